@@ -1,0 +1,61 @@
+/* utf8: finds the first broken byte. Must not repair: what was typed is shown with its place. */
+#include "text.h"
+
+/* Length of the sequence that a lead byte opens and the range of its second byte; 0 = no lead byte. */
+struct lead {
+    unsigned char length, second_low, second_high;
+};
+
+static struct lead lead_of(unsigned char byte)
+{
+    if (byte < 0x80)
+        return (struct lead){1, 0, 0};
+    if (byte >= 0xC2 && byte <= 0xDF)
+        return (struct lead){2, 0x80, 0xBF};
+    if (byte == 0xE0)
+        return (struct lead){3, 0xA0, 0xBF};
+    if (byte == 0xED)
+        return (struct lead){3, 0x80, 0x9F};
+    if (byte >= 0xE1 && byte <= 0xEF)
+        return (struct lead){3, 0x80, 0xBF};
+    if (byte == 0xF0)
+        return (struct lead){4, 0x90, 0xBF};
+    if (byte >= 0xF1 && byte <= 0xF3)
+        return (struct lead){4, 0x80, 0xBF};
+    if (byte == 0xF4)
+        return (struct lead){4, 0x80, 0x8F};
+    return (struct lead){0, 0, 0};
+}
+
+static bool sequence_is_whole(const unsigned char *bytes, size_t left, struct lead lead)
+{
+    if (lead.length == 0 || lead.length > left)
+        return false;
+    if (lead.length > 1 && (bytes[1] < lead.second_low || bytes[1] > lead.second_high))
+        return false;
+    for (size_t i = 2; i < lead.length; i++)
+        if (bytes[i] < 0x80 || bytes[i] > 0xBF)
+            return false;
+    return true;
+}
+
+size_t text_utf8_fault(struct text whole)
+{
+    const unsigned char *bytes = (const unsigned char *)whole.bytes;
+    size_t at = 0;
+    while (at < whole.size) {
+        struct lead lead = lead_of(bytes[at]);
+        if (!sequence_is_whole(bytes + at, whole.size - at, lead))
+            return at;
+        at += lead.length;
+    }
+    return whole.size;
+}
+
+size_t text_letters(struct text whole)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < whole.size; i++)
+        letters += ((unsigned char)whole.bytes[i] & 0xC0) != 0x80;
+    return letters;
+}

@@ -1,0 +1,128 @@
+/* audit: judges files of cases and writes what was found. Must not judge anything itself: it only carries bytes from
+ * the files to the judge and what is said from there to the reader. */
+#include "audit_part.h"
+#include "faces/cli/version.h"
+#include "lawbook.h"
+
+static struct fault *audit_input(struct audit *audit, const struct input *input, struct report_file *file)
+{
+    switch (input->kind) {
+    case INPUT_LINES:
+        return audit_lines(audit, input);
+    case INPUT_CSV:
+    case INPUT_WORKBOOK:
+        return audit_list(audit, input, file);
+    case INPUT_EMPTY:
+        return audit_problem(audit, input->name, "problem.file-empty", (struct text){"", 0});
+    case INPUT_ARRAY:
+        return audit_problem(audit, input->name, "problem.file-array", (struct text){"", 0});
+    case INPUT_UNREADABLE:
+        return audit_problem(audit, input->name, "problem.unreadable", input->unreadable);
+    }
+    return NULL;
+}
+
+/* One file from beginning to end. *unusable is set when nothing in it could be used. */
+static struct fault *audit_file(struct audit *audit, const struct input *input, struct report_file *file,
+                                bool *unusable)
+{
+    int64_t cases_before = audit->counts.cases, problems_before = audit->counts.problems;
+    audit->told = 0;
+    TRY(audit_input(audit, input, file));
+    audit_told_rest(audit, input->name);
+    file->cases = audit->counts.cases - cases_before;
+    *unusable |= file->cases == 0 && audit->counts.problems > problems_before;
+    if (file->size_bytes > 0)
+        audit->bytes_before += file->size_bytes;
+    return NULL;
+}
+
+struct inputs {
+    struct input *items;
+    struct report_file *files;
+    size_t count;
+    int64_t total_bytes; /* -1 when one is not known */
+    bool has_list;
+};
+
+static void open_inputs(struct cli *cli, struct arguments names, struct inputs *inputs)
+{
+    *inputs = (struct inputs){arena_new_many(cli->arena, names.count, struct input),
+                              arena_new_many(cli->arena, names.count, struct report_file), names.count, 0, false};
+    for (size_t i = 0; i < names.count; i++) {
+        struct input *input = &inputs->items[i];
+        input_open(cli, names.items[i], input);
+        int64_t size = input->kind == INPUT_UNREADABLE ? 0 : file_size(input->file);
+        inputs->files[i] = (struct report_file){.name = input->name, .size_bytes = size > 0 ? size : 0};
+        inputs->total_bytes = size < 0 || inputs->total_bytes < 0 ? -1 : inputs->total_bytes + size;
+        inputs->has_list |= input->kind == INPUT_CSV || input->kind == INPUT_WORKBOOK;
+    }
+}
+
+/* Head, files, tail; then the files of the report appear. */
+static struct fault *run_all(struct audit *audit, const struct inputs *inputs, struct report_head *head,
+                             bool *unusable)
+{
+    struct arena *arena = audit->cli->arena;
+    const struct plan *plan = &audit->plan;
+    struct builder said;
+    builder_init(&said, arena);
+    report_head_add(&said, plan->format, plan->language, head);
+    TRY(sink_write(audit->sink, arena, builder_text(&said), (struct text){"", 0}));
+    for (size_t i = 0; i < inputs->count; i++)
+        TRY(audit_file(audit, &inputs->items[i], &inputs->files[i], unusable));
+    progress_hide(&audit->progress);
+    builder_init(&said, arena);
+    report_tail_add(&said, plan->format, plan->language, head, &audit->counts);
+    TRY(sink_write(audit->sink, arena, builder_text(&said), (struct text){"", 0}));
+    return sink_keep(audit->sink, arena, head, &audit->counts);
+}
+
+/* A file of which nothing could be used comes first: whoever reads the code must not take it for checked. */
+static int code_of(const struct report_counts *counts, bool unusable)
+{
+    if (unusable)
+        return CODE_UNUSABLE;
+    if (counts->statuses[STATUS_FAULT] || counts->statuses[STATUS_DOUBT])
+        return CODE_FOUND;
+    return counts->problems ? CODE_UNUSABLE : CODE_NOTHING;
+}
+
+static int audit_all(struct cli *cli, const struct audit_request *request, const struct lawbook *law,
+                     struct audit *audit)
+{
+    struct inputs inputs;
+    open_inputs(cli, request->files, &inputs);
+    bool is_asked = request->as_of != DAY_NONE;
+    audit->list_day = is_asked ? request->as_of : inputs.has_list ? clock_today() : DAY_NONE;
+    progress_init(&audit->progress, inputs.total_bytes);
+    report_counts_init(&audit->counts);
+    struct report_head head = {.files = inputs.files, .file_count = inputs.count, .as_of = audit->list_day,
+                               .rulebook_hash = law->hash, .rulebook = law->rules, .program_version = REDA_VERSION};
+    bool unusable = false;
+    struct targets targets = {request->format, cli->language, request->output, request->findings};
+    struct fault *fault = sink_open(cli->arena, &targets, &audit->sink);
+    if (!fault)
+        fault = run_all(audit, &inputs, &head, &unusable);
+    progress_hide(&audit->progress);
+    sink_close(audit->sink);
+    for (size_t i = 0; i < inputs.count; i++)
+        file_close(inputs.items[i].file);
+    return fault ? fail(cli, fault, CODE_PROGRAM) : code_of(&audit->counts, unusable);
+}
+
+int run_audit(struct cli *cli, struct arguments arguments)
+{
+    struct audit_request request;
+    struct lawbook law;
+    int code;
+    struct audit audit = {.cli = cli};
+    if (!audit_request_read(cli, arguments, &request) || !mappings_open(cli, request.mapping, &audit.mappings))
+        return CODE_UNUSABLE;
+    if (!lawbook_open(cli, request.law_folder, &law, &code))
+        return code;
+    audit.jobs = request.jobs;
+    audit.plan = (struct plan){.rules = law.rules, .language = cli->language, .format = request.format,
+                               .with_findings = request.findings != NULL, .as_of = request.as_of};
+    return audit_all(cli, &request, &law, &audit);
+}

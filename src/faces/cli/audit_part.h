@@ -1,0 +1,72 @@
+/* audit_part: what the files of `reda audit` share. Not for other commands. */
+#ifndef CLI_AUDIT_PART_H
+#define CLI_AUDIT_PART_H
+
+#include "judging.h"
+#include "mapping.h"
+#include "os/os.h"
+#include "part.h"
+#include "progress.h"
+#include "sink.h"
+
+/* What the user asked for. */
+struct audit_request {
+    struct arguments files;
+    const char *findings, *output, *mapping, *law_folder;
+    enum report_format format;
+    int32_t as_of; /* DAY_NONE = not given */
+    size_t jobs;
+};
+
+/* false after refusing; *code_out is then the exit code. */
+bool audit_request_read(struct cli *cli, struct arguments arguments, struct audit_request *request_out);
+
+enum input_kind {
+    INPUT_LINES,    /* JSON Lines: one case a line */
+    INPUT_CSV,
+    INPUT_WORKBOOK,
+    INPUT_EMPTY,
+    INPUT_ARRAY,    /* one JSON list: not ours, but worth its own words */
+    INPUT_UNREADABLE
+};
+
+struct input {
+    const char *name; /* as shown */
+    struct file *file;
+    enum input_kind kind;
+    struct text unreadable; /* why, in the user's language */
+};
+
+/* Opens a file and looks what it is, by its first bytes. */
+void input_open(struct cli *cli, const char *path, struct input *input_out);
+
+struct audit {
+    struct cli *cli;
+    struct plan plan;
+    size_t jobs;
+    struct mappings mappings;      /* the one of --mapping, or all that ship with the program */
+    int32_t list_day;              /* lists are judged as of it: the day asked for, else today; DAY_NONE = no list */
+    struct sink *sink;
+    struct progress progress;
+    int64_t bytes_before;          /* of the files already done */
+    struct report_counts counts;
+    int64_t told;                  /* problems of this file said on standard error */
+};
+
+/* Writes a finished page and counts it. Pages of one file come in order, one at a time, from any thread. */
+struct fault *audit_write(struct audit *audit, struct arena *arena, const struct page *page,
+                          int64_t bytes_done) MUST_USE;
+
+/* One problem that concerns a whole file. */
+struct fault *audit_problem(struct audit *audit, const char *file, const char *key, struct text argument) MUST_USE;
+
+/* Says how many problems of the file were left out on standard error. */
+void audit_told_rest(struct audit *audit, const char *file);
+
+/* Judges a file of cases a line, on all workers. A fault is about writing or reading, never about a case. */
+struct fault *audit_lines(struct audit *audit, const struct input *input) MUST_USE;
+
+/* Judges a list; tells in the file's row which mapping was used. */
+struct fault *audit_list(struct audit *audit, const struct input *input, struct report_file *file) MUST_USE;
+
+#endif

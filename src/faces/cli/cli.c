@@ -1,0 +1,47 @@
+/* cli: the table of all commands; finds one, runs it and writes what it said. Must not know what it does. */
+#include "cli.h"
+
+#include "options.h"
+#include "os/os.h"
+#include "part.h"
+
+#include <string.h>
+
+/* A new command is a row here, a file of its own, its help in po/ and the man page. */
+static const struct command commands[] = {
+    {"audit", run_audit, "help.audit"},   {"deadline", run_deadline, "help.deadline"},
+    {"law", run_law, "help.law"},         {"explain", run_explain, "help.explain"},
+    {"help", run_help, "help.help"},      {"version", run_version, "help.version"},
+};
+
+static int run_command(struct cli *cli, struct arguments arguments)
+{
+    if (arguments.count == 0)
+        return refuse(cli, NULL, "cli.no-command", NULL, NULL, NULL);
+    const char *name = arguments.items[0];
+    struct arguments rest = {arguments.items + 1, arguments.count - 1};
+    if (strcmp(name, "--version") == 0)
+        return run_version(cli, rest);
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        return run_help(cli, (struct arguments){NULL, 0});
+    const struct command *command = command_find(cli, name);
+    if (!command)
+        return command_refuse(cli, name);
+    if (options_ask_help(rest))
+        return run_help(cli, (struct arguments){arguments.items, 1});
+    return command->run(cli, rest);
+}
+
+int cli_run(int argument_count, char **arguments)
+{
+    struct cli cli = {.arena = arena_open(0), .language = LANGUAGE_SV, .commands = commands,
+                      .command_count = sizeof commands / sizeof *commands};
+    builder_init(&cli.out, cli.arena);
+    struct arguments given = {arguments + 1, argument_count > 0 ? (size_t)argument_count - 1 : 0};
+    int code = options_take_language(&cli, &given) ? run_command(&cli, given) : CODE_UNUSABLE;
+    struct fault *fault = output_write(cli.arena, builder_text(&cli.out));
+    if (fault)
+        code = fail(&cli, fault, CODE_PROGRAM);
+    arena_close(cli.arena);
+    return code;
+}

@@ -1,0 +1,16 @@
+/* embedded: the law inside the program; the table is made by tools/make-embedded. */
+#ifndef CLI_EMBEDDED_H
+#define CLI_EMBEDDED_H
+
+#include "base/base.h"
+
+struct embedded_file {
+    struct text name; /* its path below law/ */
+    struct text text;
+};
+
+extern const struct embedded_file embedded_law[]; /* sorted by name */
+extern const size_t embedded_law_count;
+extern const char embedded_law_hash[]; /* SHA-256 in hexadecimal letters */
+
+#endif

@@ -1,0 +1,30 @@
+/* help: what the commands are, and one of them in full; and the version. */
+#include "faces/cli/version.h"
+#include "lawbook.h"
+#include "part.h"
+
+int run_help(struct cli *cli, struct arguments arguments)
+{
+    if (arguments.count == 0) {
+        say(cli, &cli->out, "help", NULL, NULL);
+        return CODE_NOTHING;
+    }
+    if (arguments.count > 1)
+        return refuse(cli, NULL, "cli.too-many-words", arguments.items[1], NULL, NULL);
+    const struct command *command = command_find(cli, arguments.items[0]);
+    if (command) {
+        say(cli, &cli->out, command->help_key, NULL, NULL);
+        return CODE_NOTHING;
+    }
+    return command_refuse(cli, arguments.items[0]);
+}
+
+int run_version(struct cli *cli, struct arguments arguments)
+{
+    if (arguments.count)
+        return refuse(cli, NULL, "cli.too-many-words", arguments.items[0], NULL, NULL);
+    builder_add_string(&cli->out, "reda " REDA_VERSION "\n");
+    say(cli, &cli->out, "cli.version-law", lawbook_embedded_hash(), NULL);
+    builder_add_char(&cli->out, '\n');
+    return CODE_NOTHING;
+}

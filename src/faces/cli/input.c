@@ -1,0 +1,32 @@
+/* input: what kind of file it is, by its first bytes and never by its name. Must not read further than that. */
+#include "audit_part.h"
+
+#include <string.h>
+
+static enum input_kind kind_of(struct text start)
+{
+    if (sheet_is_workbook(start))
+        return INPUT_WORKBOOK;
+    if (text_starts(start, "\xEF\xBB\xBF"))
+        start = text_after(start, 3);
+    start = text_trim(start);
+    if (start.size == 0)
+        return INPUT_EMPTY;
+    return start.bytes[0] == '{' ? INPUT_LINES : start.bytes[0] == '[' ? INPUT_ARRAY : INPUT_CSV;
+}
+
+void input_open(struct cli *cli, const char *path, struct input *input_out)
+{
+    struct text start;
+    bool is_standard = strcmp(path, "-") == 0;
+    *input_out = (struct input){.name = is_standard ? words_text(cli->language, "cli.standard-input") : path};
+    struct fault *fault = file_open(cli->arena, path, &input_out->file);
+    if (!fault)
+        fault = file_peek(input_out->file, cli->arena, &start);
+    if (!fault) {
+        input_out->kind = kind_of(start);
+        return;
+    }
+    input_out->kind = INPUT_UNREADABLE;
+    input_out->unreadable = fault_sentence(cli, fault);
+}

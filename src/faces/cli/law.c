@@ -1,0 +1,129 @@
+/* law: what the rulebook holds on a day, where it is silent, and whether its own examples hold. */
+#include "judge/judge.h"
+#include "law_words.h"
+#include "lawbook.h"
+#include "options.h"
+#include "os/os.h"
+#include "table.h"
+
+static const char command[] = "law";
+
+struct request {
+    const char *at, *folder;
+    bool gaps, check;
+};
+
+static bool read_request(struct cli *cli, struct arguments arguments, struct request *request)
+{
+    struct arguments words;
+    const struct option options[] = {
+        {.name = "at", .value = &request->at},
+        {.name = "law", .value = &request->folder},
+        {.name = "gaps", .flag = &request->gaps},
+        {.name = "check", .flag = &request->check},
+    };
+    if (!options_read(cli, command, options, sizeof options / sizeof *options, arguments, &words))
+        return false;
+    if (words.count)
+        refuse(cli, command, "cli.too-many-words", words.items[0], NULL, NULL);
+    else if (request->gaps && request->check)
+        refuse(cli, command, "cli.not-together", "gaps", "check", NULL);
+    else
+        return true;
+    return false;
+}
+
+static void add_row(struct cli *cli, struct table *table, const struct rule *rule)
+{
+    table_add(table, rule->id);
+    table_add(table, rule->code);
+    table_add(table, text_of(strength_words(cli->language, rule->strength)));
+    table_add(table, rule->clock ? period_words(cli->arena, cli->language, rule->clock) : TEXT_LITERAL("–"));
+    table_add(table, validity_words(cli->arena, cli->language, rule->valid_from, rule->valid_to));
+    table_add(table, sources_words(cli->arena, rule));
+    table_add(table, text_of(mark_words(cli->language, rule_mark(rule))));
+}
+
+static void list_rules(struct cli *cli, const struct rulebook *rules, int32_t day)
+{
+    static const char *const headings[] = {"rules.id",    "rules.code",   "rules.strength", "rules.period",
+                                           "rules.valid", "rules.source", "rules.mark"};
+    struct table table;
+    table_init(&table, cli->arena, sizeof headings / sizeof *headings);
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        table_add(&table, text_of(words_text(cli->language, headings[i])));
+    int64_t count = 0;
+    for (size_t i = 0; i < rulebook_rule_count(rules); i++) {
+        const struct rule *rule = rulebook_rule(rules, i);
+        if (day < rule->valid_from || day > rule->valid_to)
+            continue;
+        add_row(cli, &table, rule);
+        count++;
+    }
+    table_write(&table, &cli->out);
+    builder_add_char(&cli->out, '\n');
+    say(cli, &cli->out, "law.in-force", word_of(cli, day_words(cli->arena, day)), NULL);
+    builder_add_char(&cli->out, ' ');
+    words_add_count(&cli->out, cli->language, "law.rules", count);
+    builder_add_char(&cli->out, '\n');
+}
+
+static void list_gaps(struct cli *cli, const struct rulebook *rules)
+{
+    say(cli, &cli->out, "law.gaps", NULL, NULL);
+    builder_add_char(&cli->out, '\n');
+    struct table table;
+    table_init(&table, cli->arena, 2);
+    for (size_t i = 0; i < rulebook_gap_count(rules); i++) {
+        table_add(&table, rulebook_gap(rules, i)->place);
+        table_add(&table, rulebook_gap(rules, i)->reason);
+    }
+    table_write(&table, &cli->out);
+    builder_add_char(&cli->out, '\n');
+    say(cli, &cli->out, "law.warnings", NULL, NULL);
+    builder_add_char(&cli->out, '\n');
+    table_init(&table, cli->arena, 3);
+    for (size_t i = 0; i < rulebook_rule_count(rules); i++) {
+        const struct rule *rule = rulebook_rule(rules, i);
+        if (rule->strength != STRENGTH_WARNING)
+            continue;
+        table_add(&table, rule->id);
+        table_add(&table, sources_words(cli->arena, rule));
+        table_add(&table, rule->strength_reason);
+    }
+    table_write(&table, &cli->out);
+}
+
+static int check_examples(struct cli *cli, const struct rulebook *rules)
+{
+    size_t passed = 0, failed = 0;
+    bool well = judge_check_examples(rules, &cli->out, &passed, &failed);
+    words_add_count(&cli->out, cli->language, "law.examples-held", (int64_t)passed);
+    builder_add_char(&cli->out, ' ');
+    words_add_count(&cli->out, cli->language, "law.examples-failed", (int64_t)failed);
+    builder_add_char(&cli->out, '\n');
+    return well ? CODE_NOTHING : CODE_PROGRAM;
+}
+
+int run_law(struct cli *cli, struct arguments arguments)
+{
+    struct request request = {0};
+    struct lawbook law;
+    int code = CODE_NOTHING;
+    int32_t day = DAY_NONE;
+    if (!read_request(cli, arguments, &request))
+        return CODE_UNUSABLE;
+    if (request.at && !day_argument(cli, command, request.at, &day))
+        return CODE_UNUSABLE;
+    if (!lawbook_open(cli, request.folder, &law, &code))
+        return code;
+    if (request.check)
+        code = check_examples(cli, law.rules);
+    else if (request.gaps)
+        list_gaps(cli, law.rules);
+    else
+        list_rules(cli, law.rules, request.at ? day : clock_today());
+    say(cli, &cli->out, "law.hash", law.hash, NULL);
+    builder_add_char(&cli->out, '\n');
+    return code;
+}

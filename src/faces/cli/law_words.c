@@ -1,0 +1,152 @@
+/* law_words: see law_words.h. */
+#include "law_words.h"
+
+const char *mark_words(enum language language, enum mark mark)
+{
+    static const char *const keys[] = {
+        [MARK_VERIFIED] = "mark.verified",
+        [MARK_VERIFIED_ONCE] = "mark.verified-once",
+        [MARK_INTERPRETATION] = "mark.interpretation",
+        [MARK_MEMORY] = "mark.memory",
+    };
+    return words_text(language, keys[mark]);
+}
+
+const char *strength_words(enum language language, enum strength strength)
+{
+    return words_text(language, strength == STRENGTH_FAULT ? "report.strength.fault" : "report.strength.warning");
+}
+
+const char *label_words(enum language language, enum authority_label label)
+{
+    static const char *const keys[] = {
+        [LABEL_LAW] = "report.label.law",           [LABEL_REGULATION] = "report.label.regulation",
+        [LABEL_ADVICE] = "report.label.advice",     [LABEL_PRACTICE] = "report.label.practice",
+        [LABEL_LOCAL] = "report.label.local",
+    };
+    return words_text(language, keys[label]);
+}
+
+const char *moving_words(enum language language, enum moving moving)
+{
+    static const char *const keys[] = {
+        [MOVES_NOT] = "moving.not",
+        [MOVES_TO_WEEKDAY] = "moving.to-weekday",
+        [MOVES_PERHAPS] = "moving.perhaps",
+    };
+    return words_text(language, keys[moving]);
+}
+
+const char *day_kind_words(enum language language, enum day_kind kind)
+{
+    static const char *const keys[DAY_KIND_COUNT] = {
+        [DAY_ORDINARY] = "day.ordinary",           [DAY_SATURDAY] = "day.saturday",
+        [DAY_SUNDAY] = "day.sunday",               [DAY_NEW_YEAR] = "day.new-year",
+        [DAY_EPIPHANY] = "day.epiphany",           [DAY_GOOD_FRIDAY] = "day.good-friday",
+        [DAY_EASTER] = "day.easter",               [DAY_EASTER_MONDAY] = "day.easter-monday",
+        [DAY_MAY_FIRST] = "day.may-first",         [DAY_ASCENSION] = "day.ascension",
+        [DAY_WHITSUN] = "day.whitsun",             [DAY_WHIT_MONDAY] = "day.whit-monday",
+        [DAY_NATIONAL] = "day.national",           [DAY_MIDSUMMER_EVE] = "day.midsummer-eve",
+        [DAY_MIDSUMMER] = "day.midsummer",         [DAY_ALL_SAINTS] = "day.all-saints",
+        [DAY_CHRISTMAS_EVE] = "day.christmas-eve", [DAY_CHRISTMAS] = "day.christmas",
+        [DAY_BOXING] = "day.boxing",               [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
+    };
+    return words_text(language, keys[kind]);
+}
+
+struct text day_words(struct arena *arena, int32_t day)
+{
+    struct builder builder;
+    builder_init(&builder, arena);
+    if (day > DAY_FIRST && day < DAY_LAST)
+        builder_add_day(&builder, day);
+    return builder_text(&builder);
+}
+
+struct text weekday_words(struct arena *arena, enum language language, int32_t day)
+{
+    static const char *const keys[] = {"weekday.monday", "weekday.tuesday",  "weekday.wednesday", "weekday.thursday",
+                                       "weekday.friday", "weekday.saturday", "weekday.sunday"};
+    struct builder builder;
+    builder_init(&builder, arena);
+    builder_add_string(&builder, words_text(language, keys[day_weekday(day)]));
+    builder_add_char(&builder, ' ');
+    builder_add_day(&builder, day);
+    return builder_text(&builder);
+}
+
+struct text validity_words(struct arena *arena, enum language language, int32_t valid_from, int32_t valid_to)
+{
+    const struct text days[] = {day_words(arena, valid_from), day_words(arena, valid_to)};
+    const char *key = days[0].size && days[1].size ? "validity.between"
+                      : days[0].size               ? "validity.from"
+                      : days[1].size               ? "validity.to"
+                                                   : "validity.open";
+    struct builder builder;
+    builder_init(&builder, arena);
+    words_add(&builder, language, key, days, 2);
+    return builder_text(&builder);
+}
+
+bool clock_counts_weeks(const struct clock *clock)
+{
+    bool whole_weeks = clock->period.months == 0 && clock->period.days > 0 && clock->period.days % 7 == 0;
+    for (struct text rest = clock->period_words; whole_weeks && rest.size; rest = text_after(rest, 1))
+        if (text_starts(rest, "veck"))
+            return true;
+    return false;
+}
+
+struct text period_words(struct arena *arena, enum language language, const struct clock *clock)
+{
+    struct period period = clock->period;
+    struct builder builder;
+    builder_init(&builder, arena);
+    if (language == LANGUAGE_SV)
+        return clock->period_words;
+    if (period.months)
+        words_add_count(&builder, language, "period.months", period.months);
+    if (period.months && period.days)
+        builder_add_string(&builder, " + ");
+    if (clock_counts_weeks(clock))
+        words_add_count(&builder, language, "period.weeks", period.days / 7);
+    else if (period.days || !period.months)
+        words_add_count(&builder, language, "period.days", period.days);
+    return builder_text(&builder);
+}
+
+static void add_source(struct builder *builder, const struct law_source *source)
+{
+    builder_add(builder, source->name.size ? source->name : source->law);
+    builder_add_char(builder, ' ');
+    builder_add(builder, source->place);
+}
+
+struct text source_words(struct arena *arena, const struct law_source *source)
+{
+    struct builder builder;
+    builder_init(&builder, arena);
+    add_source(&builder, source);
+    return builder_text(&builder);
+}
+
+struct text sources_words(struct arena *arena, const struct rule *rule)
+{
+    struct builder builder;
+    builder_init(&builder, arena);
+    for (size_t i = 0; i < rule->source_count; i++) {
+        if (i)
+            builder_add_string(&builder, "; ");
+        add_source(&builder, &rule->sources[i]);
+    }
+    return builder_text(&builder);
+}
+
+enum mark rule_mark(const struct rule *rule)
+{
+    enum mark weakest = MARK_VERIFIED;
+    for (size_t i = 0; i < rule->source_count; i++)
+        if (rule->sources[i].mark > weakest)
+            weakest = rule->sources[i].mark;
+    return weakest;
+}

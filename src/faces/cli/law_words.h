@@ -1,0 +1,37 @@
+/* law_words: how the face writes what stands in the rulebook: days, validity, sources, marks. */
+#ifndef CLI_LAW_WORDS_H
+#define CLI_LAW_WORDS_H
+
+#include "part.h"
+
+const char *mark_words(enum language language, enum mark mark);
+const char *strength_words(enum language language, enum strength strength);
+const char *label_words(enum language language, enum authority_label label);
+const char *moving_words(enum language language, enum moving moving);
+const char *day_kind_words(enum language language, enum day_kind kind);
+
+/* "2019-04-19"; "" for an open end. */
+struct text day_words(struct arena *arena, int32_t day);
+
+/* "fredag 2019-04-19" */
+struct text weekday_words(struct arena *arena, enum language language, int32_t day);
+
+/* "från 2025-07-01", "2001-01-01 till 2025-06-30", "utan gräns" */
+struct text validity_words(struct arena *arena, enum language language, int32_t valid_from, int32_t valid_to);
+
+/* "1 vecka" as the law has it; in other languages made from the numbers. */
+struct text period_words(struct arena *arena, enum language language, const struct clock *clock);
+
+/* The law counts this time in weeks, not in days. */
+bool clock_counts_weeks(const struct clock *clock);
+
+/* "LVU 7 §" */
+struct text source_words(struct arena *arena, const struct law_source *source);
+
+/* All sources of a rule: "LVU 7 §; lag (1930:173) 2 §" */
+struct text sources_words(struct arena *arena, const struct rule *rule);
+
+/* The weakest mark of the rule's sources. */
+enum mark rule_mark(const struct rule *rule);
+
+#endif

@@ -1,0 +1,83 @@
+/* mapping: see mapping.h. */
+#include "mapping.h"
+
+#include "nearest.h"
+#include "os/os.h"
+#include "reports/reports.h"
+
+enum { MAPPING_BYTES = 1024 * 1024 };
+
+static void add(struct mappings *mappings, const char *name, const struct mapping *mapping)
+{
+    mappings->names[mappings->count] = name;
+    mappings->items[mappings->count++] = mapping;
+}
+
+static void add_shipped(struct cli *cli, const struct mapping_source *source, struct mappings *mappings)
+{
+    const struct mapping *mapping;
+    struct problem problem;
+    bool is_whole = mapping_parse(cli->arena, source->text, &mapping, &problem);
+    ensure(is_whole); /* ours, and tested where it is built in */
+    add(mappings, word_of(cli, source->name), mapping);
+}
+
+static struct text shipped_name(const void *list, size_t index)
+{
+    return ((const struct mapping_source *)list)[index].name;
+}
+
+static bool refuse_mapping(struct cli *cli, const char *word, const struct mapping_source *shipped, size_t count)
+{
+    struct builder names;
+    builder_init(&names, cli->arena);
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            builder_add_string(&names, ", ");
+        builder_add(&names, shipped[i].name);
+    }
+    const char *near = nearest_words(cli->arena, text_of(word), (struct known_words){shipped_name, shipped, count}, 1);
+    refuse(cli, "audit", "cli.no-such-mapping", word, builder_string(&names), near);
+    return false;
+}
+
+static bool tell_problem(struct cli *cli, const char *path, const struct problem *problem)
+{
+    struct builder told;
+    builder_init(&told, cli->arena);
+    report_problem_line(&told, cli->language, path, problem);
+    output_write_error(builder_text(&told));
+    return false;
+}
+
+bool mappings_open(struct cli *cli, const char *word, struct mappings *mappings_out)
+{
+    size_t count;
+    const struct mapping_source *shipped = mapping_shipped(&count);
+    struct mappings mappings = {arena_new_many(cli->arena, count + 1, const struct mapping *),
+                                arena_new_many(cli->arena, count + 1, const char *), 0};
+    for (size_t i = 0; i < count; i++)
+        if (!word || text_is(shipped[i].name, word))
+            add_shipped(cli, &shipped[i], &mappings);
+    *mappings_out = mappings;
+    if (mappings.count || !word)
+        return true;
+
+    struct text text;
+    struct problem problem;
+    const struct mapping *mapping;
+    if (file_read_whole(cli->arena, word, MAPPING_BYTES, &text))
+        return refuse_mapping(cli, word, shipped, count);
+    if (!mapping_parse(cli->arena, text, &mapping, &problem))
+        return tell_problem(cli, word, &problem);
+    add(mappings_out, word, mapping);
+    return true;
+}
+
+const char *mappings_name(const struct mappings *mappings, const struct mapping *mapping)
+{
+    for (size_t i = 0; i < mappings->count; i++)
+        if (mappings->items[i] == mapping)
+            return mappings->names[i];
+    return NULL;
+}

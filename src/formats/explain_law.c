@@ -1,0 +1,60 @@
+/* explain_law: which provisions a finding rests on and how surely they were read. Must not know any law. */
+#include "explain_part.h"
+
+static const char *const mark_keys[] = {
+    [MARK_VERIFIED] = "mark.verified", [MARK_VERIFIED_ONCE] = "mark.verified-once",
+    [MARK_INTERPRETATION] = "mark.interpretation", [MARK_MEMORY] = "mark.memory",
+};
+
+void explain_source(struct builder *builder, enum language language, const struct law_source *source)
+{
+    if (source->name.size) {
+        builder_add(builder, source->name);
+        builder_add_char(builder, ' ');
+    }
+    builder_add(builder, source->place);
+    builder_add_string(builder, " (");
+    builder_add(builder, source->law);
+    builder_add_string(builder, ") [");
+    builder_add_string(builder, words_text(language, mark_keys[source->mark]));
+    builder_add_char(builder, ']');
+}
+
+enum { MOST_SOURCES = 16 };
+
+struct source_list {
+    const struct law_source *items[MOST_SOURCES];
+    size_t count;
+};
+
+static void collect(struct source_list *list, const struct law_source *source)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal(list->items[i]->law, source->law) && text_equal(list->items[i]->place, source->place))
+            return;
+    if (source->law.size && list->count < MOST_SOURCES)
+        list->items[list->count++] = source;
+}
+
+static void collect_rule(struct source_list *list, const struct rule *rule)
+{
+    for (size_t i = 0; i < rule->source_count; i++)
+        collect(list, &rule->sources[i]);
+}
+
+void explain_sources(struct builder *builder, enum language language, const struct finding *finding)
+{
+    struct source_list list = {.count = 0};
+    collect_rule(&list, finding->rule);
+    for (size_t i = 0; i < finding->reading_count; i++) {
+        if (finding->readings[i].rule)
+            collect_rule(&list, finding->readings[i].rule);
+        if (finding->readings[i].clock)
+            collect(&list, &finding->readings[i].clock->source);
+    }
+    for (size_t i = 0; i < list.count; i++) {
+        if (i)
+            builder_add_string(builder, "; ");
+        explain_source(builder, language, list.items[i]);
+    }
+}

@@ -1,0 +1,16 @@
+/* explain_part: what the files of explain share. */
+#ifndef FORMATS_EXPLAIN_PART_H
+#define FORMATS_EXPLAIN_PART_H
+
+#include "explain.h"
+
+/* One reading of the law: counted from, for how long, to which day, and why that day. */
+void explain_reading(struct builder *builder, enum language language, const struct dossier *dossier,
+                     const struct finding *finding, const struct reading *reading);
+
+/* Text for one placeholder. */
+struct text explain_day_text(struct arena *arena, int32_t day);
+struct text explain_event_text(struct arena *arena, enum language language, const struct dossier *dossier,
+                               int32_t event);
+
+#endif

@@ -1,0 +1,111 @@
+/* explain_words: names of kinds, attributes, duties, laws and events in the reader's language. Must not know how
+ * anything was computed. */
+#include "explain_part.h"
+
+/* The text of prefix + word when po/ has it, else NULL. */
+static const char *find_text(struct arena *arena, enum language language, const char *prefix, struct text word)
+{
+    struct builder key;
+    builder_init(&key, arena);
+    builder_add_string(&key, prefix);
+    builder_add(&key, word);
+    const char *found = builder_string(&key);
+    return words_has(found) ? words_text(language, found) : NULL;
+}
+
+const char *explain_kind(struct arena *arena, enum language language, int kind)
+{
+    const char *name = vocabulary_kind_name(kind);
+    const char *text = find_text(arena, language, "kind.", text_of(name));
+    return text ? text : name;
+}
+
+const char *explain_attribute(struct arena *arena, enum language language, int attribute)
+{
+    const char *name = vocabulary_attribute_name(attribute);
+    const char *text = find_text(arena, language, "attribute.", text_of(name));
+    return text ? text : name;
+}
+
+struct text explain_duty(struct arena *arena, enum language language, const struct rule *rule)
+{
+    const char *known = find_text(arena, language, "duty.", rule->code);
+    if (rule->title.size && (language == LANGUAGE_SV || !known))
+        return rule->title;
+    return known ? text_of(known) : rule->code;
+}
+
+void explain_day(struct builder *builder, const struct event *event)
+{
+    static const size_t sizes[] = {[PRECISION_DAY] = 10, [PRECISION_MONTH] = 7, [PRECISION_YEAR] = 4};
+    if (event->date == DAY_NONE)
+        return;
+    struct text whole = explain_day_text(builder->arena, event->date);
+    builder_add(builder, (struct text){whole.bytes, sizes[event->precision]});
+}
+
+struct text explain_day_text(struct arena *arena, int32_t day)
+{
+    struct builder builder;
+    builder_init(&builder, arena);
+    builder_add_day(&builder, day);
+    return builder_text(&builder);
+}
+
+/* What is known of a day that is not written: limits, or nothing. */
+static void add_limits(struct builder *builder, enum language language, const struct event *event)
+{
+    static const char *const keys[] = {"message.day-unknown", "message.day-from", "message.day-until",
+                                       "message.day-between"};
+    bool from = event->earliest > DAY_FIRST && event->earliest <= DAY_LAST;
+    bool until = event->latest < DAY_LAST && event->latest >= DAY_FIRST;
+    struct text days[2] = {{0}};
+    if (from)
+        days[0] = explain_day_text(builder->arena, event->earliest);
+    if (until)
+        days[1] = explain_day_text(builder->arena, event->latest);
+    words_add(builder, language, keys[from + 2 * until], days, 2);
+}
+
+void explain_event(struct builder *builder, enum language language, const struct dossier *dossier, int32_t event)
+{
+    const struct event *found = &dossier->events[event];
+    builder_add_char(builder, '"');
+    builder_add_string(builder, explain_kind(builder->arena, language, found->kind));
+    builder_add_string(builder, "\" ");
+    if (found->date != DAY_NONE)
+        explain_day(builder, found);
+    else if (found->earliest == found->latest)
+        builder_add_day(builder, found->earliest);
+    else
+        add_limits(builder, language, found);
+}
+
+struct text explain_event_text(struct arena *arena, enum language language, const struct dossier *dossier,
+                               int32_t event)
+{
+    struct builder builder;
+    builder_init(&builder, arena);
+    explain_event(&builder, language, dossier, event);
+    return builder_text(&builder);
+}
+
+void explain_missing(struct builder *builder, enum language language, const struct dossier *dossier,
+                     const struct missing_fact *missing)
+{
+    struct arena *arena = builder->arena;
+    bool of_event = missing->event >= 0;
+    struct text arguments[2] = {{0}};
+    if (of_event)
+        arguments[1] = explain_event_text(arena, language, dossier, missing->event);
+    if (missing->kind >= 0) {
+        arguments[0] = text_of(explain_kind(arena, language, missing->kind));
+        words_add(builder, language, of_event ? "message.missing-kind-of" : "message.missing-kind", arguments, 2);
+    } else if (missing->attribute >= 0) {
+        arguments[0] = text_of(explain_attribute(arena, language, missing->attribute));
+        words_add(builder, language, of_event ? "message.missing-attribute-of" : "message.missing-attribute",
+                  arguments, 2);
+    } else {
+        words_add(builder, language, of_event ? "message.missing-day-of" : "message.missing-day", arguments, 2);
+    }
+}

@@ -1,0 +1,153 @@
+/* findings_json: one finding as one line of JSON. A streaming writer: it adds to the builder and keeps nothing. Must
+ * not know what the words mean; explain says them. */
+#include "findings_json.h"
+
+#include "explain.h"
+
+static void add_escape(struct builder *builder, unsigned char c)
+{
+    static const char digits[] = "0123456789abcdef";
+    char code[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+    switch (c) {
+    case '"': builder_add_string(builder, "\\\""); return;
+    case '\\': builder_add_string(builder, "\\\\"); return;
+    case '\n': builder_add_string(builder, "\\n"); return;
+    case '\t': builder_add_string(builder, "\\t"); return;
+    default: builder_add(builder, (struct text){code, sizeof code});
+    }
+}
+
+/* Runs of plain bytes go in one piece. */
+void json_add_string(struct builder *builder, struct text text)
+{
+    size_t start = 0;
+    builder_add_char(builder, '"');
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.bytes[i];
+        if (c >= ' ' && c != '"' && c != '\\' && c != 0x7F)
+            continue;
+        builder_add(builder, (struct text){text.bytes + start, i - start});
+        add_escape(builder, c);
+        start = i + 1;
+    }
+    builder_add(builder, (struct text){text.bytes + start, text.size - start});
+    builder_add_char(builder, '"');
+}
+
+static void add_name(struct builder *builder, const char *name)
+{
+    char last = builder->bytes[builder->size - 1];
+    if (last != '{')
+        builder_add_char(builder, ',');
+    json_add_string(builder, text_of(name));
+    builder_add_char(builder, ':');
+}
+
+static void add_text(struct builder *builder, const char *name, struct text text)
+{
+    add_name(builder, name);
+    json_add_string(builder, text);
+}
+
+static void add_number(struct builder *builder, const char *name, int32_t number)
+{
+    add_name(builder, name);
+    if (number >= 0)
+        builder_add_number(builder, number);
+    else
+        builder_add_string(builder, "null");
+}
+
+static void add_day(struct builder *builder, const char *name, int32_t day)
+{
+    add_name(builder, name);
+    if (day == DAY_NONE) {
+        builder_add_string(builder, "null");
+        return;
+    }
+    builder_add_char(builder, '"');
+    builder_add_day(builder, day);
+    builder_add_char(builder, '"');
+}
+
+static void add_facts(struct builder *builder, const struct dossier *dossier, const struct finding *finding)
+{
+    add_name(builder, "facts");
+    builder_add_char(builder, '[');
+    for (size_t i = 0; i < finding->fact_count; i++) {
+        const struct event *event = &dossier->events[finding->facts[i]];
+        builder_add_string(builder, i ? ",{" : "{");
+        add_number(builder, "event", finding->facts[i]);
+        add_text(builder, "kind", text_of(vocabulary_kind_name(event->kind)));
+        add_name(builder, "date");
+        builder_add_string(builder, event->date == DAY_NONE ? "null" : "\"");
+        explain_day(builder, event);
+        builder_add_string(builder, event->date == DAY_NONE ? "}" : "\"}");
+    }
+    builder_add_char(builder, ']');
+}
+
+static void add_missing(struct builder *builder, enum language language, const struct dossier *dossier,
+                        const struct finding *finding)
+{
+    struct builder said;
+    builder_init(&said, builder->arena);
+    add_name(builder, "missing");
+    builder_add_char(builder, '[');
+    for (size_t i = 0; i < finding->missing_count; i++) {
+        if (i)
+            builder_add_char(builder, ',');
+        builder_clear(&said);
+        explain_missing(&said, language, dossier, &finding->missing[i]);
+        json_add_string(builder, builder_text(&said));
+    }
+    builder_add_char(builder, ']');
+}
+
+/* The sentence, how it was computed and why only a doubt, in one line. */
+static struct text message_of(struct arena *arena, enum language language, const struct dossier *dossier,
+                              const struct finding *finding)
+{
+    struct builder message;
+    builder_init(&message, arena);
+    explain_sentence(&message, language, finding);
+    builder_add_char(&message, '\n');
+    explain_finding(&message, language, dossier, finding);
+    builder_add_char(&message, '\n');
+    explain_doubt(&message, language, finding);
+    size_t kept = 0;
+    for (size_t i = 0; i < message.size; i++) {
+        char c = message.bytes[i];
+        if (c == '\n')
+            c = ' ';
+        if (c != ' ' || (kept > 0 && message.bytes[kept - 1] != ' '))
+            message.bytes[kept++] = c;
+    }
+    return text_trim((struct text){message.bytes, kept});
+}
+
+static struct text sources_of(struct arena *arena, enum language language, const struct finding *finding)
+{
+    struct builder sources;
+    builder_init(&sources, arena);
+    explain_sources(&sources, language, finding);
+    return builder_text(&sources);
+}
+
+void findings_json_add(struct builder *builder, enum language language, const struct dossier *dossier,
+                       const struct finding *finding)
+{
+    struct arena *arena = builder->arena;
+    builder_add_char(builder, '{');
+    add_text(builder, "case", dossier->id);
+    add_text(builder, "code", finding->rule->code);
+    add_number(builder, "event", finding->event);
+    add_day(builder, "date", finding->date);
+    add_text(builder, "status", text_of(status_name(finding->status)));
+    add_text(builder, "rule", finding->rule->id);
+    add_text(builder, "source", sources_of(arena, language, finding));
+    add_text(builder, "message", message_of(arena, language, dossier, finding));
+    add_facts(builder, dossier, finding);
+    add_missing(builder, language, dossier, finding);
+    builder_add_string(builder, "}\n");
+}

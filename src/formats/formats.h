@@ -1,0 +1,13 @@
+/* formats: bytes in, structs out, and back. Timelines (JSON Lines), lists (CSV, Excel) through mappings, findings.
+ * Must know no file, no clock and no screen; a broken case never hides the others. */
+#ifndef FORMATS_FORMATS_H
+#define FORMATS_FORMATS_H
+
+#include "explain.h"
+#include "findings_json.h"
+#include "list.h"
+#include "problem.h"
+#include "sheet.h"
+#include "timeline.h"
+
+#endif

@@ -1,0 +1,60 @@
+/* list_part: what the files of a list share. Inside list*.c only. */
+#ifndef FORMATS_LIST_PART_H
+#define FORMATS_LIST_PART_H
+
+#include "mapping.h"
+
+struct list {
+    const struct mapping *mapping;
+    struct sheet *sheet;
+    int32_t positions[MAPPING_COLUMNS]; /* in the sheet, of each column of the mapping; -1 = not there */
+    struct text *header;
+    size_t header_count;
+    struct texts ignored, absent;
+    struct seen *seen;
+    int64_t outside;
+    struct text cells[SHEET_COLUMNS]; /* of the row being read */
+    size_t cell_count;
+};
+
+/* One row being made into a case. */
+struct row {
+    struct list *list;
+    struct arena *arena;
+    struct problem *problem;
+    int64_t number;
+    struct reading *readings; /* of each column of the mapping */
+};
+
+/* What one cell says. */
+struct reading {
+    struct text written; /* as it stands, without blanks at the ends; size 0 = empty */
+    bool given;          /* says something */
+    struct text word;    /* COLUMN_WORD: translated, size 0 = says nothing; COLUMN_TEXT: as written */
+    int32_t day;         /* COLUMN_DAY, COLUMN_MOMENT */
+    int32_t minute;      /* COLUMN_MOMENT, COLUMN_CLOCK; -1 unknown */
+    int32_t number;      /* COLUMN_NUMBER, COLUMN_FLAG */
+};
+
+/* A problem in the cell of a column of the mapping: header and content become its first arguments. Always false. */
+bool list_refuse(struct row *row, size_t column, const char *key);
+
+/* The text of every cell that the mapping knows; true when all are empty. */
+bool list_take_cells(struct row *row);
+
+/* true when a cell says that the row belongs to another list. */
+bool list_is_outside(const struct row *row);
+
+/* What the cells say; false with a problem. */
+bool list_read_cells(struct row *row);
+
+/* The events of a row, in time order as far as known. false with a problem. */
+bool list_build_events(struct row *row, struct dossier *dossier_out);
+
+/* Case numbers that have come before (by 64-bit hash). */
+struct seen *seen_open(struct arena *arena);
+
+/* Notes a case number; true when it is new. */
+bool seen_add(struct seen *seen, struct text number);
+
+#endif

@@ -1,0 +1,72 @@
+/* test_case_text: a case from a list as one line, so that a test can say what it expects. */
+#ifndef FORMATS_TEST_CASE_TEXT_H
+#define FORMATS_TEST_CASE_TEXT_H
+
+#include "list.h"
+
+static inline void case_add_day(struct builder *out, int32_t day)
+{
+    if (day == DAY_NONE)
+        builder_add_char(out, '?');
+    else
+        builder_add_day(out, day);
+}
+
+static inline void case_add_value(struct builder *out, const struct value *value)
+{
+    builder_add_char(out, ' ');
+    builder_add_string(out, vocabulary_attribute_name(value->attribute));
+    builder_add_char(out, '=');
+    enum value_type type = vocabulary_attribute_type(value->attribute);
+    if (type == VALUE_DATE)
+        builder_add_day(out, value->as.number);
+    else if (type == VALUE_ENUM)
+        builder_add_string(out, vocabulary_enum_value_name(vocabulary_attribute_enum(value->attribute), value->as.number));
+    else if (type == VALUE_TEXT)
+        builder_add(out, value->as.text);
+    else
+        builder_add_number(out, value->as.number);
+}
+
+static inline void case_add_complete(struct builder *out, const struct word_set *set)
+{
+    for (int kind = 0; kind < KIND_COUNT; kind++)
+        if (word_set_has(set, kind)) {
+            builder_add_string(out, " +");
+            builder_add_string(out, vocabulary_kind_name(kind));
+        }
+}
+
+static inline void case_add_event(struct builder *out, const struct event *event)
+{
+    builder_add_string(out, "; ");
+    builder_add_string(out, vocabulary_kind_name(event->kind));
+    builder_add_char(out, ' ');
+    case_add_day(out, event->date);
+    if (event->minute >= 0) {
+        builder_add_char(out, '@');
+        builder_add_number(out, event->minute);
+    }
+    if (event->not_before != DAY_NONE || event->not_after != DAY_NONE) {
+        builder_add_char(out, '[');
+        case_add_day(out, event->not_before);
+        builder_add_string(out, "..");
+        case_add_day(out, event->not_after);
+        builder_add_char(out, ']');
+    }
+    for (size_t i = 0; i < event->value_count; i++)
+        case_add_value(out, &event->values[i]);
+    case_add_complete(out, &event->kinds_complete);
+}
+
+/* "2026-0001; investigation_opened 2026-01-10 ...\n" */
+static inline void case_add(struct builder *out, const struct dossier *dossier)
+{
+    builder_add(out, dossier->id);
+    case_add_complete(out, &dossier->kinds_complete);
+    for (size_t i = 0; i < dossier->event_count; i++)
+        case_add_event(out, &dossier->events[i]);
+    builder_add_char(out, '\n');
+}
+
+#endif

@@ -1,0 +1,105 @@
+/* timeline_attributes: the attributes of an event and what its record is complete about. Must not know what any of
+ * them means. */
+#include "timeline_event.h"
+
+static bool refuse_unknown(struct timeline_reader *reader, struct text word)
+{
+    return timeline_refuse_word(reader, "problem.unknown-attribute", "problem.unknown-attribute-far", word,
+                                vocabulary_nearest_attribute(word), (struct text){0});
+}
+
+/* The attributes that a kind may have, in a row. */
+static struct text allowed_names(struct timeline_reader *reader, int kind)
+{
+    struct builder builder;
+    builder_init(&builder, reader->arena);
+    for (int attribute = 0; attribute < ATTRIBUTE_COUNT; attribute++) {
+        if (!vocabulary_kind_allows(kind, attribute))
+            continue;
+        if (builder.size)
+            builder_add_string(&builder, ", ");
+        builder_add_string(&builder, vocabulary_attribute_name(attribute));
+    }
+    return builder_text(&builder);
+}
+
+static bool read_attribute(struct timeline_reader *reader, json_t *json, struct event *event, struct value *value)
+{
+    int attribute = vocabulary_attribute(reader->field);
+    if (attribute < 0)
+        return refuse_unknown(reader, reader->field);
+    if (!vocabulary_kind_allows(event->kind, attribute))
+        return timeline_refuse_about(reader, "problem.attribute-not-allowed", reader->field,
+                                     allowed_names(reader, event->kind));
+    if (json_is_null(json))
+        return timeline_refuse(reader, "problem.null");
+    value->attribute = (uint8_t)attribute;
+    if (!timeline_attribute(reader, json, value))
+        return false;
+    bool itself = vocabulary_attribute_type(attribute) == VALUE_REF && value->as.number == (int64_t)reader->list_index;
+    if (itself)
+        return timeline_refuse(reader, "problem.points-at-itself");
+    word_set_add(&event->present, attribute);
+    return true;
+}
+
+bool timeline_attributes(struct timeline_reader *reader, json_t *record, struct event *event)
+{
+    reader->field = timeline_event_fields[EVENT_ATTRIBUTES].name;
+    if (!json_is_object(record))
+        return timeline_refuse(reader, "problem.record-expected");
+    struct value *values = arena_new_many(reader->arena, json_object_size(record), struct value);
+    reader->group = "attributes";
+    event->values = values;
+    for (void *at = json_object_iter(record); at; at = json_object_iter_next(record, at)) {
+        reader->field = (struct text){json_object_iter_key(at), json_object_iter_key_len(at)};
+        if (!read_attribute(reader, json_object_iter_value(at), event, &values[event->value_count]))
+            return false;
+        event->value_count++;
+    }
+    reader->group = NULL;
+    return true;
+}
+
+/* A word may be both a kind and an attribute (case_assigned): then both are complete. Answers false when it is neither
+ * or when it stood there before. */
+static bool add_complete(struct event *event, struct text word, bool *twice_out)
+{
+    int kind = vocabulary_kind(word), attribute = vocabulary_attribute(word);
+    bool own = attribute >= 0 && vocabulary_kind_allows(event->kind, attribute);
+    bool order = text_is(word, "delegation_order");
+    *twice_out = (kind >= 0 && word_set_has(&event->kinds_complete, kind)) || (order && event->order_complete)
+        || (own && word_set_has(&event->attributes_complete, attribute));
+    if (kind >= 0)
+        word_set_add(&event->kinds_complete, kind);
+    if (own)
+        word_set_add(&event->attributes_complete, attribute);
+    event->order_complete |= order;
+    return kind >= 0 || own || order;
+}
+
+static const char *nearest_word(struct text word)
+{
+    const char *kind = vocabulary_nearest_kind(word);
+    return kind ? kind : vocabulary_nearest_attribute(word);
+}
+
+bool timeline_event_complete(struct timeline_reader *reader, json_t *list, struct event *event)
+{
+    reader->field = timeline_event_fields[EVENT_COMPLETE].name;
+    if (!timeline_is_list(reader, list, TIMELINE_LIST_LIMIT))
+        return false;
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        json_t *json = json_array_get(list, i);
+        struct text word = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+        bool twice;
+        reader->item = (int32_t)i;
+        if (!add_complete(event, word, &twice))
+            return timeline_refuse_word(reader, "problem.unknown-event-complete", "problem.unknown-event-complete-far",
+                                        word, nearest_word(word), (struct text){0});
+        if (twice)
+            return timeline_refuse_about(reader, "problem.value-twice", word, (struct text){0});
+    }
+    reader->item = -1;
+    return true;
+}

@@ -1,0 +1,18 @@
+/* xlsx: rows of the first visible sheet of an Excel workbook. Inside the room; others use sheet.h. */
+#ifndef FORMATS_XLSX_H
+#define FORMATS_XLSX_H
+
+#include "sheet.h"
+
+struct xlsx;
+
+/* Reads all but the sheet itself, which is read row by row. */
+bool xlsx_open(struct arena *arena, struct text bytes, struct xlsx **xlsx_out, struct problem *problem_out);
+
+/* As sheet_next. */
+bool xlsx_next(struct xlsx *xlsx, struct text *cells, size_t *cell_count_out, int64_t *row_out,
+               struct problem *problem_out);
+
+void xlsx_close(struct xlsx *xlsx); /* NULL is accepted */
+
+#endif

@@ -1,0 +1,206 @@
+/* attempt: was the duty kept by the limit? Gathers everything that could have kept it, ended it or shown it, and
+ * says what is certain. Must not know strength or act of law: that is for conclude and transition. */
+#include "part.h"
+
+void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t attribute)
+{
+    if (attempt->missing_count < FINDING_MISSING)
+        attempt->missing[attempt->missing_count++] = (struct missing_fact){event, kind, attribute};
+}
+
+/* The best that is known about one group of events (fulfilments, stops ...). */
+struct gathered {
+    const struct dossier *dossier;
+    const struct limits *limits;
+    int32_t in_time, between, past_nominal, mixed, late; /* certain ones, first seen; -1 = none */
+    int32_t perhaps; /* one that perhaps belongs and is not certainly late */
+};
+
+static void keep_first(int32_t *slot, int32_t event, const struct dossier *dossier)
+{
+    if (*slot < 0 || dossier->events[event].earliest < dossier->events[*slot].earliest)
+        *slot = event;
+}
+
+static bool gather_event(void *context, int32_t event, enum answer answer)
+{
+    struct gathered *gathered = context;
+    enum lateness lateness = event_lateness(gathered->dossier, event, gathered->limits);
+    if (answer == ANSWER_MAYBE) {
+        if (lateness != LATENESS_LATE)
+            keep_first(&gathered->perhaps, event, gathered->dossier);
+        return true;
+    }
+    int32_t *slots[] = {[LATENESS_IN_TIME] = &gathered->in_time, [LATENESS_BETWEEN] = &gathered->between,
+                        [LATENESS_LATE] = &gathered->late, [LATENESS_PAST_NOMINAL] = &gathered->past_nominal,
+                        [LATENESS_MIXED] = &gathered->mixed};
+    keep_first(slots[lateness], event, gathered->dossier);
+    return lateness != LATENESS_IN_TIME;
+}
+
+static struct gathered gather(const struct trial *trial, const struct bounds *bounds, const struct limits *limits)
+{
+    struct gathered gathered = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
+    for (size_t i = 0; i < bounds->count && gathered.in_time < 0; i++)
+        each_candidate(trial, &bounds->items[i], trial->trigger, gather_event, &gathered);
+    return gathered;
+}
+
+bool kind_is_complete(const struct trial *trial, int32_t act, int kind)
+{
+    const struct dossier *dossier = trial->dossier;
+    return dossier_is_complete(dossier, trial->trigger, kind) || dossier_is_complete(dossier, trial->anchor, kind) ||
+           (act >= 0 && dossier_is_complete(dossier, act, kind));
+}
+
+static bool set_is_complete(const struct trial *trial, const struct word_set *set)
+{
+    bool any = false;
+    for (size_t word = 0; word < 2; word++)
+        for (uint64_t left = set->bits[word]; left; left &= left - 1) {
+            any = true;
+            if (!kind_is_complete(trial, -1, (int)word * 64 + __builtin_ctzll(left)))
+                return false;
+        }
+    return any;
+}
+
+bool absence_is_known(const struct trial *trial)
+{
+    for (size_t i = 0; i < trial->duty->complete_count; i++)
+        if (set_is_complete(trial, &trial->duty->complete[i]))
+            return true;
+    return false;
+}
+
+/* Names the first kind that is neither there nor excluded. */
+static void miss_absent(const struct trial *trial, struct attempt *attempt)
+{
+    for (size_t i = 0; i < trial->duty->complete_count; i++)
+        for (size_t word = 0; word < 2; word++)
+            for (uint64_t left = trial->duty->complete[i].bits[word]; left; left &= left - 1) {
+                int32_t kind = (int32_t)word * 64 + __builtin_ctzll(left);
+                if (!kind_is_complete(trial, -1, kind)) {
+                    attempt_miss(attempt, trial->trigger, kind, -1);
+                    return;
+                }
+            }
+}
+
+/* Nothing that keeps the duty is in the record. */
+static struct attempt absent(const struct trial *trial, struct attempt attempt)
+{
+    enum lateness today = day_lateness(trial->dossier->as_of, &attempt.limits);
+    if (today == LATENESS_IN_TIME || today == LATENESS_BETWEEN) {
+        attempt.verdict = VERDICT_RUNS;
+    } else if (!absence_is_known(trial)) {
+        attempt.verdict = VERDICT_UNKNOWN;
+        miss_absent(trial, &attempt);
+    } else if (today == LATENESS_LATE) {
+        attempt.verdict = VERDICT_BREAKS;
+    } else {
+        attempt.verdict = VERDICT_UNKNOWN;
+        attempt_miss(&attempt, attempt.limits.start_event, -1, -1);
+    }
+    return attempt;
+}
+
+static struct attempt with(struct attempt attempt, enum verdict verdict, int32_t act)
+{
+    attempt.verdict = verdict;
+    attempt.act = act;
+    return attempt;
+}
+
+static struct attempt unknown_day(struct attempt attempt, const struct trial *trial, int32_t event)
+{
+    attempt.verdict = VERDICT_UNKNOWN;
+    bool start_unknown = attempt.limits.start.earliest != attempt.limits.start.latest;
+    const struct event *seen = &trial->dossier->events[event];
+    if (seen->earliest != seen->latest)
+        attempt_miss(&attempt, event, -1, -1);
+    if (start_unknown && attempt.limits.start_event >= 0)
+        attempt_miss(&attempt, attempt.limits.start_event, -1, -1);
+    return attempt;
+}
+
+/* No certain fulfilment in time: what do the steps before it say? */
+static struct attempt by_necessary(const struct trial *trial, struct attempt attempt)
+{
+    struct gathered steps = gather(trial, &trial->duty->necessary, &attempt.limits);
+    bool perhaps_in_time = steps.in_time >= 0 || steps.between >= 0 || steps.mixed >= 0 || steps.perhaps >= 0;
+    if (!perhaps_in_time && steps.past_nominal >= 0)
+        return with(attempt, VERDICT_DOUBT, steps.past_nominal);
+    if (!perhaps_in_time && steps.late >= 0)
+        return with(attempt, VERDICT_BREAKS, steps.late);
+    if (steps.mixed >= 0 && steps.in_time < 0)
+        return unknown_day(attempt, trial, steps.mixed);
+    return absent(trial, attempt);
+}
+
+static struct attempt by_act(const struct trial *trial, struct attempt attempt, const struct gathered *acts)
+{
+    if (acts->mixed >= 0)
+        return unknown_day(attempt, trial, acts->mixed);
+    if (acts->between >= 0)
+        return with(attempt, VERDICT_DOUBT, acts->between);
+    if (acts->perhaps >= 0) {
+        attempt.verdict = VERDICT_UNKNOWN;
+        attempt_miss(&attempt, acts->perhaps, -1, ATTRIBUTE_CONCERNS);
+        return attempt;
+    }
+    if (acts->past_nominal >= 0)
+        return with(attempt, VERDICT_DOUBT, acts->past_nominal);
+    if (acts->late >= 0)
+        return with(attempt, VERDICT_BREAKS, acts->late);
+    return by_necessary(trial, attempt);
+}
+
+/* The decision that started the duty says its own last day, and that day comes first. */
+static bool ends_by_itself(const struct trial *trial, const struct limits *limits)
+{
+    if (trial->duty->end_attribute < 0)
+        return false;
+    const struct value *end = event_value(&trial->dossier->events[trial->trigger], trial->duty->end_attribute);
+    return end && end->as.number <= limits->first.latest;
+}
+
+/* Shown to have been kept, or ended before the limit: VERDICT_HOLDS. Else the acts speak. */
+static struct attempt weigh(const struct trial *trial, struct attempt attempt, const struct gathered *acts)
+{
+    const struct duty *duty = trial->duty;
+    if (acts->in_time >= 0)
+        return attempt;
+    if (duty->evidence.count && gather(trial, &duty->evidence, &attempt.limits).in_time >= 0)
+        return attempt;
+    if (ends_by_itself(trial, &attempt.limits))
+        return attempt;
+    struct gathered stops = gather(trial, &duty->stops, &attempt.limits);
+    if (stops.in_time >= 0 || stops.between >= 0)
+        return attempt;
+    if (stops.mixed >= 0)
+        return unknown_day(attempt, trial, stops.mixed);
+    return by_act(trial, attempt, acts);
+}
+
+struct attempt attempt_duty(const struct trial *trial, const struct limits *limits)
+{
+    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .limits = *limits};
+    struct gathered acts = gather(trial, &trial->duty->fulfilments, limits);
+    return weigh(trial, attempt, &acts);
+}
+
+struct attempt attempt_period(const struct trial *trial, const struct limits *limits)
+{
+    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .limits = *limits};
+    struct gathered acts = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
+    if (trial->review >= 0)
+        gather_event(&acts, trial->review, trial->review_answer);
+    bool late = acts.late >= 0 || acts.past_nominal >= 0;
+    attempt = weigh(trial, attempt, &acts);
+    if (late && attempt.verdict != VERDICT_HOLDS && !absence_is_known(trial)) {
+        attempt.verdict = VERDICT_UNKNOWN;
+        attempt_miss(&attempt, trial->trigger, trial->dossier->events[trial->review].kind, -1);
+    }
+    return attempt;
+}

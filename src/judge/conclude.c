@@ -1,0 +1,140 @@
+/* conclude: from what was found to a finding: the rule's strength is weighed, exceptions that nobody has excluded are
+ * named, and versions of the law that gave different answers are settled. */
+#include "part.h"
+
+#include <string.h>
+
+static bool is_broken(enum verdict verdict)
+{
+    return verdict == VERDICT_BREAKS || verdict == VERDICT_DOUBT;
+}
+
+static struct finding *append(struct session *session)
+{
+    struct findings *findings = session->findings;
+    if (findings->count == session->capacity) {
+        struct finding *more = arena_new_many(session->arena, session->capacity * 2, struct finding);
+        memcpy(more, findings->items, findings->count * sizeof *more);
+        findings->items = more;
+        session->capacity *= 2;
+    }
+    return &findings->items[findings->count++];
+}
+
+static struct reading reading_of(const struct trial *trial, const struct attempt *attempt)
+{
+    const struct limits *limits = &attempt->limits;
+    struct reading reading = {&trial->duty->rule, limits->clock, limits->start_event, limits->last, limits->extension,
+                              is_broken(attempt->verdict)};
+    if (limits->start.earliest != limits->start.latest)
+        reading.due.start = DAY_NONE;
+    return reading;
+}
+
+/* The first day on which it is certain; no day when the start has no latest day. */
+static int32_t day_of(const struct trial *trial, const struct attempt *attempt, enum status status)
+{
+    const struct limits *limits = &attempt->limits;
+    if (trial->duty->forbidden && attempt->act >= 0) {
+        const struct event *act = &trial->dossier->events[attempt->act];
+        return act->latest == DAY_LAST ? DAY_NONE : act->latest;
+    }
+    if (trial->partly || limits->start.latest == DAY_LAST)
+        return DAY_NONE;
+    if (status == STATUS_COMING)
+        return limits->last.latest;
+    int32_t day = (attempt->verdict == VERDICT_DOUBT && limits->first.moved ? limits->last.nominal : limits->last.latest) + 1;
+    return trial->dossier->as_of != DAY_NONE && day > trial->dossier->as_of ? trial->dossier->as_of : day;
+}
+
+static void add_fact(struct finding *finding, int32_t event)
+{
+    for (size_t i = 0; i < finding->fact_count; i++)
+        if (finding->facts[i] == event)
+            return;
+    if (event >= 0 && finding->fact_count < FINDING_FACTS)
+        finding->facts[finding->fact_count++] = event;
+}
+
+static void add_facts(const struct trial *trial, const struct attempt *attempt, struct finding *finding)
+{
+    for (size_t i = 0; i < trial->fact_count; i++)
+        add_fact(finding, trial->facts[i]);
+    add_fact(finding, attempt->limits.start_event);
+    add_fact(finding, attempt->limits.extension);
+    add_fact(finding, attempt->act);
+}
+
+struct finding *new_finding(struct trial *trial, enum status status, const struct attempt *attempt)
+{
+    struct finding *finding = append(trial->session);
+    *finding = (struct finding){.rule = &trial->duty->rule, .status = status, .verdict = attempt->verdict, .event = trial->trigger,
+                                .act = attempt->act, .reading_count = 1, .missing_count = attempt->missing_count};
+    if (trial->duty->forbidden && attempt->act >= 0)
+        finding->event = attempt->act;
+    finding->reading_differs = attempt->verdict == VERDICT_DOUBT;
+    finding->readings[0] = reading_of(trial, attempt);
+    finding->date = status == STATUS_UNKNOWN ? DAY_NONE : day_of(trial, attempt, status);
+    memcpy(finding->missing, attempt->missing, sizeof finding->missing);
+    add_facts(trial, attempt, finding);
+    return finding;
+}
+
+void set_second_reading(struct trial *trial, struct finding *finding, const struct attempt *attempt)
+{
+    finding->readings[1] = reading_of(trial, attempt);
+    finding->reading_count = 2;
+    add_facts(trial, attempt, finding);
+}
+
+static void note_partial(struct trial *trial, const struct attempt *attempt)
+{
+    struct session *session = trial->session;
+    if (session->partial_count == PARTIAL_LIMIT)
+        return;
+    int32_t event = trial->duty->forbidden && attempt->act >= 0 ? attempt->act : trial->trigger;
+    session->partials[session->partial_count++] = (struct partial){trial->duty->rule.code, event, attempt->verdict};
+}
+
+static enum status status_of(const struct trial *trial, enum verdict verdict)
+{
+    switch (verdict) {
+    case VERDICT_BREAKS:
+        return trial->duty->rule.strength == STRENGTH_FAULT && !trial->doubt_only && !trial->partly ? STATUS_FAULT : STATUS_DOUBT;
+    case VERDICT_DOUBT:
+        return STATUS_DOUBT;
+    case VERDICT_RUNS:
+        return STATUS_COMING;
+    default:
+        return STATUS_UNKNOWN;
+    }
+}
+
+/* Exceptions that nobody has excluded, neither around the start nor around the act, leave the answer open. */
+static void weigh_unexcluded(struct trial *trial, struct attempt *attempt)
+{
+    for (size_t i = 0; i < trial->unexcluded_count; i++) {
+        const struct missing_fact *fact = &trial->unexcluded[i];
+        if (fact->kind >= 0 && kind_is_complete(trial, attempt->act, fact->kind))
+            continue;
+        attempt->verdict = VERDICT_UNKNOWN;
+        attempt_miss(attempt, fact->event, fact->kind, fact->attribute);
+    }
+}
+
+void conclude(struct trial *trial, struct attempt *attempt)
+{
+    if (is_broken(attempt->verdict))
+        weigh_unexcluded(trial, attempt);
+    if (attempt->verdict == VERDICT_BREAKS && trial->doubt_only && trial->duty->rule.strength == STRENGTH_FAULT)
+        attempt->verdict = VERDICT_DOUBT;
+    if (trial->partly)
+        note_partial(trial, attempt);
+    if (attempt->verdict == VERDICT_HOLDS) {
+        trial->session->findings->held++;
+        return;
+    }
+    if (trial->partly && attempt->verdict == VERDICT_RUNS)
+        return;
+    new_finding(trial, status_of(trial, attempt->verdict), attempt);
+}

@@ -1,0 +1,158 @@
+/* facts: does an event pass the tests of a pattern? Three answers: silence in the record is neither yes nor no,
+ * unless the record says that it is complete in that respect. */
+#include "part.h"
+
+int32_t role_of(const struct dossier *dossier, int32_t who)
+{
+    return who >= WHO_ROLE ? who - WHO_ROLE : dossier->parties[who].role;
+}
+
+static enum answer yes_if(bool holds)
+{
+    return holds ? ANSWER_YES : ANSWER_NO;
+}
+
+static bool is_person(int attribute)
+{
+    enum value_type type = vocabulary_attribute_type(attribute);
+    return type == VALUE_WHO || type == VALUE_WHOS || type == VALUE_PERSON || type == VALUE_PERSONS;
+}
+
+static bool is_list(int attribute)
+{
+    enum value_type type = vocabulary_attribute_type(attribute);
+    return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST;
+}
+
+static bool in_set(const struct dossier *dossier, const struct value *value, const struct word_set *set)
+{
+    bool person = is_person(value->attribute), list = is_list(value->attribute);
+    size_t count = list ? value->count : 1;
+    for (size_t i = 0; i < count; i++) {
+        int32_t word = list ? value->as.items[i] : value->as.number;
+        if (word_set_has(set, person ? role_of(dossier, word) : word))
+            return true;
+    }
+    return false;
+}
+
+static enum answer provision_fits(const struct lagrum *cited, const struct lagrum *asked)
+{
+    if (cited->act != asked->act)
+        return ANSWER_NO;
+    if (cited->section == 0)
+        return ANSWER_MAYBE;
+    bool first = cited->section == asked->section && cited->section_letter == asked->section_letter;
+    bool second = cited->second_section == asked->section && cited->second_letter == asked->section_letter;
+    bool chapter = !asked->chapter || (cited->chapter == asked->chapter && cited->chapter_letter == asked->chapter_letter);
+    bool paragraph = !asked->paragraph || !cited->paragraph || cited->paragraph == asked->paragraph;
+    return yes_if((first || second) && chapter && paragraph);
+}
+
+static enum answer silent(const struct dossier *dossier, int32_t event, const struct test *test)
+{
+    if (test->kind == TEST_SILENT)
+        return ANSWER_YES;
+    if (!event_is_complete(dossier, event, test->attribute))
+        return ANSWER_MAYBE;
+    return yes_if(test->kind == TEST_NONE_OF);
+}
+
+static enum answer value_fits(const struct dossier *dossier, int32_t event, const struct test *test)
+{
+    const struct value *value = event_value(&dossier->events[event], test->attribute);
+    if (!value)
+        return silent(dossier, event, test);
+    switch (test->kind) {
+    case TEST_ANY_OF:
+    case TEST_CONTAINS:
+        return yes_if(in_set(dossier, value, &test->set));
+    case TEST_NONE_OF:
+        return yes_if(!in_set(dossier, value, &test->set));
+    case TEST_GIVEN:
+        return ANSWER_YES;
+    case TEST_ACT:
+        return yes_if(word_set_has(&test->set, value->as.lagrum.act));
+    case TEST_PROVISION:
+        return provision_fits(&value->as.lagrum, &test->provision);
+    default:
+        return ANSWER_NO;
+    }
+}
+
+/* An alternative without inner events (TEST_ABOUT may not nest: the reader of a rule would be lost). */
+static enum answer plain_fits(const struct dossier *dossier, int32_t event, const struct alternative *alternative)
+{
+    if (dossier->events[event].kind != alternative->kind)
+        return ANSWER_NO;
+    enum answer worst = ANSWER_YES;
+    for (size_t i = 0; i < alternative->test_count && worst != ANSWER_NO; i++) {
+        const struct test *test = &alternative->tests[i];
+        enum answer answer;
+        if (test->kind == TEST_DOMAIN)
+            answer = yes_if(word_set_has(&test->set, dossier->domain));
+        else if (test->kind == TEST_TIME_BEFORE)
+            answer = dossier->events[event].minute < 0 ? ANSWER_MAYBE : yes_if(dossier->events[event].minute < test->number);
+        else if (test->kind == TEST_ABOUT)
+            answer = ANSWER_YES;
+        else
+            answer = value_fits(dossier, event, test);
+        if (answer < worst)
+            worst = answer;
+    }
+    return worst;
+}
+
+static enum answer any_plain(const struct dossier *dossier, int32_t event, const struct pattern *pattern)
+{
+    enum answer best = ANSWER_NO;
+    for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++) {
+        enum answer answer = plain_fits(dossier, event, &pattern->alternatives[i]);
+        if (answer > best)
+            best = answer;
+    }
+    return best;
+}
+
+/* Is one of the events it concerns such a one? No reference at all is silence. */
+static enum answer about_fits(const struct dossier *dossier, int32_t event, const struct pattern *about)
+{
+    const struct value *concerns = event_value(&dossier->events[event], ATTRIBUTE_CONCERNS);
+    const struct value *decision = event_value(&dossier->events[event], ATTRIBUTE_DECISION_REF);
+    if (!concerns && !decision)
+        return ANSWER_MAYBE;
+    enum answer best = decision ? any_plain(dossier, decision->as.number, about) : ANSWER_NO;
+    for (size_t i = 0; concerns && i < concerns->count && best != ANSWER_YES; i++) {
+        enum answer answer = any_plain(dossier, concerns->as.items[i], about);
+        if (answer > best)
+            best = answer;
+    }
+    return best;
+}
+
+static enum answer alternative_fits(const struct dossier *dossier, int32_t event, const struct alternative *alternative)
+{
+    enum answer worst = plain_fits(dossier, event, alternative);
+    for (size_t i = 0; i < alternative->test_count && worst != ANSWER_NO; i++) {
+        if (alternative->tests[i].kind != TEST_ABOUT)
+            continue;
+        enum answer answer = about_fits(dossier, event, alternative->tests[i].about);
+        if (answer < worst)
+            worst = answer;
+    }
+    return worst;
+}
+
+enum answer pattern_fits(const struct dossier *dossier, int32_t event, const struct pattern *pattern)
+{
+    int kind = dossier->events[event].kind;
+    if (dossier->events[event].cut || !word_set_has(&pattern->kinds, kind))
+        return ANSWER_NO;
+    enum answer best = ANSWER_NO;
+    for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++) {
+        enum answer answer = alternative_fits(dossier, event, &pattern->alternatives[i]);
+        if (answer > best)
+            best = answer;
+    }
+    return best;
+}

@@ -1,0 +1,58 @@
+/* judge: walks the events of a case and tries every duty that one of them may start. */
+#include "judge.h"
+
+#include "part.h"
+#include "try.h"
+
+#include <string.h>
+
+enum { FIRST_FINDINGS = 32 };
+
+static void index_kinds(struct session *session)
+{
+    const struct dossier *dossier = session->dossier;
+    struct kind_index *index = &session->index;
+    int32_t *events = arena_new_many(session->arena, dossier->event_count, int32_t);
+    memset(index->first, 0, sizeof index->first);
+    for (size_t i = 0; i < dossier->event_count; i++)
+        index->first[dossier->events[i].kind + 1]++;
+    for (int kind = 0; kind < KIND_COUNT; kind++)
+        index->first[kind + 1] += index->first[kind];
+    int32_t next[KIND_COUNT];
+    memcpy(next, index->first, sizeof next);
+    for (size_t i = 0; i < dossier->event_count; i++)
+        events[next[dossier->events[i].kind]++] = (int32_t)i;
+    index->events = events;
+}
+
+void session_open(struct session *session, const struct rulebook *book, const struct dossier *dossier, struct arena *arena,
+                  struct findings *findings)
+{
+    *findings = (struct findings){.items = arena_new_many(arena, FIRST_FINDINGS, struct finding)};
+    session->book = book;
+    session->dossier = dossier;
+    session->arena = arena;
+    session->findings = findings;
+    session->capacity = FIRST_FINDINGS;
+    session->partial_count = 0;
+    index_kinds(session);
+}
+
+void judge_dossier(const struct rulebook *book, const struct dossier *dossier, struct arena *arena, struct findings *findings_out)
+{
+    struct session session;
+    session_open(&session, book, dossier, arena, findings_out);
+    for (size_t i = 0; i < dossier->event_count; i++) {
+        size_t count;
+        const struct duty *const *duties = rulebook_duties_for(book, dossier->events[i].kind, &count);
+        for (size_t j = 0; j < count; j++)
+            try_duty(&session, duties[j], (int32_t)i);
+    }
+    settle(&session);
+}
+
+const char *status_name(enum status status)
+{
+    static const char *const names[] = {"fault", "doubt", "coming", "unknown"};
+    return names[status];
+}

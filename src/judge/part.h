@@ -1,0 +1,129 @@
+/* part: what the files of this room share. A trial is one duty tried on one event that may start it. */
+#ifndef JUDGE_PART_H
+#define JUDGE_PART_H
+
+#include "judge.h"
+
+enum answer { ANSWER_NO, ANSWER_MAYBE, ANSWER_YES };
+
+/* Event numbers of the case in list order, kind by kind. */
+struct kind_index {
+    int32_t first[KIND_COUNT + 1];
+    const int32_t *events;
+};
+
+/* A day that is known only within limits, both inclusive. */
+struct window {
+    int32_t earliest, latest;
+};
+
+/* The limit of a duty: first = counted from the earliest possible start, last = from the latest possible one. */
+struct limits {
+    struct due first, last;
+    struct window start;
+    int32_t start_event; /* -1 when a decision itself set the day */
+    int32_t extension;   /* event that set it, -1 = none */
+    const struct clock *clock;
+};
+
+/* What one computation found. */
+struct attempt {
+    enum verdict verdict;
+    int32_t act; /* late or wrong act, -1 = none */
+    struct limits limits;
+    struct missing_fact missing[FINDING_MISSING];
+    size_t missing_count;
+};
+
+/* What the partly covered window of an undated start gave under one version of the law. */
+struct partial {
+    struct text code;
+    int32_t event;
+    enum verdict verdict;
+};
+
+enum { PARTIAL_LIMIT = 64 };
+
+struct session {
+    const struct rulebook *book;
+    const struct dossier *dossier;
+    struct kind_index index;
+    struct arena *arena;
+    struct findings *findings;
+    size_t capacity;
+    struct partial partials[PARTIAL_LIMIT];
+    size_t partial_count;
+};
+
+struct trial {
+    struct session *session;
+    const struct dossier *dossier;
+    const struct duty *duty;
+    int32_t trigger;
+    int32_t next_trigger; /* the next event that starts the same duty for the same child, -1 = none */
+    int32_t anchor;       /* event the time is counted from */
+    int32_t review;       /* of a recurring duty: the review that ends the period being tried, -1 = none */
+    enum answer review_answer;
+    bool partly;          /* the rule was in force only on some of the possible days */
+    bool doubt_only;      /* an exception is neither seen nor excluded */
+    struct missing_fact unexcluded[FINDING_MISSING]; /* exceptions that must be excluded first */
+    size_t unexcluded_count;
+    int32_t facts[FINDING_FACTS];
+    size_t fact_count;
+};
+
+/* facts.c: does an event fit? */
+enum answer pattern_fits(const struct dossier *dossier, int32_t event, const struct pattern *pattern);
+int32_t role_of(const struct dossier *dossier, int32_t who);
+
+/* tie.c: does it belong to the event that started the duty? */
+enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound, int32_t from);
+bool shares_child(const struct dossier *dossier, int32_t one, int32_t other);
+
+/* search.c: events of a bound. Calls visit for each candidate with YES or MAYBE; stops when it answers false. */
+typedef bool candidate_visit(void *context, int32_t event, enum answer answer);
+void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit, void *context);
+/* The first (or last, by bound) event that certainly belongs; -1 = none. *maybe_out (may be NULL): one that perhaps does. */
+int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out);
+
+/* limit.c: late, in time or not to be said, over all possible days. */
+enum lateness { LATENESS_IN_TIME, LATENESS_BETWEEN, LATENESS_LATE, LATENESS_PAST_NOMINAL, LATENESS_MIXED };
+struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event, struct window start);
+struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t extension);
+enum lateness event_lateness(const struct dossier *dossier, int32_t event, const struct limits *limits);
+enum lateness day_lateness(int32_t day, const struct limits *limits); /* DAY_NONE: mixed */
+
+/* attempt.c */
+struct attempt attempt_duty(const struct trial *trial, const struct limits *limits);
+/* One period of a recurring duty against the trial's review. A late review is a fault only where the record is complete:
+ * an unseen one before it is quite possible. */
+struct attempt attempt_period(const struct trial *trial, const struct limits *limits);
+void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t attribute);
+bool absence_is_known(const struct trial *trial);
+/* Is a kind complete around the start of the duty, the day it counts from, or the act (-1 = none)? */
+bool kind_is_complete(const struct trial *trial, int32_t act, int kind);
+
+/* extend.c: later limits by decision. Answers the verdict against the limit that the extensions give. */
+struct attempt extend_attempt(const struct trial *trial, struct attempt attempt);
+
+/* recurring.c, forbidden.c: the two other shapes of a duty. */
+void try_recurring(struct trial *trial, const struct limits *limits);
+void try_forbidden(struct trial *trial, const struct limits *limits);
+
+/* transition.c: a limit that runs over New Year's night is read under both acts. */
+bool runs_over(const struct trial *trial, const struct limits *limits);
+void conclude_both(struct trial *trial, struct attempt *old, struct attempt *new);
+struct attempt attempt_under_new_act(const struct trial *trial, const struct limits *old_limits);
+
+/* conclude.c: from attempts to a finding. */
+void conclude(struct trial *trial, struct attempt *attempt);
+struct finding *new_finding(struct trial *trial, enum status status, const struct attempt *attempt);
+void set_second_reading(struct trial *trial, struct finding *finding, const struct attempt *attempt);
+void settle(struct session *session);
+
+static inline struct window window_of(const struct dossier *dossier, int32_t event)
+{
+    return (struct window){dossier->events[event].earliest, dossier->events[event].latest};
+}
+
+#endif

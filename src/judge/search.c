@@ -1,0 +1,73 @@
+/* search: the events that a bound speaks of, kind by kind. */
+#include "part.h"
+
+/* Has an ongoing event been ended again before the day that counts? */
+static bool ended(const struct trial *trial, const struct bound *bound, int32_t begun, int32_t from)
+{
+    const struct kind_index *index = &trial->session->index;
+    struct bound end = {.pattern = bound->until, .relations = bound->relations, .position = POSITION_AFTER};
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        if (!word_set_has(&bound->until.kinds, kind))
+            continue;
+        for (int32_t i = index->first[kind]; i < index->first[kind + 1]; i++) {
+            int32_t event = index->events[i];
+            struct bound before = {.position = POSITION_BEFORE};
+            if (pattern_fits(trial->dossier, event, &bound->until) == ANSWER_YES && tied(trial, event, &end, begun) != ANSWER_NO &&
+                tied(trial, event, &before, from) != ANSWER_NO)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool visit_event(const struct trial *trial, const struct bound *bound, int32_t from, int32_t event,
+                        candidate_visit *visit, void *context)
+{
+    enum answer fits = pattern_fits(trial->dossier, event, &bound->pattern);
+    if (fits == ANSWER_NO)
+        return true;
+    enum answer belongs = tied(trial, event, bound, from);
+    if (belongs == ANSWER_NO)
+        return true;
+    if (bound->position == POSITION_ONGOING && ended(trial, bound, event, from))
+        return true;
+    return visit(context, event, fits < belongs ? fits : belongs);
+}
+
+void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit, void *context)
+{
+    const struct kind_index *index = &trial->session->index;
+    for (size_t word = 0; word < 2; word++)
+        for (uint64_t left = bound->pattern.kinds.bits[word]; left; left &= left - 1) {
+            int kind = (int)word * 64 + __builtin_ctzll(left);
+            for (int32_t i = index->first[kind]; i < index->first[kind + 1]; i++)
+                if (!visit_event(trial, bound, from, index->events[i], visit, context))
+                    return;
+        }
+}
+
+struct choice {
+    const struct dossier *dossier;
+    bool last;
+    int32_t certain, maybe;
+};
+
+static bool choose(void *context, int32_t event, enum answer answer)
+{
+    struct choice *choice = context;
+    int32_t *slot = answer == ANSWER_YES ? &choice->certain : &choice->maybe;
+    bool later = *slot >= 0 && (choice->dossier->events[event].earliest > choice->dossier->events[*slot].earliest ||
+                                (choice->dossier->events[event].earliest == choice->dossier->events[*slot].earliest && event > *slot));
+    if (*slot < 0 || later == choice->last)
+        *slot = event;
+    return true;
+}
+
+int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out)
+{
+    struct choice choice = {trial->dossier, bound->last, -1, -1};
+    each_candidate(trial, bound, from, choose, &choice);
+    if (maybe_out)
+        *maybe_out = choice.maybe;
+    return choice.certain;
+}

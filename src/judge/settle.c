@@ -1,0 +1,78 @@
+/* settle: one voice per fault. Several rules may speak of the same event under the same code (two strengths of one duty,
+ * two versions of the law for an undated event); the strongest certain word stays, and versions that disagree make it
+ * unknown. */
+#include "part.h"
+
+static bool same_matter(const struct finding *one, const struct finding *other)
+{
+    return one->event == other->event && text_equal(one->rule->code, other->rule->code);
+}
+
+/* An undated act that breaks one version of the law and keeps another: the day is what is missing. */
+static void settle_partials(struct session *session)
+{
+    struct findings *findings = session->findings;
+    for (size_t i = 0; i < session->partial_count; i++) {
+        const struct partial *partial = &session->partials[i];
+        if (partial->verdict != VERDICT_HOLDS && partial->verdict != VERDICT_RUNS)
+            continue;
+        for (size_t j = 0; j < findings->count; j++) {
+            struct finding *finding = &findings->items[j];
+            bool same = finding->event == partial->event && text_equal(finding->rule->code, partial->code);
+            if (!same || finding->status == STATUS_UNKNOWN)
+                continue;
+            finding->status = STATUS_UNKNOWN;
+            finding->verdict = VERDICT_UNKNOWN;
+            finding->date = DAY_NONE;
+            finding->missing[0] = (struct missing_fact){finding->event, -1, -1};
+            finding->missing_count = 1;
+        }
+    }
+}
+
+static void sort_by_event(struct findings *findings)
+{
+    for (size_t i = 1; i < findings->count; i++) {
+        struct finding moving = findings->items[i];
+        size_t at = i;
+        while (at > 0 && findings->items[at - 1].event > moving.event) {
+            findings->items[at] = findings->items[at - 1];
+            at--;
+        }
+        findings->items[at] = moving;
+    }
+}
+
+/* Weaker words of other rules on the same matter are dropped; of equals the first stays. */
+static bool outspoken(const struct findings *findings, size_t index)
+{
+    const struct finding *one = &findings->items[index];
+    for (size_t i = index; i-- > 0 && findings->items[i].event == one->event;)
+        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) && findings->items[i].status <= one->status)
+            return true;
+    for (size_t i = index + 1; i < findings->count && findings->items[i].event == one->event; i++)
+        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) && findings->items[i].status < one->status)
+            return true;
+    return false;
+}
+
+static void drop_weaker(struct session *session)
+{
+    struct findings *findings = session->findings;
+    bool *dropped = arena_new_many(session->arena, findings->count, bool);
+    size_t kept = 0;
+    for (size_t i = 0; i < findings->count; i++)
+        dropped[i] = outspoken(findings, i);
+    for (size_t i = 0; i < findings->count; i++)
+        if (!dropped[i])
+            findings->items[kept++] = findings->items[i];
+    findings->count = kept;
+}
+
+void settle(struct session *session)
+{
+    settle_partials(session);
+    sort_by_event(session->findings);
+    if (session->findings->count > 1)
+        drop_weaker(session);
+}

@@ -1,0 +1,139 @@
+/* try: does the event start the duty, from which day does the time run, which law counts, is there an exception?
+ * Then the shape of the duty decides how it is tried. */
+#include "try.h"
+
+static int32_t next_start(const struct session *session, const struct duty *duty, int32_t event)
+{
+    const struct kind_index *index = &session->index;
+    int32_t next = -1;
+    for (size_t word = 0; word < 2; word++)
+        for (uint64_t left = duty->trigger.kinds.bits[word]; left; left &= left - 1) {
+            int kind = (int)word * 64 + __builtin_ctzll(left);
+            for (int32_t i = index->first[kind]; i < index->first[kind + 1]; i++) {
+                int32_t other = index->events[i];
+                if (other <= event || (next >= 0 && other >= next))
+                    continue;
+                if (pattern_fits(session->dossier, other, &duty->trigger) == ANSWER_YES &&
+                    shares_child(session->dossier, event, other))
+                    next = other;
+            }
+        }
+    return next;
+}
+
+static void trial_fact(struct trial *trial, int32_t event)
+{
+    for (size_t i = 0; i < trial->fact_count; i++)
+        if (trial->facts[i] == event)
+            return;
+    if (event >= 0 && trial->fact_count < FINDING_FACTS)
+        trial->facts[trial->fact_count++] = event;
+}
+
+static bool find_anchor(struct trial *trial)
+{
+    trial->anchor = trial->trigger;
+    if (trial->duty->anchor.pattern.count)
+        trial->anchor = find_certain(trial, &trial->duty->anchor, trial->trigger, NULL);
+    trial_fact(trial, trial->trigger);
+    trial_fact(trial, trial->anchor);
+    return trial->anchor >= 0;
+}
+
+static bool conditions_hold(struct trial *trial)
+{
+    for (size_t i = 0; i < trial->duty->conditions.count; i++) {
+        int32_t seen = find_certain(trial, &trial->duty->conditions.items[i], trial->trigger, NULL);
+        if (seen < 0)
+            return false;
+        trial_fact(trial, seen);
+    }
+    return true;
+}
+
+static void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute)
+{
+    if (trial->unexcluded_count < FINDING_MISSING)
+        trial->unexcluded[trial->unexcluded_count++] = (struct missing_fact){event, kind, attribute};
+}
+
+/* An exception that is not in the record and not excluded weakens what can be said. */
+static void weigh_unseen(struct trial *trial, const struct exception *exception)
+{
+    if (exception->kind == EXCEPTION_SEEN)
+        return;
+    int32_t kind = exception->bound.pattern.alternatives[0].kind;
+    if (kind_is_complete(trial, -1, kind))
+        return;
+    if (exception->kind == EXCEPTION_DOUBT)
+        trial->doubt_only = true;
+    else
+        not_excluded(trial, trial->trigger, kind, -1);
+}
+
+/* false when a certain exception takes the duty away. */
+static bool no_exception(struct trial *trial)
+{
+    for (size_t i = 0; i < trial->duty->exception_count; i++) {
+        const struct exception *exception = &trial->duty->exceptions[i];
+        int32_t maybe;
+        if (find_certain(trial, &exception->bound, trial->trigger, &maybe) >= 0)
+            return false;
+        if (maybe >= 0)
+            not_excluded(trial, maybe, -1, ATTRIBUTE_CONCERNS);
+        else
+            weigh_unseen(trial, exception);
+    }
+    return true;
+}
+
+/* The day of the act selects the law. An undated act may lie under several: then the rule is tried on its part of them. */
+static bool in_force(struct trial *trial, struct window *start_out)
+{
+    const struct rule *rule = &trial->duty->rule;
+    *start_out = window_of(trial->dossier, trial->anchor);
+    if (start_out->latest < rule->valid_from || start_out->earliest > rule->valid_to)
+        return false;
+    trial->partly = start_out->earliest < rule->valid_from || start_out->latest > rule->valid_to;
+    if (start_out->earliest < rule->valid_from)
+        start_out->earliest = rule->valid_from;
+    if (start_out->latest > rule->valid_to)
+        start_out->latest = rule->valid_to;
+    return true;
+}
+
+static void try_once(struct trial *trial, const struct limits *limits)
+{
+    struct attempt attempt = extend_attempt(trial, attempt_duty(trial, limits));
+    if (attempt.limits.extension < 0 && runs_over(trial, limits)) {
+        struct attempt under_new = attempt_under_new_act(trial, limits);
+        conclude_both(trial, &attempt, &under_new);
+        return;
+    }
+    conclude(trial, &attempt);
+}
+
+void try_duty(struct session *session, const struct duty *duty, int32_t event)
+{
+    const struct dossier *dossier = session->dossier;
+    struct trial trial = {.session = session, .dossier = dossier, .duty = duty, .trigger = event};
+    struct window start;
+    const struct event *trigger = &dossier->events[event];
+    bool far_outside = duty->anchor.pattern.count == 0 &&
+                       (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
+    if (far_outside || pattern_fits(dossier, event, &duty->trigger) != ANSWER_YES)
+        return;
+    trial.next_trigger = next_start(session, duty, event);
+    if (!find_anchor(&trial) || !in_force(&trial, &start) || !conditions_hold(&trial))
+        return;
+    if (!duty->forbidden && !no_exception(&trial))
+        return;
+    session->findings->checked++;
+    struct limits limits = limits_from(&trial, duty->rule.clock, trial.anchor, start);
+    if (duty->forbidden)
+        try_forbidden(&trial, &limits);
+    else if (duty->recurring)
+        try_recurring(&trial, &limits);
+    else
+        try_once(&trial, &limits);
+}

@@ -1,0 +1,16 @@
+/* clock: the only place where Reda reads the time. Legal days are Swedish civil days: Europe/Stockholm. */
+#ifndef OS_CLOCK_H
+#define OS_CLOCK_H
+
+#include "base/base.h"
+
+/* Today in Sweden. The first call sets the time zone of the process: call it before threads are started. */
+int32_t clock_today(void);
+
+/* The Swedish civil day of a moment, counted in seconds since 1970-01-01 00:00 UTC. Same condition. */
+int32_t clock_day(int64_t unix_seconds);
+
+/* Milliseconds of a clock that never goes back; only differences mean anything. */
+int64_t clock_milliseconds(void);
+
+#endif

@@ -1,0 +1,28 @@
+/* machine: asks the kernel. Must not decide anything from the answers. */
+#include "machine.h"
+
+#include <sched.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+int machine_processors(void)
+{
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+        return 1;
+    int count = CPU_COUNT(&allowed);
+    return count > 0 ? count : 1;
+}
+
+bool machine_error_is_terminal(void)
+{
+    return isatty(STDERR_FILENO) == 1;
+}
+
+int machine_terminal_columns(void)
+{
+    struct winsize size;
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return 80;
+    return size.ws_col;
+}

@@ -1,0 +1,16 @@
+/* machine: how many processors there are and whether a person sits at a terminal. */
+#ifndef OS_MACHINE_H
+#define OS_MACHINE_H
+
+#include <stdbool.h>
+
+/* Processors this process may use, at least 1. */
+int machine_processors(void);
+
+/* Is standard error a terminal that a person watches? */
+bool machine_error_is_terminal(void);
+
+/* Columns of the terminal on standard error; 80 when not known. */
+int machine_terminal_columns(void);
+
+#endif

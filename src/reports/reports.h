@@ -1,0 +1,96 @@
+/* reports: what a person or a machine reads after an audit: plain text, JSON Lines or an Excel workbook.
+ * Pure but for the workbook, which libxlsxwriter writes to a path. Must know no case file, no clock and no thread:
+ * workers call report_case with a builder and counts of their own, one hand writes the builders in input order. */
+#ifndef REPORTS_REPORTS_H
+#define REPORTS_REPORTS_H
+
+#include "formats/formats.h"
+
+enum report_format { REPORT_TEXT, REPORT_JSONL, REPORT_XLSX };
+
+/* Groups of missing facts: an event of kind k is missing = k, an attribute a = REPORT_WORDS + a, the day of an event of
+ * kind k = 2 * REPORT_WORDS + k, no fact named = REPORT_UNNAMED. */
+enum {
+    REPORT_CODES = 128,
+    REPORT_WORDS = 128, /* as wide as a word_set */
+    REPORT_UNNAMED = 3 * REPORT_WORDS,
+    REPORT_GROUPS
+};
+
+/* Findings of one fault code. The code's bytes belong to the rulebook; size 0 = the codes that did not fit. */
+struct report_code {
+    struct text code;
+    int64_t statuses[STATUS_COUNT];
+};
+
+/* Findings of status unknown that lack one fact, and the cases they stand in. */
+struct report_missing {
+    int64_t findings, cases;
+};
+
+/* Everything a tail needs, of fixed size and addable. Zeroed by report_counts_init. */
+struct report_counts {
+    int64_t cases, events, problems;
+    int64_t cases_with_fault;
+    int64_t checked, held;              /* duties, as in struct findings */
+    int64_t statuses[STATUS_COUNT];     /* findings */
+    int32_t as_of_first, as_of_last;    /* DAY_NONE when no case had a day */
+    struct report_code codes[REPORT_CODES];
+    size_t code_count;
+    struct report_missing missing[REPORT_GROUPS];
+};
+
+/* One file that was read. Only name is needed; the rest may be NULL or 0 when not known. */
+struct report_file {
+    const char *name;
+    int64_t size_bytes;
+    int64_t cases;                     /* cases that could be used */
+    const char *sha256;                /* hexadecimal */
+    const char *mapping;               /* of a list: the mapping used */
+    const struct text *unused_columns; /* of a list: header words of columns that no rule could see */
+    size_t unused_column_count;
+};
+
+struct report_head {
+    const struct report_file *files;
+    size_t file_count;
+    int32_t as_of;                    /* the day asked for; DAY_NONE = each case's own last known day */
+    const char *rulebook_hash;        /* hexadecimal; the head shows its first 12 letters, the tail all */
+    const struct rulebook *rulebook;
+    const char *program_version;
+};
+
+void report_counts_init(struct report_counts *counts);
+void report_counts_add(struct report_counts *total, const struct report_counts *part);
+
+/* One judged case. Always counts it; adds to out what the format says of it: text (nothing when there is nothing to
+ * say), a line per finding, or packed rows for report_book_add. */
+void report_case(struct builder *out, enum report_format format, enum language language, const struct dossier *dossier,
+                 const struct findings *findings, struct report_counts *counts);
+
+/* A case or row that could not be used. Counts it; text says where, why and how to mend it, the workbook gets a row,
+ * JSON Lines nothing. */
+void report_problem(struct builder *out, enum report_format format, enum language language, const char *file,
+                    const struct problem *problem, struct report_counts *counts);
+
+/* The same as one line "file, rad 12, kolumn C: …\n" for a terminal; counts nothing. */
+void report_problem_line(struct builder *out, enum language language, const char *file, const struct problem *problem);
+
+/* The head needs file names only; the tail wants all of struct report_head that has become known. Only text has them:
+ * JSON Lines adds nothing, the workbook takes both in report_book_close. */
+void report_head_add(struct builder *out, enum report_format format, enum language language,
+                     const struct report_head *head);
+void report_tail_add(struct builder *out, enum report_format format, enum language language,
+                     const struct report_head *head, const struct report_counts *counts);
+
+/* The workbook. It is written row by row (constant memory); the file at path is complete only after close. The book
+ * is freed by close, also when close or an earlier call answered a fault. */
+struct report_book;
+struct fault *report_book_open(struct arena *arena, const char *path, enum language language,
+                               struct report_book **book_out) MUST_USE;
+/* Rows that report_case and report_problem packed with REPORT_XLSX, in input order. */
+struct fault *report_book_add(struct report_book *book, struct text rows) MUST_USE;
+struct fault *report_book_close(struct report_book *book, const struct report_head *head,
+                                const struct report_counts *counts) MUST_USE;
+
+#endif

@@ -1,0 +1,133 @@
+/* text_unchecked: what the report does not say anything about, from what Reda is and from this very run, and the files
+ * and the rulebook it rests on. Must know no single case. */
+#include "part.h"
+
+static void add_item(struct builder *out, struct text text)
+{
+    paper_paragraph(out, TEXT_LITERAL("  - "), FIELD_INDENT, text);
+}
+
+static void add_gaps(struct builder *out, enum language language, const struct rulebook *book)
+{
+    struct builder line;
+    size_t count = rulebook_gap_count(book);
+
+    if (!count)
+        return;
+    builder_init(&line, out->arena);
+    words_add_count(&line, language, "report.unchecked.gaps", (int64_t)count);
+    for (size_t index = 0; index < count; index++) {
+        builder_add_string(&line, index ? "; " : " ");
+        builder_add(&line, paper_clean(out->arena, rulebook_gap(book, index)->place));
+    }
+    builder_add_char(&line, '.');
+    add_item(out, builder_text(&line));
+}
+
+struct text phrase_columns(struct arena *arena, enum language language, const struct report_file *file)
+{
+    struct builder names, line;
+    struct text arguments[2];
+
+    builder_init(&names, arena);
+    for (size_t index = 0; index < file->unused_column_count; index++) {
+        builder_add_string(&names, index ? ", " : "");
+        builder_add(&names, paper_clean(arena, file->unused_columns[index]));
+    }
+    arguments[0] = paper_clean(arena, text_of(file->name));
+    arguments[1] = builder_text(&names);
+    builder_init(&line, arena);
+    if (file->unused_column_count)
+        words_add(&line, language, "report.unchecked.columns", arguments, 2);
+    return builder_text(&line);
+}
+
+const char *unchecked_key(size_t index)
+{
+    static const char *const keys[] = {
+        "report.unchecked.decider",   "report.unchecked.basis",     "report.unchecked.content",
+        "report.unchecked.parties",   "report.unchecked.secrecy",   "report.unchecked.documents",
+        "report.unchecked.promptness", "report.unchecked.courts",
+    };
+
+    return index < sizeof keys / sizeof keys[0] ? keys[index] : NULL;
+}
+
+void text_unchecked(struct builder *out, enum language language, const struct report_head *head,
+                    const struct report_counts *counts)
+{
+    struct builder line;
+
+    paper_heading(out, text_of(words_text(language, "report.tail.unchecked-title")), '=');
+    for (size_t index = 0; unchecked_key(index); index++)
+        add_item(out, text_of(words_text(language, unchecked_key(index))));
+    builder_init(&line, out->arena);
+    if (counts->problems) {
+        words_add_count(&line, language, "report.unchecked.problems", counts->problems);
+        add_item(out, builder_text(&line));
+    }
+    for (size_t index = 0; index < head->file_count; index++) {
+        struct text columns = phrase_columns(out->arena, language, &head->files[index]);
+        if (columns.size)
+            add_item(out, columns);
+    }
+    if (head->rulebook)
+        add_gaps(out, language, head->rulebook);
+    builder_add_char(out, '\n');
+}
+
+static void add_file(struct builder *out, enum language language, const struct report_file *file)
+{
+    struct builder line;
+
+    builder_init(&line, out->arena);
+    builder_add(&line, paper_clean(out->arena, text_of(file->name)));
+    builder_add_string(&line, ": ");
+    words_add_count(&line, language, "report.tail.file-cases", file->cases);
+    if (file->mapping) {
+        struct text mapping = paper_clean(out->arena, text_of(file->mapping));
+        builder_add_string(&line, ", ");
+        words_add(&line, language, "report.tail.file-mapping", &mapping, 1);
+    }
+    if (file->size_bytes) {
+        builder_add_string(&line, ", ");
+        words_add_count(&line, language, "report.tail.file-bytes", file->size_bytes);
+    }
+    if (file->sha256) {
+        builder_add_string(&line, "\nsha256 ");
+        builder_add_string(&line, file->sha256);
+    }
+    paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, builder_text(&line));
+}
+
+static void add_marks(struct builder *out, enum language language)
+{
+    struct text names[] = {
+        text_of(words_text(language, "mark.verified")),
+        text_of(words_text(language, "mark.verified-once")),
+        text_of(words_text(language, "mark.interpretation")),
+        text_of(words_text(language, "mark.memory")),
+    };
+    struct builder line;
+
+    builder_init(&line, out->arena);
+    words_add(&line, language, "report.tail.marks", names, 4);
+    paper_paragraph(out, TEXT_LITERAL("  "), 2, builder_text(&line));
+}
+
+void text_sources(struct builder *out, enum language language, const struct report_head *head)
+{
+    paper_heading(out, text_of(words_text(language, "report.tail.source-title")), '=');
+    for (size_t index = 0; index < head->file_count; index++)
+        add_file(out, language, &head->files[index]);
+    if (head->rulebook_hash) {
+        struct builder line;
+
+        builder_init(&line, out->arena);
+        builder_add_string(&line, words_text(language, "report.head.rulebook"));
+        builder_add_string(&line, ": ");
+        builder_add_string(&line, head->rulebook_hash);
+        paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, builder_text(&line));
+    }
+    add_marks(out, language);
+}

@@ -1,0 +1,90 @@
+/* book: what the compiler of rules builds up, file by file. Inside this room only; outsiders see rules.h. */
+#ifndef RULES_BOOK_H
+#define RULES_BOOK_H
+
+#include "reader.h"
+
+enum {
+    BOOK_CLOCKS = 300,
+    BOOK_DUTIES = 600,
+    BOOK_DERIVED = 300,
+    BOOK_PROVISIONS = 1200,
+    BOOK_GAPS = 300,
+    BOOK_PHRASES = 600
+};
+
+/* A row of ordlista: words of the law language to a word of the timelines. */
+struct phrase {
+    struct text words;
+    int32_t word;   /* KIND_... or ATTRIBUTE_... */
+    bool is_kind;
+};
+
+struct derived {
+    struct text name;
+    struct pattern pattern;
+    struct rule_source text; /* where it was written, from its first line */
+    int32_t line;
+    char state; /* 0 not resolved, 1 being resolved, 2 resolved */
+};
+
+struct book_clock {
+    struct clock clock;
+    const struct clock_example *examples;
+    size_t example_count;
+    struct text source; /* file */
+    int32_t line;
+};
+
+struct rulebook {
+    struct arena *arena;
+    struct phrase phrases[BOOK_PHRASES];
+    size_t phrase_count;
+    struct law_source provisions[BOOK_PROVISIONS];
+    size_t provision_count;
+    struct derived derived[BOOK_DERIVED];
+    size_t derived_count;
+    struct book_clock clocks[BOOK_CLOCKS];
+    size_t clock_count;
+    struct duty duties[BOOK_DUTIES];
+    size_t duty_count;
+    struct law_gap gaps[BOOK_GAPS];
+    size_t gap_count;
+    const struct duty *const *by_kind[KIND_COUNT];
+    size_t by_kind_count[KIND_COUNT];
+};
+
+/* ordlista: one file. */
+void lexicon_read(struct rulebook *book, struct reader *reader);
+/* The longest phrase at the reader's place: true and consumed. */
+bool lexicon_kind(const struct rulebook *book, struct reader *reader, int32_t *kind_out);
+bool lexicon_attribute(const struct rulebook *book, struct reader *reader, int32_t *attribute_out);
+
+/* <law>/sources: its provisions. */
+void sources_read(struct rulebook *book, struct reader *reader);
+/* "lvu-1990 7 § [tolkning]" after källa; false with a problem. */
+bool source_parse(struct rulebook *book, struct reader *reader, struct law_source *source_out);
+
+/* härlett: first all names are collected, then each is read when it is needed. */
+void derived_collect(struct rulebook *book, struct reader *reader);
+void derived_resolve_all(struct rulebook *book, struct rule_problems *problems);
+/* The derived pattern named at the reader's place (longest name); NULL when none is. */
+const struct pattern *derived_at(struct rulebook *book, struct reader *reader);
+
+/* MÖNSTER: alternatives from one line; adds to those given. */
+bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern);
+void pattern_join(struct arena *arena, struct pattern *pattern, const struct pattern *more);
+/* MÖNSTER with its ties: ", om detta, samma utredning, dessförinnan ...". */
+bool bound_parse(struct rulebook *book, struct reader *reader, struct bound *bound_out);
+/* VILLKOR: tests joined by "och". */
+bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out, size_t *count_out);
+/* The longest word of an enumeration at the reader's place; -1 with a problem. */
+int32_t value_parse(struct reader *reader, int enumeration);
+bool provision_parse(struct reader *reader, struct lagrum *lagrum_out);
+
+void clock_read(struct rulebook *book, struct reader *reader);
+void duty_read(struct rulebook *book, struct reader *reader);
+bool example_parse(struct rulebook *book, struct reader *reader, struct example *example_out);
+void validity_parse(struct reader *reader, int32_t *from_out, int32_t *to_out);
+
+#endif

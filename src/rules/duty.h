@@ -1,0 +1,163 @@
+/* duty: a rule compiled flat, ready to be tried. The judge reads these structs; nobody changes them.
+ * A pattern is a choice between alternatives; an alternative is a kind of event and tests that must all hold.
+ * Derived names (härlett) are already expanded: nothing here refers to another rule. */
+#ifndef RULES_DUTY_H
+#define RULES_DUTY_H
+
+#include "rule.h"
+#include "vocabulary/vocabulary.h"
+
+enum test_kind {
+    TEST_ANY_OF,      /* enum, bool or who: the value is one of the set (who: its role) */
+    TEST_NONE_OF,     /* enum, bool or who: the value is outside the set */
+    TEST_CONTAINS,    /* list of enum: holds a value of the set */
+    TEST_GIVEN,       /* the record holds the attribute */
+    TEST_SILENT,      /* the record does not hold it */
+    TEST_ACT,         /* lagrum: its act is one of the set */
+    TEST_PROVISION,   /* lagrum: names this provision (parts not stated in the rule are free) */
+    TEST_DOMAIN,      /* the case's domain is one of the set */
+    TEST_TIME_BEFORE, /* time of day before number (minutes) */
+    TEST_ABOUT        /* one of the events it concerns matches about */
+};
+
+struct test {
+    enum test_kind kind;
+    int32_t attribute;         /* ATTRIBUTE_..., -1 when the test has none */
+    int32_t number;
+    struct word_set set;
+    struct lagrum provision;
+    const struct pattern *about;
+};
+
+struct alternative {
+    int32_t kind; /* KIND_... */
+    const struct test *tests;
+    size_t test_count;
+};
+
+struct pattern {
+    const struct alternative *alternatives;
+    size_t count;
+    struct word_set kinds; /* the kinds of all alternatives */
+};
+
+/* Ways in which one event belongs to another; several may be asked for at once. Common children always count. */
+enum relation {
+    RELATION_ABOUT = 1,         /* tied by concerns, decision_ref ... directly or through a common event */
+    RELATION_INVESTIGATION = 2, /* same investigation key */
+    RELATION_MEASURE = 4,       /* same measure */
+    RELATION_HOME = 8,          /* same home */
+    RELATION_QUESTION = 16,     /* same question_id */
+    RELATION_REPORTER = 32,     /* who it comes from / goes to is the same */
+    RELATION_OWN = 64           /* only when the tie is written, never guessed from order */
+};
+
+enum position {
+    POSITION_AFTER,   /* on the same day or later */
+    POSITION_BEFORE,  /* on the same day or earlier */
+    POSITION_ANY,
+    POSITION_ONGOING  /* begun before and not ended by an event of until */
+};
+
+struct bound {
+    struct pattern pattern;
+    struct pattern until; /* POSITION_ONGOING only */
+    uint32_t relations;   /* bits of enum relation */
+    enum position position;
+    bool last;            /* of several, the last one counts (else the first) */
+};
+
+enum exception_kind {
+    EXCEPTION_SEEN,    /* counts only when it stands in the record */
+    EXCEPTION_EXCLUDE, /* not seen and not excluded by a complete record: the verdict is unknown */
+    EXCEPTION_DOUBT    /* not seen and not excluded: the verdict is only a doubt */
+};
+
+struct exception {
+    struct bound bound;
+    enum exception_kind kind;
+};
+
+/* A limit that runs over the day a new act takes effect is computed under both acts. */
+struct transition {
+    int32_t from;             /* first day of the new act; DAY_NONE = no transition */
+    const struct clock *clock; /* of the new act */
+    struct bound anchor;      /* new start; pattern.count 0 = same start as before */
+    struct law_source source;
+};
+
+struct bounds {
+    const struct bound *items;
+    size_t count;
+};
+
+struct example;
+
+struct duty {
+    struct rule rule; /* first: what a reader of findings needs */
+    struct pattern trigger;
+    struct bound anchor;  /* pattern.count 0 = counted from the trigger itself */
+    struct bounds conditions; /* each must be seen, or the duty does not arise */
+    const struct exception *exceptions;
+    size_t exception_count;
+    struct bounds stops;      /* ends the duty when it happens by the limit */
+    struct bounds fulfilments; /* any of them */
+    struct bounds evidence;   /* shows that a fulfilment had happened by that day */
+    struct bounds necessary;  /* steps without which no fulfilment can happen */
+    struct bounds extensions; /* event with "until" */
+    const struct word_set *complete; /* absence is known when every kind of one of these sets is complete */
+    size_t complete_count;
+    bool forbidden;  /* ska inte: the fulfilment within the period is the fault */
+    bool recurring;
+    const struct clock *again; /* of a recurring duty: the period after the first; NULL = the same */
+    int32_t end_attribute;     /* date of the trigger on which the duty ends by itself; -1 = none */
+    struct transition transition;
+    const struct example *examples;
+    size_t example_count;
+};
+
+enum verdict { VERDICT_HOLDS, VERDICT_BREAKS, VERDICT_DOUBT, VERDICT_UNKNOWN, VERDICT_RUNS, VERDICT_NOT_CONCERNED, VERDICT_COUNT };
+
+/* "håller" "brister" "tveksamt" "okänt" "löper" "berörs inte" */
+const char *verdict_name(enum verdict verdict);
+
+/* One attribute in an example; which member counts follows from the attribute's type. */
+struct example_value {
+    int32_t attribute;
+    int32_t number; /* enum, bool, date; who: role; ref: event index in the example */
+    struct text text;
+    struct lagrum lagrum;
+};
+
+enum example_place { EXAMPLE_ON, EXAMPLE_BETWEEN, EXAMPLE_UNKNOWN, EXAMPLE_OFFSET };
+
+struct example_event {
+    int32_t kind;
+    enum example_place place;
+    int32_t first, last;  /* day, or both limits */
+    int32_t minute;       /* -1 unknown */
+    struct period offset; /* EXAMPLE_OFFSET: distance after event number */
+    int32_t bound;        /* 0 exact, 1 at least, 2 at most, 3 about */
+    int32_t origin;       /* EXAMPLE_OFFSET: event index */
+    const struct example_value *values;
+    size_t value_count;
+};
+
+struct example {
+    enum verdict verdict;
+    const struct example_event *events;
+    size_t event_count;
+    struct word_set complete;
+    bool all_complete;
+    int32_t domain; /* -1 = LVU for the LVU acts, else SOL_CHILD */
+    int32_t as_of;  /* DAY_NONE = last day of the example */
+    int32_t line;
+    struct text words; /* as written */
+};
+
+/* All compiled duties in file order, and those that an event of a kind can start. */
+size_t rulebook_duty_count(const struct rulebook *book);
+const struct duty *rulebook_duty(const struct rulebook *book, size_t index);
+const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind, size_t *count_out);
+
+#endif

@@ -1,0 +1,41 @@
+/* duty_lines: the lines of a plikt, a function each. */
+#ifndef RULES_DUTY_LINES_H
+#define RULES_DUTY_LINES_H
+
+#include "book.h"
+
+struct duty_draft {
+    struct rulebook *book;
+    struct reader *reader;
+    struct duty *duty;
+    void (*continues)(struct duty_draft *draft); /* what "eller" on the next line adds to; NULL = nothing */
+};
+
+struct duty_line {
+    const char *words;
+    void (*read)(struct duty_draft *draft);
+};
+
+void line_title(struct duty_draft *draft);
+void line_source(struct duty_draft *draft);
+void line_validity(struct duty_draft *draft);
+void line_strength(struct duty_draft *draft);
+void line_trigger(struct duty_draft *draft);
+void line_anchor(struct duty_draft *draft);
+void line_condition(struct duty_draft *draft);
+void line_exception(struct duty_draft *draft);
+void line_stop(struct duty_draft *draft);
+void line_end(struct duty_draft *draft);
+void line_forbidden(struct duty_draft *draft);
+void line_fulfilment(struct duty_draft *draft);
+void line_evidence(struct duty_draft *draft);
+void line_necessary(struct duty_draft *draft);
+void line_clock(struct duty_draft *draft);
+void line_extension(struct duty_draft *draft);
+void line_recurring(struct duty_draft *draft);
+void line_complete(struct duty_draft *draft);
+void line_transition(struct duty_draft *draft);
+void line_fault(struct duty_draft *draft);
+void line_example(struct duty_draft *draft);
+
+#endif

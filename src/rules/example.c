@@ -1,0 +1,267 @@
+/* example: one line of an example becomes a small timeline. Must not judge it. */
+#include "book.h"
+
+enum { EVENT_LIMIT = 16, VALUE_LIMIT = 12 };
+
+static const struct text nothing = {0};
+
+struct draft {
+    struct rulebook *book;
+    struct reader *reader;
+    struct example *example;
+    struct example_event *event;
+    struct example_value *values;
+};
+
+static struct example_value *add_value(struct draft *draft, int32_t attribute)
+{
+    for (size_t i = 0; i < draft->event->value_count; i++)
+        if (draft->values[i].attribute == attribute && attribute != ATTRIBUTE_CONCERNS)
+            return &draft->values[i];
+    if (draft->event->value_count == VALUE_LIMIT) {
+        reader_problem(draft->reader, "Exemplets händelse har för många uppgifter.", nothing, nothing);
+        return &draft->values[0];
+    }
+    struct example_value *value = &draft->values[draft->event->value_count++];
+    value->attribute = attribute;
+    return value;
+}
+
+static int32_t first_of(const struct word_set *set)
+{
+    for (int32_t word = 0; word < 128; word++)
+        if (word_set_has(set, word))
+            return word;
+    return 0;
+}
+
+/* What a derived name says about its event is written into the example's event. */
+static void value_from_test(struct draft *draft, const struct test *test)
+{
+    switch (test->kind) {
+    case TEST_ANY_OF:
+    case TEST_CONTAINS:
+        add_value(draft, test->attribute)->number = first_of(&test->set);
+        break;
+    case TEST_ACT:
+        add_value(draft, test->attribute)->lagrum = (struct lagrum){.act = (uint8_t)first_of(&test->set)};
+        break;
+    case TEST_PROVISION:
+        add_value(draft, test->attribute)->lagrum = test->provision;
+        break;
+    case TEST_DOMAIN:
+        draft->example->domain = first_of(&test->set);
+        break;
+    case TEST_GIVEN:
+        add_value(draft, test->attribute)->text = TEXT_LITERAL("angivet");
+        break;
+    case TEST_NONE_OF:
+    case TEST_SILENT:
+    case TEST_TIME_BEFORE:
+    case TEST_ABOUT:
+        break;
+    }
+}
+
+static int enumeration_of(int32_t attribute)
+{
+    enum value_type type = vocabulary_attribute_type(attribute);
+    if (type == VALUE_WHO || type == VALUE_WHOS || type == VALUE_PERSON || type == VALUE_PERSONS)
+        return ENUM_ROLE;
+    return vocabulary_attribute_enum(attribute);
+}
+
+static bool read_number(struct reader *reader, int32_t *number_out)
+{
+    const struct token *token = reader_peek(reader);
+    if (!token || !text_to_number(token->text, number_out)) {
+        reader_problem(reader, "Här väntades ett tal.", nothing, nothing);
+        return false;
+    }
+    reader->at++;
+    return true;
+}
+
+static void read_value(struct draft *draft, int32_t attribute)
+{
+    struct reader *reader = draft->reader;
+    struct example_value *value = add_value(draft, attribute);
+    switch (vocabulary_attribute_type(attribute)) {
+    case VALUE_DATE:
+    case VALUE_DATETIME:
+        reader_day(reader, &value->number);
+        break;
+    case VALUE_BOOL:
+        value->number = reader_accept(reader, "ja");
+        if (!value->number && !reader_accept(reader, "nej"))
+            reader_problem(reader, "Skriv 'är ja' eller 'är nej'.", nothing, nothing);
+        break;
+    case VALUE_LAGRUM:
+        provision_parse(reader, &value->lagrum);
+        break;
+    case VALUE_INT:
+    case VALUE_REF:
+    case VALUE_REFS:
+        read_number(reader, &value->number);
+        break;
+    case VALUE_KEY:
+    case VALUE_TEXT:
+        value->text = reader_peek(reader) ? reader_next(reader)->text : TEXT_LITERAL("angivet");
+        break;
+    default:
+        value->number = value_parse(reader, enumeration_of(attribute));
+    }
+}
+
+/* "där UPPGIFT är VÄRDE och UPPGIFT anges" */
+static void read_values(struct draft *draft)
+{
+    do {
+        int32_t attribute;
+        if (!lexicon_attribute(draft->book, draft->reader, &attribute)) {
+            reader_problem(draft->reader, "Här väntades en uppgift ur ordlistan.", nothing, nothing);
+            return;
+        }
+        if (!vocabulary_kind_allows(draft->event->kind, attribute)) {
+            reader_problem(draft->reader, "Händelsen har ingen uppgift '{1}'.", text_of(vocabulary_attribute_name(attribute)), nothing);
+            return;
+        }
+        if (reader_accept(draft->reader, "anges"))
+            add_value(draft, attribute)->text = TEXT_LITERAL("angivet");
+        else if (reader_accept(draft->reader, "är") || reader_accept(draft->reader, "innehåller"))
+            read_value(draft, attribute);
+        else
+            reader_problem(draft->reader, "Skriv 'är' eller 'anges' efter uppgiften.", nothing, nothing);
+    } while (!draft->reader->failed && reader_accept(draft->reader, "och"));
+}
+
+static void read_concerns(struct draft *draft)
+{
+    do {
+        int32_t number;
+        if (!read_number(draft->reader, &number))
+            return;
+        if (number < 1 || (size_t)number > draft->example->event_count)
+            reader_problem(draft->reader, "'som rör N' ska peka på en händelse i exemplet: den första är 1.", nothing, nothing);
+        add_value(draft, ATTRIBUTE_CONCERNS)->number = number - 1;
+    } while (reader_accept(draft->reader, "och"));
+}
+
+static bool read_offset(struct reader *reader, struct example_event *event)
+{
+    static const char *const bounds[] = {"exakt", "minst", "högst", "ungefär"};
+    for (int32_t i = 0; i < 4; i++) {
+        if (!reader_accept(reader, bounds[i]))
+            continue;
+        event->place = EXAMPLE_OFFSET;
+        event->bound = i;
+        int32_t number = 0;
+        if (!reader_period(reader, &event->offset))
+            return true;
+        if (!reader_accept(reader, "efter") || !read_number(reader, &number) || number < 1)
+            reader_problem(reader, "Skriv 'minst 4 månader efter 1 HÄNDELSE'.", nothing, nothing);
+        event->origin = number - 1;
+        return true;
+    }
+    return false;
+}
+
+static void read_place(struct reader *reader, struct example_event *event)
+{
+    event->minute = -1;
+    if (reader_accept(reader, "okänd dag")) {
+        event->place = EXAMPLE_UNKNOWN;
+    } else if (reader_accept(reader, "mellan")) {
+        event->place = EXAMPLE_BETWEEN;
+        if (reader_day(reader, &event->first) && reader_accept(reader, "och"))
+            reader_day(reader, &event->last);
+    } else if (!read_offset(reader, event)) {
+        if (reader_day(reader, &event->first) && reader_peek(reader) && minute_parse(reader_peek(reader)->text, &event->minute))
+            reader->at++;
+        event->last = event->first;
+    }
+}
+
+static void read_event(struct draft *draft, struct example_event *events)
+{
+    struct reader *reader = draft->reader;
+    if (draft->example->event_count == EVENT_LIMIT) {
+        reader_problem(reader, "Exemplet har för många händelser.", nothing, nothing);
+        return;
+    }
+    draft->event = &events[draft->example->event_count];
+    draft->values = arena_new_many(reader->arena, VALUE_LIMIT, struct example_value);
+    read_place(reader, draft->event);
+    struct pattern named = {0};
+    const struct pattern *derived = reader->failed ? NULL : derived_at(draft->book, reader);
+    if (!derived && (reader->failed || !lexicon_kind(draft->book, reader, &draft->event->kind))) {
+        reader_problem(reader, "Här väntades en händelse ur ordlistan eller ett härlett begrepp.", nothing, nothing);
+        return;
+    }
+    if (derived) {
+        named = *derived;
+        draft->event->kind = named.alternatives[0].kind;
+        for (size_t i = 0; i < named.alternatives[0].test_count; i++)
+            value_from_test(draft, &named.alternatives[0].tests[i]);
+    }
+    if (reader_accept(reader, "där"))
+        read_values(draft);
+    if (reader_accept(reader, "som rör"))
+        read_concerns(draft);
+    draft->event->values = draft->values;
+    draft->example->event_count++;
+}
+
+static void read_complete(struct draft *draft)
+{
+    do {
+        int32_t kind;
+        if (!lexicon_kind(draft->book, draft->reader, &kind)) {
+            reader_problem(draft->reader, "Skriv 'komplett om HÄNDELSE och HÄNDELSE'.", nothing, nothing);
+            return;
+        }
+        word_set_add(&draft->example->complete, kind);
+    } while (reader_accept(draft->reader, "och"));
+}
+
+static void read_item(struct draft *draft, struct example_event *events)
+{
+    struct reader *reader = draft->reader;
+    if (reader_accept(reader, "akten komplett"))
+        draft->example->all_complete = true;
+    else if (reader_accept(reader, "komplett om"))
+        read_complete(draft);
+    else if (reader_accept(reader, "prövas"))
+        reader_day(reader, &draft->example->as_of);
+    else if (reader_accept(reader, "område"))
+        draft->example->domain = value_parse(reader, ENUM_DOMAIN);
+    else
+        read_event(draft, events);
+}
+
+static bool read_verdict(struct reader *reader, enum verdict *verdict_out)
+{
+    for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
+        if (reader_accept(reader, verdict_name((enum verdict)verdict))) {
+            *verdict_out = (enum verdict)verdict;
+            return true;
+        }
+    reader_problem(reader, "Exemplet ska börja med håller, brister, tveksamt, okänt, löper eller berörs inte.", nothing, nothing);
+    return false;
+}
+
+bool example_parse(struct rulebook *book, struct reader *reader, struct example *example_out)
+{
+    struct example_event *events = arena_new_many(reader->arena, EVENT_LIMIT, struct example_event);
+    *example_out = (struct example){.events = events, .domain = -1, .as_of = DAY_NONE, .line = reader->line};
+    struct draft draft = {book, reader, example_out, NULL, NULL};
+    if (!read_verdict(reader, &example_out->verdict))
+        return false;
+    size_t first = reader->at;
+    do
+        read_item(&draft, events);
+    while (!reader->failed && reader_accept(reader, ";"));
+    if (reader->at > first)
+        example_out->words = reader_span(reader, first, reader->at - 1);
+    return !reader->failed;
+}

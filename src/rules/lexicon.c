@@ -1,0 +1,74 @@
+/* lexicon: reads ordlista, the phrases that the law language uses for kinds of events and their attributes.
+ * Must not know any rule. */
+#include "book.h"
+
+static int32_t word_of(struct text written, bool is_kind)
+{
+    return is_kind ? vocabulary_kind(written) : vocabulary_attribute(written);
+}
+
+/* "händelse  orosanmälan inkommen = report_received" */
+static void read_row(struct rulebook *book, struct reader *reader)
+{
+    bool is_kind = reader_accept(reader, "händelse");
+    if (!is_kind && !reader_accept(reader, "uppgift")) {
+        reader_problem(reader, "Raden ska börja med 'händelse' eller 'uppgift'.", (struct text){0}, (struct text){0});
+        return;
+    }
+    struct text row = reader_remainder(reader);
+    struct text words = text_trim(text_cut(&row, '='));
+    struct text target = text_trim(row);
+    int32_t word = word_of(target, is_kind);
+    if (word < 0 || words.size == 0) {
+        reader_problem(reader, "'{1}' finns inte bland tidslinjernas ord: skriv 'händelse FRAS = kind' eller 'uppgift FRAS = attribut'.",
+                       target, (struct text){0});
+        return;
+    }
+    ensure(book->phrase_count < BOOK_PHRASES);
+    book->phrases[book->phrase_count++] = (struct phrase){words, word, is_kind};
+}
+
+void lexicon_read(struct rulebook *book, struct reader *reader)
+{
+    while (reader_line(reader))
+        read_row(book, reader);
+}
+
+/* Number of tokens that the phrase covers at the reader's place; 0 = it does not stand there. */
+static size_t phrase_covers(const struct reader *reader, struct text words)
+{
+    size_t at = reader->at;
+    while (words.size) {
+        struct text word = text_cut(&words, ' ');
+        if (at >= reader->count || reader->tokens[at].kind != 'w' || !text_equal(reader->tokens[at].text, word))
+            return 0;
+        at++;
+    }
+    return at - reader->at;
+}
+
+static bool longest(const struct rulebook *book, struct reader *reader, bool is_kind, int32_t *word_out)
+{
+    size_t best = 0;
+    for (size_t i = 0; i < book->phrase_count; i++) {
+        if (book->phrases[i].is_kind != is_kind)
+            continue;
+        size_t covered = phrase_covers(reader, book->phrases[i].words);
+        if (covered > best) {
+            best = covered;
+            *word_out = book->phrases[i].word;
+        }
+    }
+    reader->at += best;
+    return best > 0;
+}
+
+bool lexicon_kind(const struct rulebook *book, struct reader *reader, int32_t *kind_out)
+{
+    return longest(book, reader, true, kind_out);
+}
+
+bool lexicon_attribute(const struct rulebook *book, struct reader *reader, int32_t *attribute_out)
+{
+    return longest(book, reader, false, attribute_out);
+}

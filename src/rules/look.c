@@ -1,0 +1,98 @@
+/* look: asking the frozen rulebook. */
+#include "book.h"
+
+size_t rulebook_clock_count(const struct rulebook *book)
+{
+    return book->clock_count;
+}
+
+const struct clock *rulebook_clock(const struct rulebook *book, size_t index)
+{
+    ensure(index < book->clock_count);
+    return &book->clocks[index].clock;
+}
+
+const struct clock *rulebook_find_clock(const struct rulebook *book, struct text id)
+{
+    for (size_t i = 0; i < book->clock_count; i++)
+        if (text_equal(book->clocks[i].clock.id, id))
+            return &book->clocks[i].clock;
+    return NULL;
+}
+
+const struct clock *rulebook_clock_on(const struct rulebook *book, const struct clock *named, int32_t start)
+{
+    for (size_t steps = 0; named && steps <= book->clock_count; steps++) {
+        if (start < named->valid_from)
+            named = rulebook_find_clock(book, named->predecessor);
+        else if (start > named->valid_to)
+            named = rulebook_find_clock(book, named->successor);
+        else
+            return named;
+    }
+    return NULL;
+}
+
+size_t rulebook_rule_count(const struct rulebook *book)
+{
+    return book->duty_count;
+}
+
+const struct rule *rulebook_rule(const struct rulebook *book, size_t index)
+{
+    return &rulebook_duty(book, index)->rule;
+}
+
+const struct rule *rulebook_find_rule(const struct rulebook *book, struct text id)
+{
+    for (size_t i = 0; i < book->duty_count; i++)
+        if (text_equal(book->duties[i].rule.id, id))
+            return &book->duties[i].rule;
+    return NULL;
+}
+
+size_t rulebook_gap_count(const struct rulebook *book)
+{
+    return book->gap_count;
+}
+
+const struct law_gap *rulebook_gap(const struct rulebook *book, size_t index)
+{
+    ensure(index < book->gap_count);
+    return &book->gaps[index];
+}
+
+size_t rulebook_duty_count(const struct rulebook *book)
+{
+    return book->duty_count;
+}
+
+const struct duty *rulebook_duty(const struct rulebook *book, size_t index)
+{
+    ensure(index < book->duty_count);
+    return &book->duties[index];
+}
+
+const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind, size_t *count_out)
+{
+    *count_out = book->by_kind_count[kind];
+    return book->by_kind[kind];
+}
+
+const struct clock_example *rulebook_clock_examples(const struct rulebook *book, size_t index, size_t *count_out)
+{
+    ensure(index < book->clock_count);
+    *count_out = book->clocks[index].example_count;
+    return book->clocks[index].examples;
+}
+
+const char *strength_name(enum strength strength)
+{
+    return strength == STRENGTH_FAULT ? "brist" : "varning";
+}
+
+const char *verdict_name(enum verdict verdict)
+{
+    static const char *const names[] = {"håller", "brister", "tveksamt", "okänt", "löper", "berörs inte"};
+    return names[verdict];
+}

@@ -1,0 +1,149 @@
+/* pattern: MÖNSTER, which events a line of a rule speaks of, and how they belong to the event that started the duty. */
+#include "book.h"
+
+#include <string.h>
+
+enum { ALTERNATIVE_LIMIT = 60 };
+
+static const struct text nothing = {0};
+
+void pattern_join(struct arena *arena, struct pattern *pattern, const struct pattern *more)
+{
+    struct alternative *all = arena_new_many(arena, pattern->count + more->count, struct alternative);
+    if (pattern->count)
+        memcpy(all, pattern->alternatives, pattern->count * sizeof *all);
+    memcpy(all + pattern->count, more->alternatives, more->count * sizeof *all);
+    pattern->alternatives = all;
+    pattern->count += more->count;
+    for (size_t i = 0; i < more->count; i++)
+        word_set_add(&pattern->kinds, more->alternatives[i].kind);
+}
+
+/* Every alternative also has to pass the tests that follow the name. */
+static struct pattern narrowed(struct arena *arena, const struct pattern *pattern, const struct test *tests, size_t count)
+{
+    struct alternative *all = arena_new_many(arena, pattern->count, struct alternative);
+    for (size_t i = 0; i < pattern->count; i++) {
+        const struct alternative *from = &pattern->alternatives[i];
+        struct test *joined = arena_new_many(arena, from->test_count + count, struct test);
+        if (from->test_count)
+            memcpy(joined, from->tests, from->test_count * sizeof *joined);
+        if (count)
+            memcpy(joined + from->test_count, tests, count * sizeof *joined);
+        all[i] = (struct alternative){from->kind, joined, from->test_count + count};
+    }
+    return (struct pattern){all, pattern->count, pattern->kinds};
+}
+
+/* The event phrase or derived name that stands here. */
+static bool name_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern_out)
+{
+    const struct pattern *derived = derived_at(book, reader);
+    if (derived) {
+        *pattern_out = *derived;
+        return true;
+    }
+    struct alternative *alternative = arena_new(reader->arena, struct alternative);
+    if (!lexicon_kind(book, reader, &alternative->kind)) {
+        const struct token *token = reader_peek(reader);
+        reader_problem(reader, "'{1}' är ingen händelse i ordlistan och inget härlett begrepp: använd en fras därifrån.",
+                       token ? token->text : nothing, nothing);
+        return false;
+    }
+    *pattern_out = (struct pattern){.alternatives = alternative, .count = 1};
+    word_set_add(&pattern_out->kinds, alternative->kind);
+    return true;
+}
+
+/* An attribute that the kind never has would make the test silently true or false. */
+static bool tests_fit(struct reader *reader, const struct pattern *pattern, const struct test *tests, size_t count)
+{
+    for (size_t i = 0; i < pattern->count; i++)
+        for (size_t j = 0; j < count; j++) {
+            int kind = pattern->alternatives[i].kind;
+            if (tests[j].attribute < 0 || vocabulary_kind_allows(kind, tests[j].attribute))
+                continue;
+            reader_problem(reader, "Händelsen '{1}' har ingen uppgift '{2}': välj en uppgift som hör till händelsen.",
+                           text_of(vocabulary_kind_name(kind)), text_of(vocabulary_attribute_name(tests[j].attribute)));
+            return false;
+        }
+    return true;
+}
+
+bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern)
+{
+    struct pattern found;
+    const struct test *tests = NULL;
+    size_t count = 0;
+    if (!name_parse(book, reader, &found))
+        return false;
+    if (reader_accept(reader, "där") && !tests_parse(book, reader, &tests, &count))
+        return false;
+    if (!tests_fit(reader, &found, tests, count))
+        return false;
+    if (pattern->count + found.count > ALTERNATIVE_LIMIT) {
+        reader_problem(reader, "Mönstret har för många led: bryt ut en del som härlett.", nothing, nothing);
+        return false;
+    }
+    struct pattern narrow = narrowed(reader->arena, &found, tests, count);
+    pattern_join(reader->arena, pattern, &narrow);
+    return true;
+}
+
+static bool tie_parse(struct reader *reader, struct bound *bound)
+{
+    static const struct {
+        const char *words;
+        uint32_t relation;
+    } ties[] = {{"om detta", RELATION_ABOUT}, {"samma utredning", RELATION_INVESTIGATION}, {"samma åtgärd", RELATION_MEASURE},
+                {"samma hem", RELATION_HOME}, {"samma fråga", RELATION_QUESTION}, {"samma anmälare", RELATION_REPORTER},
+                {"uttryckligen", RELATION_OWN}};
+    for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
+        if (reader_accept(reader, ties[i].words)) {
+            bound->relations |= ties[i].relation;
+            return true;
+        }
+    if (reader_accept(reader, "dessförinnan"))
+        bound->position = POSITION_BEFORE;
+    else if (reader_accept(reader, "när som helst"))
+        bound->position = POSITION_ANY;
+    else if (reader_accept(reader, "den sista"))
+        bound->last = true;
+    else
+        return reader_accept(reader, "därefter");
+    return true;
+}
+
+/* Leaves a comma that is not followed by a tie to the caller. */
+static void ties_parse(struct reader *reader, struct bound *bound)
+{
+    while (reader_peek(reader) && reader_peek(reader)->kind == ',') {
+        size_t before = reader->at++;
+        if (!tie_parse(reader, bound)) {
+            reader->at = before;
+            return;
+        }
+    }
+}
+
+bool bound_parse(struct rulebook *book, struct reader *reader, struct bound *bound_out)
+{
+    *bound_out = (struct bound){.position = POSITION_AFTER};
+    bool ongoing = reader_accept(reader, "pågår");
+    if (!pattern_parse(book, reader, &bound_out->pattern))
+        return false;
+    if (ongoing) {
+        bound_out->position = POSITION_ONGOING;
+        if (!reader_accept(reader, "tills")) {
+            reader_problem(reader, "Skriv 'pågår HÄNDELSE tills HÄNDELSE'.", nothing, nothing);
+            return false;
+        }
+        if (!pattern_parse(book, reader, &bound_out->until))
+            return false;
+        while (reader_accept(reader, "eller"))
+            if (!pattern_parse(book, reader, &bound_out->until))
+                return false;
+    }
+    ties_parse(reader, bound_out);
+    return true;
+}

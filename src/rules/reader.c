@@ -1,0 +1,217 @@
+/* reader: cuts rule texts into lines and words. Must not know what the words mean. */
+#include "reader.h"
+
+#include <string.h>
+
+enum { PROBLEM_LIMIT = 200 };
+
+void reader_init(struct reader *reader, struct arena *arena, const struct rule_source *source,
+                 struct rule_problems *problems)
+{
+    memset(reader, 0, sizeof *reader);
+    reader->arena = arena;
+    reader->problems = problems;
+    reader->source = source->name;
+    reader->rest = source->text;
+}
+
+static bool is_mark(char c)
+{
+    return c == ',' || c == ';';
+}
+
+static size_t token_size(struct text left)
+{
+    char close = left.bytes[0] == '"' ? '"' : left.bytes[0] == '[' ? ']' : '\0';
+    if (close) {
+        const char *end = memchr(left.bytes + 1, close, left.size - 1);
+        return end ? (size_t)(end - left.bytes) + 1 : left.size;
+    }
+    if (is_mark(left.bytes[0]))
+        return 1;
+    size_t size = 1;
+    while (size < left.size && left.bytes[size] != ' ' && left.bytes[size] != '\t' && !is_mark(left.bytes[size]))
+        size++;
+    return size;
+}
+
+static struct token token_of(struct text written, int32_t column)
+{
+    struct token token = {written, column, 'w'};
+    if (is_mark(written.bytes[0]))
+        token.kind = written.bytes[0];
+    if (written.bytes[0] == '"' || written.bytes[0] == '[') {
+        token.kind = written.bytes[0];
+        token.text = (struct text){written.bytes + 1, written.size >= 2 ? written.size - 2 : 0};
+    }
+    return token;
+}
+
+void reader_words(struct reader *reader, struct text raw, int32_t first_column)
+{
+    reader->raw = raw;
+    reader->count = 0;
+    reader->at = 0;
+    size_t at = 0;
+    while (at < raw.size && reader->count < LINE_TOKENS) {
+        if (raw.bytes[at] == ' ' || raw.bytes[at] == '\t') {
+            at++;
+            continue;
+        }
+        size_t size = token_size(text_after(raw, at));
+        int32_t column = first_column + (int32_t)text_letters((struct text){raw.bytes, at});
+        reader->tokens[reader->count++] = token_of((struct text){raw.bytes + at, size}, column);
+        at += size;
+    }
+    if (at < raw.size)
+        reader_problem(reader, "Raden är för lång: dela den med 'eller' på en egen rad.", (struct text){0}, (struct text){0});
+}
+
+/* A # outside quotes begins a comment. */
+static struct text without_comment(struct text line)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < line.size; i++) {
+        if (line.bytes[i] == '"')
+            quoted = !quoted;
+        if (line.bytes[i] == '#' && !quoted)
+            return (struct text){line.bytes, i};
+    }
+    return line;
+}
+
+bool reader_line(struct reader *reader)
+{
+    while (reader->rest.size) {
+        struct text line = without_comment(text_cut(&reader->rest, '\n'));
+        reader->line++;
+        reader->failed = false;
+        if (line.size && line.bytes[line.size - 1] == '\r')
+            line.size--;
+        reader->indented = line.size && (line.bytes[0] == ' ' || line.bytes[0] == '\t');
+        reader_words(reader, line, 1);
+        if (reader->count)
+            return true;
+    }
+    reader->count = reader->at = 0;
+    return false;
+}
+
+const struct token *reader_peek(const struct reader *reader)
+{
+    return reader->at < reader->count ? &reader->tokens[reader->at] : NULL;
+}
+
+const struct token *reader_next(struct reader *reader)
+{
+    return reader->at < reader->count ? &reader->tokens[reader->at++] : NULL;
+}
+
+bool reader_accept(struct reader *reader, const char *words)
+{
+    size_t at = reader->at;
+    struct text left = text_of(words);
+    while (left.size) {
+        struct text word = text_cut(&left, ' ');
+        if (at >= reader->count || !text_equal(reader->tokens[at].text, word))
+            return false;
+        at++;
+    }
+    reader->at = at;
+    return true;
+}
+
+bool reader_at_end(const struct reader *reader)
+{
+    return reader->at >= reader->count;
+}
+
+struct text reader_span(const struct reader *reader, size_t first, size_t last)
+{
+    const char *start = reader->tokens[first].text.bytes;
+    const char *end = reader->tokens[last].text.bytes + reader->tokens[last].text.size;
+    return (struct text){start, (size_t)(end - start)};
+}
+
+struct text reader_remainder(struct reader *reader)
+{
+    if (reader_at_end(reader))
+        return (struct text){"", 0};
+    struct text remainder = reader_span(reader, reader->at, reader->count - 1);
+    reader->at = reader->count;
+    return text_trim(remainder);
+}
+
+static void add_with(struct builder *builder, const char *sentence, struct text first, struct text second)
+{
+    for (const char *c = sentence; *c; c++) {
+        bool hole = c[0] == '{' && (c[1] == '1' || c[1] == '2') && c[2] == '}';
+        if (!hole) {
+            builder_add_char(builder, *c);
+            continue;
+        }
+        builder_add(builder, c[1] == '1' ? first : second);
+        c += 2;
+    }
+}
+
+void reader_problem(struct reader *reader, const char *sentence, struct text first, struct text second)
+{
+    struct rule_problems *problems = reader->problems;
+    if (reader->failed || problems->count >= PROBLEM_LIMIT)
+        return;
+    reader->failed = true;
+    if (!problems->items)
+        problems->items = arena_new_many(reader->arena, PROBLEM_LIMIT, struct rule_problem);
+    struct builder words;
+    builder_init(&words, reader->arena);
+    add_with(&words, sentence, first, second);
+    const struct token *token = reader_peek(reader);
+    int32_t end_column = (int32_t)text_letters(reader->raw) + 1;
+    problems->items[problems->count++] =
+        (struct rule_problem){reader->source, reader->line, token ? token->column : end_column, builder_string(&words)};
+}
+
+bool reader_day(struct reader *reader, int32_t *day_out)
+{
+    const struct token *token = reader_peek(reader);
+    if (token && day_parse(token->text, day_out)) {
+        reader->at++;
+        return true;
+    }
+    reader_problem(reader, "Här väntades en dag: skriv den som 2026-01-31.", (struct text){0}, (struct text){0});
+    return false;
+}
+
+static bool unit_of(struct text word, int32_t number, struct period *period_out)
+{
+    static const struct {
+        const char *one, *many;
+        struct period period;
+    } units[] = {{"dag", "dagar", {0, 1}}, {"vecka", "veckor", {0, 7}}, {"månad", "månader", {1, 0}}, {"år", "år", {12, 0}}};
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (text_is(word, units[i].one) || text_is(word, units[i].many)) {
+            period_out->months += units[i].period.months * number;
+            period_out->days += units[i].period.days * number;
+            return true;
+        }
+    return false;
+}
+
+bool reader_period(struct reader *reader, struct period *period_out)
+{
+    *period_out = (struct period){0, 0};
+    do {
+        const struct token *number = reader_peek(reader);
+        int32_t count;
+        if (!number || !text_to_number(number->text, &count) || count > 1000 || reader->at + 1 >= reader->count ||
+            !unit_of(reader->tokens[reader->at + 1].text, count, period_out)) {
+            reader_problem(reader, "Här väntades en tid: skriv till exempel '14 dagar', '1 vecka' eller '4 månader och 1 dag'.",
+                           (struct text){0}, (struct text){0});
+            return false;
+        }
+        reader->at += 2;
+    } while (reader->at + 1 < reader->count && text_to_number(reader->tokens[reader->at + 1].text, &(int32_t){0}) &&
+             reader_accept(reader, "och"));
+    return true;
+}

@@ -1,0 +1,54 @@
+/* reader: a rule text as lines of words with their columns, and the list of problems. Must not know what the words mean. */
+#ifndef RULES_READER_H
+#define RULES_READER_H
+
+#include "rules.h"
+
+enum { LINE_TOKENS = 160 };
+
+struct token {
+    struct text text;   /* without quotes or brackets */
+    int32_t column;     /* from 1, in code points */
+    char kind;          /* 'w' word, '"' string, '[' mark, ',' or ';' */
+};
+
+struct reader {
+    struct arena *arena;
+    struct rule_problems *problems;
+    struct text source;   /* name of the file */
+    struct text whole;    /* the file as written */
+    struct text rest;     /* what is left of it */
+    int32_t line;
+    bool indented;        /* the line continues the one above */
+    struct text raw;      /* the whole line without comment */
+    struct token tokens[LINE_TOKENS];
+    size_t count, at;     /* tokens of the line; the next one to read */
+    bool failed;          /* this line already has a problem */
+};
+
+void reader_init(struct reader *reader, struct arena *arena, const struct rule_source *source,
+                 struct rule_problems *problems);
+
+/* Reads the next line that has words; false at the end. */
+bool reader_line(struct reader *reader);
+
+/* Cuts a line of the reader's own making (an example's parts are read again one by one). */
+void reader_words(struct reader *reader, struct text raw, int32_t first_column);
+
+const struct token *reader_peek(const struct reader *reader); /* NULL at the end of the line */
+const struct token *reader_next(struct reader *reader);       /* NULL at the end of the line */
+bool reader_accept(struct reader *reader, const char *words); /* one or more words, all or none */
+bool reader_at_end(const struct reader *reader);
+
+/* Everything from the next token to the end of the line, as written. */
+struct text reader_remainder(struct reader *reader);
+/* As written, from one token to another, both included. */
+struct text reader_span(const struct reader *reader, size_t first, size_t last);
+
+/* Adds a problem at the next token (or the end of the line). {1} and {2} in the sentence are replaced. One a line. */
+void reader_problem(struct reader *reader, const char *sentence, struct text first, struct text second);
+
+bool reader_day(struct reader *reader, int32_t *day_out);       /* a date, else a problem */
+bool reader_period(struct reader *reader, struct period *period_out); /* "4 månader", "1 vecka", "4 månader och 1 dag" */
+
+#endif

@@ -1,0 +1,138 @@
+/* rulebook: compiles all sources into one frozen book. Order: words and provisions, derived names, clocks, duties.
+ * Must not know how a rule is tried. */
+#include "book.h"
+
+#include <string.h>
+
+static const struct text nothing = {0};
+
+enum pass { PASS_WORDS, PASS_CLOCKS, PASS_DUTIES };
+
+static bool ends_with(struct text name, const char *ending)
+{
+    size_t size = strlen(ending);
+    return name.size >= size && memcmp(name.bytes + name.size - size, ending, size) == 0;
+}
+
+static void read_gap(struct rulebook *book, struct reader *reader)
+{
+    struct text row = reader_remainder(reader);
+    struct law_gap gap = {.place = text_trim(text_cut(&row, '|'))};
+    gap.reason = text_trim(row);
+    if (gap.place.size == 0 || gap.reason.size == 0) {
+        reader_problem(reader, "Skriv luckan som 'lucka LAGRUM | varför det inte finns någon regel'.", nothing, nothing);
+        return;
+    }
+    ensure(book->gap_count < BOOK_GAPS);
+    book->gaps[book->gap_count++] = gap;
+}
+
+/* The first word of a statement decides what it is; in each pass only one sort is read. */
+static void read_statement(struct rulebook *book, struct reader *reader, enum pass pass)
+{
+    if (reader_accept(reader, "frist")) {
+        if (pass == PASS_CLOCKS)
+            clock_read(book, reader);
+    } else if (reader_accept(reader, "plikt")) {
+        if (pass == PASS_DUTIES)
+            duty_read(book, reader);
+    } else if (reader_accept(reader, "härlett")) {
+        if (pass == PASS_WORDS)
+            derived_collect(book, reader);
+    } else if (reader_accept(reader, "lucka")) {
+        if (pass == PASS_WORDS)
+            read_gap(book, reader);
+    } else if (pass == PASS_WORDS) {
+        reader_problem(reader, "'{1}' inleder ingen regel: skriv plikt, frist, härlett eller lucka.", reader->tokens[0].text, nothing);
+    }
+}
+
+static bool inside_statement(const struct reader *reader)
+{
+    static const char *const starts[] = {"frist", "plikt", "härlett", "lucka"};
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (text_is(reader->tokens[0].text, starts[i]))
+            return false;
+    return true;
+}
+
+static void read_rules(struct rulebook *book, struct reader *reader, enum pass pass)
+{
+    bool begun = false;
+    while (reader_line(reader)) {
+        if (begun && inside_statement(reader))
+            continue;
+        begun = true;
+        read_statement(book, reader, pass);
+    }
+}
+
+static void read_source(struct rulebook *book, const struct rule_source *source, struct rule_problems *problems, enum pass pass)
+{
+    struct reader reader;
+    reader_init(&reader, book->arena, source, problems);
+    reader.whole = source->text;
+    size_t broken = text_utf8_fault(source->text);
+    if (broken < source->text.size) {
+        reader_problem(&reader, "Filen är inte skriven i UTF-8: spara den om i UTF-8.", nothing, nothing);
+        return;
+    }
+    if (text_is(source->name, "ordlista")) {
+        if (pass == PASS_WORDS)
+            lexicon_read(book, &reader);
+    } else if (ends_with(source->name, "/sources")) {
+        if (pass == PASS_WORDS)
+            sources_read(book, &reader);
+    } else {
+        read_rules(book, &reader, pass);
+    }
+}
+
+/* ordlista and the provisions of every law must be known before the first rule is read. */
+static bool is_foundation(const struct rule_source *source)
+{
+    return text_is(source->name, "ordlista") || ends_with(source->name, "/sources");
+}
+
+static void link_predecessors(struct rulebook *book)
+{
+    for (size_t i = 0; i < book->clock_count; i++)
+        for (size_t j = 0; j < book->clock_count; j++)
+            if (book->clocks[i].clock.successor.size &&
+                text_equal(book->clocks[i].clock.successor, book->clocks[j].clock.id))
+                book->clocks[j].clock.predecessor = book->clocks[i].clock.id;
+}
+
+static void index_by_kind(struct rulebook *book)
+{
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        const struct duty **list = arena_allocate_many(book->arena, book->duty_count + 1, sizeof *list);
+        size_t count = 0;
+        for (size_t i = 0; i < book->duty_count; i++)
+            if (word_set_has(&book->duties[i].trigger.kinds, kind))
+                list[count++] = &book->duties[i];
+        book->by_kind[kind] = list;
+        book->by_kind_count[kind] = count;
+    }
+}
+
+const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources, size_t count,
+                                        struct rule_problems *problems_out)
+{
+    struct rulebook *book = arena_new(arena, struct rulebook);
+    book->arena = arena;
+    *problems_out = (struct rule_problems){NULL, 0};
+    for (size_t i = 0; i < count; i++)
+        if (is_foundation(&sources[i]))
+            read_source(book, &sources[i], problems_out, PASS_WORDS);
+    for (int pass = PASS_WORDS; pass <= PASS_DUTIES; pass++) {
+        for (size_t i = 0; i < count; i++)
+            if (!is_foundation(&sources[i]))
+                read_source(book, &sources[i], problems_out, (enum pass)pass);
+        if (pass == PASS_WORDS)
+            derived_resolve_all(book, problems_out);
+    }
+    link_predecessors(book);
+    index_by_kind(book);
+    return problems_out->count ? NULL : book;
+}

@@ -1,0 +1,190 @@
+/* test: VILLKOR, the tests that an event's attributes must pass. Must not know which rule they belong to. */
+#include "book.h"
+
+enum { TEST_LIMIT = 12, VALUE_WORDS = 10 };
+
+static const struct text nothing = {0};
+
+/* The longest run of tokens from here that is a word of the enumeration. */
+static int32_t longest_value(struct reader *reader, int enumeration)
+{
+    size_t left = reader->count - reader->at;
+    for (size_t size = left < VALUE_WORDS ? left : VALUE_WORDS; size > 0; size--) {
+        int value = vocabulary_enum_value(enumeration, reader_span(reader, reader->at, reader->at + size - 1));
+        if (value >= 0) {
+            reader->at += size;
+            return value;
+        }
+    }
+    return -1;
+}
+
+int32_t value_parse(struct reader *reader, int enumeration)
+{
+    int32_t value = longest_value(reader, enumeration);
+    if (value >= 0)
+        return value;
+    const struct token *token = reader_peek(reader);
+    struct text word = token ? token->text : TEXT_LITERAL("");
+    const char *near = token ? vocabulary_nearest_value(enumeration, word) : NULL;
+    reader_problem(reader, near ? "'{1}' är inget värde för uppgiften: menas '{2}'?" : "Här väntades ett värde för uppgiften.",
+                   word, near ? text_of(near) : nothing);
+    return -1;
+}
+
+static bool bool_parse(struct reader *reader, struct word_set *set)
+{
+    if (reader_accept(reader, "ja"))
+        word_set_add(set, 1);
+    else if (reader_accept(reader, "nej"))
+        word_set_add(set, 0);
+    else {
+        reader_problem(reader, "Skriv 'är ja' eller 'är nej' för den uppgiften.", nothing, nothing);
+        return false;
+    }
+    return true;
+}
+
+/* "VÄRDE eller VÄRDE": the enumeration says which words may stand here; -1 = ja/nej. */
+static bool set_parse(struct reader *reader, int enumeration, struct word_set *set)
+{
+    do {
+        if (enumeration < 0) {
+            if (!bool_parse(reader, set))
+                return false;
+            continue;
+        }
+        int32_t value = value_parse(reader, enumeration);
+        if (value < 0)
+            return false;
+        word_set_add(set, value);
+    } while (reader_accept(reader, "eller"));
+    return true;
+}
+
+bool provision_parse(struct reader *reader, struct lagrum *lagrum_out)
+{
+    size_t left = reader->count - reader->at;
+    for (size_t size = left < VALUE_WORDS ? left : VALUE_WORDS; size > 0; size--)
+        if (lagrum_parse(reader_span(reader, reader->at, reader->at + size - 1), lagrum_out)) {
+            reader->at += size;
+            return true;
+        }
+    reader_problem(reader, "Skriv lagrummet som '14 § LVU' eller '20 kap. 2 § SoL'.", nothing, nothing);
+    return false;
+}
+
+/* After "lagrum": "i LVU eller LUO", "är 14 § LVU". */
+static bool provision_test(struct reader *reader, struct test *test)
+{
+    if (reader_accept(reader, "är")) {
+        test->kind = TEST_PROVISION;
+        return provision_parse(reader, &test->provision);
+    }
+    if (!reader_accept(reader, "i")) {
+        reader_problem(reader, "Skriv 'lagrum i LVU' eller 'lagrum är 14 § LVU'.", nothing, nothing);
+        return false;
+    }
+    test->kind = TEST_ACT;
+    do {
+        const struct token *token = reader_peek(reader);
+        int act = token ? act_find(token->text) : -1;
+        if (act < 0) {
+            reader_problem(reader, "Lagen ska skrivas SoL, LVU, LUO, LVM, LSS, KL, FL, FB, OSL, LPS eller SoF.", nothing, nothing);
+            return false;
+        }
+        word_set_add(&test->set, act);
+        reader->at++;
+    } while (reader_accept(reader, "eller"));
+    return true;
+}
+
+static int enumeration_of(int32_t attribute)
+{
+    enum value_type type = vocabulary_attribute_type(attribute);
+    if (type == VALUE_WHO || type == VALUE_WHOS || type == VALUE_PERSON || type == VALUE_PERSONS)
+        return ENUM_ROLE;
+    return vocabulary_attribute_enum(attribute);
+}
+
+static bool has_values(int32_t attribute)
+{
+    return enumeration_of(attribute) >= 0 || vocabulary_attribute_type(attribute) == VALUE_BOOL;
+}
+
+/* After the attribute: "är ...", "är inte ...", "innehåller ...", "anges", "saknas". */
+static bool value_test(struct reader *reader, struct test *test)
+{
+    if (reader_accept(reader, "anges"))
+        return test->kind = TEST_GIVEN, true;
+    if (reader_accept(reader, "saknas"))
+        return test->kind = TEST_SILENT, true;
+    if (vocabulary_attribute_type(test->attribute) == VALUE_LAGRUM)
+        return provision_test(reader, test);
+    if (!has_values(test->attribute)) {
+        reader_problem(reader, "Uppgiften har inga fasta värden: skriv 'anges' eller 'saknas'.", nothing, nothing);
+        return false;
+    }
+    if (reader_accept(reader, "är inte"))
+        test->kind = TEST_NONE_OF;
+    else if (reader_accept(reader, "är"))
+        test->kind = TEST_ANY_OF;
+    else if (reader_accept(reader, "innehåller"))
+        test->kind = TEST_CONTAINS;
+    else {
+        reader_problem(reader, "Här väntades 'är', 'är inte', 'innehåller', 'anges' eller 'saknas'.", nothing, nothing);
+        return false;
+    }
+    return set_parse(reader, enumeration_of(test->attribute), &test->set);
+}
+
+static bool time_test(struct reader *reader, struct test *test)
+{
+    const struct token *token = reader_next(reader);
+    test->kind = TEST_TIME_BEFORE;
+    if (token && minute_parse(token->text, &test->number))
+        return true;
+    reader_problem(reader, "Skriv klockslaget som 'klockan före 15:00'.", nothing, nothing);
+    return false;
+}
+
+static bool one_test(struct rulebook *book, struct reader *reader, struct test *test)
+{
+    *test = (struct test){.attribute = -1};
+    if (reader_accept(reader, "området är")) {
+        test->kind = TEST_DOMAIN;
+        return set_parse(reader, ENUM_DOMAIN, &test->set);
+    }
+    if (reader_accept(reader, "klockan före"))
+        return time_test(reader, test);
+    if (reader_accept(reader, "rör")) {
+        struct pattern *about = arena_new(reader->arena, struct pattern);
+        test->kind = TEST_ABOUT;
+        test->about = about;
+        return pattern_parse(book, reader, about);
+    }
+    if (lexicon_attribute(book, reader, &test->attribute))
+        return value_test(reader, test);
+    const struct token *token = reader_peek(reader);
+    reader_problem(reader, "'{1}' är ingen uppgift i ordlistan: skriv till exempel 'där beslutstyp är placering'.",
+                   token ? token->text : nothing, nothing);
+    return false;
+}
+
+bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out, size_t *count_out)
+{
+    struct test *tests = arena_new_many(reader->arena, TEST_LIMIT, struct test);
+    size_t count = 0;
+    do {
+        if (count == TEST_LIMIT) {
+            reader_problem(reader, "Villkoret har för många delar: bryt ut en del som härlett.", nothing, nothing);
+            return false;
+        }
+        if (!one_test(book, reader, &tests[count]))
+            return false;
+        count++;
+    } while (reader_accept(reader, "och"));
+    *tests_out = tests;
+    *count_out = count;
+    return true;
+}

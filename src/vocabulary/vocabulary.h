@@ -1,0 +1,52 @@
+/* vocabulary: the closed words of case-timeline/1. The tables are made at build time from vocabulary.json;
+ * enum constants (KIND_DECISION, ATTRIBUTE_MEASURE, ENUM_ROLE ...) come from the generated vocabulary_words.h. */
+#ifndef VOCABULARY_VOCABULARY_H
+#define VOCABULARY_VOCABULARY_H
+
+#include "base/base.h"
+
+#include "lagrum.h"
+#include "vocabulary/vocabulary_words.h"
+
+/* A set over kinds or attributes of the vocabulary (each below 128). */
+struct word_set {
+    uint64_t bits[2];
+};
+
+static inline bool word_set_has(const struct word_set *set, int word)
+{
+    return (set->bits[word >> 6] >> (word & 63)) & 1;
+}
+
+static inline void word_set_add(struct word_set *set, int word)
+{
+    set->bits[word >> 6] |= UINT64_C(1) << (word & 63);
+}
+
+enum value_type {
+    VALUE_WHO, VALUE_WHOS, VALUE_PERSON, VALUE_PERSONS, VALUE_REF, VALUE_REFS, VALUE_ENUM, VALUE_ENUM_LIST,
+    VALUE_KEY, VALUE_LAGRUM, VALUE_BOOL, VALUE_INT, VALUE_DATE, VALUE_DATETIME, VALUE_TEXT
+};
+
+/* Each find answers -1 when the word is unknown; each name answers the word as written in files. */
+int vocabulary_kind(struct text word);
+const char *vocabulary_kind_name(int kind);
+int vocabulary_attribute(struct text word);
+const char *vocabulary_attribute_name(int attribute);
+int vocabulary_enum(struct text word);
+const char *vocabulary_enum_name(int enumeration);
+int vocabulary_enum_size(int enumeration);
+int vocabulary_enum_value(int enumeration, struct text word);
+const char *vocabulary_enum_value_name(int enumeration, int value);
+int vocabulary_fault_code(struct text word);
+
+enum value_type vocabulary_attribute_type(int attribute);
+int vocabulary_attribute_enum(int attribute); /* -1 when its type is no enum */
+bool vocabulary_kind_allows(int kind, int attribute);
+
+/* The known kind, attribute or enum value (of one enumeration) nearest to a misspelt word; NULL when none is near. */
+const char *vocabulary_nearest_kind(struct text word);
+const char *vocabulary_nearest_attribute(struct text word);
+const char *vocabulary_nearest_value(int enumeration, struct text word);
+
+#endif

@@ -1,0 +1,63 @@
+# check: what the program tests share. Sourced, with the path of reda as $1.
+# run ARGS... runs reda and keeps $code, $out and $err; the checks look at those.
+
+reda=$(realpath "${1:?usage: $0 PATH-OF-REDA}")
+repository=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../..")
+place=$(mktemp -d "${TMPDIR:-/tmp}/reda-cli.XXXXXX")
+trap 'rm -rf "$place"' EXIT
+cd "$place" || exit 1
+failed=0
+
+run() {
+    code=0
+    "$reda" "$@" >"$place/.out" 2>"$place/.err" || code=$?
+    out=$(<"$place/.out")
+    err=$(<"$place/.err")
+}
+
+passed() { echo "ok - $1"; }
+
+broken() {
+    echo "not ok - $1: $2"
+    failed=1
+}
+
+# equal NAME GOT WANTED
+equal() {
+    if [ "$2" = "$3" ]; then passed "$1"; else broken "$1" "got '${2:0:300}', wanted '$3'"; fi
+}
+
+# holds NAME TEXT PIECE...: every piece stands in the text
+holds() {
+    local name=$1 text=$2 piece
+    shift 2
+    for piece in "$@"; do
+        if [[ $text != *"$piece"* ]]; then
+            broken "$name" "'$piece' is missing in '${text:0:300}'"
+            return
+        fi
+    done
+    passed "$name"
+}
+
+# refused NAME PIECE...: exit code 2, nothing on standard output, every piece on standard error
+refused() {
+    local name=$1
+    shift
+    if [ "$code" != 2 ] || [ -n "$out" ]; then
+        broken "$name" "exit $code, output '${out:0:100}'"
+    else
+        holds "$name" "$err" "$@"
+    fi
+}
+
+# A case of one custody decision: sound ID, late ID (reached the court after the week)
+case_line() {
+    printf '{"format":"case-timeline/1","id":"%s","authority":"Exempelnämnden","domain":"LVU","parties":[{"ref":"barn1","role":"barn"}],' "$1"
+    printf '"events":[{"kind":"decision","date":"2026-02-02","attributes":{"decision_type":"omedelbart omhändertagande"},"record_complete":["submitted_to_court","receipt_by_court"]},'
+    printf '{"kind":"receipt_by_court","date":"%s","attributes":{"concerns":[0]}}],"record_complete":["*"],"evaluate_as_of":"2026-03-20"}\n' "$2"
+}
+sound() { case_line "$1" 2026-02-06; }
+late() { case_line "$1" 2026-02-20; }
+
+finish() { exit $failed; }
