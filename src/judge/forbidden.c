@@ -10,8 +10,10 @@ struct search {
 static bool seen(void *context, int32_t event, enum answer answer)
 {
     struct search *search = context;
+    static const struct bound after = {.position = POSITION_AFTER};
+    bool before_start = event == search->trial->anchor || tied(search->trial, event, &after, search->trial->anchor) == ANSWER_NO;
     enum lateness lateness = event_lateness(search->trial->dossier, event, search->limits);
-    if (lateness == LATENESS_LATE)
+    if (before_start || lateness == LATENESS_LATE)
         return true;
     bool certain = answer == ANSWER_YES && lateness == LATENESS_IN_TIME;
     int32_t *slot = certain ? &search->act : &search->perhaps;
