@@ -1,5 +1,5 @@
-/* csv: rows of separated values out of bytes in memory. A broken row is told with its place and skipped; the rows after
- * it are still read. Must not know what a column means. */
+/* csv: rows of separated values out of bytes in memory. A broken row is told with its place and skipped; the
+ * rows after it are still read. Must not know what a column means. */
 #include "csv.h"
 
 #include "csv_encoding.h"
@@ -78,7 +78,8 @@ static bool find_closing(struct csv *csv, size_t start, size_t *close_out, bool 
     while (at - start <= CSV_CELL_LIMIT) {
         size_t left = csv->bytes.size - at;
         const char *from = csv->bytes.bytes + at;
-        const char *quote = left ? memchr(from, '"', left <= CSV_CELL_LIMIT ? left : CSV_CELL_LIMIT + 1) : NULL;
+        const char *quote =
+            left ? memchr(from, '"', left <= CSV_CELL_LIMIT ? left : CSV_CELL_LIMIT + 1) : NULL;
         if (!quote)
             return false;
         *close_out = at + (size_t)(quote - from);
@@ -149,7 +150,8 @@ static bool decode(struct csv *csv, struct row *row, struct text *cell)
         return break_row(row, "problem.csv-not-utf8");
     if (csv->letters == LETTERS_WINDOWS_1252 && has_upper(*cell)) {
         size_t before = csv->scratch.size;
-        csv_add_windows_1252(&csv->scratch, *cell); /* a cell in the scratch stays: old memory is not reused */
+        csv_add_windows_1252(&csv->scratch,
+                             *cell); /* a cell in the scratch stays: old memory is not reused */
         *cell = text_after(builder_text(&csv->scratch), before);
     }
     return true;
@@ -184,8 +186,8 @@ static bool step_over_line_end(struct csv *csv)
     return byte == '\r' || byte == '\n';
 }
 
-/* A quote that never ends would swallow the file, so reading goes on at the line after the one where the row began;
- * after other faults at the line after the fault. */
+/* A quote that never ends would swallow the file, so reading goes on at the line after the one where the row
+ * began; after other faults at the line after the fault. */
 static void skip_broken(struct csv *csv, const struct row *row)
 {
     bool open_quote = strcmp(row->broken, "problem.csv-quote-open") == 0;

@@ -5,8 +5,8 @@
 #include "sheet.h"
 
 enum {
-    CSV_CELL_LIMIT = 64 * 1024,   /* bytes */
-    CSV_ROW_LIMIT = 1024 * 1024,  /* bytes */
+    CSV_CELL_LIMIT = 64 * 1024,  /* bytes */
+    CSV_ROW_LIMIT = 1024 * 1024, /* bytes */
 };
 
 struct csv;

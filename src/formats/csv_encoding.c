@@ -1,4 +1,5 @@
-/* csv_encoding: letters and separator of a CSV file. Must not read cells: it looks at the first lines and at bytes. */
+/* csv_encoding: letters and separator of a CSV file. Must not read cells: it looks at the first lines and at
+ * bytes. */
 #include "csv_encoding.h"
 
 enum { HEADER_LINES = 10, HEADER_BYTES = 64 * 1024 };
@@ -8,8 +9,9 @@ enum { SEPARATORS = sizeof separators };
 
 /* Windows-1252 0x80..0x9F; the five unused places stay the control characters they are. */
 static const uint16_t upper_controls[32] = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
 };
 
 /* A file that holds more whole letters than broken bytes was meant as UTF-8. */
@@ -63,7 +65,8 @@ static char separator_of_line(struct text line, size_t least)
     return counts[best] >= least ? separators[best] : 0;
 }
 
-/* Lines of a title may stand above the header, so the first line with two separators counts before one with one. */
+/* Lines of a title may stand above the header, so the first line with two separators counts before one with
+ * one. */
 static char separator_with(struct text bytes, size_t least)
 {
     struct text rest = bytes;

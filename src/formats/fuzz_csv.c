@@ -1,8 +1,6 @@
-/* fuzz_csv: any bytes as a CSV list. What comes out is whole UTF-8 in rows that count upwards, and the file has an end. */
+/* fuzz_csv: any bytes as a CSV list. What comes out is whole UTF-8 in rows that count upwards, and the file
+ * has an end. */
 #include "list.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -41,8 +39,8 @@ static void read_list(struct arena *arena, struct text bytes)
     struct sheet *sheet = NULL;
     struct list *list;
     struct dossier dossier;
-    bool open = sheet_open(arena, bytes, SHEET_CSV, &sheet, &problem)
-        && list_open_best(arena, mappings, 3, sheet, &list, &problem);
+    bool open = sheet_open(arena, bytes, SHEET_CSV, &sheet, &problem) &&
+                list_open_best(arena, mappings, 3, sheet, &list, &problem);
     while (open && list_next(list, arena, &dossier, &problem) != LIST_END)
         continue;
     sheet_close(sheet);

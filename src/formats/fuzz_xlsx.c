@@ -1,5 +1,5 @@
-/* fuzz_xlsx: any bytes as a workbook, or, when they do not begin like an archive, as the parts of one: sheet, strings,
- * styles and workbook, divided by a line "---". The second way gets past the checksums. */
+/* fuzz_xlsx: any bytes as a workbook, or, when they do not begin like an archive, as the parts of one: sheet,
+ * strings, styles and workbook, divided by a line "---". The second way gets past the checksums. */
 #include "test_sheet.h"
 #include "test_workbook.h"
 
@@ -16,7 +16,8 @@ static struct text cut_part(struct text *rest)
 
 static struct text workbook_of(struct arena *arena, struct text rest)
 {
-    static const enum workbook_part order[] = {PART_SHEET, PART_STRINGS, PART_STYLES, PART_BOOK, PART_RELATIONS};
+    static const enum workbook_part order[] = {PART_SHEET, PART_STRINGS, PART_STYLES, PART_BOOK,
+                                               PART_RELATIONS};
     struct test_part parts[PARTS];
     memcpy(parts, usual_parts, sizeof parts);
     for (size_t i = 0; i < sizeof order / sizeof *order && rest.size; i++) {

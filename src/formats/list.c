@@ -8,10 +8,12 @@ static void keep_problem(struct arena *arena, struct problem *problem)
 {
     problem->place = (struct text){text_copy(arena, problem->place), problem->place.size};
     for (size_t i = 0; i < problem->argument_count; i++)
-        problem->arguments[i] = (struct text){text_copy(arena, problem->arguments[i]), problem->arguments[i].size};
+        problem->arguments[i] =
+            (struct text){text_copy(arena, problem->arguments[i]), problem->arguments[i].size};
 }
 
-/* More cells than the header has: a separator inside a text has moved everything after it one column to the right. */
+/* More cells than the header has: a separator inside a text has moved everything after it one column to the
+ * right. */
 static bool check_width(const struct row *row)
 {
     const struct list *list = row->list;
@@ -49,9 +51,20 @@ static void take_parties(struct row *row, struct dossier *dossier)
     dossier->parties = arena_new_many(row->arena, mapping->party_count, struct party);
     for (size_t i = 0; i < mapping->party_count; i++)
         dossier->parties[i] = (struct party){
-            .ref = mapping->parties[i].ref, .role = mapping->parties[i].role, .relation = -1, .employment = -1,
-            .birth_date = DAY_NONE, .birth_year = -1, .age = -1, .age_min = -1, .age_max = -1, .protected_identity = -1,
-            .acting = -1, .degree = -1, .appointed_from = DAY_NONE, .appointed_until = DAY_NONE,
+            .ref = mapping->parties[i].ref,
+            .role = mapping->parties[i].role,
+            .relation = -1,
+            .employment = -1,
+            .birth_date = DAY_NONE,
+            .birth_year = -1,
+            .age = -1,
+            .age_min = -1,
+            .age_max = -1,
+            .protected_identity = -1,
+            .acting = -1,
+            .degree = -1,
+            .appointed_from = DAY_NONE,
+            .appointed_until = DAY_NONE,
         };
 }
 
@@ -77,7 +90,8 @@ static void take_completeness(const struct row *row, struct dossier *dossier)
 
 static bool build_case(struct row *row, struct dossier *dossier_out)
 {
-    *dossier_out = (struct dossier){.domain = row->list->mapping->domain, .evaluate_as_of = DAY_NONE, .as_of = DAY_NONE};
+    *dossier_out =
+        (struct dossier){.domain = row->list->mapping->domain, .evaluate_as_of = DAY_NONE, .as_of = DAY_NONE};
     if (!check_width(row) || !list_read_cells(row) || !list_build_events(row, dossier_out))
         return false;
     dossier_out->id = case_id(row);
@@ -101,7 +115,8 @@ static bool next_row(struct row *row)
     return false;
 }
 
-enum list_step list_next(struct list *list, struct arena *arena, struct dossier *dossier_out, struct problem *problem_out)
+enum list_step list_next(struct list *list, struct arena *arena, struct dossier *dossier_out,
+                         struct problem *problem_out)
 {
     struct row row = {.list = list, .arena = arena, .problem = problem_out};
     row.readings = arena_new_many(arena, list->mapping->column_count, struct reading);

@@ -17,7 +17,8 @@ struct text mapping_title(const struct mapping *mapping);
 /* How well a header row fits a mapping: number of its columns found, or -1 when a required one is missing. */
 int mapping_fits(const struct mapping *mapping, const struct text *header, size_t count);
 
-/* The mapping files that ship with the program, the default first: name without ending ("utredningar"), and text. */
+/* The mapping files that ship with the program, the default first: name without ending ("utredningar"), and
+ * text. */
 struct mapping_source {
     struct text name, text;
 };
@@ -26,20 +27,20 @@ const struct mapping_source *mapping_shipped(size_t *count_out);
 
 struct list;
 
-/* A list over a sheet: finds the header among its first rows. false with a problem that names the missing column and the
- * ones found. */
-bool list_open(struct arena *arena, const struct mapping *mapping, struct sheet *sheet, struct list **list_out,
-               struct problem *problem_out);
+/* A list over a sheet: finds the header among its first rows. false with a problem that names the missing
+ * column and the ones found. */
+bool list_open(struct arena *arena, const struct mapping *mapping, struct sheet *sheet,
+               struct list **list_out, struct problem *problem_out);
 
 /* The same with the mapping, out of several, whose columns the header holds most of. */
-bool list_open_best(struct arena *arena, const struct mapping *const *mappings, size_t mapping_count, struct sheet *sheet,
-                    struct list **list_out, struct problem *problem_out);
+bool list_open_best(struct arena *arena, const struct mapping *const *mappings, size_t mapping_count,
+                    struct sheet *sheet, struct list **list_out, struct problem *problem_out);
 
 enum list_step { LIST_CASE, LIST_PROBLEM, LIST_END };
 
-/* Next case in the arena given (not yet placed), or a row that cannot be used. Empty rows are passed over. A case number
- * that has been seen before gives a case of its own, "2026-0001 (rad 7)"; a row without one is "rad 7". The list says
- * nothing of its own day, so an empty cell means "not as of the day it is judged". */
+/* Next case in the arena given (not yet placed), or a row that cannot be used. Empty rows are passed over. A
+ * case number that has been seen before gives a case of its own, "2026-0001 (rad 7)"; a row without one is
+ * "rad 7". The list says nothing of its own day, so an empty cell means "not as of the day it is judged". */
 enum list_step list_next(struct list *list, struct arena *arena, struct dossier *dossier_out,
                          struct problem *problem_out);
 
@@ -49,7 +50,8 @@ const struct mapping *list_mapping(const struct list *list);
 /* Headers of the columns that nothing is read from. Returns their number. */
 size_t list_ignored_columns(const struct list *list, const struct text **names_out);
 
-/* Optional columns of the mapping that the list does not have, by the mapping's names. Returns their number. */
+/* Optional columns of the mapping that the list does not have, by the mapping's names. Returns their number.
+ */
 size_t list_absent_columns(const struct list *list, const struct text **names_out);
 
 /* Rows passed over so far since the mapping says that they belong to another list ("utanför"). */

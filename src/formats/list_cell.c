@@ -6,7 +6,6 @@
 #include "sheet_problem.h"
 
 #include <string.h>
-#include <strings.h>
 
 bool list_refuse(struct row *row, size_t column, const char *key)
 {
@@ -32,14 +31,26 @@ static struct text trim(struct text cell)
     }
 }
 
+static char small_letter(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter | 0x20) : letter;
+}
+
+/* Signs count here ("-" may mean empty); only the size of letters does not. */
+static bool is_same(struct text one, struct text other)
+{
+    bool same = one.size == other.size;
+    for (size_t i = 0; i < one.size && same; i++)
+        same = small_letter(one.bytes[i]) == small_letter(other.bytes[i]);
+    return same;
+}
+
 /* A cell that only says that it is empty. */
 static bool is_blank(const struct mapping *mapping, struct text cell)
 {
-    for (size_t i = 0; i < mapping->blanks.count; i++) {
-        struct text blank = mapping->blanks.items[i];
-        if (cell.size == blank.size && strncasecmp(cell.bytes, blank.bytes, cell.size) == 0)
+    for (size_t i = 0; i < mapping->blanks.count; i++)
+        if (is_same(cell, mapping->blanks.items[i]))
             return true;
-    }
     return false;
 }
 
@@ -56,7 +67,8 @@ bool list_take_cells(struct row *row)
     bool empty = true;
     for (size_t i = 0; i < list->mapping->column_count; i++) {
         struct text cell = cell_at(list, list->positions[i]);
-        row->readings[i] = (struct reading){.written = cell, .given = cell.size > 0, .day = DAY_NONE, .minute = -1};
+        row->readings[i] =
+            (struct reading){.written = cell, .given = cell.size > 0, .day = DAY_NONE, .minute = -1};
         empty &= cell.size == 0;
     }
     return empty;
@@ -64,8 +76,11 @@ bool list_take_cells(struct row *row)
 
 static bool is_among(struct text cell, const struct texts *folded)
 {
+    if (folded->count == 0)
+        return false;
+    struct folded name = mapping_fold(cell);
     for (size_t i = 0; i < folded->count; i++)
-        if (mapping_folds_to(cell, folded->items[i]))
+        if (text_equal((struct text){name.bytes, name.size}, folded->items[i]))
             return true;
     return false;
 }
@@ -136,8 +151,9 @@ static bool read_word(struct row *row, size_t index)
 {
     const struct mapping_column *column = &row->list->mapping->columns[index];
     struct reading *reading = &row->readings[index];
+    struct folded folded = mapping_fold(reading->written);
     for (size_t i = 0; i < column->translation_count; i++)
-        if (mapping_folds_to(reading->written, column->translations[i].written)) {
+        if (text_equal((struct text){folded.bytes, folded.size}, column->translations[i].written)) {
             reading->word = column->translations[i].word;
             return true;
         }
@@ -151,13 +167,14 @@ static bool read_word(struct row *row, size_t index)
 
 static bool read_flag(struct row *row, size_t column)
 {
-    static const struct text yes[] = {TEXT_LITERAL("ja"), TEXT_LITERAL("j"), TEXT_LITERAL("sant"), TEXT_LITERAL("true"),
-                                      TEXT_LITERAL("x"), TEXT_LITERAL("1")};
-    static const struct text no[] = {TEXT_LITERAL("nej"), TEXT_LITERAL("n"), TEXT_LITERAL("falskt"), TEXT_LITERAL("false"),
-                                     TEXT_LITERAL("0")};
+    static const struct text yes[] = {TEXT_LITERAL("ja"),   TEXT_LITERAL("j"), TEXT_LITERAL("sant"),
+                                      TEXT_LITERAL("true"), TEXT_LITERAL("x"), TEXT_LITERAL("1")};
+    static const struct text no[] = {TEXT_LITERAL("nej"), TEXT_LITERAL("n"), TEXT_LITERAL("falskt"),
+                                     TEXT_LITERAL("false"), TEXT_LITERAL("0")};
     struct reading *reading = &row->readings[column];
     reading->number = is_among(reading->written, &(struct texts){yes, 6});
-    return reading->number || is_among(reading->written, &(struct texts){no, 5}) || list_refuse(row, column, "problem.list-flag");
+    return reading->number || is_among(reading->written, &(struct texts){no, 5}) ||
+           list_refuse(row, column, "problem.list-flag");
 }
 
 static bool read_cell(struct row *row, size_t column)
@@ -168,11 +185,13 @@ static bool read_cell(struct row *row, size_t column)
     case COLUMN_MOMENT:
         return read_day(row, column);
     case COLUMN_CLOCK:
-        return list_clock_read(reading->written, &reading->minute) || list_refuse(row, column, "problem.list-clock");
+        return list_clock_read(reading->written, &reading->minute) ||
+               list_refuse(row, column, "problem.list-clock");
     case COLUMN_WORD:
         return read_word(row, column);
     case COLUMN_NUMBER:
-        return text_to_number(reading->written, &reading->number) || list_refuse(row, column, "problem.list-number");
+        return text_to_number(reading->written, &reading->number) ||
+               list_refuse(row, column, "problem.list-number");
     case COLUMN_FLAG:
         return read_flag(row, column);
     case COLUMN_TEXT:

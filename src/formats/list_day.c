@@ -1,11 +1,15 @@
-/* list_day: reading days by forms. å = a digit of the year, m = month, d = day (m or d alone: one or two digits), a blank =
- * any number of blanks, anything else stands for itself. Must not guess: a cell fits a form or it does not. */
+/* list_day: reading days by forms. å = a digit of the year, m = month, d = day (m or d alone: one or two
+ * digits), a blank = any number of blanks, anything else stands for itself. Must not guess: a cell fits a
+ * form or it does not. */
 #include "list_day.h"
 
 enum { YEAR_FIRST = 1900, YEAR_LAST = 2100, CENTURY = 2000 };
 
 static const struct text usual_forms[] = {
-    TEXT_LITERAL("åååå-m-d"), TEXT_LITERAL("ååååmmdd"), TEXT_LITERAL("d/m åååå"), TEXT_LITERAL("d.m.åååå"),
+    TEXT_LITERAL("åååå-m-d"),
+    TEXT_LITERAL("ååååmmdd"),
+    TEXT_LITERAL("d/m åååå"),
+    TEXT_LITERAL("d.m.åååå"),
 };
 const struct texts list_day_forms = {usual_forms, 4};
 
@@ -59,8 +63,10 @@ bool list_day_form_is_known(struct text form)
     while (form.size) {
         size_t count, size;
         char part = next_part(form, &count, &size);
-        bool letter = part == 0 && ((form.bytes[0] | 0x20) >= 'a' || (unsigned char)form.bytes[0] >= 0x80) && form.bytes[0] != 'T';
-        if (letter || (part == 'y' && count != 4 && count != 2) || ((part == 'm' || part == 'd') && count > 2))
+        bool letter = part == 0 && ((form.bytes[0] | 0x20) >= 'a' || (unsigned char)form.bytes[0] >= 0x80) &&
+                      form.bytes[0] != 'T';
+        if (letter || (part == 'y' && count != 4 && count != 2) ||
+            ((part == 'm' || part == 'd') && count > 2))
             return false;
         years += part == 'y';
         months += part == 'm';
@@ -112,12 +118,14 @@ static bool take_date(struct text *cell, struct text form, struct civil *civil_o
 static bool take_clock(struct text *cell, int32_t *minute_out)
 {
     int32_t hour, minute, ignored;
-    if (!take_digits(cell, 1, 2, &hour) || cell->size == 0 || (cell->bytes[0] != ':' && cell->bytes[0] != '.'))
+    if (!take_digits(cell, 1, 2, &hour) || cell->size == 0 ||
+        (cell->bytes[0] != ':' && cell->bytes[0] != '.'))
         return false;
     *cell = text_after(*cell, 1);
     if (!take_digits(cell, 2, 2, &minute) || hour > 23 || minute > 59)
         return false;
-    for (; cell->size > 1 && (cell->bytes[0] == ':' || cell->bytes[0] == '.'); take_digits(cell, 1, 9, &ignored))
+    for (; cell->size > 1 && (cell->bytes[0] == ':' || cell->bytes[0] == '.');
+         take_digits(cell, 1, 9, &ignored))
         *cell = text_after(*cell, 1);
     *minute_out = hour * 60 + minute;
     return true;
@@ -142,10 +150,12 @@ static enum day_reading read_time(struct text rest, int32_t *minute_out)
         return DAY_IN_NO_FORM;
     if (rest.size == 0 || text_is(rest, "+01:00") || text_is(rest, "+02:00"))
         return DAY_READ;
-    return text_is(rest, "Z") || rest.bytes[0] == '+' || rest.bytes[0] == '-' ? DAY_ELSEWHERE : DAY_IN_NO_FORM;
+    return text_is(rest, "Z") || rest.bytes[0] == '+' || rest.bytes[0] == '-' ? DAY_ELSEWHERE
+                                                                              : DAY_IN_NO_FORM;
 }
 
-enum day_reading list_day_read(struct text cell, const struct texts *forms, int32_t *day_out, int32_t *minute_out)
+enum day_reading list_day_read(struct text cell, const struct texts *forms, int32_t *day_out,
+                               int32_t *minute_out)
 {
     for (size_t i = 0; i < forms->count; i++) {
         struct text rest = text_trim(cell);

@@ -1,4 +1,5 @@
-/* list_header: finding the header row of a list and the mapping that fits it. Must not read the rows below. */
+/* list_header: finding the header row of a list and the mapping that fits it. Must not read the rows below.
+ */
 #include "list_part.h"
 
 #include "mapping_fold.h"
@@ -35,7 +36,8 @@ static struct text *copy_cells(struct arena *arena, const struct text *cells, si
 }
 
 /* Tries a row as the header of each mapping. */
-static void try_row(struct candidate *best, const struct mapping *const *mappings, size_t mapping_count, struct candidate row)
+static void try_row(struct candidate *best, const struct mapping *const *mappings, size_t mapping_count,
+                    struct candidate row)
 {
     int32_t positions[MAPPING_COLUMNS];
     for (size_t i = 0; i < mapping_count; i++) {
@@ -54,9 +56,10 @@ static size_t without_empty_end(const struct text *cells, size_t count)
     return count;
 }
 
-/* Reads rows until one is a whole header. false when the sheet cannot be read; without header, best->whole is false. */
-static bool find_header(struct list *list, struct arena *arena, const struct mapping *const *mappings, size_t mapping_count,
-                        struct candidate *best, struct problem *problem_out)
+/* Reads rows until one is a whole header. false when the sheet cannot be read; without header, best->whole is
+ * false. */
+static bool find_header(struct list *list, struct arena *arena, const struct mapping *const *mappings,
+                        size_t mapping_count, struct candidate *best, struct problem *problem_out)
 {
     size_t count;
     int64_t row;
@@ -66,7 +69,8 @@ static bool find_header(struct list *list, struct arena *arena, const struct map
         count = without_empty_end(list->cells, count);
         if (count == 0)
             continue;
-        struct candidate candidate = {.header = copy_cells(arena, list->cells, count), .count = count, .row = row};
+        struct candidate candidate = {
+            .header = copy_cells(arena, list->cells, count), .count = count, .row = row};
         try_row(best, mappings, mapping_count, candidate);
         tried++;
     }
@@ -122,7 +126,8 @@ static bool check_twins(struct list *list, struct arena *arena, int64_t row, str
         int32_t position = list->positions[i];
         for (size_t j = 0; position >= 0 && j < list->header_count; j++) {
             struct folded name = mapping_fold(list->header[position]);
-            bool same = j != (size_t)position && mapping_folds_to(list->header[j], (struct text){name.bytes, name.size});
+            bool same = j != (size_t)position &&
+                        mapping_folds_to(list->header[j], (struct text){name.bytes, name.size});
             if (!same)
                 continue;
             sheet_refuse_cell(problem_out, arena, row, j, "problem.list-header-twice");
@@ -148,8 +153,8 @@ static void note_columns(struct list *list, struct arena *arena)
     list->absent = (struct texts){absent, absent_count};
 }
 
-bool list_open_best(struct arena *arena, const struct mapping *const *mappings, size_t mapping_count, struct sheet *sheet,
-                    struct list **list_out, struct problem *problem_out)
+bool list_open_best(struct arena *arena, const struct mapping *const *mappings, size_t mapping_count,
+                    struct sheet *sheet, struct list **list_out, struct problem *problem_out)
 {
     ensure(mapping_count > 0);
     struct list *list = *list_out = arena_new(arena, struct list);
@@ -169,8 +174,8 @@ bool list_open_best(struct arena *arena, const struct mapping *const *mappings, 
     return check_twins(list, arena, best.row, problem_out);
 }
 
-bool list_open(struct arena *arena, const struct mapping *mapping, struct sheet *sheet, struct list **list_out,
-               struct problem *problem_out)
+bool list_open(struct arena *arena, const struct mapping *mapping, struct sheet *sheet,
+               struct list **list_out, struct problem *problem_out)
 {
     return list_open_best(arena, &mapping, 1, sheet, list_out, problem_out);
 }

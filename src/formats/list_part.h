@@ -36,7 +36,8 @@ struct reading {
     int32_t number;      /* COLUMN_NUMBER, COLUMN_FLAG */
 };
 
-/* A problem in the cell of a column of the mapping: header and content become its first arguments. Always false. */
+/* A problem in the cell of a column of the mapping: header and content become its first arguments. Always
+ * false. */
 bool list_refuse(struct row *row, size_t column, const char *key);
 
 /* The text of every cell that the mapping knows; true when all are empty. */

@@ -1,4 +1,5 @@
-/* list_row: what the cells of a row say as events of a case. Must not judge: an impossible row is told, a late one is not. */
+/* list_row: what the cells of a row say as events of a case. Must not judge: an impossible row is told, a
+ * late one is not. */
 #include "list_part.h"
 
 #include "mapping_reader.h"
@@ -23,7 +24,8 @@ static bool has_happened(const struct row *row, const struct mapping_event *even
 /* true when the event takes something from a column. */
 static bool uses(const struct mapping_event *event, int32_t column)
 {
-    bool used = event->day == column || event->clock == column || event->earliest == column || event->latest == column;
+    bool used = event->day == column || event->clock == column || event->earliest == column ||
+                event->latest == column;
     for (size_t i = 0; i < event->any_count; i++)
         used |= event->any[i] == column;
     for (size_t i = 0; i < event->fact_count; i++)
@@ -31,7 +33,8 @@ static bool uses(const struct mapping_event *event, int32_t column)
     return used;
 }
 
-/* A day that some events could use, but none that the row tells of: passing it over could make a kept limit look broken. */
+/* A day that some events could use, but none that the row tells of: passing it over could make a kept limit
+ * look broken. */
 static bool is_loose(const struct row *row, int32_t column)
 {
     const struct mapping *mapping = row->list->mapping;
@@ -57,12 +60,13 @@ static bool check_loose_days(struct row *row)
 static bool value_of_text(struct row *row, const struct mapping_fact *fact, struct value *value_out)
 {
     const struct reading *reading = &row->readings[fact->column];
-    return mapping_value(row->arena, row->list->mapping, fact->attribute, reading->word, value_out)
-        || list_refuse(row, (size_t)fact->column, "problem.list-value");
+    return mapping_value(row->arena, row->list->mapping, fact->attribute, reading->word, value_out) ||
+           list_refuse(row, (size_t)fact->column, "problem.list-value");
 }
 
 /* false with a problem; *known_out tells whether the row says anything. */
-static bool take_value(struct row *row, const struct mapping_fact *fact, struct value *value_out, bool *known_out)
+static bool take_value(struct row *row, const struct mapping_fact *fact, struct value *value_out,
+                       bool *known_out)
 {
     const struct reading *reading = reading_of(row, fact->column);
     *value_out = fact->constant;
@@ -129,8 +133,13 @@ static bool condition_holds(bool present, struct condition condition)
 
 static bool build_event(struct row *row, const struct mapping_event *rule, struct event *event)
 {
-    *event = (struct event){.kind = (uint8_t)rule->kind, .minute = -1, .date = DAY_NONE, .not_before = DAY_NONE,
-                            .not_after = DAY_NONE, .after = -1, .before = -1};
+    *event = (struct event){.kind = (uint8_t)rule->kind,
+                            .minute = -1,
+                            .date = DAY_NONE,
+                            .not_before = DAY_NONE,
+                            .not_after = DAY_NONE,
+                            .after = -1,
+                            .before = -1};
     take_days(row, rule, event);
     for (size_t i = 0; i < rule->complete_count; i++) {
         struct condition condition = rule->completes[i].condition;

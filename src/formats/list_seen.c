@@ -1,5 +1,5 @@
-/* list_seen: which case numbers have come before. Holds hashes only: were two ever alike, a case would merely get its row
- * number in its name. */
+/* list_seen: which case numbers have come before. Holds hashes only: were two ever alike, a case would merely
+ * get its row number in its name. */
 #include "list_part.h"
 
 enum { FIRST_SLOTS = 1024 };
@@ -39,7 +39,8 @@ static uint64_t *slot_of(const struct seen *seen, uint64_t hash)
 
 static void grow(struct seen *seen)
 {
-    struct seen larger = {seen->arena, arena_new_many(seen->arena, seen->size * 2, uint64_t), seen->size * 2, seen->count};
+    struct seen larger = {seen->arena, arena_new_many(seen->arena, seen->size * 2, uint64_t), seen->size * 2,
+                          seen->count};
     for (size_t i = 0; i < seen->size; i++)
         if (seen->slots[i])
             *slot_of(&larger, seen->slots[i]) = seen->slots[i];

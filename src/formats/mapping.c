@@ -1,5 +1,5 @@
-/* mapping: a mapping file (imports/NAME.mapping) to tables: a statement a line, checked against the vocabulary at once.
- * Must know no list and no cell. */
+/* mapping: a mapping file (imports/NAME.mapping) to tables: a statement a line, checked against the
+ * vocabulary at once. Must know no list and no cell. */
 #include "mapping_reader.h"
 
 #include "sheet_problem.h"
@@ -7,7 +7,9 @@
 #include <string.h>
 
 static const struct statement *const statements[] = {
-    mapping_top_statements, mapping_column_statements, mapping_event_statements,
+    mapping_top_statements,
+    mapping_column_statements,
+    mapping_event_statements,
 };
 enum { STATEMENT_TABLES = 3 };
 
@@ -74,7 +76,8 @@ static bool read_line(struct mapping_reader *reader, struct text line)
 /* A header that two columns claim could be read as either. */
 static bool check_headers(struct mapping_reader *reader, size_t first, size_t second)
 {
-    const struct texts *one = &reader->mapping->columns[first].headers, *other = &reader->mapping->columns[second].headers;
+    const struct texts *one = &reader->mapping->columns[first].headers,
+                       *other = &reader->mapping->columns[second].headers;
     for (size_t i = 0; i < one->count; i++)
         for (size_t j = 0; j < other->count; j++)
             if (text_equal(one->items[i], other->items[j]))
@@ -123,10 +126,12 @@ static bool check_bytes(struct mapping_reader *reader, struct text text)
     return mapping_refuse(reader, "problem.mapping-not-utf8", (struct text){"", 0}, NULL);
 }
 
-bool mapping_parse(struct arena *arena, struct text text, const struct mapping **mapping_out, struct problem *problem_out)
+bool mapping_parse(struct arena *arena, struct text text, const struct mapping **mapping_out,
+                   struct problem *problem_out)
 {
     struct mapping *mapping = new_mapping(arena);
-    struct mapping_reader reader = {.arena = arena, .mapping = mapping, .problem = problem_out, .line = 1, .block = BLOCK_TOP};
+    struct mapping_reader reader = {
+        .arena = arena, .mapping = mapping, .problem = problem_out, .line = 1, .block = BLOCK_TOP};
     *mapping_out = mapping;
     *problem_out = (struct problem){0};
     if (text_starts(text, "\xEF\xBB\xBF"))

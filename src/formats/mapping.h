@@ -6,8 +6,15 @@
 #include "list.h"
 
 enum {
-    MAPPING_COLUMNS = 64, MAPPING_EVENTS = 32, MAPPING_PARTIES = 8, MAPPING_FACTS = 16, MAPPING_COMPLETES = 16, MAPPING_LIMITS = 4,
-    MAPPING_TEXTS = 200, MAPPING_TRANSLATIONS = 400, MAPPING_BYTES = 256 * 1024
+    MAPPING_COLUMNS = 64,
+    MAPPING_EVENTS = 32,
+    MAPPING_PARTIES = 8,
+    MAPPING_FACTS = 16,
+    MAPPING_COMPLETES = 16,
+    MAPPING_LIMITS = 4,
+    MAPPING_TEXTS = 200,
+    MAPPING_TRANSLATIONS = 400,
+    MAPPING_BYTES = 256 * 1024
 };
 
 struct texts {
@@ -22,7 +29,7 @@ enum column_type {
     COLUMN_CLOCK,  /* a time of day alone */
     COLUMN_WORD,   /* one of a few values, translated */
     COLUMN_NUMBER,
-    COLUMN_FLAG    /* yes or no */
+    COLUMN_FLAG /* yes or no */
 };
 
 /* A value as the list writes it (folded) and the word it stands for; word of size 0 = says nothing. */
@@ -34,9 +41,9 @@ struct mapping_column {
     struct text name; /* as the mapping calls it */
     enum column_type type;
     bool required;
-    struct texts headers; /* folded, the most wanted first */
-    struct texts names;   /* the same as written, for people */
-    struct texts outside; /* folded values of rows that do not belong here */
+    struct texts headers;   /* folded, the most wanted first */
+    struct texts names;     /* the same as written, for people */
+    struct texts outside;   /* folded values of rows that do not belong here */
     struct texts day_forms; /* count 0 = those of the mapping */
     struct translation *translations;
     size_t translation_count;
@@ -59,7 +66,7 @@ struct completeness {
 /* One attribute: from a column, or else a constant. */
 struct mapping_fact {
     int32_t attribute;
-    int32_t column; /* -1 = constant alone */
+    int32_t column;        /* -1 = constant alone */
     struct value constant; /* of an empty cell; attribute UINT8_MAX = none */
 };
 
@@ -69,7 +76,7 @@ struct mapping_event {
     size_t any_count;
     int32_t choice_column; /* and this column says this word; -1 = no such condition */
     struct text choice;
-    int32_t day, clock;    /* columns, -1 = none */
+    int32_t day, clock;       /* columns, -1 = none */
     int32_t earliest, latest; /* columns with limits of an unknown day, -1 = none */
     struct mapping_fact facts[MAPPING_FACTS];
     size_t fact_count;
@@ -99,7 +106,8 @@ struct mapping {
 };
 
 /* Where each column of the mapping stands in a header row (-1 = not there). Returns how many were found. */
-size_t mapping_locate(const struct mapping *mapping, const struct text *header, size_t count, int32_t *positions_out);
+size_t mapping_locate(const struct mapping *mapping, const struct text *header, size_t count,
+                      int32_t *positions_out);
 
 /* First required column that was not found, -1 = none. */
 int mapping_missing(const struct mapping *mapping, const int32_t *positions);

@@ -20,7 +20,8 @@ static bool take_type(struct mapping_reader *reader, struct text rest)
             reader->column->type = types[i].type;
             return true;
         }
-    return mapping_refuse(reader, "problem.mapping-type", rest, "text, dag, tidpunkt, klockslag, ord, tal, ja/nej");
+    return mapping_refuse(reader, "problem.mapping-type", rest,
+                          "text, dag, tidpunkt, klockslag, ord, tal, ja/nej");
 }
 
 static bool take_required(struct mapping_reader *reader, struct text rest)
@@ -33,8 +34,8 @@ static bool take_required(struct mapping_reader *reader, struct text rest)
 
 bool mapping_take_header(struct mapping_reader *reader, struct text rest)
 {
-    return mapping_take_texts(reader, rest, true, &reader->column->headers)
-        && mapping_take_texts(reader, rest, false, &reader->column->names);
+    return mapping_take_texts(reader, rest, true, &reader->column->headers) &&
+           mapping_take_texts(reader, rest, false, &reader->column->names);
 }
 
 static bool take_headers(struct mapping_reader *reader, struct text rest)
@@ -49,7 +50,8 @@ bool mapping_take_day_forms(struct mapping_reader *reader, struct text rest, str
         return false;
     for (size_t i = before; i < forms->count; i++)
         if (!list_day_form_is_known(forms->items[i]))
-            return mapping_refuse(reader, "problem.mapping-day-form", forms->items[i], "åååå-mm-dd, ååååmmdd, d/m åååå");
+            return mapping_refuse(reader, "problem.mapping-day-form", forms->items[i],
+                                  "åååå-mm-dd, ååååmmdd, d/m åååå");
     return true;
 }
 
@@ -63,7 +65,8 @@ static bool add_translation(struct mapping_reader *reader, struct text written, 
     struct mapping_column *column = reader->column;
     if (column->translation_count == MAPPING_TRANSLATIONS)
         return mapping_refuse(reader, "problem.mapping-too-many", written, NULL);
-    struct translation *more = arena_new_many(reader->arena, column->translation_count + 1, struct translation);
+    struct translation *more =
+        arena_new_many(reader->arena, column->translation_count + 1, struct translation);
     if (column->translation_count)
         memcpy(more, column->translations, column->translation_count * sizeof *more);
     more[column->translation_count++] = (struct translation){written, word};
@@ -80,7 +83,8 @@ static bool take_value(struct mapping_reader *reader, struct text rest)
     struct text kept = mapping_keep(reader, word);
     if (reader->column->type != COLUMN_WORD)
         return mapping_refuse(reader, "problem.mapping-value-type", word, "typ ord");
-    if (!mapping_take_texts(reader, kept, true, &written) || !mapping_take_texts(reader, ways, true, &written))
+    if (!mapping_take_texts(reader, kept, true, &written) ||
+        !mapping_take_texts(reader, ways, true, &written))
         return false;
     for (size_t i = 0; i < written.count; i++)
         if (!add_translation(reader, written.items[i], kept))

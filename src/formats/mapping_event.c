@@ -1,4 +1,5 @@
-/* mapping_event: the statements under "händelse": when a row tells of the event, its day and its attributes. */
+/* mapping_event: the statements under "händelse": when a row tells of the event, its day and its attributes.
+ */
 #include "mapping_reader.h"
 
 static bool take_any(struct mapping_reader *reader, struct text rest)
@@ -46,8 +47,8 @@ static bool take_day(struct mapping_reader *reader, struct text rest)
 static bool take_clock(struct mapping_reader *reader, struct text rest)
 {
     int column = reader->event->clock = mapping_find_column(reader, rest);
-    return column >= 0
-        && (reader->mapping->columns[column].type == COLUMN_CLOCK || mapping_refuse(reader, "problem.mapping-clock", rest, NULL));
+    return column >= 0 && (reader->mapping->columns[column].type == COLUMN_CLOCK ||
+                           mapping_refuse(reader, "problem.mapping-clock", rest, NULL));
 }
 
 static bool take_earliest(struct mapping_reader *reader, struct text rest)
@@ -79,7 +80,8 @@ static bool fits(enum column_type column, enum value_type attribute)
     case COLUMN_TEXT:
         return attribute == VALUE_TEXT || attribute == VALUE_LAGRUM;
     case COLUMN_WORD:
-        return attribute != VALUE_REF && attribute != VALUE_REFS && attribute != VALUE_DATETIME && attribute != VALUE_KEY;
+        return attribute != VALUE_REF && attribute != VALUE_REFS && attribute != VALUE_DATETIME &&
+               attribute != VALUE_KEY;
     case COLUMN_CLOCK:
         return false;
     }
@@ -96,15 +98,16 @@ static const char *nearest(int attribute, struct text word)
 static bool check_word(struct mapping_reader *reader, int attribute, struct text word)
 {
     struct value ignored;
-    return word.size == 0 || mapping_value(reader->arena, reader->mapping, attribute, word, &ignored)
-        || mapping_refuse(reader, "problem.mapping-word", word, nearest(attribute, word));
+    return word.size == 0 || mapping_value(reader->arena, reader->mapping, attribute, word, &ignored) ||
+           mapping_refuse(reader, "problem.mapping-word", word, nearest(attribute, word));
 }
 
 static bool check_column(struct mapping_reader *reader, int attribute, int index)
 {
     const struct mapping_column *column = &reader->mapping->columns[index];
     if (!fits(column->type, vocabulary_attribute_type(attribute)))
-        return mapping_refuse(reader, "problem.mapping-fit", column->name, vocabulary_attribute_name(attribute));
+        return mapping_refuse(reader, "problem.mapping-fit", column->name,
+                              vocabulary_attribute_name(attribute));
     for (size_t i = 0; i < column->translation_count; i++)
         if (!check_word(reader, attribute, column->translations[i].word))
             return false;
@@ -122,7 +125,8 @@ static bool take_source(struct mapping_reader *reader, struct text right, struct
         if (!two)
             return true;
     } else if (two) {
-        return mapping_refuse(reader, "problem.mapping-statement", right, "attribut NAMN = KOLUMN, annars \"ORD\"");
+        return mapping_refuse(reader, "problem.mapping-statement", right,
+                              "attribut NAMN = KOLUMN, annars \"ORD\"");
     }
     fact->column = mapping_find_column(reader, first);
     return fact->column >= 0 && check_column(reader, fact->attribute, fact->column);
@@ -137,7 +141,8 @@ static bool take_fact(struct mapping_reader *reader, struct text rest)
     if (fact.attribute < 0)
         return mapping_refuse(reader, "problem.mapping-attribute", name, vocabulary_nearest_attribute(name));
     if (!vocabulary_kind_allows(reader->event->kind, fact.attribute))
-        return mapping_refuse(reader, "problem.mapping-not-allowed", name, vocabulary_kind_name(reader->event->kind));
+        return mapping_refuse(reader, "problem.mapping-not-allowed", name,
+                              vocabulary_kind_name(reader->event->kind));
     if (!take_source(reader, right, &fact))
         return false;
     if (reader->event->fact_count == MAPPING_FACTS)

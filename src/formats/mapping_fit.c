@@ -26,7 +26,8 @@ static int32_t locate(const struct mapping_column *column, const struct folded *
     return found;
 }
 
-size_t mapping_locate(const struct mapping *mapping, const struct text *header, size_t count, int32_t *positions_out)
+size_t mapping_locate(const struct mapping *mapping, const struct text *header, size_t count,
+                      int32_t *positions_out)
 {
     struct folded folded[SHEET_COLUMNS];
     ensure(count <= SHEET_COLUMNS);

@@ -1,4 +1,5 @@
-/* mapping_fold: "Inledd (datum)", "INLEDD DATUM" and "inledd_datum" are the same name. Must know only letters. */
+/* mapping_fold: "Inledd (datum)", "INLEDD DATUM" and "inledd_datum" are the same name. Must know only
+ * letters. */
 #include "mapping_fold.h"
 
 #include <string.h>

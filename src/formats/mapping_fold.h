@@ -1,4 +1,5 @@
-/* mapping_fold: names and values compared the way people write them: capitals, blanks and punctuation do not count. */
+/* mapping_fold: names and values compared the way people write them: capitals, blanks and punctuation do not
+ * count. */
 #ifndef FORMATS_MAPPING_FOLD_H
 #define FORMATS_MAPPING_FOLD_H
 

@@ -1,4 +1,5 @@
-/* mapping_reader: the small pieces that statements of a mapping file are read with. Must not know any statement. */
+/* mapping_reader: the small pieces that statements of a mapping file are read with. Must not know any
+ * statement. */
 #include "mapping_reader.h"
 
 #include "sheet_problem.h"
@@ -66,7 +67,8 @@ bool mapping_take_day_column(struct mapping_reader *reader, struct text name, in
     if (*column_out < 0)
         return false;
     enum column_type type = reader->mapping->columns[*column_out].type;
-    return type == COLUMN_DAY || type == COLUMN_MOMENT || mapping_refuse(reader, "problem.mapping-no-day", name, NULL);
+    return type == COLUMN_DAY || type == COLUMN_MOMENT ||
+           mapping_refuse(reader, "problem.mapping-no-day", name, NULL);
 }
 
 static void append(struct arena *arena, struct texts *texts, struct text text)
@@ -116,7 +118,8 @@ static bool take_condition(struct mapping_reader *reader, struct text rest, stru
     return condition_out->column >= 0;
 }
 
-bool mapping_take_completeness(struct mapping_reader *reader, struct text rest, struct completeness *completes, size_t *count)
+bool mapping_take_completeness(struct mapping_reader *reader, struct text rest,
+                               struct completeness *completes, size_t *count)
 {
     struct text word, condition;
     bool conditional = mapping_split(rest, ", om ", &word, &condition);

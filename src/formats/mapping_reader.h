@@ -24,11 +24,12 @@ struct statement {
     bool (*read)(struct mapping_reader *reader, struct text rest);
 };
 
-extern const struct statement mapping_top_statements[];    /* ends with word NULL, as do the other two */
+extern const struct statement mapping_top_statements[]; /* ends with word NULL, as do the other two */
 extern const struct statement mapping_column_statements[];
 extern const struct statement mapping_event_statements[];
 
-/* A problem with the line; about (may be empty) and instead (may be NULL) become its arguments. Always false. */
+/* A problem with the line; about (may be empty) and instead (may be NULL) become its arguments. Always false.
+ */
 bool mapping_refuse(struct mapping_reader *reader, const char *key, struct text about, const char *instead);
 
 /* The column called so, declared above; -1 with a problem when there is none. */
@@ -47,7 +48,8 @@ bool mapping_take_header(struct mapping_reader *reader, struct text rest);
 bool mapping_take_day_forms(struct mapping_reader *reader, struct text rest, struct texts *forms);
 
 /* "KIND" or "KIND, om COLUMN finns" or "KIND, om COLUMN saknas". */
-bool mapping_take_completeness(struct mapping_reader *reader, struct text rest, struct completeness *completes, size_t *count);
+bool mapping_take_completeness(struct mapping_reader *reader, struct text rest,
+                               struct completeness *completes, size_t *count);
 
 /* A constant without its quotes; false (without a problem) when it has none. */
 bool mapping_unquote(struct text written, struct text *inside_out);
@@ -58,6 +60,7 @@ bool mapping_split(struct text whole, const char *separator, struct text *before
 struct text mapping_keep(struct mapping_reader *reader, struct text text);
 
 /* The value that a word gives an attribute. false when the attribute cannot take it. */
-bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute, struct text word, struct value *value_out);
+bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute, struct text word,
+                   struct value *value_out);
 
 #endif

@@ -10,8 +10,8 @@ static bool take_title(struct mapping_reader *reader, struct text rest)
 static bool take_domain(struct mapping_reader *reader, struct text rest)
 {
     reader->mapping->domain = vocabulary_enum_value(ENUM_DOMAIN, rest);
-    return reader->mapping->domain >= 0
-        || mapping_refuse(reader, "problem.mapping-domain", rest, vocabulary_nearest_value(ENUM_DOMAIN, rest));
+    return reader->mapping->domain >= 0 || mapping_refuse(reader, "problem.mapping-domain", rest,
+                                                          vocabulary_nearest_value(ENUM_DOMAIN, rest));
 }
 
 static bool take_authority(struct mapping_reader *reader, struct text rest)
@@ -28,9 +28,8 @@ static bool take_authority(struct mapping_reader *reader, struct text rest)
 static bool take_case(struct mapping_reader *reader, struct text rest)
 {
     int column = reader->mapping->case_column = mapping_find_column(reader, rest);
-    return column >= 0
-        && (reader->mapping->columns[column].type == COLUMN_TEXT
-            || mapping_refuse(reader, "problem.mapping-case-text", rest, NULL));
+    return column >= 0 && (reader->mapping->columns[column].type == COLUMN_TEXT ||
+                           mapping_refuse(reader, "problem.mapping-case-text", rest, NULL));
 }
 
 static bool take_party(struct mapping_reader *reader, struct text rest)
@@ -39,10 +38,12 @@ static bool take_party(struct mapping_reader *reader, struct text rest)
     mapping_split(rest, " ", &ref, &role_word);
     int role = vocabulary_enum_value(ENUM_ROLE, role_word);
     if (role < 0)
-        return mapping_refuse(reader, "problem.mapping-role", role_word, vocabulary_nearest_value(ENUM_ROLE, role_word));
+        return mapping_refuse(reader, "problem.mapping-role", role_word,
+                              vocabulary_nearest_value(ENUM_ROLE, role_word));
     if (reader->mapping->party_count == MAPPING_PARTIES)
         return mapping_refuse(reader, "problem.mapping-too-many", rest, NULL);
-    reader->mapping->parties[reader->mapping->party_count++] = (struct mapping_party){mapping_keep(reader, ref), role};
+    reader->mapping->parties[reader->mapping->party_count++] =
+        (struct mapping_party){mapping_keep(reader, ref), role};
     return true;
 }
 
@@ -63,7 +64,8 @@ static bool take_complete(struct mapping_reader *reader, struct text rest)
     mapping_split(rest, " ", &first, &word);
     if (!text_is(first, "komplett"))
         return mapping_refuse(reader, "problem.mapping-statement", rest, "akten komplett KIND");
-    return mapping_take_completeness(reader, word, reader->mapping->completes, &reader->mapping->complete_count);
+    return mapping_take_completeness(reader, word, reader->mapping->completes,
+                                     &reader->mapping->complete_count);
 }
 
 static bool begin_column(struct mapping_reader *reader, struct text rest)
@@ -91,8 +93,8 @@ static bool begin_event(struct mapping_reader *reader, struct text rest)
         return mapping_refuse(reader, "problem.mapping-too-many", rest, NULL);
     reader->block = BLOCK_EVENT;
     reader->event = &mapping->events[mapping->event_count++];
-    *reader->event =
-        (struct mapping_event){.kind = kind, .choice_column = -1, .day = -1, .clock = -1, .earliest = -1, .latest = -1};
+    *reader->event = (struct mapping_event){
+        .kind = kind, .choice_column = -1, .day = -1, .clock = -1, .earliest = -1, .latest = -1};
     return true;
 }
 

@@ -1,4 +1,5 @@
-/* mapping_value: a word of a mapping as the value of an attribute. Must not know what the attribute is about. */
+/* mapping_value: a word of a mapping as the value of an attribute. Must not know what the attribute is about.
+ */
 #include "mapping_reader.h"
 
 static int32_t party_of(const struct mapping *mapping, struct text word)
@@ -26,7 +27,8 @@ static bool flag_of(struct text word, int32_t *flag_out)
     return *flag_out || text_is(word, "nej");
 }
 
-static bool single(const struct mapping *mapping, enum value_type type, int32_t attribute, struct text word, int32_t *number_out)
+static bool single(const struct mapping *mapping, enum value_type type, int32_t attribute, struct text word,
+                   int32_t *number_out)
 {
     switch (type) {
     case VALUE_ENUM:
@@ -55,7 +57,8 @@ static bool is_list(enum value_type type)
     return type == VALUE_ENUM_LIST || type == VALUE_WHOS || type == VALUE_PERSONS;
 }
 
-bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute, struct text word, struct value *value_out)
+bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute, struct text word,
+                   struct value *value_out)
 {
     enum value_type type = vocabulary_attribute_type(attribute);
     int32_t number = 0;

@@ -1,4 +1,5 @@
-/* sheet: one door to two kinds of table. Must know neither what the cells mean nor how either format is built. */
+/* sheet: one door to two kinds of table. Must know neither what the cells mean nor how either format is
+ * built. */
 #include "sheet.h"
 
 #include "csv.h"

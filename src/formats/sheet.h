@@ -11,13 +11,14 @@ struct sheet;
 enum sheet_format { SHEET_CSV, SHEET_XLSX };
 
 /* Opens a table over bytes that outlive it. CSV: separator ; , or tab found by itself, quotes, BOM, UTF-8 (or
- * Windows-1252 when the bytes are no UTF-8). Excel: first visible sheet; refuses password, macro and oversized workbooks. */
+ * Windows-1252 when the bytes are no UTF-8). Excel: first visible sheet; refuses password, macro and
+ * oversized workbooks. */
 bool sheet_open(struct arena *arena, struct text bytes, enum sheet_format format, struct sheet **sheet_out,
                 struct problem *problem_out);
 
-/* Next row into SHEET_COLUMNS cells: text (dates of Excel as YYYY-MM-DD, with " HH:MM" when they have a time), valid
- * until the next call; so is the problem. false at the end or on a problem (then *problem_out has a key; key NULL =
- * the end). After a problem the next call gives the next row, if one can be found. */
+/* Next row into SHEET_COLUMNS cells: text (dates of Excel as YYYY-MM-DD, with " HH:MM" when they have a
+ * time), valid until the next call; so is the problem. false at the end or on a problem (then *problem_out
+ * has a key; key NULL = the end). After a problem the next call gives the next row, if one can be found. */
 bool sheet_next(struct sheet *sheet, struct text *cells, size_t *cell_count_out, int64_t *row_out,
                 struct problem *problem_out);
 

@@ -19,7 +19,8 @@ struct text sheet_column_letters(struct arena *arena, size_t column)
     return (struct text){text_copy(arena, written), written.size};
 }
 
-bool sheet_refuse_cell(struct problem *problem_out, struct arena *arena, int64_t row, size_t column, const char *key)
+bool sheet_refuse_cell(struct problem *problem_out, struct arena *arena, int64_t row, size_t column,
+                       const char *key)
 {
     struct builder place;
     builder_init(&place, arena);

@@ -8,7 +8,8 @@
 bool sheet_refuse(struct problem *problem_out, int64_t row, const char *key);
 
 /* The same in one column (counted from 0): its place is "kolumn C". */
-bool sheet_refuse_cell(struct problem *problem_out, struct arena *arena, int64_t row, size_t column, const char *key);
+bool sheet_refuse_cell(struct problem *problem_out, struct arena *arena, int64_t row, size_t column,
+                       const char *key);
 
 void sheet_argue(struct problem *problem, struct text argument);
 

@@ -21,7 +21,8 @@ static inline void case_add_value(struct builder *out, const struct value *value
     if (type == VALUE_DATE)
         builder_add_day(out, value->as.number);
     else if (type == VALUE_ENUM)
-        builder_add_string(out, vocabulary_enum_value_name(vocabulary_attribute_enum(value->attribute), value->as.number));
+        builder_add_string(
+            out, vocabulary_enum_value_name(vocabulary_attribute_enum(value->attribute), value->as.number));
     else if (type == VALUE_TEXT)
         builder_add(out, value->as.text);
     else

@@ -24,11 +24,15 @@ static const struct example examples[] = {
     {"tabs", BYTES("a\tb\tc\n1\t2,5\t3\n"), "1:a|b|c\n2:1|2,5|3\n"},
     {"decimal commas do not decide", BYTES("a;b;c\n1,2,3,4,5;2;3\n"), "1:a|b|c\n2:1,2,3,4,5|2|3\n"},
     {"separators in quotes do not decide", BYTES("\"a,b,c,d\";e;f\n1;2;3\n"), "1:a,b,c,d|e|f\n2:1|2|3\n"},
-    {"a title above the header", BYTES("Utredningar, barn\n\na;b;c\n1;2;3\n"), "1:Utredningar, barn\n2:\n3:a|b|c\n4:1|2|3\n"},
+    {"a title above the header", BYTES("Utredningar, barn\n\na;b;c\n1;2;3\n"),
+     "1:Utredningar, barn\n2:\n3:a|b|c\n4:1|2|3\n"},
     {"said separator", BYTES("sep=,\r\na,b;c\r\n"), "1:a|b;c\n"},
     {"said bar", BYTES("sep=|\na|b;c\n"), "1:a|b;c\n"},
     {"CRLF, LF and CR", BYTES("a;b\r\n1;2\n3;4\r5;6"), "1:a|b\n2:1|2\n3:3|4\n4:5|6\n"},
-    {"byte order mark", BYTES("\xEF\xBB\xBF" "a;\xC3\xA5\n"), "1:a|\xC3\xA5\n"},
+    {"byte order mark",
+     BYTES("\xEF\xBB\xBF"
+           "a;\xC3\xA5\n"),
+     "1:a|\xC3\xA5\n"},
     {"Windows-1252", BYTES("\xC4rende;F\xF6rl\xE4ngd\n1;\x80 \x96\n"), "1:Ärende|Förlängd\n2:1|€ –\n"},
     {"Windows-1252 in quotes", BYTES("a;b\n\"\xE5\"\"\xE4\";2\n"), "1:a|b\n2:å\"ä|2\n"},
     {"quotes", BYTES("\"a\";\"b;c\"\n\"\"\"\";\"\"\n"), "1:a|b;c\n2:\"|\n"},
@@ -43,11 +47,18 @@ static const struct example examples[] = {
     {"letters after a quote", BYTES("\"a\"b;c\n1;2\n"), "!1 problem.csv-after-quote kolumn A\n2:1|2\n"},
     {"NUL", BYTES("a;b\n1;\0;3\n4;5\n"), "1:a|b\n!2 problem.csv-nul kolumn B\n3:4|5\n"},
     {"NUL in quotes", BYTES("\"a\0b\";c\n1;2\n"), "!1 problem.csv-nul kolumn A\n2:1|2\n"},
-    {"UTF-16", BYTES("\xFF\xFE" "a\0;\0"), "!1 problem.csv-utf16\n"},
+    {"UTF-16",
+     BYTES("\xFF\xFE"
+           "a\0;\0"),
+     "!1 problem.csv-utf16\n"},
     {"UTF-16, high byte first", BYTES("\xFE\xFF\0a\0;"), "!1 problem.csv-utf16\n"},
-    {"UTF-16 without mark", BYTES("a\0;\0b\0\n\0"), "!1 problem.csv-nul kolumn A\n!2 problem.csv-nul kolumn A\n"},
-    {"broken UTF-8", BYTES("å;ä;ö\n1;\xE5;3\n4;5;6\n"), "1:å|ä|ö\n!2 problem.csv-not-utf8 kolumn B\n3:4|5|6\n"},
-    {"broken UTF-8 after a mark", BYTES("\xEF\xBB\xBF" "a;b\n\xFF;3\n4;5\n"),
+    {"UTF-16 without mark", BYTES("a\0;\0b\0\n\0"),
+     "!1 problem.csv-nul kolumn A\n!2 problem.csv-nul kolumn A\n"},
+    {"broken UTF-8", BYTES("å;ä;ö\n1;\xE5;3\n4;5;6\n"),
+     "1:å|ä|ö\n!2 problem.csv-not-utf8 kolumn B\n3:4|5|6\n"},
+    {"broken UTF-8 after a mark",
+     BYTES("\xEF\xBB\xBF"
+           "a;b\n\xFF;3\n4;5\n"),
      "1:a|b\n!2 problem.csv-not-utf8 kolumn A\n3:4|5\n"},
 };
 
@@ -64,7 +75,8 @@ static void every_example(void **state)
 }
 
 /* before, then one byte many times, then after. */
-static struct text long_text(struct arena *arena, const char *before, char byte, size_t times, const char *after)
+static struct text long_text(struct arena *arena, const char *before, char byte, size_t times,
+                             const char *after)
 {
     struct builder text;
     builder_init(&text, arena);
@@ -82,13 +94,16 @@ static void limits(void **state)
     struct text longest = long_text(arena, "a;b\n", 'x', CSV_CELL_LIMIT, ";2\n3;4\n");
     assert_non_null(strstr(dump_sheet(arena, longest, SHEET_CSV), "xxx|2\n3:3|4\n"));
     struct text plain = long_text(arena, "a;b\n", 'x', CSV_CELL_LIMIT + 1, ";2\n3;4\n");
-    assert_string_equal(dump_sheet(arena, plain, SHEET_CSV), "1:a|b\n!2 problem.cell-too-long kolumn A\n3:3|4\n");
+    assert_string_equal(dump_sheet(arena, plain, SHEET_CSV),
+                        "1:a|b\n!2 problem.cell-too-long kolumn A\n3:3|4\n");
     struct text quoted = long_text(arena, "a;b\n\"", 'x', CSV_CELL_LIMIT, "\";2\n3;4\n");
     assert_non_null(strstr(dump_sheet(arena, quoted, SHEET_CSV), "xxx|2\n3:3|4\n"));
     struct text open = long_text(arena, "a;b\n\"", 'x', CSV_CELL_LIMIT + 1, "\";2\n3;4\n");
-    assert_string_equal(dump_sheet(arena, open, SHEET_CSV), "1:a|b\n!2 problem.csv-quote-open kolumn A\n3:3|4\n");
+    assert_string_equal(dump_sheet(arena, open, SHEET_CSV),
+                        "1:a|b\n!2 problem.csv-quote-open kolumn A\n3:3|4\n");
     struct text wide = long_text(arena, "a;b\n", ';', SHEET_COLUMNS, "\n3;4\n");
-    assert_string_equal(dump_sheet(arena, wide, SHEET_CSV), "1:a|b\n!2 problem.too-many-columns kolumn IW\n3:3|4\n");
+    assert_string_equal(dump_sheet(arena, wide, SHEET_CSV),
+                        "1:a|b\n!2 problem.too-many-columns kolumn IW\n3:3|4\n");
     arena_close(arena);
 }
 
@@ -116,7 +131,8 @@ static void a_line_of_100_megabytes(void **state)
     char *bytes = arena_allocate(text_arena, size);
     memset(bytes, 'x', size - 4);
     memcpy(bytes + size - 4, "\n1;2", 4);
-    assert_string_equal(dump_sheet(arena, (struct text){bytes, size}, SHEET_CSV), "!1 problem.cell-too-long kolumn A\n2:1|2\n");
+    assert_string_equal(dump_sheet(arena, (struct text){bytes, size}, SHEET_CSV),
+                        "!1 problem.cell-too-long kolumn A\n2:1|2\n");
     assert_true(arena_used(arena) < 256 * 1024);
     arena_close(arena);
     arena_close(text_arena);
@@ -148,8 +164,11 @@ static void memory_does_not_grow_with_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_example),           cmocka_unit_test(limits), cmocka_unit_test(long_row),
-        cmocka_unit_test(a_line_of_100_megabytes), cmocka_unit_test(memory_does_not_grow_with_rows),
+        cmocka_unit_test(every_example),
+        cmocka_unit_test(limits),
+        cmocka_unit_test(long_row),
+        cmocka_unit_test(a_line_of_100_megabytes),
+        cmocka_unit_test(memory_does_not_grow_with_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

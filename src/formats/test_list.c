@@ -34,52 +34,71 @@ static const struct example examples[] = {
     {"still open", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;;\n", "A1" COMPLETE OPENED("2026-01-10") "\n"},
     {"no column for extensions: their absence proves nothing", INVESTIGATIONS, SMALL "A1;2026-01-10;\n",
      "A1 +investigation_closed" OPENED("2026-01-10") "\n"},
-    {"extended by a decision with a day", INVESTIGATIONS, HEAD "A1;2026-01-10;2026-06-01;2026-06-10;2026-05-05;barn;polisutredning\n",
-     "A1" COMPLETE OPENED("2026-01-10") "; investigation_extended 2026-05-05 until=2026-06-10 "
-     "extension_reason=väntar på polis eller åklagare; investigation_closed 2026-06-01\n"},
+    {"extended by a decision with a day", INVESTIGATIONS,
+     HEAD "A1;2026-01-10;2026-06-01;2026-06-10;2026-05-05;barn;polisutredning\n",
+     "A1" COMPLETE OPENED(
+         "2026-01-10") "; investigation_extended 2026-05-05 until=2026-06-10 "
+                       "extension_reason=väntar på polis eller åklagare; investigation_closed 2026-06-01\n"},
     {"extended, nobody says when", INVESTIGATIONS, HEAD "A1;2026-01-10;2026-06-01;2026-06-10;;;\n",
-     "A1" COMPLETE OPENED("2026-01-10") "; investigation_extended ?[2026-01-10..2026-06-10] until=2026-06-10; "
-     "investigation_closed 2026-06-01\n"},
+     "A1" COMPLETE OPENED(
+         "2026-01-10") "; investigation_extended ?[2026-01-10..2026-06-10] until=2026-06-10; "
+                       "investigation_closed 2026-06-01\n"},
     {"extension decided, until when is not said", INVESTIGATIONS, HEAD "A1;2026-01-10;;;2026-05-05;;\n",
      "A1" COMPLETE OPENED("2026-01-10") "; investigation_extended 2026-05-05\n"},
     {"the opening day is missing", INVESTIGATIONS, HEAD "A1;;2026-05-01;;;;\n",
      "A1" COMPLETE OPENED("?") "; investigation_closed 2026-05-01\n"},
-    {"an unknown reason says nothing", INVESTIGATIONS, HEAD "A1;2026-01-10;;2026-06-10;2026-05-05;;sommaren\n",
+    {"an unknown reason says nothing", INVESTIGATIONS,
+     HEAD "A1;2026-01-10;;2026-06-10;2026-05-05;;sommaren\n",
      "A1" COMPLETE OPENED("2026-01-10") "; investigation_extended 2026-05-05 until=2026-06-10\n"},
     {"another kind of investigation", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;Familjehemsutredning;\n",
      "A1" COMPLETE "; investigation_opened 2026-01-10 investigation_type=hem\n"},
-    {"rows of another list", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;Vuxen;\nSumma;1;;;;;\nA2;2026-01-10;;;;;\n",
+    {"rows of another list", INVESTIGATIONS,
+     HEAD "A1;2026-01-10;;;;Vuxen;\nSumma;1;;;;;\nA2;2026-01-10;;;;;\n",
      "A2" COMPLETE OPENED("2026-01-10") "\n"},
     {"the same number again", INVESTIGATIONS, SMALL "A1;2026-01-10;\n\nA1;2026-02-10;\n;2026-03-10;\n",
-     "A1 +investigation_closed" OPENED("2026-01-10") "\nA1 (rad 4) +investigation_closed" OPENED("2026-02-10") "\n"
-     "rad 5 +investigation_closed" OPENED("2026-03-10") "\n"},
+     "A1 +investigation_closed" OPENED("2026-01-10") "\nA1 (rad 4) +investigation_closed" OPENED(
+         "2026-02-10") "\n"
+                       "rad 5 +investigation_closed" OPENED("2026-03-10") "\n"},
     {"days as people write them", INVESTIGATIONS,
-     SMALL "A1;20260110;10/1 2026\nA2;10.1.2026;2026-01-10 14:05:00\nA3;2026-1-5;2026-01-10T00:00:00+01:00\nA4; 2026/01/10 ;-\n",
-     "A1 +investigation_closed" OPENED("2026-01-10") "; investigation_closed 2026-01-10\n"
-     "A2 +investigation_closed" OPENED("2026-01-10") "; investigation_closed 2026-01-10\n"
-     "A3 +investigation_closed" OPENED("2026-01-05") "; investigation_closed 2026-01-10\n"
-     "A4 +investigation_closed" OPENED("2026-01-10") "\n"},
-    {"hard blanks and empty words", INVESTIGATIONS, SMALL "\xC2\xA0" "A1 ;2026-01-10\xC2\xA0;NULL\nA2;2026-01-10;9999-12-31\n",
+     SMALL "A1;20260110;10/1 2026\nA2;10.1.2026;2026-01-10 "
+           "14:05:00\nA3;2026-1-5;2026-01-10T00:00:00+01:00\nA4; 2026/01/10 ;-\n",
+     "A1 +investigation_closed" OPENED(
+         "2026-01-10") "; investigation_closed 2026-01-10\n"
+                       "A2 +investigation_closed" OPENED(
+                           "2026-01-10") "; investigation_closed 2026-01-10\n"
+                                         "A3 +investigation_closed" OPENED(
+                                             "2026-01-05") "; investigation_closed 2026-01-10\n"
+                                                           "A4 +investigation_closed" OPENED(
+                                                               "2026-01-10") "\n"},
+    {"hard blanks and empty words", INVESTIGATIONS,
+     SMALL "\xC2\xA0"
+           "A1 ;2026-01-10\xC2\xA0;NULL\nA2;2026-01-10;9999-12-31\n",
      "A1 +investigation_closed" OPENED("2026-01-10") "\nA2 +investigation_closed" OPENED("2026-01-10") "\n"},
-    {"titles above the header", INVESTIGATIONS, "Lista över utredningar\nUttag 2026-11-20\n\n" SMALL "A1;2026-01-10;\n",
+    {"titles above the header", INVESTIGATIONS,
+     "Lista över utredningar\nUttag 2026-11-20\n\n" SMALL "A1;2026-01-10;\n",
      "A1 +investigation_closed" OPENED("2026-01-10") "\n"},
-    {"notes beside the table", INVESTIGATIONS, "Dnr;Inledd;Avslutad;Handläggare\nA1;2026-01-10;;X\n;;;bara text\n",
+    {"notes beside the table", INVESTIGATIONS,
+     "Dnr;Inledd;Avslutad;Handläggare\nA1;2026-01-10;;X\n;;;bara text\n",
      "A1 +investigation_closed" OPENED("2026-01-10") "\n"},
     /* rows that are told; the next is judged */
     {"an impossible day", INVESTIGATIONS, SMALL "A1;2026-02-30;\nA2;2026-01-10;\n",
-     "!2 problem.list-no-such-day kolumn B {Inledd} {2026-02-30}\nA2 +investigation_closed" OPENED("2026-01-10") "\n"},
-    {"a year by mistake", INVESTIGATIONS, SMALL "A1;0206-01-10;\n", "!2 problem.list-no-such-day kolumn B {Inledd} {0206-01-10}\n"},
+     "!2 problem.list-no-such-day kolumn B {Inledd} {2026-02-30}\nA2 +investigation_closed" OPENED(
+         "2026-01-10") "\n"},
+    {"a year by mistake", INVESTIGATIONS, SMALL "A1;0206-01-10;\n",
+     "!2 problem.list-no-such-day kolumn B {Inledd} {0206-01-10}\n"},
     {"a day in no form", INVESTIGATIONS, SMALL "A1;jan 2026;\n",
      "!2 problem.list-day kolumn B {Inledd} {jan 2026} {åååå-m-d, ååååmmdd, d/m åååå, d.m.åååå, åååå/m/d}\n"},
     {"an American day", INVESTIGATIONS, SMALL "A1;01/31/2026;\n",
-     "!2 problem.list-day kolumn B {Inledd} {01/31/2026} {åååå-m-d, ååååmmdd, d/m åååå, d.m.åååå, åååå/m/d}\n"},
+     "!2 problem.list-day kolumn B {Inledd} {01/31/2026} {åååå-m-d, ååååmmdd, d/m åååå, d.m.åååå, "
+     "åååå/m/d}\n"},
     {"a time of another zone", INVESTIGATIONS, SMALL "A1;2026-01-10T23:30:00Z;\n",
      "!2 problem.list-time-zone kolumn B {Inledd} {2026-01-10T23:30:00Z}\n"},
     {"closed before it was opened", INVESTIGATIONS, SMALL "A1;2026-02-10;2026-01-10\n",
      "!2 problem.list-order kolumn C {Avslutad} {2026-01-10} {Inledd} {2026-02-10}\n"},
     {"an unknown kind of investigation", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;släkt;\n",
      "!2 problem.list-word kolumn F {Slag} {släkt} {barn, hem, umgänge, flytt, upphörande av vård}\n"},
-    {"a cell too many", INVESTIGATIONS, SMALL "A1;x;2026-01-10;2026-02-10\n", "!2 problem.list-extra-cell kolumn D {2026-02-10}\n"},
+    {"a cell too many", INVESTIGATIONS, SMALL "A1;x;2026-01-10;2026-02-10\n",
+     "!2 problem.list-extra-cell kolumn D {2026-02-10}\n"},
     {"a broken line", INVESTIGATIONS, SMALL "A1;\"2026;\nA2;2026-01-10;\n",
      "!2 problem.csv-quote-open kolumn B\nA2 +investigation_closed" OPENED("2026-01-10") "\n"},
     /* lists that cannot be used */
@@ -100,12 +119,15 @@ static const struct example examples[] = {
      "investigation_opened ?[2026-03-02..?] investigation_type=barn\n"},
     {"a day of decision but no decision", REPORTS, REPORT_HEAD "B1;2026-03-02;;;;2026-03-10\n",
      "!2 problem.list-loose-day kolumn F {Beslutsdatum} {2026-03-10}\n"},
-    {"a time that is none", REPORTS, REPORT_HEAD "B1;2026-03-02;25:00;;;\n", "!2 problem.list-clock kolumn C {Tid} {25:00}\n"},
+    {"a time that is none", REPORTS, REPORT_HEAD "B1;2026-03-02;25:00;;;\n",
+     "!2 problem.list-clock kolumn C {Tid} {25:00}\n"},
     /* placements */
-    {"considered once", PLACEMENTS, "Dnr;Placerad;Avslutad;Senaste övervägande;Placeringsform\nC1;2025-09-01;;2026-02-20;Jourhem\n",
+    {"considered once", PLACEMENTS,
+     "Dnr;Placerad;Avslutad;Senaste övervägande;Placeringsform\nC1;2025-09-01;;2026-02-20;Jourhem\n",
      "C1 +placement_ended; placement 2025-09-01 placement_form=jourhem; "
      "consideration 2026-02-20 measure=frivillig placering +consideration\n"},
-    {"never considered", PLACEMENTS, "Dnr;Placerad;Avslutad;Senaste övervägande;Lagrum\nC1;2025-09-01;2026-01-02;;SoL\nC2;2025-09-01;;;LVU\n",
+    {"never considered", PLACEMENTS,
+     "Dnr;Placerad;Avslutad;Senaste övervägande;Lagrum\nC1;2025-09-01;2026-01-02;;SoL\nC2;2025-09-01;;;LVU\n",
      "C1 +placement_ended; placement 2025-09-01 +consideration; placement_ended 2026-01-02\n"},
 };
 
@@ -145,7 +167,8 @@ static void add_cases(struct builder *out, struct list *list, struct arena *aren
     }
 }
 
-static const char *dump_list(struct arena *arena, const struct mapping *mapping, struct text bytes, enum sheet_format format)
+static const char *dump_list(struct arena *arena, const struct mapping *mapping, struct text bytes,
+                             enum sheet_format format)
 {
     struct builder out;
     struct sheet *sheet;
@@ -178,7 +201,8 @@ static void a_missing_column_is_named(void **state)
 {
     (void)state;
     struct arena *arena = arena_open(0);
-    const char *found = dump_list(arena, shipped(arena, 0), TEXT_LITERAL("En rubrik\nDnr;Start;Namn\n1;2;3\n"), SHEET_CSV);
+    const char *found =
+        dump_list(arena, shipped(arena, 0), TEXT_LITERAL("En rubrik\nDnr;Start;Namn\n1;2;3\n"), SHEET_CSV);
     const char *expected = "!2 problem.list-column {avslutad} {avslutad, utredning avslutad, ";
     assert_memory_equal(found, expected, strlen(expected));
     assert_non_null(strstr(found, "} {Dnr, Start, Namn} {Utredningar som gäller barn}\n"));
@@ -195,7 +219,8 @@ static void the_best_mapping_is_chosen(void **state)
     struct problem problem;
     struct dossier dossier;
     const struct text *names;
-    assert_true(sheet_open(arena, TEXT_LITERAL("Beslut;Dnr;Inkommen;Namn;Ort\npågår;B1;2026-03-02;X;Y\n"), SHEET_CSV, &sheet, &problem));
+    assert_true(sheet_open(arena, TEXT_LITERAL("Beslut;Dnr;Inkommen;Namn;Ort\npågår;B1;2026-03-02;X;Y\n"),
+                           SHEET_CSV, &sheet, &problem));
     assert_true(list_open_best(arena, mappings, 3, sheet, &list, &problem));
     assert_ptr_equal(list_mapping(list), mappings[1]);
     assert_int_equal(list_ignored_columns(list, &names), 2);
@@ -243,8 +268,10 @@ static void the_example_list(void **state)
     (void)state;
     struct arena *arena = arena_open(0);
     const struct mapping *mapping = shipped(arena, 0);
-    const char *csv = dump_list(arena, mapping, read_example(arena, EXAMPLE_LISTS "/utredningar.csv"), SHEET_CSV);
-    const char *book = dump_list(arena, mapping, read_example(arena, EXAMPLE_LISTS "/utredningar.xlsx"), SHEET_XLSX);
+    const char *csv =
+        dump_list(arena, mapping, read_example(arena, EXAMPLE_LISTS "/utredningar.csv"), SHEET_CSV);
+    const char *book =
+        dump_list(arena, mapping, read_example(arena, EXAMPLE_LISTS "/utredningar.xlsx"), SHEET_XLSX);
     assert_string_equal(csv, book);
     size_t lines = 0, problems = 0;
     for (const char *at = csv; *at; at++) {

@@ -11,7 +11,7 @@ static inline void say_problem(struct arena *arena, const struct problem *proble
     struct builder said;
     builder_init(&said, arena);
     ensure(words_has(problem->key));
-    for (int language = 0; language < LANGUAGE_COUNT; language++)
+    for (enum language language = LANGUAGE_SV; language < LANGUAGE_COUNT; language++)
         words_add(&said, language, problem->key, problem->arguments, problem->argument_count);
 }
 

@@ -81,12 +81,15 @@ value_reader timeline_person, timeline_who;              /* int32_t, index of a 
 bool timeline_numbers(struct timeline_reader *reader, json_t *json, value_reader *read, int parameter,
                       struct numbers *numbers_out);      /* at least one value */
 
+/* timeline_index: the parties read so far, by ref. Adding answers false when the ref is there already. */
+bool timeline_index_add(struct timeline_reader *reader, int32_t party);
+int32_t timeline_find_party(const struct timeline_reader *reader, struct text ref); /* -1 = none */
+
 /* timeline_typed: one attribute's value by its type in the vocabulary. */
 bool timeline_attribute(struct timeline_reader *reader, json_t *json, struct value *value);
 
 /* The lists of a case. */
 bool timeline_parties(struct timeline_reader *reader, json_t *list, struct dossier *dossier);
-int32_t timeline_find_party(const struct timeline_reader *reader, struct text ref); /* -1 = none */
 bool timeline_order_rows(struct timeline_reader *reader, json_t *list, struct dossier *dossier);
 bool timeline_events(struct timeline_reader *reader, json_t *list, struct dossier *dossier);
 

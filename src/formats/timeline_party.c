@@ -1,4 +1,4 @@
-/* timeline_party: the persons of a case, and finding them by ref. Must not know any event. */
+/* timeline_party: the persons of a case. Must not know any event. */
 #include "timeline_part.h"
 
 enum { OLDEST_YEARS = 150, LAST_YEAR = 9999 };
@@ -56,46 +56,12 @@ static const struct party silent = {
     .protected_identity = -1, .acting = -1, .degree = -1, .appointed_from = DAY_NONE, .appointed_until = DAY_NONE,
 };
 
-/* Where the ref stands or belongs in the sorted index. */
-static size_t search(const struct party_index *index, struct text ref, bool *found_out)
-{
-    size_t low = 0, high = index->count;
-    *found_out = false;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = text_compare(index->parties[index->sorted[middle]].ref, ref);
-        if (order == 0) {
-            *found_out = true;
-            return middle;
-        }
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-int32_t timeline_find_party(const struct timeline_reader *reader, struct text ref)
-{
-    bool found;
-    size_t place = search(&reader->index, ref, &found);
-    return found ? reader->index.sorted[place] : -1;
-}
-
 static bool index_party(struct timeline_reader *reader, int32_t party)
 {
-    struct party_index *index = &reader->index;
-    bool found;
-    size_t place = search(index, index->parties[party].ref, &found);
-    if (found) {
-        reader->field = party_fields[PARTY_REF].name;
-        return timeline_refuse_about(reader, "problem.ref-twice", index->parties[party].ref, (struct text){0});
-    }
-    for (size_t i = index->count++; i > place; i--)
-        index->sorted[i] = index->sorted[i - 1];
-    index->sorted[place] = party;
-    return true;
+    if (timeline_index_add(reader, party))
+        return true;
+    reader->field = party_fields[PARTY_REF].name;
+    return timeline_refuse_about(reader, "problem.ref-twice", reader->index.parties[party].ref, (struct text){0});
 }
 
 /* All refs first, since a guardian may stand before the child. */

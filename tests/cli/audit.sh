@@ -25,7 +25,8 @@ holds "and holds the report" "$(cat report.txt)" "Ärende b"
 run audit --as-of 2026-02-05 late.jsonl
 equal "before the limit there is no fault" "$code" 0
 holds "and the day asked for is shown" "$out" 2026-02-05
-equal "no temporary files are left" "$(ls -A | grep -v '^\.\(out\|err\)$' | tr '\n' ' ')" "again.jsonl found.jsonl late.jsonl report.txt report.xlsx sound.jsonl "
+equal "no temporary files are left" "$(ls -A | grep -v '^\.\(out\|err\)$' | tr '\n' ' ')" \
+    "again.jsonl found.jsonl late.jsonl report.txt report.xlsx sound.jsonl "
 
 code=0
 out=$("$reda" audit - <late.jsonl) || code=$?

@@ -28,21 +28,18 @@ told "an event that does not exist"
 with "$(sound b | sed 's/"date":"2026-02-06"/"after":1,"offset":"P1D"/')"
 told "an event after itself"
 
-# A line of 100 MB: passed over in bounded memory.
+# A line of 100 MB: passed over in bounded memory. Python tells the peak; a build with sanitizers needs more.
 { sound a; printf '{"format":"'; head -c 100000000 /dev/zero | tr '\0' x; printf '"}\n'; late c; } >broken.jsonl
-(
-    ulimit -v 1500000
-    code=0
-    /usr/bin/env time -f %M -o memory "$reda" audit --findings found.jsonl broken.jsonl >.out 2>.err || code=$?
-    echo "$code" >code
-) 2>/dev/null
-if [ -s memory ] || command -v time >/dev/null; then
-    equal "a line of 100 MB: the others are judged" "$(cat code):$(grep -c '"case": *"c"' found.jsonl)" 3:1
-    [ "$(tail -1 memory)" -lt 65536 ] && passed "in at most 64 MB" || broken "in at most 64 MB" "$(tail -1 memory) kB"
+read -r code kilobytes < <(python3 -c 'import resource, subprocess, sys
+code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=open(".err", "w")).returncode
+print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)' "$reda" audit --findings found.jsonl broken.jsonl)
+equal "a line of 100 MB: the others are judged" "$code:$(grep -c '"case": *"c"' found.jsonl)" 3:1
+if grep -q __asan_init "$reda"; then
+    echo "ok - in at most 64 MB # skip, sanitizers need more"
+elif [ "$kilobytes" -lt 65536 ]; then
+    passed "in at most 64 MB"
 else
-    run audit --findings found.jsonl broken.jsonl
-    equal "a line of 100 MB: the others are judged" "$code:$(grep -c '"case": *"c"' found.jsonl)" 3:1
-    :
+    broken "in at most 64 MB" "$kilobytes kB"
 fi
 holds "and it is named" "$(cat .err)" "rad 2" "4 MB"
 rm -f broken.jsonl

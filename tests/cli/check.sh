@@ -1,7 +1,7 @@
-# check: what the program tests share. Sourced, with the path of reda as $1.
+# check: what the program tests share. Sourced, with the path of reda as $1 or in $REDA.
 # run ARGS... runs reda and keeps $code, $out and $err; the checks look at those.
 
-reda=$(realpath "${1:?usage: $0 PATH-OF-REDA}")
+reda=$(realpath "${1:-${REDA:?usage: $0 PATH-OF-REDA}}")
 repository=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../..")
 place=$(mktemp -d "${TMPDIR:-/tmp}/reda-cli.XXXXXX")
 trap 'rm -rf "$place"' EXIT
@@ -51,11 +51,14 @@ refused() {
     fi
 }
 
-# A case of one custody decision: sound ID, late ID (reached the court after the week)
+# A case of one custody decision on 2026-02-02 and the day the court had it: sound within the week, late after it.
 case_line() {
-    printf '{"format":"case-timeline/1","id":"%s","authority":"Exempelnämnden","domain":"LVU","parties":[{"ref":"barn1","role":"barn"}],' "$1"
-    printf '"events":[{"kind":"decision","date":"2026-02-02","attributes":{"decision_type":"omedelbart omhändertagande"},"record_complete":["submitted_to_court","receipt_by_court"]},'
-    printf '{"kind":"receipt_by_court","date":"%s","attributes":{"concerns":[0]}}],"record_complete":["*"],"evaluate_as_of":"2026-03-20"}\n' "$2"
+    printf '{"format":"case-timeline/1","id":"%s","authority":"Exempelnämnden","domain":"LVU",' "$1"
+    printf '"parties":[{"ref":"barn1","role":"barn"}],"events":[{"kind":"decision","date":"2026-02-02",'
+    printf '"attributes":{"decision_type":"omedelbart omhändertagande"},'
+    printf '"record_complete":["submitted_to_court","receipt_by_court"]},'
+    printf '{"kind":"receipt_by_court","date":"%s","attributes":{"concerns":[0]}}],' "$2"
+    printf '"record_complete":["*"],"evaluate_as_of":"2026-03-20"}\n'
 }
 sound() { case_line "$1" 2026-02-06; }
 late() { case_line "$1" 2026-02-20; }

@@ -40,7 +40,11 @@ sed -i 1d "changed/$rule"
 run law --law changed
 equal "a changed folder still works" "$code" 0
 other=$(grep -o '[0-9a-f]\{64\}' <<<"$out")
-[ -n "$other" ] && [ "$other" != "$embedded" ] && passed "and has another checksum" || broken "and has another checksum" "$other"
+if [ -n "$other" ] && [ "$other" != "$embedded" ]; then
+    passed "and has another checksum"
+else
+    broken "and has another checksum" "$other"
+fi
 
 run law
 rule=$(awk 'NR > 1 && NF > 5 { print $1; exit }' <<<"$out")

@@ -12,7 +12,8 @@ for command in audit deadline law explain; do
     COMP_WORDS=(reda "$command" --) COMP_CWORD=2
     _reda
     equal "the completion has the options of $command" \
-        "$(printf '%s\n' "${COMPREPLY[@]}" | grep -v -e '--lang' -e '--help' | sort -u | tr '\n' ' ')" "$(tr '\n' ' ' <<<"$options")"
+        "$(printf '%s\n' "${COMPREPLY[@]}" | grep -v -e '--lang' -e '--help' | sort -u | tr '\n' ' ')" \
+        "$(tr '\n' ' ' <<<"$options")"
 done
 COMP_WORDS=("$reda" deadline lvu-) COMP_CWORD=2
 _reda

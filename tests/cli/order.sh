@@ -20,7 +20,8 @@ awk -v sound="$(head -1 two)" -v late="$(tail -1 two)" 'BEGIN {
 for format in text jsonl; do
     for jobs in 1 2 5; do
         code=0
-        "$reda" audit --jobs $jobs --format $format --findings found.$jobs many.jsonl >$format.$jobs 2>told.$jobs || code=$?
+        "$reda" audit --jobs $jobs --format $format --findings found.$jobs many.jsonl \
+            >$format.$jobs 2>told.$jobs || code=$?
         equal "$format with $jobs jobs ends with 3" "$code" 3
     done
     for jobs in 2 5; do
@@ -33,6 +34,7 @@ for format in text jsonl; do
     done
 done
 grep -o '"case": *"case-[0-9]*"' found.1 | grep -o '[0-9]*' >numbers
-sort -n numbers | cmp -s - numbers && passed "findings stand in input order" || broken "findings stand in input order" "they do not"
+sort -n numbers | cmp -s - numbers && passed "findings stand in input order" ||
+    broken "findings stand in input order" "they do not"
 equal "each repeated id is told once" "$(grep -c 'finns redan i filen' told.1)" 5
 finish
