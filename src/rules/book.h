@@ -25,7 +25,7 @@ struct derived {
     struct pattern pattern;
     struct rule_source text; /* where it was written, from its first line */
     int32_t line;
-    char state; /* 0 not resolved, 1 being resolved, 2 resolved */
+    bool resolved;
 };
 
 struct book_clock {
@@ -68,8 +68,8 @@ bool source_parse(struct rulebook *book, struct reader *reader, struct law_sourc
 /* härlett: first all names are collected, then each is read when it is needed. */
 void derived_collect(struct rulebook *book, struct reader *reader);
 void derived_resolve_all(struct rulebook *book, struct rule_problems *problems);
-/* The derived pattern named at the reader's place (longest name); NULL when none is. */
-const struct pattern *derived_at(struct rulebook *book, struct reader *reader);
+/* The derived name (the longest) or phrase at the reader's place. A name that has no meaning yet sets waiting. */
+bool name_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern_out);
 
 /* MÖNSTER: alternatives from one line; adds to those given. */
 bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern);

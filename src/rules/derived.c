@@ -33,57 +33,48 @@ static bool meaning_line(struct rulebook *book, struct reader *reader, struct de
     return true;
 }
 
-static void resolve(struct rulebook *book, struct derived *derived, struct rule_problems *problems)
+static void open_reader(struct rulebook *book, const struct derived *derived, struct rule_problems *problems, struct reader *reader)
+{
+    reader_init(reader, book->arena, &derived->text, problems);
+    reader->line = derived->line;
+}
+
+/* true when the name got its meaning (or a problem); false when it waits for another name. */
+static bool resolve(struct rulebook *book, struct derived *derived, struct rule_problems *problems)
 {
     struct reader reader;
-    reader_init(&reader, book->arena, &derived->text, problems);
-    reader.line = derived->line;
-    derived->state = 1;
+    open_reader(book, derived, problems, &reader);
     while (reader_line(&reader) && meaning_line(book, &reader, derived) && !reader.failed)
         continue;
+    if (reader.waiting) {
+        derived->pattern = (struct pattern){.count = 0};
+        return false;
+    }
     if (derived->pattern.count == 0)
-        reader_problem(&reader, "Begreppet '{1}' saknar betydelse: skriv 'betyder HÄNDELSE där ...' på raden under.", derived->name, nothing);
-    derived->state = 2;
+        reader_problem(&reader, "Begreppet '{1}' saknar betydelse: skriv 'betyder HÄNDELSE där ...' på raden under.",
+                       derived->name, nothing);
+    derived->resolved = true;
+    return true;
+}
+
+static size_t resolve_stratum(struct rulebook *book, struct rule_problems *problems)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < book->derived_count; i++)
+        if (!book->derived[i].resolved)
+            done += resolve(book, &book->derived[i], problems);
+    return done;
 }
 
 void derived_resolve_all(struct rulebook *book, struct rule_problems *problems)
 {
-    for (size_t i = 0; i < book->derived_count; i++)
-        if (book->derived[i].state == 0)
-            resolve(book, &book->derived[i], problems);
-}
-
-static size_t name_covers(const struct reader *reader, struct text name)
-{
-    size_t at = reader->at;
-    while (name.size) {
-        struct text word = text_trim(text_cut(&name, ' '));
-        if (at >= reader->count || !text_equal(reader->tokens[at].text, word))
-            return 0;
-        at++;
-    }
-    return at - reader->at;
-}
-
-const struct pattern *derived_at(struct rulebook *book, struct reader *reader)
-{
-    struct derived *best = NULL;
-    size_t covered = 0;
+    while (resolve_stratum(book, problems))
+        continue;
     for (size_t i = 0; i < book->derived_count; i++) {
-        size_t covers = name_covers(reader, book->derived[i].name);
-        if (covers > covered) {
-            covered = covers;
-            best = &book->derived[i];
-        }
+        if (book->derived[i].resolved)
+            continue;
+        struct reader reader;
+        open_reader(book, &book->derived[i], problems, &reader);
+        reader_problem(&reader, "Begreppet '{1}' förutsätter sig självt: skriv om det utan cirkel.", book->derived[i].name, nothing);
     }
-    if (!best)
-        return NULL;
-    if (best->state == 1) {
-        reader_problem(reader, "Begreppet '{1}' förutsätter sig självt: skriv om det utan cirkel.", best->name, nothing);
-        return NULL;
-    }
-    reader->at += covered;
-    if (best->state == 0)
-        resolve(book, best, reader->problems);
-    return best->pattern.count ? &best->pattern : NULL;
 }

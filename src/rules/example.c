@@ -193,17 +193,12 @@ static void read_event(struct draft *draft, struct example_event *events)
     draft->values = arena_new_many(reader->arena, VALUE_LIMIT, struct example_value);
     read_place(reader, draft->event);
     struct pattern named = {0};
-    const struct pattern *derived = reader->failed ? NULL : derived_at(draft->book, reader);
-    if (!derived && (reader->failed || !lexicon_kind(draft->book, reader, &draft->event->kind))) {
-        reader_problem(reader, "Här väntades en händelse ur ordlistan eller ett härlett begrepp.", nothing, nothing);
+    if (reader->failed || !name_parse(draft->book, reader, &named))
         return;
-    }
-    if (derived) {
-        named = *derived;
-        draft->event->kind = named.alternatives[0].kind;
-        for (size_t i = 0; i < named.alternatives[0].test_count; i++)
-            value_from_test(draft, &named.alternatives[0].tests[i]);
-    }
+    const struct alternative *first = &named.alternatives[0];
+    draft->event->kind = first->kind;
+    for (size_t i = 0; i < first->test_count; i++)
+        value_from_test(draft, &first->tests[i]);
     if (reader_accept(reader, "där"))
         read_values(draft);
     if (reader_accept(reader, "som rör"))

@@ -35,26 +35,6 @@ static struct pattern narrowed(struct arena *arena, const struct pattern *patter
     return (struct pattern){all, pattern->count, pattern->kinds};
 }
 
-/* The event phrase or derived name that stands here. */
-static bool name_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern_out)
-{
-    const struct pattern *derived = derived_at(book, reader);
-    if (derived) {
-        *pattern_out = *derived;
-        return true;
-    }
-    struct alternative *alternative = arena_new(reader->arena, struct alternative);
-    if (!lexicon_kind(book, reader, &alternative->kind)) {
-        const struct token *token = reader_peek(reader);
-        reader_problem(reader, "'{1}' är ingen händelse i ordlistan och inget härlett begrepp: använd en fras därifrån.",
-                       token ? token->text : nothing, nothing);
-        return false;
-    }
-    *pattern_out = (struct pattern){.alternatives = alternative, .count = 1};
-    word_set_add(&pattern_out->kinds, alternative->kind);
-    return true;
-}
-
 /* An attribute that the kind never has would make the test silently true or false. */
 static bool tests_fit(struct reader *reader, const struct pattern *pattern, const struct test *tests, size_t count)
 {

@@ -24,6 +24,7 @@ struct reader {
     struct token tokens[LINE_TOKENS];
     size_t count, at;     /* tokens of the line; the next one to read */
     bool failed;          /* this line already has a problem */
+    bool waiting;         /* a line used a derived name whose meaning has not been read yet */
 };
 
 void reader_init(struct reader *reader, struct arena *arena, const struct rule_source *source,

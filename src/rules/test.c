@@ -161,7 +161,7 @@ static bool one_test(struct rulebook *book, struct reader *reader, struct test *
         struct pattern *about = arena_new(reader->arena, struct pattern);
         test->kind = TEST_ABOUT;
         test->about = about;
-        return pattern_parse(book, reader, about);
+        return name_parse(book, reader, about);
     }
     if (lexicon_attribute(book, reader, &test->attribute))
         return value_test(reader, test);
