@@ -1,5 +1,5 @@
 /* calendar: Swedish public holidays (lag 1989:253) and the computation of statutory time (lag 1930:173).
- * Every computed day carries why it became that day. Sources: law.md-style notes stand in law/kalender. */
+ * Every computed day carries why it became that day. The sources stand in law/kalender/sources. */
 #ifndef BASE_CALENDAR_H
 #define BASE_CALENDAR_H
 
@@ -30,13 +30,14 @@ enum day_kind {
     DAY_KIND_COUNT
 };
 
-/* Easter Sunday of a year (Gregorian computus), year 1583..9999. */
+/* Easter Sunday of a year 1..9999 (Gregorian computus; before 1583 a day that nobody kept). */
 int32_t calendar_easter(int32_t year);
 
-/* Kind of a day; where two meet (a holiday on a Sunday) the holiday's own name wins. */
+/* Kind of a day; where two meet (a holiday on a Sunday) the holiday's own name wins, and of two holidays the one
+ * with a fixed date (första maj 2008 was Kristi himmelsfärdsdag too). */
 enum day_kind calendar_day_kind(int32_t day);
 
-/* Swedish name in lower case ("långfredagen", "lördag"); "vardag" for an ordinary day. */
+/* Swedish name as in running text ("långfredagen", "Kristi himmelsfärdsdag"); "vardag" for an ordinary day. */
 const char *calendar_day_name(enum day_kind kind);
 
 /* The day itself if it is an ordinary weekday, else the first one after it. */

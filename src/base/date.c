@@ -1,5 +1,5 @@
-/* date: civil days as numbers, by counting the days of whole years and months before them.
- * Must not know holidays or law beyond how months are added (1930:173 1 §). The contracts are proven by checks/prove. */
+/* date: civil days as numbers, by counting the days of whole years and months before them. Must not know
+ * holidays, nor law beyond how months are added (1930:173 1 §). Its contracts are proven by checks/prove. */
 #include "date.h"
 
 #include "date_proof.h"
@@ -7,7 +7,12 @@
 
 #include <stddef.h>
 
-enum { DAYS_IN_400_YEARS = 146097, DAYS_IN_100_YEARS = 36524, DAYS_IN_4_YEARS = 1461, DAYS_IN_YEAR = 365 };
+enum {
+    DAYS_IN_400_YEARS = 146097,
+    DAYS_IN_100_YEARS = 36524,
+    DAYS_IN_4_YEARS = 1461,
+    DAYS_IN_YEAR = 365
+};
 enum { YEAR_FIRST = 1, YEAR_LAST = 9999 };
 
 /* Days of the year before each month; the 13th is the whole year. First row ordinary, second leap. */
@@ -47,8 +52,9 @@ int32_t month_length(int32_t year, int32_t month)
     ensures \result <==> exists(civil.year, civil.month, civil.day); */
 bool civil_exists(struct civil civil)
 {
-    return civil.year >= YEAR_FIRST && civil.year <= YEAR_LAST && civil.month >= 1 && civil.month <= 12 && civil.day >= 1
-        && civil.day <= month_length(civil.year, civil.month);
+    return civil.year >= YEAR_FIRST && civil.year <= YEAR_LAST && civil.month >= 1 &&
+           civil.month <= 12 && civil.day >= 1 &&
+           civil.day <= month_length(civil.year, civil.month);
 }
 
 /*@ requires exists(civil.year, civil.month, civil.day);

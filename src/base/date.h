@@ -37,7 +37,8 @@ int day_weekday(int32_t day);
 int32_t month_length(int32_t year, int32_t month);
 
 /* start + months by 1930:173 1 §: same day number, or the last day of the month where there is none;
- * then + days. One addition from the start, never chained. Result is clamped to DAY_FIRST..DAY_LAST.
+ * then + days. One addition from the start (a day in DAY_FIRST..DAY_LAST), never chained. Result is clamped
+ * to DAY_FIRST..DAY_LAST.
  * Negative numbers go back. *rounded_out (may be NULL) tells whether the month had no such day. */
 int32_t day_add(int32_t start, struct period period, bool *rounded_out);
 

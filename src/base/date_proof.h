@@ -10,8 +10,9 @@
 
     // Days of the year before a month.
     logic integer before_month(integer year, integer month) =
-        (month <= 1 ? 0 : month == 2 ? 31 : month == 3 ? 59 : month == 4 ? 90 : month == 5 ? 120 : month == 6 ? 151 :
-         month == 7 ? 181 : month == 8 ? 212 : month == 9 ? 243 : month == 10 ? 273 : month == 11 ? 304 : month == 12 ? 334 : 365)
+        (month <= 1 ? 0 : month == 2 ? 31 : month == 3 ? 59 : month == 4 ? 90 : month == 5 ? 120 :
+         month == 6 ? 151 : month == 7 ? 181 : month == 8 ? 212 : month == 9 ? 243 : month == 10 ? 273 :
+         month == 11 ? 304 : month == 12 ? 334 : 365)
         + (month > 2 ? leap_day(year) : 0);
 
     // Days before 1 January of a year, counted from 0001-01-01.

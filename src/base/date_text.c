@@ -7,14 +7,16 @@
 /* Exactly `count` digits at the front. */
 static bool digits_at(struct text written, size_t at, size_t count, int32_t *number_out)
 {
-    return at + count <= written.size && text_to_number((struct text){written.bytes + at, count}, number_out);
+    return at + count <= written.size &&
+           text_to_number((struct text){written.bytes + at, count}, number_out);
 }
 
 bool day_parse(struct text written, int32_t *day_out)
 {
     struct civil civil;
-    bool form = written.size == 10 && written.bytes[4] == '-' && written.bytes[7] == '-' && digits_at(written, 0, 4, &civil.year)
-        && digits_at(written, 5, 2, &civil.month) && digits_at(written, 8, 2, &civil.day);
+    bool form = written.size == 10 && written.bytes[4] == '-' && written.bytes[7] == '-' &&
+                digits_at(written, 0, 4, &civil.year) && digits_at(written, 5, 2, &civil.month) &&
+                digits_at(written, 8, 2, &civil.day);
     if (!form || !civil_exists(civil))
         return false;
     *day_out = day_from_civil(civil);
@@ -24,7 +26,8 @@ bool day_parse(struct text written, int32_t *day_out)
 bool minute_parse(struct text written, int32_t *minute_out)
 {
     int32_t hour, minute;
-    bool form = written.size == 5 && written.bytes[2] == ':' && digits_at(written, 0, 2, &hour) && digits_at(written, 3, 2, &minute);
+    bool form = written.size == 5 && written.bytes[2] == ':' && digits_at(written, 0, 2, &hour) &&
+                digits_at(written, 3, 2, &minute);
     if (!form || hour > 23 || minute > 59)
         return false;
     *minute_out = hour * 60 + minute;
@@ -55,7 +58,8 @@ static bool part_parse(struct text *rest, int32_t *number_out, char *unit_out)
     size_t digits = 0;
     while (digits < rest->size && rest->bytes[digits] >= '0' && rest->bytes[digits] <= '9')
         digits++;
-    if (digits > 4 || digits == rest->size || !text_to_number((struct text){rest->bytes, digits}, number_out))
+    if (digits > 4 || digits == rest->size ||
+        !text_to_number((struct text){rest->bytes, digits}, number_out))
         return false;
     *unit_out = rest->bytes[digits];
     *rest = text_after(*rest, digits + 1);

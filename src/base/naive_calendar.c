@@ -25,7 +25,11 @@ static int print_leaves(enum naive_error error)
     for (int year = NAIVE_FIRST_YEAR; year <= NAIVE_LAST_YEAR; year++)
         for (int month = 1; month <= 12; month++)
             for (int number = 1; number <= days_in_month(year, month, error); number++) {
-                const char *name = weekday == 7 ? "söndag" : weekday == 6 && error != NAIVE_SATURDAY_IS_WEEKDAY ? "lördag" : NULL;
+                const char *name = NULL;
+                if (weekday == 6 && error != NAIVE_SATURDAY_IS_WEEKDAY)
+                    name = "lördag";
+                if (weekday == 7)
+                    name = "söndag";
                 naive_leaves[count++] = (struct naive_leaf){year, month, number, weekday, name};
                 weekday = weekday == 7 ? 1 : weekday + 1;
             }
@@ -88,7 +92,8 @@ static void name_weekends(int new_year, enum naive_error error)
     naive_leaves[midsummer].name = "midsommardagen";
     if (error != NAIVE_FORGETS_MIDSUMMER_EVE)
         naive_leaves[midsummer - 1].name = "midsommarafton";
-    int saints_from = error == NAIVE_ALL_SAINTS_FROM_FIRST ? leaf_of(new_year, 11, 1) : leaf_of(new_year, 10, 31);
+    int saints_from =
+        error == NAIVE_ALL_SAINTS_FROM_FIRST ? leaf_of(new_year, 11, 1) : leaf_of(new_year, 10, 31);
     naive_leaves[leaf_of_weekday(saints_from, 6)].name = "alla helgons dag";
 }
 

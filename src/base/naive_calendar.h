@@ -1,5 +1,6 @@
-/* naive_calendar: for tests only. The legal calendar a second time, as a person with a paper almanac would do it:
- * turning one leaf at a time. It shares no code with date.c, holidays.c or calendar.c, so both are seldom wrong alike. */
+/* naive_calendar: for tests only. The legal calendar a second time, as a person with a paper almanac would
+ * do it: turning one leaf at a time. Must not share code with date.c, holidays.c or calendar.c, so that both
+ * are seldom wrong alike. */
 #ifndef BASE_NAIVE_CALENDAR_H
 #define BASE_NAIVE_CALENDAR_H
 

@@ -77,7 +77,7 @@ static void remember_and_leave(const char *promise, const char *file, int line)
     longjmp(after_bug, 1);
 }
 
-#define assert_is_bug(expression, part_of_promise)               \
+#define assert_is_bug(expression, part_of_promise)                \
     do {                                                          \
         ensure_set_reporter(remember_and_leave);                  \
         told_promise = NULL;                                      \

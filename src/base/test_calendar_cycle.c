@@ -13,8 +13,9 @@
 static const struct used_period {
     int months, weeks, days;
 } used_periods[] = {
-    {0, 0, 1}, {0, 0, 2}, {0, 0, 4}, {0, 0, 7}, {0, 0, 14}, {0, 1, 0}, {0, 2, 0}, {0, 3, 0}, {0, 4, 0}, {0, 6, 0},
-    {1, 0, 0}, {2, 0, 0}, {3, 0, 0}, {4, 0, 0}, {6, 0, 0}, {12, 0, 0}, {24, 0, 0},
+    {0, 0, 1}, {0, 0, 2}, {0, 0, 4}, {0, 0, 7},  {0, 0, 14}, {0, 1, 0},
+    {0, 2, 0}, {0, 3, 0}, {0, 4, 0}, {0, 6, 0},  {1, 0, 0},  {2, 0, 0},
+    {3, 0, 0}, {4, 0, 0}, {6, 0, 0}, {12, 0, 0}, {24, 0, 0},
 };
 enum { USED_PERIODS = sizeof used_periods / sizeof *used_periods, LAST_STARTING_YEAR = 2400 };
 
@@ -25,8 +26,9 @@ static bool same_leaf(int leaf)
     const struct naive_leaf *naive = &naive_leaves[leaf];
     struct civil civil = civil_from_day(first_day + leaf);
     const char *name = naive->name ? naive->name : "vardag";
-    return civil.year == naive->year && civil.month == naive->month && civil.day == naive->number
-        && day_weekday(first_day + leaf) == naive->weekday - 1 && strcmp(calendar_day_name(calendar_day_kind(first_day + leaf)), name) == 0;
+    return civil.year == naive->year && civil.month == naive->month && civil.day == naive->number &&
+           day_weekday(first_day + leaf) == naive->weekday - 1 &&
+           strcmp(calendar_day_name(calendar_day_kind(first_day + leaf)), name) == 0;
 }
 
 static bool same_limit(int leaf, const struct used_period *used, enum naive_error error)
@@ -36,15 +38,16 @@ static bool same_limit(int leaf, const struct used_period *used, enum naive_erro
         struct period period = {used->months, used->weeks * 7 + used->days};
         struct due due = calendar_due(first_day + leaf, period, (enum moving)moving);
         int latest = moving == MOVES_NOT ? naive.nominal : naive.latest;
-        bool same = due.nominal == first_day + naive.nominal && due.latest == first_day + latest && due.rounded == naive.rounded
-            && due.moved == (latest != naive.nominal) && due.nominal_kind == calendar_day_kind(first_day + naive.nominal);
+        bool same = due.nominal == first_day + naive.nominal && due.latest == first_day + latest &&
+                    due.rounded == naive.rounded && due.moved == (latest != naive.nominal) &&
+                    due.nominal_kind == calendar_day_kind(first_day + naive.nominal);
         if (!same)
             return false;
     }
     return true;
 }
 
-/* The first leaf where the two calendars disagree (about the day itself when with_names, else only about limits), or -1. */
+/* The first leaf where the two calendars disagree, or -1: about limits, and with_names about the day itself. */
 static int first_difference(enum naive_error error, bool with_names, long *compared_out)
 {
     int count = naive_print_almanac(error);
@@ -65,7 +68,8 @@ static void both_calendars_agree(void **state)
     long compared;
     int leaf = first_difference(NAIVE_RIGHT, true, &compared);
     if (leaf >= 0)
-        fail_msg("the calendars differ at %d-%d-%d", naive_leaves[leaf].year, naive_leaves[leaf].month, naive_leaves[leaf].number);
+        fail_msg("the calendars differ at %d-%d-%d", naive_leaves[leaf].year,
+                 naive_leaves[leaf].month, naive_leaves[leaf].number);
     long days = day_from_civil((struct civil){LAST_STARTING_YEAR + 1, 1, 1}) - first_day;
     assert_true(days > 146097);
     assert_int_equal(compared, days * USED_PERIODS);
@@ -91,10 +95,12 @@ static void planted_errors_are_noticed(void **state)
     (void)state;
     long compared;
     for (int error = NAIVE_RIGHT + 1; error < NAIVE_ERROR_COUNT; error++) {
-        int leaf = first_difference((enum naive_error)error, error == NAIVE_ALL_SAINTS_FROM_FIRST, &compared);
+        int leaf = first_difference((enum naive_error)error, error == NAIVE_ALL_SAINTS_FROM_FIRST,
+                                    &compared);
         if (leaf < 0)
             fail_msg("planted error %d was not noticed", error);
-        print_message("planted error %2d noticed at %d-%02d-%02d\n", error, naive_leaves[leaf].year, naive_leaves[leaf].month, naive_leaves[leaf].number);
+        print_message("planted error %2d noticed at %d-%02d-%02d\n", error, naive_leaves[leaf].year,
+                      naive_leaves[leaf].month, naive_leaves[leaf].number);
     }
 }
 

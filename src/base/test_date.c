@@ -43,7 +43,8 @@ static void every_day_goes_there_and_back(void **state)
                 fail_msg("month_length %d-%d", year, month);
             for (int32_t number = 1; number <= length; number++, day++) {
                 struct civil civil = civil_from_day(day);
-                if (civil.year != year || civil.month != month || civil.day != number || day_from_civil(civil) != day)
+                if (civil.year != year || civil.month != month || civil.day != number ||
+                    day_from_civil(civil) != day)
                     fail_msg("%d is not %d-%d-%d", day, year, month, number);
             }
         }
@@ -53,8 +54,11 @@ static void every_day_goes_there_and_back(void **state)
 static void what_is_no_day(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"", "2026-02-29", "2100-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "0000-01-01",
-        "26-01-01", "2026-1-01", "2026/01/01", "2026-01-01 ", " 2026-01-01", "2026-01-011", "20260101", "2026-01-1x", "+026-01-01", "2026-01", "-001-01-01"};
+    static const char *const bad[] = {
+        "",           "2026-02-29",  "2100-02-29",  "2026-04-31",  "2026-13-01",
+        "2026-00-10", "2026-01-00",  "0000-01-01",  "26-01-01",    "2026-1-01",
+        "2026/01/01", "2026-01-01 ", " 2026-01-01", "2026-01-011", "20260101",
+        "2026-01-1x", "+026-01-01",  "2026-01",     "-001-01-01"};
     int32_t day = 77;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_false(day_parse(text_of(bad[i]), &day));
@@ -134,7 +138,8 @@ static void times_of_day(void **state)
     assert_int_equal(minute, 0);
     assert_true(minute_parse(TEXT_LITERAL("23:59"), &minute));
     assert_int_equal(minute, 1439);
-    static const char *const bad[] = {"", "24:00", "12:60", "1:00", "12.00", "12:0", "12:000", " 2:00", "-1:00", "12:00:00"};
+    static const char *const bad[] = {"",     "24:00",  "12:60", "1:00",  "12.00",
+                                      "12:0", "12:000", " 2:00", "-1:00", "12:00:00"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_false(minute_parse(text_of(bad[i]), &minute));
 }
@@ -145,10 +150,19 @@ static void periods(void **state)
     static const struct {
         const char *written;
         struct period period;
-    } good[] = {{"P1W", {0, 7}}, {"P4M", {4, 0}}, {"P4M2D", {4, 2}}, {"P1Y2M3W4D", {14, 25}}, {"P0D", {0, 0}}, {"P2Y", {24, 0}},
-        {"P9999Y9999M9999W9999D", {129987, 79992}}, {"P14D", {0, 14}}, {"P1Y1D", {12, 1}}, {"P012M", {12, 0}}};
-    static const char *const bad[] = {"", "P", "1W", "PW", "P1", "P-1D", "P1D1W", "P1M1Y", "P1M1M", "P1W1W", "P10000D", "PT1H", "P1DT1H",
-        "p1w", "P1.5D", "P1W ", " P1W", "P1X", "P1d"};
+    } good[] = {{"P1W", {0, 7}},
+                {"P4M", {4, 0}},
+                {"P4M2D", {4, 2}},
+                {"P1Y2M3W4D", {14, 25}},
+                {"P0D", {0, 0}},
+                {"P2Y", {24, 0}},
+                {"P9999Y9999M9999W9999D", {129987, 79992}},
+                {"P14D", {0, 14}},
+                {"P1Y1D", {12, 1}},
+                {"P012M", {12, 0}}};
+    static const char *const bad[] = {
+        "",        "P",    "1W",     "PW",  "P1",    "P-1D", "P1D1W", "P1M1Y", "P1M1M", "P1W1W",
+        "P10000D", "PT1H", "P1DT1H", "p1w", "P1.5D", "P1W ", " P1W",  "P1X",   "P1d"};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         struct period period = {-1, -1};
         assert_true(period_parse(text_of(good[i].written), &period));
@@ -160,7 +174,8 @@ static void periods(void **state)
         if (period_parse(text_of(bad[i]), &period))
             fail_msg("accepted as a period: %s", bad[i]);
     assert_false(period_parse((struct text){NULL, 0}, &period));
-    assert_false(period_parse((struct text){"P1W111D", 5}, &period)); /* the text ends before the unit */
+    assert_false(
+        period_parse((struct text){"P1W111D", 5}, &period)); /* the text ends before the unit */
     assert_false(period_parse((struct text){"P1\0", 3}, &period));
     assert_false(period_parse((struct text){"P1D\0", 4}, &period));
 }
@@ -168,12 +183,9 @@ static void periods(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(anchors),
-        cmocka_unit_test(every_day_goes_there_and_back),
-        cmocka_unit_test(what_is_no_day),
-        cmocka_unit_test(writing),
-        cmocka_unit_test(adding),
-        cmocka_unit_test(times_of_day),
+        cmocka_unit_test(anchors),        cmocka_unit_test(every_day_goes_there_and_back),
+        cmocka_unit_test(what_is_no_day), cmocka_unit_test(writing),
+        cmocka_unit_test(adding),         cmocka_unit_test(times_of_day),
         cmocka_unit_test(periods),
     };
     return cmocka_run_group_tests_name("date", tests, NULL, NULL);

@@ -121,27 +121,28 @@ static void broken_utf8_is_found_at_its_byte(void **state)
         const char *bytes;
         size_t fault;
     } vectors[] = {
-        {"ab\x80", 2},             /* lone continuation */
-        {"\xC3", 0},               /* cut short */
-        {"\xC3\x28", 0},           /* no continuation */
-        {"\xC3\xC3\xA5", 0},       /* a lead byte instead of it */
-        {"a\xC0\xAF", 1},          /* overlong '/' */
-        {"a\xC1\xBF", 1},          /* overlong */
-        {"\xE0\x9F\xBF", 0},       /* overlong, three bytes */
-        {"\xF0\x8F\xBF\xBF", 0},   /* overlong, four bytes */
-        {"\xED\xA0\x80", 0},       /* surrogate */
-        {"\xED\xBF\xBF", 0},       /* surrogate */
-        {"\xF4\x90\x80\x80", 0},   /* beyond U+10FFFF */
-        {"\xF5\x80\x80\x80", 0},   /* no lead byte */
-        {"\xFF", 0},               /* no lead byte */
-        {"\xE2\x82", 0},           /* cut short */
-        {"\xE2\x28\xA1", 0},       /* no continuation */
-        {"\xE2\x82\x41", 0},       /* no continuation last */
-        {"\xC3\xA5\xE4", 2},       /* Latin-1 ä after a good å */
+        {"ab\x80", 2},           /* lone continuation */
+        {"\xC3", 0},             /* cut short */
+        {"\xC3\x28", 0},         /* no continuation */
+        {"\xC3\xC3\xA5", 0},     /* a lead byte instead of it */
+        {"a\xC0\xAF", 1},        /* overlong '/' */
+        {"a\xC1\xBF", 1},        /* overlong */
+        {"\xE0\x9F\xBF", 0},     /* overlong, three bytes */
+        {"\xF0\x8F\xBF\xBF", 0}, /* overlong, four bytes */
+        {"\xED\xA0\x80", 0},     /* surrogate */
+        {"\xED\xBF\xBF", 0},     /* surrogate */
+        {"\xF4\x90\x80\x80", 0}, /* beyond U+10FFFF */
+        {"\xF5\x80\x80\x80", 0}, /* no lead byte */
+        {"\xFF", 0},             /* no lead byte */
+        {"\xE2\x82", 0},         /* cut short */
+        {"\xE2\x28\xA1", 0},     /* no continuation */
+        {"\xE2\x82\x41", 0},     /* no continuation last */
+        {"\xC3\xA5\xE4", 2},     /* Latin-1 ä after a good å */
     };
     for (size_t i = 0; i < sizeof vectors / sizeof *vectors; i++)
         assert_int_equal(text_utf8_fault(text_of(vectors[i].bytes)), vectors[i].fault);
-    static const char good[] = "\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF";
+    static const char good[] = "\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF"
+                               "\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF";
     assert_int_equal(text_utf8_fault(text_of(good)), sizeof good - 1);
     assert_int_equal(text_letters(text_of(good)), 9);
     assert_int_equal(text_utf8_fault((struct text){"a\0b", 3}), 3);

@@ -152,9 +152,8 @@ static int32_t horizon_of(const struct dossier *dossier, int32_t as_of)
         if (event->earliest != DAY_FIRST && event->earliest > horizon)
             horizon = event->earliest;
     }
-    if (as_of != DAY_NONE && (as_of < horizon || horizon == DAY_FIRST))
-        return as_of;
-    return horizon == DAY_FIRST ? DAY_LAST : horizon;
+    (void)horizon;
+    return as_of != DAY_NONE ? as_of : DAY_LAST;
 }
 
 static void cut_later(struct dossier *dossier, int32_t as_of)

@@ -67,11 +67,26 @@ static void add_limits(struct builder *builder, enum language language, const st
     words_add(builder, language, keys[from + 2 * until], days, 2);
 }
 
+/* What the event is more exactly: "beslut: omedelbart omhändertagande". Legal terms stay Swedish in every language. */
+static void add_matter(struct builder *builder, const struct event *event)
+{
+    static const int attributes[] = {ATTRIBUTE_DECISION_TYPE, ATTRIBUTE_COURT_OUTCOME, ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM};
+    for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
+        const struct value *value = event_value(event, attributes[i]);
+        if (!value)
+            continue;
+        builder_add_string(builder, ": ");
+        builder_add_string(builder, vocabulary_enum_value_name(vocabulary_attribute_enum(attributes[i]), value->as.number));
+        return;
+    }
+}
+
 void explain_event(struct builder *builder, enum language language, const struct dossier *dossier, int32_t event)
 {
     const struct event *found = &dossier->events[event];
     builder_add_char(builder, '"');
     builder_add_string(builder, explain_kind(builder->arena, language, found->kind));
+    add_matter(builder, found);
     builder_add_string(builder, "\" ");
     if (found->date != DAY_NONE)
         explain_day(builder, found);

@@ -9,7 +9,9 @@
 
 #include <cmocka.h>
 
-#define HEAD "lista En lista\nområde SOL_CHILD\nkolumn nr\n typ text\nkolumn dag\n typ dag\nkolumn val\n typ ord\n värde barn\n"
+#define HEAD                                                                                                 \
+    "lista En lista\nområde SOL_CHILD\nkolumn nr\n typ text\nkolumn dag\n typ dag\nkolumn val\n typ ord\n " \
+    "värde barn\n"
 #define REST "ärende nr\nhändelse note\n"
 enum { HEAD_LINES = 9 };
 
@@ -51,28 +53,35 @@ static const struct broken broken_mappings[] = {
     {"akten full note\n", 1, "problem.mapping-statement", "full note", NULL},
     {"akten komplett notes\n", 1, "problem.mapping-kind", "notes", "note"},
     {HEAD "akten komplett note, om dag\n", HEAD_LINES + 1, "problem.mapping-condition", "dag", NULL},
-    {HEAD "akten komplett note, om datum finns\n", HEAD_LINES + 1, "problem.mapping-no-column", "datum", NULL},
-    {HEAD "händelse investigation_open\n", HEAD_LINES + 1, "problem.mapping-kind", "investigation_open", "investigation_opened"},
+    {HEAD "akten komplett note, om datum finns\n", HEAD_LINES + 1, "problem.mapping-no-column", "datum",
+     NULL},
+    {HEAD "händelse investigation_open\n", HEAD_LINES + 1, "problem.mapping-kind", "investigation_open",
+     "investigation_opened"},
     {HEAD "händelse note\n om nummer\n", HEAD_LINES + 2, "problem.mapping-no-column", "nummer", NULL},
     {HEAD "händelse note\n dag nr\n", HEAD_LINES + 2, "problem.mapping-no-day", "nr", NULL},
     {HEAD "händelse note\n tid dag\n", HEAD_LINES + 2, "problem.mapping-clock", "dag", NULL},
     {HEAD "händelse note\n när val\n", HEAD_LINES + 2, "problem.mapping-statement", "val", NULL},
     {HEAD "händelse note\n när val = hem\n", HEAD_LINES + 2, "problem.mapping-choice", "hem", "värde"},
     {HEAD "händelse note\n attribut until\n", HEAD_LINES + 2, "problem.mapping-statement", "until", NULL},
-    {HEAD "händelse investigation_extended\n attribut untill = dag\n", HEAD_LINES + 2, "problem.mapping-attribute", "untill",
-     "until"},
-    {HEAD "händelse note\n attribut until = dag\n", HEAD_LINES + 2, "problem.mapping-not-allowed", "until", "note"},
-    {HEAD "händelse investigation_extended\n attribut until = val\n", HEAD_LINES + 2, "problem.mapping-word", "barn", NULL},
-    {HEAD "händelse investigation_extended\n attribut until = nr\n", HEAD_LINES + 2, "problem.mapping-fit", "nr", "until"},
-    {HEAD "händelse investigation_opened\n attribut investigation_type = \"barnet\"\n", HEAD_LINES + 2, "problem.mapping-word",
-     "barnet", "barn"},
+    {HEAD "händelse investigation_extended\n attribut untill = dag\n", HEAD_LINES + 2,
+     "problem.mapping-attribute", "untill", "until"},
+    {HEAD "händelse note\n attribut until = dag\n", HEAD_LINES + 2, "problem.mapping-not-allowed", "until",
+     "note"},
+    {HEAD "händelse investigation_extended\n attribut until = val\n", HEAD_LINES + 2, "problem.mapping-word",
+     "barn", NULL},
+    {HEAD "händelse investigation_extended\n attribut until = nr\n", HEAD_LINES + 2, "problem.mapping-fit",
+     "nr", "until"},
+    {HEAD "händelse investigation_opened\n attribut investigation_type = \"barnet\"\n", HEAD_LINES + 2,
+     "problem.mapping-word", "barnet", "barn"},
     {HEAD "händelse investigation_opened\n attribut investigation_type = val, annars barn\n", HEAD_LINES + 2,
      "problem.mapping-statement", NULL, NULL},
-    {HEAD "händelse investigation_opened\n attribut basis = val\n", HEAD_LINES + 2, "problem.mapping-fit", "val", "basis"},
+    {HEAD "händelse investigation_opened\n attribut basis = val\n", HEAD_LINES + 2, "problem.mapping-fit",
+     "val", "basis"},
     {"lista X\nområde \xFF\n", 2, "problem.mapping-not-utf8", NULL, NULL},
 };
 
-static void check_argument(const struct broken *broken, const struct problem *problem, size_t index, const char *expected)
+static void check_argument(const struct broken *broken, const struct problem *problem, size_t index,
+                           const char *expected)
 {
     if (expected && !text_is(problem->arguments[index], expected))
         fail_msg("%s\nargument %zu is \"%.*s\", expected \"%s\"", broken->text, index + 1,
@@ -90,7 +99,8 @@ static void every_mistake_is_told(void **state)
         if (mapping_parse(arena, text_of(broken->text), &mapping, &problem))
             fail_msg("%s\nwas taken", broken->text);
         if (strcmp(problem.key, broken->key) != 0 || problem.line != broken->line)
-            fail_msg("%s\n%s at %d, expected %s at %d", broken->text, problem.key, (int)problem.line, broken->key, (int)broken->line);
+            fail_msg("%s\n%s at %d, expected %s at %d", broken->text, problem.key, (int)problem.line,
+                     broken->key, (int)broken->line);
         say_problem(arena, &problem);
         check_argument(broken, &problem, 0, broken->about);
         check_argument(broken, &problem, 1, broken->instead);
@@ -149,8 +159,12 @@ static void names_are_compared_as_people_write_them(void **state)
     static const struct {
         const char *written, *folded;
     } names[] = {
-        {"Inledd (datum)", "inledddatum"}, {"FÖRLÄNGD\xC2\xA0TILL", "förlängdtill"}, {"fr.o.m.", "from"},
-        {"Éva – 2", "éva2"},               {"", ""},                                 {"---", ""},
+        {"Inledd (datum)", "inledddatum"},
+        {"FÖRLÄNGD\xC2\xA0TILL", "förlängdtill"},
+        {"fr.o.m.", "from"},
+        {"Éva – 2", "éva2"},
+        {"", ""},
+        {"---", ""},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_true(mapping_folds_to(text_of(names[i].written), text_of(names[i].folded)));

@@ -1,4 +1,5 @@
-/* test_zip: small zip archives made in memory, so that tests and the fuzzer can build workbooks with any fault. */
+/* test_zip: small zip archives made in memory, so that tests and the fuzzer can build workbooks with any
+ * fault. */
 #ifndef FORMATS_TEST_ZIP_H
 #define FORMATS_TEST_ZIP_H
 
@@ -10,7 +11,7 @@
 struct test_part {
     const char *name;
     struct text content;
-    uint16_t flags;        /* 1 = says that it is encrypted */
+    uint16_t flags; /* 1 = says that it is encrypted */
     bool deflated;
     uint32_t claimed_size; /* 0 = the true one */
     uint32_t wrong_sum;    /* added to the checksum */
@@ -41,7 +42,8 @@ static inline struct text zip_deflated(struct arena *arena, struct text content)
 /* The fields that local and central headers share. */
 static inline void zip_add_fields(struct builder *zip, const struct test_part *part, struct text packed)
 {
-    uint32_t sum = (uint32_t)crc32(0, (const unsigned char *)part->content.bytes, (unsigned)part->content.size);
+    uint32_t sum =
+        (uint32_t)crc32(0, (const unsigned char *)part->content.bytes, (unsigned)part->content.size);
     zip_add_number(zip, part->flags, 2);
     zip_add_number(zip, part->deflated ? 8 : 0, 2);
     zip_add_number(zip, 0, 4);

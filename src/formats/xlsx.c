@@ -1,5 +1,5 @@
-/* xlsx: rows of a workbook, streamed: the sheet is unpacked and parsed until a row is whole, and waits there. Memory holds
- * one row and the shared texts. Must not know what a column means. */
+/* xlsx: rows of a workbook, streamed: the sheet is unpacked and parsed until a row is whole, and waits there.
+ * Memory holds one row and the shared texts. Must not know what a column means. */
 #include "xlsx.h"
 
 #include "csv.h"
@@ -57,7 +57,8 @@ static void start_cell(struct xlsx *xlsx, const char **attributes)
     const char *place = xml_attribute(attributes, "r");
     int column = place ? cell_column_of(place) : -1;
     xlsx->column = column >= 0 ? (size_t)column : xlsx->count;
-    xlsx->cell = (struct cell){cell_type_of(xml_attribute(attributes, "t")), number_of(xml_attribute(attributes, "s")), false};
+    xlsx->cell = (struct cell){cell_type_of(xml_attribute(attributes, "t")),
+                               number_of(xml_attribute(attributes, "s")), false};
     xlsx->begin = xlsx->texts.size;
     xlsx->in_cell = true;
 }
@@ -90,7 +91,9 @@ static void place_cell(struct xlsx *xlsx, struct text shown)
 static void end_cell(struct xlsx *xlsx)
 {
     xlsx->in_cell = xlsx->in_value = xlsx->in_aid = false;
-    struct text raw = {xlsx->texts.bytes ? xlsx->texts.bytes + xlsx->begin : "", xlsx->texts.size - xlsx->begin}, shown;
+    struct text raw = {xlsx->texts.bytes ? xlsx->texts.bytes + xlsx->begin : "",
+                       xlsx->texts.size - xlsx->begin},
+                shown;
     const char *wrong = cell_show(&xlsx->context, &xlsx->cell, raw, &xlsx->texts, &shown);
     if (!wrong && xlsx->column >= SHEET_COLUMNS && shown.size)
         wrong = "problem.too-many-columns"; /* empty but coloured cells far out are common and harmless */

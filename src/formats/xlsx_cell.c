@@ -39,7 +39,8 @@ static const char *show_shared(const struct cell_context *context, struct text r
     return shown_out->size > CSV_CELL_LIMIT ? "problem.cell-too-long" : NULL;
 }
 
-static struct text show_number(const struct cell_context *context, const struct cell *cell, struct text raw, struct builder *builder)
+static struct text show_number(const struct cell_context *context, const struct cell *cell, struct text raw,
+                               struct builder *builder)
 {
     size_t before = builder->size;
     if (!styles_is_date(context->styles, cell->style) || !number_add_day(builder, raw, context->from_1904))
@@ -47,8 +48,8 @@ static struct text show_number(const struct cell_context *context, const struct 
     return text_after(builder_text(builder), before);
 }
 
-const char *cell_show(const struct cell_context *context, const struct cell *cell, struct text raw, struct builder *builder,
-                      struct text *shown_out)
+const char *cell_show(const struct cell_context *context, const struct cell *cell, struct text raw,
+                      struct builder *builder, struct text *shown_out)
 {
     *shown_out = raw;
     if (raw.size == 0) /* a formula that nobody has computed is not an empty cell */

@@ -26,8 +26,9 @@ struct cell_context {
     bool from_1904;
 };
 
-/* The shown text; new text is added to the builder, which the raw value may already stand in. NULL or the key of a problem. */
-const char *cell_show(const struct cell_context *context, const struct cell *cell, struct text raw, struct builder *builder,
-                      struct text *shown_out) __attribute__((warn_unused_result));
+/* The shown text; new text is added to the builder, which the raw value may already stand in. NULL or the key
+ * of a problem. */
+const char *cell_show(const struct cell_context *context, const struct cell *cell, struct text raw,
+                      struct builder *builder, struct text *shown_out) __attribute__((warn_unused_result));
 
 #endif

@@ -5,9 +5,9 @@ enum {
     MANTISSA_DIGITS = 17,
     NANO = 1000000000,
     DAY_SECONDS = 86400,
-    SERIAL_1900 = 25569,  /* 1970-01-01 */
+    SERIAL_1900 = 25569, /* 1970-01-01 */
     SERIAL_1904 = 24107,
-    FALSE_LEAP_DAY = 60   /* 1900-02-29 */
+    FALSE_LEAP_DAY = 60 /* 1900-02-29 */
 };
 
 /* whole + nano / 1 000 000 000, never negative. */
@@ -17,8 +17,25 @@ struct decimal {
 };
 
 static const int64_t powers[19] = {
-    1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000,
-    10000000000000, 100000000000000, 1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000,
+    1,
+    10,
+    100,
+    1000,
+    10000,
+    100000,
+    1000000,
+    10000000,
+    100000000,
+    1000000000,
+    10000000000,
+    100000000000,
+    1000000000000,
+    10000000000000,
+    100000000000000,
+    1000000000000000,
+    10000000000000000,
+    100000000000000000,
+    1000000000000000000,
 };
 
 static bool is_digit(char c)
@@ -26,7 +43,8 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* Takes digits into the mantissa; what does not fit only moves the exponent. Returns how many digits were there. */
+/* Takes digits into the mantissa; what does not fit only moves the exponent. Returns how many digits were
+ * there. */
 static size_t take_digits(struct text *rest, int64_t *mantissa, int *digits, int *exponent, bool fraction)
 {
     size_t taken = 0;

@@ -65,7 +65,8 @@ static void on_start(void *state, const char *name, const char **attributes)
     const char *id = xml_attribute(attributes, "Id");
     const char *type = xml_attribute(attributes, "Type");
     const char *target = xml_attribute(attributes, "Target");
-    if (strcmp(name, "Relationship") != 0 || !id || !type || !target || reading->relations->count == RELATION_LIMIT)
+    if (strcmp(name, "Relationship") != 0 || !id || !type || !target ||
+        reading->relations->count == RELATION_LIMIT)
         return;
     reading->relations->items[reading->relations->count++] = (struct relation){
         .id = text_copy(reading->arena, text_of(id)),
@@ -85,7 +86,8 @@ static const char *relations_part(struct arena *arena, struct text part, struct 
     return builder_string(&name);
 }
 
-const char *relations_read(struct arena *arena, struct zip *zip, const char *part, struct relations *relations_out)
+const char *relations_read(struct arena *arena, struct zip *zip, const char *part,
+                           struct relations *relations_out)
 {
     static const struct xml_handlers handlers = {.start = on_start};
     *relations_out = (struct relations){arena_new_many(arena, RELATION_LIMIT, struct relation), 0};

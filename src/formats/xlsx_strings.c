@@ -1,4 +1,5 @@
-/* xlsx_strings: shared texts, plain and rich (the runs of a rich text are joined, its reading aids left out). */
+/* xlsx_strings: shared texts, plain and rich (the runs of a rich text are joined, its reading aids left out).
+ */
 #include "xlsx_strings.h"
 
 #include "xlsx_xml.h"
@@ -7,9 +8,9 @@
 
 enum {
     SLAB_TEXTS = 4096,
-    SLABS = 1024,                         /* four million texts */
-    TEXT_LIMIT = 64 * 1024,               /* bytes of one text; the rest is cut, a cell that long is refused */
-    TOTAL_LIMIT = 256 * 1024 * 1024       /* bytes of all */
+    SLABS = 1024,                   /* four million texts */
+    TEXT_LIMIT = 64 * 1024,         /* bytes of one text; the rest is cut, a cell that long is refused */
+    TOTAL_LIMIT = 256 * 1024 * 1024 /* bytes of all */
 };
 
 struct shared_strings {
@@ -66,7 +67,8 @@ static void on_text(void *state, const char *bytes, int size)
         builder_add(&strings->current, (struct text){bytes, (size_t)size});
 }
 
-const char *strings_read(struct arena *arena, struct zip *zip, const char *part, struct shared_strings **strings_out)
+const char *strings_read(struct arena *arena, struct zip *zip, const char *part,
+                         struct shared_strings **strings_out)
 {
     static const struct xml_handlers handlers = {on_start, on_end, on_text};
     struct shared_strings *strings = *strings_out = arena_new(arena, struct shared_strings);

@@ -1,4 +1,5 @@
-/* xlsx_styles: number formats of cell styles. Must not format: it only tells days and times from other numbers. */
+/* xlsx_styles: number formats of cell styles. Must not format: it only tells days and times from other
+ * numbers. */
 #include "xlsx_styles.h"
 
 #include "xlsx_xml.h"
@@ -21,7 +22,8 @@ struct styles {
     bool in_cell_styles;
 };
 
-/* Steps over what is shown as it stands ("text", \x, _x, *x) or in brackets; false when *at is an ordinary letter. */
+/* Steps over what is shown as it stands ("text", \x, _x, *x) or in brackets; false when *at is an ordinary
+ * letter. */
 static bool skip_literal(struct text format, size_t *at)
 {
     char here = format.bytes[*at];
@@ -42,8 +44,8 @@ static bool skip_literal(struct text format, size_t *at)
 static bool is_elapsed(struct text format, size_t at)
 {
     char next = at + 1 < format.size ? (char)(format.bytes[at + 1] | 0x20) : 0;
-    return format.bytes[at] == '[' && (next == 'h' || next == 'm' || next == 's') && at + 2 < format.size
-        && (format.bytes[at + 2] == ']' || (format.bytes[at + 2] | 0x20) == next);
+    return format.bytes[at] == '[' && (next == 'h' || next == 'm' || next == 's') && at + 2 < format.size &&
+           (format.bytes[at + 2] == ']' || (format.bytes[at + 2] | 0x20) == next);
 }
 
 bool styles_format_is_date(struct text format)
@@ -65,7 +67,8 @@ bool styles_format_is_date(struct text format)
 /* Formats that every workbook has without naming them. */
 static bool is_built_in_date(int32_t id)
 {
-    return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) ||
+           (id >= 50 && id <= 58);
 }
 
 static int32_t number_of(const char *written)
@@ -81,8 +84,8 @@ static void add_custom(struct styles *styles, const char **attributes)
         return;
     if (!styles->customs)
         styles->customs = arena_new_many(styles->arena, FORMAT_LIMIT, struct custom_format);
-    styles->customs[styles->custom_count++] =
-        (struct custom_format){number_of(xml_attribute(attributes, "numFmtId")), styles_format_is_date(text_of(code))};
+    styles->customs[styles->custom_count++] = (struct custom_format){
+        number_of(xml_attribute(attributes, "numFmtId")), styles_format_is_date(text_of(code))};
 }
 
 static void add_style(struct styles *styles, int32_t format)

@@ -1,4 +1,5 @@
-/* xlsx_workbook: the first visible sheet and the parts it needs. Macro workbooks are refused here. Must not read cells. */
+/* xlsx_workbook: the first visible sheet and the parts it needs. Macro workbooks are refused here. Must not
+ * read cells. */
 #include "xlsx_workbook.h"
 
 #include "xlsx_relations.h"
@@ -60,8 +61,8 @@ static const char *refuse_macros(struct arena *arena, struct zip *zip)
     return !wrong && reading.macro ? "problem.workbook-macro" : wrong;
 }
 
-static const char *read_workbook(struct arena *arena, struct zip *zip, const char *part, const struct relations *relations,
-                                 struct workbook *workbook_out)
+static const char *read_workbook(struct arena *arena, struct zip *zip, const char *part,
+                                 const struct relations *relations, struct workbook *workbook_out)
 {
     static const struct xml_handlers handlers = {.start = on_workbook};
     struct reading reading = {relations, workbook_out};

@@ -11,6 +11,7 @@ struct workbook {
 };
 
 /* The key of a problem or NULL. */
-const char *workbook_find(struct arena *arena, struct zip *zip, struct workbook *workbook_out) __attribute__((warn_unused_result));
+const char *workbook_find(struct arena *arena, struct zip *zip, struct workbook *workbook_out)
+    __attribute__((warn_unused_result));
 
 #endif

@@ -62,19 +62,21 @@ static void XMLCALL on_text(void *data, const XML_Char *bytes, int size)
         part->handlers->text(part->state, bytes, size);
 }
 
-static void XMLCALL on_document_type(void *data, const XML_Char *name, const XML_Char *system, const XML_Char *public_id, int internal)
+static void XMLCALL on_document_type(void *data, const XML_Char *name, const XML_Char *system,
+                                     const XML_Char *public_id, int internal)
 {
     (void)name, (void)system, (void)public_id, (void)internal;
     stop(data, "problem.workbook-entity");
 }
 
-const char *xml_open(struct arena *arena, struct zip *zip, const char *part_name, const struct xml_handlers *handlers, void *state,
-                     struct xml_part **part_out)
+const char *xml_open(struct arena *arena, struct zip *zip, const char *part_name,
+                     const struct xml_handlers *handlers, void *state, struct xml_part **part_out)
 {
     if (!zip_begin(zip, part_name))
         return "problem.workbook-part";
     struct xml_part *part = *part_out = arena_new(arena, struct xml_part);
-    *part = (struct xml_part){.parser = XML_ParserCreate(NULL), .zip = zip, .handlers = handlers, .state = state};
+    *part =
+        (struct xml_part){.parser = XML_ParserCreate(NULL), .zip = zip, .handlers = handlers, .state = state};
     ensure(part->parser != NULL);
     XML_SetUserData(part->parser, part);
     XML_SetElementHandler(part->parser, on_start, on_end);
@@ -131,7 +133,8 @@ void xml_close(struct xml_part *part)
     zip_end(part->zip);
 }
 
-const char *xml_read_all(struct arena *arena, struct zip *zip, const char *name, const struct xml_handlers *handlers, void *state)
+const char *xml_read_all(struct arena *arena, struct zip *zip, const char *name,
+                         const struct xml_handlers *handlers, void *state)
 {
     struct xml_part *part;
     const char *wrong = xml_open(arena, zip, name, handlers, state, &part);

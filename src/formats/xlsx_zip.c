@@ -11,7 +11,8 @@ enum { NAME_BYTES = 256, IGNORE_CASE = 2, ENCRYPTED_FLAG = 1 };
 struct memory {
     struct text bytes;
     uint64_t position;
-    bool passed_end; /* somebody wanted more than there is: minizip takes missing bytes for zero unless told */
+    bool
+        passed_end; /* somebody wanted more than there is: minizip takes missing bytes for zero unless told */
 };
 
 struct zip {
@@ -56,7 +57,9 @@ static long memory_seek(voidpf opaque, voidpf stream, ZPOS64_T offset, int origi
 {
     (void)opaque;
     struct memory *memory = stream;
-    uint64_t base = origin == ZLIB_FILEFUNC_SEEK_SET ? 0 : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory->position : memory->bytes.size;
+    uint64_t base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                    : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory->position
+                                                       : memory->bytes.size;
     uint64_t wanted;
     if (__builtin_add_overflow(base, offset, &wanted) || wanted > memory->bytes.size)
         return -1;
@@ -88,7 +91,8 @@ static const char *check_part(struct zip *zip, uint64_t *total)
     if (strcasestr(name, "vbaProject.bin"))
         return "problem.workbook-macro";
     bool huge = info.uncompressed_size > ZIP_INFLATED_LIMIT - *total;
-    bool dense = info.uncompressed_size > ZIP_RATIO_FREE && info.uncompressed_size / ZIP_RATIO_LIMIT > info.compressed_size;
+    bool dense = info.uncompressed_size > ZIP_RATIO_FREE &&
+                 info.uncompressed_size / ZIP_RATIO_LIMIT > info.compressed_size;
     if (huge || dense)
         return "problem.workbook-bomb";
     *total += info.uncompressed_size;
@@ -114,8 +118,14 @@ const char *zip_open(struct arena *arena, struct text bytes, struct zip **zip_ou
     struct zip *zip = *zip_out = arena_new(arena, struct zip);
     zip->memory.bytes = bytes;
     zlib_filefunc64_def functions = {
-        .zopen64_file = memory_open, .zread_file = memory_read, .zwrite_file = memory_write, .ztell64_file = memory_tell,
-        .zseek64_file = memory_seek, .zclose_file = memory_close, .zerror_file = memory_error, .opaque = &zip->memory,
+        .zopen64_file = memory_open,
+        .zread_file = memory_read,
+        .zwrite_file = memory_write,
+        .ztell64_file = memory_tell,
+        .zseek64_file = memory_seek,
+        .zclose_file = memory_close,
+        .zerror_file = memory_error,
+        .opaque = &zip->memory,
     };
     zip->file = unzOpen2_64("", &functions);
     return zip->file ? check_parts(zip) : "problem.workbook-damaged";

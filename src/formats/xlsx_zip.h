@@ -1,4 +1,5 @@
-/* xlsx_zip: the parts of a workbook, unpacked piece by piece out of memory, with ceilings against zip bombs. */
+/* xlsx_zip: the parts of a workbook, unpacked piece by piece out of memory, with ceilings against zip bombs.
+ */
 #ifndef FORMATS_XLSX_ZIP_H
 #define FORMATS_XLSX_ZIP_H
 
@@ -14,7 +15,8 @@ enum {
 struct zip;
 
 /* Opens an archive over bytes that outlive it. On refusal the key of the problem, else NULL. */
-const char *zip_open(struct arena *arena, struct text bytes, struct zip **zip_out) __attribute__((warn_unused_result));
+const char *zip_open(struct arena *arena, struct text bytes, struct zip **zip_out)
+    __attribute__((warn_unused_result));
 
 bool zip_has(struct zip *zip, const char *part);
 

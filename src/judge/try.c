@@ -128,6 +128,8 @@ void try_duty(struct session *session, const struct duty *duty, int32_t event)
         return;
     if (!duty->forbidden && !no_exception(&trial))
         return;
+    if (duty->only_complete && !absence_is_known(&trial))
+        return;
     session->findings->checked++;
     struct limits limits = limits_from(&trial, duty->rule.clock, trial.anchor, start);
     if (duty->forbidden)

@@ -107,6 +107,7 @@ struct duty {
     struct bounds extensions; /* event with "until" */
     const struct word_set *complete; /* absence is known when every kind of one of these sets is complete */
     size_t complete_count;
+    bool only_complete; /* tried only where absence is known: elsewhere it would say nothing but "unknown" */
     bool forbidden;  /* ska inte: the fulfilment within the period is the fault */
     bool recurring;
     const struct clock *again; /* of a recurring duty: the period after the first; NULL = the same */

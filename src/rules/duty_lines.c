@@ -197,6 +197,12 @@ void line_complete(struct duty_draft *draft)
     } while (reader_accept(draft->reader, "och"));
 }
 
+/* "prövas bara i fullständig akt" */
+void line_only_complete(struct duty_draft *draft)
+{
+    draft->duty->only_complete = true;
+}
+
 /* "löper över 2027-01-01 till luo-5-5 räknat från vården påbörjad, om detta; källa luo-2026 övergång 3" */
 void line_transition(struct duty_draft *draft)
 {

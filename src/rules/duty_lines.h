@@ -34,6 +34,7 @@ void line_clock(struct duty_draft *draft);
 void line_extension(struct duty_draft *draft);
 void line_recurring(struct duty_draft *draft);
 void line_complete(struct duty_draft *draft);
+void line_only_complete(struct duty_draft *draft);
 void line_transition(struct duty_draft *draft);
 void line_fault(struct duty_draft *draft);
 void line_example(struct duty_draft *draft);

@@ -8,7 +8,8 @@ static const struct duty_line lines[] = {
     {"när", line_trigger}, {"räknat från", line_anchor}, {"bara om", line_condition}, {"inte om", line_exception},
     {"upphör vid", line_stop}, {"upphör med", line_end}, {"ska inte", line_forbidden}, {"ska", line_fulfilment}, {"visas av", line_evidence},
     {"kräver", line_necessary}, {"inom", line_clock}, {"förlängs till dagen i", line_extension},
-    {"återkommer", line_recurring}, {"fullständigt om", line_complete}, {"löper över", line_transition},
+    {"återkommer", line_recurring}, {"fullständigt om", line_complete}, {"prövas bara i fullständig akt", line_only_complete},
+    {"löper över", line_transition},
     {"annars", line_fault}, {"exempel", line_example},
 };
 

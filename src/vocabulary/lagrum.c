@@ -3,8 +3,9 @@
 #include "vocabulary/lagrum.h"
 
 static const char *const act_names[ACT_COUNT] = {
-    [ACT_SOL] = "SoL", [ACT_LVU] = "LVU", [ACT_LUO] = "LUO", [ACT_LVM] = "LVM", [ACT_LSS] = "LSS", [ACT_KL] = "KL",
-    [ACT_FL] = "FL",   [ACT_FB] = "FB",   [ACT_OSL] = "OSL", [ACT_LPS] = "LPS", [ACT_SOF] = "SoF",
+    [ACT_SOL] = "SoL", [ACT_LVU] = "LVU", [ACT_LUO] = "LUO", [ACT_LVM] = "LVM",
+    [ACT_LSS] = "LSS", [ACT_KL] = "KL",   [ACT_FL] = "FL",   [ACT_FB] = "FB",
+    [ACT_OSL] = "OSL", [ACT_LPS] = "LPS", [ACT_SOF] = "SoF",
 };
 
 const char *act_name(enum act act)
@@ -47,7 +48,8 @@ static bool take_number(struct text *rest, uint16_t *number_out)
 /* " a" followed by a blank: the letter of "14 a §". */
 static void take_letter(struct text *rest, uint8_t *letter_out)
 {
-    bool letter = rest->size >= 3 && rest->bytes[0] == ' ' && rest->bytes[1] >= 'a' && rest->bytes[1] <= 'z' && rest->bytes[2] == ' ';
+    bool letter = rest->size >= 3 && rest->bytes[0] == ' ' && rest->bytes[1] >= 'a' &&
+                  rest->bytes[1] <= 'z' && rest->bytes[2] == ' ';
     if (!letter)
         return;
     *letter_out = (uint8_t)rest->bytes[1];
@@ -77,7 +79,8 @@ static bool take_sections(struct text *rest, struct lagrum *lagrum)
 
 static void take_paragraph(struct text *rest, struct lagrum *lagrum)
 {
-    static const char *const paragraphs[] = {" första stycket", " andra stycket", " tredje stycket", " fjärde stycket"};
+    static const char *const paragraphs[] = {" första stycket", " andra stycket", " tredje stycket",
+                                             " fjärde stycket"};
     for (uint8_t i = 0; i < 4 && !lagrum->paragraph; i++)
         if (take(rest, paragraphs[i]))
             lagrum->paragraph = (uint8_t)(i + 1);

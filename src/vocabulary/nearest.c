@@ -13,7 +13,8 @@ struct letters {
 /* Capitals to small ones, for ASCII and for the Latin-1 letters (Å Ä Ö É ...). */
 static uint32_t folded(uint32_t letter)
 {
-    bool capital = (letter >= 'A' && letter <= 'Z') || (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7);
+    bool capital =
+        (letter >= 'A' && letter <= 'Z') || (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7);
     return capital ? letter + 32 : letter;
 }
 
@@ -39,7 +40,8 @@ static unsigned least(unsigned a, unsigned b)
 }
 
 /* One row of the table of distances, from the two rows before it. */
-static void next_row(const struct letters *a, const struct letters *b, size_t i, unsigned rows[3][MOST_LETTERS + 1])
+static void next_row(const struct letters *a, const struct letters *b, size_t i,
+                     unsigned rows[3][MOST_LETTERS + 1])
 {
     unsigned *row = rows[i % 3];
     const unsigned *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
@@ -47,7 +49,8 @@ static void next_row(const struct letters *a, const struct letters *b, size_t i,
     for (size_t j = 1; j <= b->count; j++) {
         unsigned changed = above[j - 1] + (a->at[i - 1] != b->at[j - 1]);
         row[j] = least(changed, least(above[j], row[j - 1]) + 1);
-        bool swapped = i > 1 && j > 1 && a->at[i - 1] == b->at[j - 2] && a->at[i - 2] == b->at[j - 1];
+        bool swapped =
+            i > 1 && j > 1 && a->at[i - 1] == b->at[j - 2] && a->at[i - 2] == b->at[j - 1];
         if (swapped)
             row[j] = least(row[j], two_above[j - 2] + 1);
     }

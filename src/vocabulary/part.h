@@ -30,8 +30,8 @@ unsigned word_distance(struct text a, struct text b);
 
 /* Made by tools/make-vocabulary. */
 extern const struct lexicon kinds, attributes, enumerations, fault_codes;
-extern const struct lexicon enum_values[];            /* by ENUM_ */
-extern const struct attribute_row attribute_rows[];   /* by ATTRIBUTE_ */
-extern const struct word_set allowed_attributes[];    /* by KIND_ */
+extern const struct lexicon enum_values[];          /* by ENUM_ */
+extern const struct attribute_row attribute_rows[]; /* by ATTRIBUTE_ */
+extern const struct word_set allowed_attributes[];  /* by KIND_ */
 
 #endif

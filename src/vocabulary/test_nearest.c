@@ -13,7 +13,8 @@ static void check(const char *asked, const char *answer, const char *expected)
 {
     bool same = answer && expected ? strcmp(answer, expected) == 0 : answer == expected;
     if (!same)
-        fail_msg("%s leads to %s, not to %s", asked, answer ? answer : "(none)", expected ? expected : "(none)");
+        fail_msg("%s leads to %s, not to %s", asked, answer ? answer : "(none)",
+                 expected ? expected : "(none)");
 }
 
 /* The definition of the distance itself, for short words of one-byte letters. */
@@ -50,7 +51,8 @@ static void distance_is_as_defined(void **state)
         for (unsigned j = 0; j < WORDS; j++) {
             char a[8], b[8];
             size_t a_size = make_word(i, a), b_size = make_word(j, b);
-            assert_int_equal(word_distance((struct text){a, a_size}, (struct text){b, b_size}), slow_distance(a, a_size, b, b_size));
+            assert_int_equal(word_distance((struct text){a, a_size}, (struct text){b, b_size}),
+                             slow_distance(a, a_size, b, b_size));
         }
 }
 
@@ -60,12 +62,15 @@ static void letters_are_letters(void **state)
     static const struct {
         const char *a, *b;
         unsigned distance;
-    } pairs[] = {{"AMZ", "amz", 0}, {"ÀÅÄÖÞ", "àåäöþ", 0}, {"×", "÷", 1}, {"@", "`", 1}, {"[", "{", 1}, {"å", "a", 1}, {"aå", "a", 1},
-        {"§", "a", 1}, {"§", "", 1}, {"åä", "äå", 1}, {"a\xC3", "a", 1}, {"\xC3", "\xC3", 0}, {"ß", "ÿ", 1}};
+    } pairs[] = {{"AMZ", "amz", 0}, {"ÀÅÄÖÞ", "àåäöþ", 0}, {"×", "÷", 1},     {"@", "`", 1},
+                 {"[", "{", 1},     {"å", "a", 1},         {"aå", "a", 1},    {"§", "a", 1},
+                 {"§", "", 1},      {"åä", "äå", 1},       {"a\xC3", "a", 1}, {"\xC3", "\xC3", 0},
+                 {"ß", "ÿ", 1}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (word_distance(text_of(pairs[i].a), text_of(pairs[i].b)) != pairs[i].distance)
             fail_msg("%s and %s are not %u apart", pairs[i].a, pairs[i].b, pairs[i].distance);
-    assert_int_equal(word_distance((struct text){"aå", 2}, TEXT_LITERAL("aå")), 1); /* cut in the middle of a letter */
+    assert_int_equal(word_distance((struct text){"aå", 2}, TEXT_LITERAL("aå")),
+                     1); /* cut in the middle of a letter */
     char many[65];
     memset(many, 'x', sizeof many);
     assert_int_equal(word_distance((struct text){many, 64}, TEXT_LITERAL("")), 64);
@@ -75,19 +80,30 @@ static void letters_are_letters(void **state)
 static void how_near_is_near(void **state)
 {
     (void)state;
-    assert_string_equal(vocabulary_nearest_value(ENUM_RELATION, TEXT_LITERAL("mar")), "mor"); /* a third; before "far" */
+    assert_string_equal(vocabulary_nearest_value(ENUM_RELATION, TEXT_LITERAL("mar")),
+                        "mor"); /* a third; before "far" */
     assert_null(vocabulary_nearest_value(ENUM_RELATION, TEXT_LITERAL("mxx")));
-    assert_null(vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("JA"))); /* too short to guess from */
-    assert_string_equal(vocabulary_nearest_kind(TEXT_LITERAL("preliminary_assessment_extxxxxd")), "preliminary_assessment_extended");
+    assert_null(
+        vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("JA"))); /* too short to guess from */
+    assert_string_equal(vocabulary_nearest_kind(TEXT_LITERAL("preliminary_assessment_extxxxxd")),
+                        "preliminary_assessment_extended");
     assert_null(vocabulary_nearest_kind(TEXT_LITERAL("preliminary_assessment_exxxxxxd")));
 }
 
 static void kinds_and_attributes(void **state)
 {
     (void)state;
-    static const char *const pairs[][2] = {{"decison", "decision"}, {"Decision", "decision"}, {"decsiion", "decision"},
-        {"report_recieved", "report_received"}, {"investigation_open", "investigation_opened"}, {"homevisit", "home_visit"},
-        {"placement-ended", "placement_ended"}, {"xyz", NULL}, {"", NULL}, {"no", NULL}, {"orosanmälan", NULL}};
+    static const char *const pairs[][2] = {{"decison", "decision"},
+                                           {"Decision", "decision"},
+                                           {"decsiion", "decision"},
+                                           {"report_recieved", "report_received"},
+                                           {"investigation_open", "investigation_opened"},
+                                           {"homevisit", "home_visit"},
+                                           {"placement-ended", "placement_ended"},
+                                           {"xyz", NULL},
+                                           {"", NULL},
+                                           {"no", NULL},
+                                           {"orosanmälan", NULL}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         check(pairs[i][0], vocabulary_nearest_kind(text_of(pairs[i][0])), pairs[i][1]);
     check("desided_by", vocabulary_nearest_attribute(TEXT_LITERAL("desided_by")), "decided_by");
@@ -98,12 +114,17 @@ static void values_with_swedish_letters(void **state)
 {
     (void)state;
     /* One wrong letter each, though å ä ö are two bytes: */
-    check("vardnadshavare", vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("vardnadshavare")), "vårdnadshavare");
-    check("ORDFÖRANDE", vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("ORDFÖRANDE")), "ordförande");
+    check("vardnadshavare", vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("vardnadshavare")),
+          "vårdnadshavare");
+    check("ORDFÖRANDE", vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("ORDFÖRANDE")),
+          "ordförande");
     check("förskloa", vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("förskloa")), "förskola");
-    check("förälder utan vårdnan", vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("förälder utan vårdnan")), "förälder utan vårdnad");
+    check("förälder utan vårdnan",
+          vocabulary_nearest_value(ENUM_ROLE, TEXT_LITERAL("förälder utan vårdnan")),
+          "förälder utan vårdnad");
     check("sis", vocabulary_nearest_value(ENUM_PLACEMENT_FORM, TEXT_LITERAL("sis")), "SiS");
-    check("familjehm", vocabulary_nearest_value(ENUM_PLACEMENT_FORM, TEXT_LITERAL("familjehm")), "familjehem");
+    check("familjehm", vocabulary_nearest_value(ENUM_PLACEMENT_FORM, TEXT_LITERAL("familjehm")),
+          "familjehem");
     check("nämnd", vocabulary_nearest_value(ENUM_PLACEMENT_FORM, TEXT_LITERAL("nämnd")), NULL);
     check("vård vård", vocabulary_nearest_value(ENUM_MEASURE, TEXT_LITERAL("vård vård")), NULL);
 }

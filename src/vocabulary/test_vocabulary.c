@@ -27,7 +27,8 @@ static int place_of(int row)
 {
     int place = 0;
     for (int i = 0; i < row; i++)
-        place += strcmp(rows[i].what, rows[row].what) == 0 && strcmp(rows[i].owner, rows[row].owner) == 0;
+        place += strcmp(rows[i].what, rows[row].what) == 0 &&
+                 strcmp(rows[i].owner, rows[row].owner) == 0;
     return place;
 }
 
@@ -74,7 +75,8 @@ static void enum_values_round_trip(void **state)
 static bool file_has(const char *what, const char *owner, const char *word)
 {
     for (int i = 0; i < ROWS; i++)
-        if (strcmp(rows[i].word, word) == 0 && strcmp(rows[i].what, what) == 0 && strcmp(rows[i].owner, owner) == 0)
+        if (strcmp(rows[i].word, word) == 0 && strcmp(rows[i].what, what) == 0 &&
+            strcmp(rows[i].owner, owner) == 0)
             return true;
     return false;
 }
@@ -98,8 +100,20 @@ static void no_set_knows_a_foreign_word(void **state)
 static void near_words_are_unknown(void **state)
 {
     (void)state;
-    static const char *const unknown[] = {"", "d", "decisio", "decisionn", "Decision", " decision", "decision ", "dEcision",
-        "report_sent_", "report-sent", "vård", "a very long word that is certainly no kind of event in any file at all", "\xFF\xFF\xFF"};
+    static const char *const unknown[] = {
+        "",
+        "d",
+        "decisio",
+        "decisionn",
+        "Decision",
+        " decision",
+        "decision ",
+        "dEcision",
+        "report_sent_",
+        "report-sent",
+        "vård",
+        "a very long word that is certainly no kind of event in any file at all",
+        "\xFF\xFF\xFF"};
     for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
         assert_int_equal(vocabulary_kind(text_of(unknown[i])), -1);
         assert_int_equal(vocabulary_attribute(text_of(unknown[i])), -1);
@@ -121,9 +135,12 @@ static void near_words_are_unknown(void **state)
 static const struct {
     const char *written;
     enum value_type type;
-} plain_types[] = {{"who", VALUE_WHO}, {"whos", VALUE_WHOS}, {"person", VALUE_PERSON}, {"persons", VALUE_PERSONS}, {"ref", VALUE_REF},
-    {"refs", VALUE_REFS}, {"key", VALUE_KEY}, {"lagrum", VALUE_LAGRUM}, {"bool", VALUE_BOOL}, {"int", VALUE_INT}, {"date", VALUE_DATE},
-    {"datetime", VALUE_DATETIME}, {"text", VALUE_TEXT}};
+} plain_types[] = {
+    {"who", VALUE_WHO},         {"whos", VALUE_WHOS},     {"person", VALUE_PERSON},
+    {"persons", VALUE_PERSONS}, {"ref", VALUE_REF},       {"refs", VALUE_REFS},
+    {"key", VALUE_KEY},         {"lagrum", VALUE_LAGRUM}, {"bool", VALUE_BOOL},
+    {"int", VALUE_INT},         {"date", VALUE_DATE},     {"datetime", VALUE_DATETIME},
+    {"text", VALUE_TEXT}};
 
 static void check_type(int attribute, const char *written)
 {
@@ -157,7 +174,8 @@ static void kinds_allow_their_own_and_the_common_only(void **state)
     bool listed[KIND_COUNT][ATTRIBUTE_COUNT] = {{false}};
     for (int i = 0; i < ROWS; i++)
         if (strcmp(rows[i].what, "allow") == 0)
-            listed[vocabulary_kind(text_of(rows[i].owner))][vocabulary_attribute(text_of(rows[i].word))] = true;
+            listed[vocabulary_kind(text_of(rows[i].owner))]
+                  [vocabulary_attribute(text_of(rows[i].word))] = true;
     int allowed = 0;
     for (int kind = 0; kind < KIND_COUNT; kind++)
         for (int attribute = 0; attribute < ATTRIBUTE_COUNT; attribute++) {
@@ -175,11 +193,14 @@ static void constants_name_their_words(void **state)
     assert_string_equal(vocabulary_attribute_name(ATTRIBUTE_RECORDED_AT), "recorded_at");
     assert_string_equal(vocabulary_attribute_name(ATTRIBUTE_ITEM_COUNT), "count");
     assert_string_equal(vocabulary_enum_name(ENUM_OUTCOME_INVESTIGATION), "outcome_investigation");
-    assert_string_equal(vocabulary_enum_value_name(ENUM_ROLE, ROLE_FORALDER_UTAN_VARDNAD), "förälder utan vårdnad");
-    assert_string_equal(vocabulary_enum_value_name(ENUM_ROLE, ROLE_HALSO_OCH_SJUKVARD), "hälso- och sjukvård");
+    assert_string_equal(vocabulary_enum_value_name(ENUM_ROLE, ROLE_FORALDER_UTAN_VARDNAD),
+                        "förälder utan vårdnad");
+    assert_string_equal(vocabulary_enum_value_name(ENUM_ROLE, ROLE_HALSO_OCH_SJUKVARD),
+                        "hälso- och sjukvård");
     assert_string_equal(vocabulary_enum_value_name(ENUM_GROUND, GROUND_2), "2 §");
     assert_string_equal(vocabulary_enum_value_name(ENUM_END_REASON, END_REASON_18_AR), "18 år");
-    assert_string_equal(vocabulary_enum_value_name(ENUM_PLACEMENT_FORM, PLACEMENT_FORM_JOURHEM), "jourhem");
+    assert_string_equal(vocabulary_enum_value_name(ENUM_PLACEMENT_FORM, PLACEMENT_FORM_JOURHEM),
+                        "jourhem");
     assert_int_equal(vocabulary_enum_size(ENUM_ROLE), ROLE_COUNT);
 }
 

@@ -7,8 +7,9 @@
 /* Eight bytes as a number, first byte lowest; written out so that the compiler makes one load of it. */
 static uint64_t eight_bytes(const unsigned char *bytes)
 {
-    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24
-        | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
+           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
 static uint64_t few_bytes(const unsigned char *bytes, size_t size)
@@ -39,7 +40,8 @@ static int find(const struct lexicon *lexicon, struct text word)
     if (index < 0)
         return -1;
     const struct word *found = &lexicon->words[index];
-    return found->size == word.size && memcmp(found->bytes, word.bytes, word.size) == 0 ? index : -1;
+    return found->size == word.size && memcmp(found->bytes, word.bytes, word.size) == 0 ? index
+                                                                                        : -1;
 }
 
 static const char *name_of(const struct lexicon *lexicon, int index)

@@ -1,5 +1,6 @@
 /* vocabulary: the closed words of case-timeline/1. The tables are made at build time from vocabulary.json;
- * enum constants (KIND_DECISION, ATTRIBUTE_MEASURE, ENUM_ROLE ...) come from the generated vocabulary_words.h. */
+ * enum constants (KIND_DECISION, ATTRIBUTE_MEASURE, ENUM_ROLE ...) come from the generated vocabulary_words.h.
+ * ATTRIBUTE_COUNT is how many there are; the attribute "count" is ATTRIBUTE_ITEM_COUNT. */
 #ifndef VOCABULARY_VOCABULARY_H
 #define VOCABULARY_VOCABULARY_H
 

@@ -108,7 +108,7 @@ static int audit_all(struct cli *cli, const struct audit_request *request, const
     sink_close(audit->sink);
     for (size_t i = 0; i < inputs.count; i++)
         file_close(inputs.items[i].file);
-    return fault ? fail(cli, fault, CODE_PROGRAM) : code_of(&audit->counts, unusable);
+    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : code_of(&audit->counts, unusable);
 }
 
 int run_audit(struct cli *cli, struct arguments arguments)

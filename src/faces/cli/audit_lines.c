@@ -4,7 +4,7 @@
 #include "audit_part.h"
 #include "blocks.h"
 #include "lines.h"
-#include "seen.h"
+#include "id_set.h"
 
 #include <pthread.h>
 
@@ -22,7 +22,7 @@ struct engine {
     const char *file;
     struct block_reader reader;
     struct arena *reading_arena, *writing_arena;
-    struct seen seen;
+    struct id_set seen;
     pthread_mutex_t reading; /* the reader, next_number and has_ended */
     int64_t next_number;
     bool has_ended;
@@ -153,7 +153,7 @@ static void engine_open(struct engine *engine, struct audit *audit, const struct
     engine->slots = arena_new_many(engine->reading_arena, engine->slot_count, struct slot);
     for (size_t i = 0; i < engine->slot_count; i++)
         lines_open(&engine->slots[i].lines);
-    seen_open(&engine->seen);
+    id_set_open(&engine->seen);
     bool made = pthread_mutex_init(&engine->reading, NULL) == 0 && pthread_mutex_init(&engine->order, NULL) == 0 &&
                 pthread_cond_init(&engine->moved, NULL) == 0;
     ensure(made);
@@ -164,7 +164,7 @@ static void engine_close(struct engine *engine)
     pthread_cond_destroy(&engine->moved);
     pthread_mutex_destroy(&engine->order);
     pthread_mutex_destroy(&engine->reading);
-    seen_close(&engine->seen);
+    id_set_close(&engine->seen);
     for (size_t i = 0; i < engine->slot_count; i++)
         lines_close(&engine->slots[i].lines);
     arena_close(engine->writing_arena);

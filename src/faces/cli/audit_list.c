@@ -85,7 +85,7 @@ struct fault *audit_list(struct audit *audit, const struct input *input, struct 
     page_open(&run.page);
     struct fault *fault = file_read_rest(input->file, run.arena, LIST_BYTES, &bytes);
     if (fault)
-        fault = audit_problem(audit, input->name, "problem.unreadable", fault_sentence(audit->cli, fault));
+        fault = audit_problem(audit, input->name, "problem.unreadable", cli_fault_sentence(audit->cli, fault));
     else
         fault = judge_sheet(&run, bytes, input->kind == INPUT_WORKBOOK ? SHEET_XLSX : SHEET_CSV, file);
     if (fault) /* its words must outlive the run */

@@ -21,7 +21,7 @@ static bool read_format(struct cli *cli, const char *word, enum report_format *f
             *format = (enum report_format)i;
             return true;
         }
-    refuse(cli, command, "cli.unknown-format", word, NULL, NULL);
+    cli_refuse(cli, command, "cli.unknown-format", word, NULL, NULL);
     return false;
 }
 
@@ -32,7 +32,7 @@ static bool read_jobs(struct cli *cli, const char *word, size_t *jobs)
         *jobs = (size_t)number;
         return true;
     }
-    refuse(cli, command, "cli.jobs-form", word, NULL, NULL);
+    cli_refuse(cli, command, "cli.jobs-form", word, NULL, NULL);
     return false;
 }
 
@@ -41,7 +41,7 @@ static bool read_words(struct cli *cli, const struct words *words, struct audit_
     int processors = machine_processors();
     request->as_of = DAY_NONE;
     request->jobs = (size_t)(processors < MOST_JOBS ? processors : MOST_JOBS);
-    if (words->as_of && !day_argument(cli, command, words->as_of, &request->as_of))
+    if (words->as_of && !cli_day(cli, command, words->as_of, &request->as_of))
         return false;
     if (words->format && !read_format(cli, words->format, &request->format))
         return false;
@@ -65,13 +65,13 @@ static const char *overwritten(const struct audit_request *request)
 static bool check_request(struct cli *cli, const struct words *words, const struct audit_request *request)
 {
     if (words->register_folder)
-        refuse(cli, command, "cli.register-later", words->register_folder, NULL, NULL);
+        cli_refuse(cli, command, "cli.register-later", words->register_folder, NULL, NULL);
     else if (request->files.count == 0)
-        refuse(cli, command, "cli.audit-wants", NULL, NULL, NULL);
+        cli_refuse(cli, command, "cli.audit-wants", NULL, NULL, NULL);
     else if (request->format == REPORT_XLSX && !request->output)
-        refuse(cli, command, "cli.workbook-wants-output", NULL, NULL, NULL);
+        cli_refuse(cli, command, "cli.workbook-wants-output", NULL, NULL, NULL);
     else if (overwritten(request))
-        refuse(cli, command, "cli.overwrites", overwritten(request), NULL, NULL);
+        cli_refuse(cli, command, "cli.overwrites", overwritten(request), NULL, NULL);
     else
         return true;
     return false;

@@ -17,7 +17,7 @@ static const struct command commands[] = {
 static int run_command(struct cli *cli, struct arguments arguments)
 {
     if (arguments.count == 0)
-        return refuse(cli, NULL, "cli.no-command", NULL, NULL, NULL);
+        return cli_refuse(cli, NULL, "cli.no-command", NULL, NULL, NULL);
     const char *name = arguments.items[0];
     struct arguments rest = {arguments.items + 1, arguments.count - 1};
     if (strcmp(name, "--version") == 0)
@@ -41,7 +41,7 @@ int cli_run(int argument_count, char **arguments)
     int code = options_take_language(&cli, &given) ? run_command(&cli, given) : CODE_UNUSABLE;
     struct fault *fault = output_write(cli.arena, builder_text(&cli.out));
     if (fault)
-        code = fail(&cli, fault, CODE_PROGRAM);
+        code = cli_fail(&cli, fault, CODE_PROGRAM);
     arena_close(cli.arena);
     return code;
 }

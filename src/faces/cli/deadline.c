@@ -27,9 +27,9 @@ static bool read_request(struct cli *cli, struct arguments arguments, struct req
         return false;
     size_t wanted = request->list ? 0 : 2;
     if (words.count > wanted)
-        refuse(cli, command, "cli.too-many-words", words.items[wanted], NULL, NULL);
+        cli_refuse(cli, command, "cli.too-many-words", words.items[wanted], NULL, NULL);
     else if (words.count < wanted)
-        refuse(cli, command, "cli.deadline-wants", NULL, NULL, NULL);
+        cli_refuse(cli, command, "cli.deadline-wants", NULL, NULL, NULL);
     if (words.count != wanted)
         return false;
     request->clock = wanted ? words.items[0] : NULL;
@@ -46,7 +46,7 @@ static int refuse_clock(struct cli *cli, const struct rulebook *rules, const cha
 {
     struct known_words known = {clock_id, rules, rulebook_clock_count(rules)};
     const char *near = nearest_words(cli->arena, text_of(asked), known, NEAR_CLOCKS);
-    return refuse(cli, command, "cli.unknown-clock", asked, NULL, near);
+    return cli_refuse(cli, command, "cli.unknown-clock", asked, NULL, near);
 }
 
 static int refuse_day(struct cli *cli, const struct clock *clock, const char *day)
@@ -56,7 +56,7 @@ static int refuse_day(struct cli *cli, const struct clock *clock, const char *da
     builder_add(&told, clock->id);
     builder_add_char(&told, ' ');
     builder_add(&told, validity_words(cli->arena, cli->language, clock->valid_from, clock->valid_to));
-    return refuse(cli, command, "cli.no-clock-that-day", day, builder_string(&told), NULL);
+    return cli_refuse(cli, command, "cli.no-clock-that-day", day, builder_string(&told), NULL);
 }
 
 static int answer(struct cli *cli, const struct rulebook *rules, const struct clock *named, int32_t start,
@@ -67,9 +67,9 @@ static int answer(struct cli *cli, const struct rulebook *rules, const struct cl
         return refuse_day(cli, named, request->day);
     struct due due = calendar_due(start, clock->period, clock->moving);
     if (due.latest >= DAY_LAST)
-        return refuse(cli, command, "cli.day-beyond", request->day, NULL, NULL);
+        return cli_refuse(cli, command, "cli.day-beyond", request->day, NULL, NULL);
     if (clock != named) {
-        say(cli, &cli->out, "deadline.other-clock", word_of(cli, named->id), word_of(cli, clock->id));
+        cli_say(cli, &cli->out, "deadline.other-clock", cli_word(cli, named->id), cli_word(cli, clock->id));
         builder_add_char(&cli->out, '\n');
     }
     deadline_explain(cli, clock, &due, request->in_full);
@@ -86,7 +86,7 @@ int run_deadline(struct cli *cli, struct arguments arguments)
     int32_t start = DAY_NONE;
     if (!read_request(cli, arguments, &request))
         return CODE_UNUSABLE;
-    if (request.day && !day_argument(cli, command, request.day, &start))
+    if (request.day && !cli_day(cli, command, request.day, &start))
         return CODE_UNUSABLE;
     if (!lawbook_open(cli, request.folder, &law, &code))
         return code;

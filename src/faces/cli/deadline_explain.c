@@ -97,7 +97,7 @@ static void add_successor(struct cli *cli, const struct clock *clock, const stru
 
 void deadline_explain(struct cli *cli, const struct clock *clock, const struct due *due, bool in_full)
 {
-    say(cli, &cli->out, "deadline.title", word_of(cli, clock->title), word_of(cli, clock->id));
+    cli_say(cli, &cli->out, "deadline.title", cli_word(cli, clock->title), cli_word(cli, clock->id));
     builder_add_char(&cli->out, '\n');
     add_source(cli, clock);
     if (in_full)

@@ -69,7 +69,7 @@ static void add_rule(struct cli *cli, const struct rule *rule)
     if (rule->clock)
         add_clock(cli, rule->clock);
     builder_add_char(&cli->out, '\n');
-    say(cli, &cli->out, "explain.as-written", NULL, NULL);
+    cli_say(cli, &cli->out, "explain.as-written", NULL, NULL);
     builder_add_string(&cli->out, "\n\n");
     builder_add(&cli->out, text_trim(rule->text));
     builder_add_char(&cli->out, '\n');
@@ -84,7 +84,7 @@ static int refuse_rule(struct cli *cli, const struct rulebook *rules, const char
 {
     struct known_words known = {rule_id, rules, rulebook_rule_count(rules)};
     const char *near = nearest_words(cli->arena, text_of(asked), known, NEAR_RULES);
-    return refuse(cli, command, "cli.unknown-rule", asked, NULL, near);
+    return cli_refuse(cli, command, "cli.unknown-rule", asked, NULL, near);
 }
 
 static bool belongs_to(const struct rule *rule, struct text word)
@@ -116,7 +116,7 @@ int run_explain(struct cli *cli, struct arguments arguments)
     if (!options_read(cli, command, options, 1, arguments, &words))
         return CODE_UNUSABLE;
     if (words.count != 1)
-        return refuse(cli, command, words.count ? "cli.too-many-words" : "cli.explain-wants",
+        return cli_refuse(cli, command, words.count ? "cli.too-many-words" : "cli.explain-wants",
                       words.count ? words.items[1] : NULL, NULL, NULL);
     if (!lawbook_open(cli, folder, &law, &code))
         return code;

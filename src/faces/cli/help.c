@@ -6,14 +6,14 @@
 int run_help(struct cli *cli, struct arguments arguments)
 {
     if (arguments.count == 0) {
-        say(cli, &cli->out, "help", NULL, NULL);
+        cli_say(cli, &cli->out, "help", NULL, NULL);
         return CODE_NOTHING;
     }
     if (arguments.count > 1)
-        return refuse(cli, NULL, "cli.too-many-words", arguments.items[1], NULL, NULL);
+        return cli_refuse(cli, NULL, "cli.too-many-words", arguments.items[1], NULL, NULL);
     const struct command *command = command_find(cli, arguments.items[0]);
     if (command) {
-        say(cli, &cli->out, command->help_key, NULL, NULL);
+        cli_say(cli, &cli->out, command->help_key, NULL, NULL);
         return CODE_NOTHING;
     }
     return command_refuse(cli, arguments.items[0]);
@@ -22,9 +22,9 @@ int run_help(struct cli *cli, struct arguments arguments)
 int run_version(struct cli *cli, struct arguments arguments)
 {
     if (arguments.count)
-        return refuse(cli, NULL, "cli.too-many-words", arguments.items[0], NULL, NULL);
+        return cli_refuse(cli, NULL, "cli.too-many-words", arguments.items[0], NULL, NULL);
     builder_add_string(&cli->out, "reda " REDA_VERSION "\n");
-    say(cli, &cli->out, "cli.version-law", lawbook_embedded_hash(), NULL);
+    cli_say(cli, &cli->out, "cli.version-law", lawbook_embedded_hash(), NULL);
     builder_add_char(&cli->out, '\n');
     return CODE_NOTHING;
 }

@@ -28,5 +28,5 @@ void input_open(struct cli *cli, const char *path, struct input *input_out)
         return;
     }
     input_out->kind = INPUT_UNREADABLE;
-    input_out->unreadable = fault_sentence(cli, fault);
+    input_out->unreadable = cli_fault_sentence(cli, fault);
 }

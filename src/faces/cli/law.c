@@ -25,9 +25,9 @@ static bool read_request(struct cli *cli, struct arguments arguments, struct req
     if (!options_read(cli, command, options, sizeof options / sizeof *options, arguments, &words))
         return false;
     if (words.count)
-        refuse(cli, command, "cli.too-many-words", words.items[0], NULL, NULL);
+        cli_refuse(cli, command, "cli.too-many-words", words.items[0], NULL, NULL);
     else if (request->gaps && request->check)
-        refuse(cli, command, "cli.not-together", "gaps", "check", NULL);
+        cli_refuse(cli, command, "cli.not-together", "gaps", "check", NULL);
     else
         return true;
     return false;
@@ -62,7 +62,7 @@ static void list_rules(struct cli *cli, const struct rulebook *rules, int32_t da
     }
     table_write(&table, &cli->out);
     builder_add_char(&cli->out, '\n');
-    say(cli, &cli->out, "law.in-force", word_of(cli, day_words(cli->arena, day)), NULL);
+    cli_say(cli, &cli->out, "law.in-force", cli_word(cli, day_words(cli->arena, day)), NULL);
     builder_add_char(&cli->out, ' ');
     words_add_count(&cli->out, cli->language, "law.rules", count);
     builder_add_char(&cli->out, '\n');
@@ -70,7 +70,7 @@ static void list_rules(struct cli *cli, const struct rulebook *rules, int32_t da
 
 static void list_gaps(struct cli *cli, const struct rulebook *rules)
 {
-    say(cli, &cli->out, "law.gaps", NULL, NULL);
+    cli_say(cli, &cli->out, "law.gaps", NULL, NULL);
     builder_add_char(&cli->out, '\n');
     struct table table;
     table_init(&table, cli->arena, 2);
@@ -80,7 +80,7 @@ static void list_gaps(struct cli *cli, const struct rulebook *rules)
     }
     table_write(&table, &cli->out);
     builder_add_char(&cli->out, '\n');
-    say(cli, &cli->out, "law.warnings", NULL, NULL);
+    cli_say(cli, &cli->out, "law.warnings", NULL, NULL);
     builder_add_char(&cli->out, '\n');
     table_init(&table, cli->arena, 3);
     for (size_t i = 0; i < rulebook_rule_count(rules); i++) {
@@ -113,7 +113,7 @@ int run_law(struct cli *cli, struct arguments arguments)
     int32_t day = DAY_NONE;
     if (!read_request(cli, arguments, &request))
         return CODE_UNUSABLE;
-    if (request.at && !day_argument(cli, command, request.at, &day))
+    if (request.at && !cli_day(cli, command, request.at, &day))
         return CODE_UNUSABLE;
     if (!lawbook_open(cli, request.folder, &law, &code))
         return code;
@@ -123,7 +123,7 @@ int run_law(struct cli *cli, struct arguments arguments)
         list_gaps(cli, law.rules);
     else
         list_rules(cli, law.rules, request.at ? day : clock_today());
-    say(cli, &cli->out, "law.hash", law.hash, NULL);
+    cli_say(cli, &cli->out, "law.hash", law.hash, NULL);
     builder_add_char(&cli->out, '\n');
     return code;
 }

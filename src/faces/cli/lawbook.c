@@ -107,7 +107,7 @@ bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_o
         files = embedded_files(cli->arena);
     }
     if (fault) {
-        *code_out = fail(cli, fault, CODE_UNUSABLE);
+        *code_out = cli_fail(cli, fault, CODE_UNUSABLE);
         return false;
     }
     struct rule_problems problems = {0};

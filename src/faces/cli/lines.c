@@ -64,7 +64,7 @@ static void judge_line(struct lines *lines, const struct plan *plan, const char 
     }
     size_t index = lines->case_count++;
     ensure(index < lines->case_room);
-    lines->sums[index] = seen_sum(dossier.id);
+    lines->sums[index] = id_set_sum(dossier.id);
     if (lines->repeated[index])
         problem_of_line(plan, file, number, "problem.id-repeated", dossier.id, scratch, &lines->page);
     else
@@ -94,11 +94,11 @@ void lines_judge(struct lines *lines, const struct plan *plan, const char *file,
     lines_judge_again(lines, plan, file, scratch);
 }
 
-bool lines_mark_repeated(struct lines *lines, struct seen *seen)
+bool lines_mark_repeated(struct lines *lines, struct id_set *seen)
 {
     bool any = false;
     for (size_t i = 0; i < lines->case_count; i++) {
-        lines->repeated[i] = !seen_add(seen, lines->sums[i]);
+        lines->repeated[i] = !id_set_add(seen, lines->sums[i]);
         any |= lines->repeated[i];
     }
     return any;

@@ -4,7 +4,7 @@
 
 #include "blocks.h"
 #include "judging.h"
-#include "seen.h"
+#include "id_set.h"
 
 struct lines {
     struct block block;
@@ -22,7 +22,7 @@ void lines_close(struct lines *lines);
 void lines_judge(struct lines *lines, const struct plan *plan, const char *file, struct arena *scratch);
 
 /* Enters the block's ids; true when one was used before, and the block must be judged again. */
-bool lines_mark_repeated(struct lines *lines, struct seen *seen);
+bool lines_mark_repeated(struct lines *lines, struct id_set *seen);
 
 /* The same once more, but cases marked as repeated are told as problems. */
 void lines_judge_again(struct lines *lines, const struct plan *plan, const char *file, struct arena *scratch);

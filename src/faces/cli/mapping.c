@@ -19,7 +19,7 @@ static void add_shipped(struct cli *cli, const struct mapping_source *source, st
     struct problem problem;
     bool is_whole = mapping_parse(cli->arena, source->text, &mapping, &problem);
     ensure(is_whole); /* ours, and tested where it is built in */
-    add(mappings, word_of(cli, source->name), mapping);
+    add(mappings, cli_word(cli, source->name), mapping);
 }
 
 static struct text shipped_name(const void *list, size_t index)
@@ -37,7 +37,7 @@ static bool refuse_mapping(struct cli *cli, const char *word, const struct mappi
         builder_add(&names, shipped[i].name);
     }
     const char *near = nearest_words(cli->arena, text_of(word), (struct known_words){shipped_name, shipped, count}, 1);
-    refuse(cli, "audit", "cli.no-such-mapping", word, builder_string(&names), near);
+    cli_refuse(cli, "audit", "cli.no-such-mapping", word, builder_string(&names), near);
     return false;
 }
 

@@ -44,22 +44,22 @@ static bool read_option(struct cli *cli, const char *command, struct option_tabl
         name.size = (size_t)(equals - written) - 2;
     const struct option *option = find_option(table, name);
     if (!option) {
-        refuse(cli, command, "cli.unknown-option", written, NULL, near_option(cli, table, name));
+        cli_refuse(cli, command, "cli.unknown-option", written, NULL, near_option(cli, table, name));
         return false;
     }
     if (option->flag) {
         if (equals)
-            refuse(cli, command, "cli.option-takes-no-word", option->name, NULL, NULL);
+            cli_refuse(cli, command, "cli.option-takes-no-word", option->name, NULL, NULL);
         *option->flag = true;
         return !equals;
     }
     if (*option->value) {
-        refuse(cli, command, "cli.option-twice", option->name, NULL, NULL);
+        cli_refuse(cli, command, "cli.option-twice", option->name, NULL, NULL);
         return false;
     }
     *option->value = equals ? equals + 1 : *index + 1 < arguments.count ? arguments.items[++*index] : "";
     if (**option->value == '\0')
-        refuse(cli, command, "cli.option-wants-word", option->name, NULL, NULL);
+        cli_refuse(cli, command, "cli.option-wants-word", option->name, NULL, NULL);
     return **option->value != '\0';
 }
 
@@ -81,7 +81,7 @@ bool options_read(struct cli *cli, const char *command, const struct option *opt
         } else if (strcmp(written, "--") == 0) {
             only_operands = true;
         } else if (written[1] != '-') {
-            refuse(cli, command, "cli.unknown-option", written, NULL, NULL);
+            cli_refuse(cli, command, "cli.unknown-option", written, NULL, NULL);
             return false;
         } else if (!read_option(cli, command, table, arguments, &i)) {
             return false;
@@ -95,7 +95,7 @@ static bool use_language(struct cli *cli, const char *word)
 {
     if (language_find(text_of(word), &cli->language))
         return true;
-    refuse(cli, NULL, "cli.unknown-language", word, NULL, NULL);
+    cli_refuse(cli, NULL, "cli.unknown-language", word, NULL, NULL);
     return false;
 }
 

@@ -42,23 +42,23 @@ int command_refuse(struct cli *cli, const char *name);
 command_run run_audit, run_deadline, run_law, run_explain, run_help, run_version;
 
 /* Adds a text of po/ with {1} and {2} filled in; NULL counts as "". */
-void say(struct cli *cli, struct builder *builder, const char *key, const char *first, const char *second);
+void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first, const char *second);
 
 /* Says on standard error why the arguments cannot be used and where help stands; answers CODE_UNUSABLE. command may
  * be NULL; near is a word that was perhaps meant, or NULL. */
-int refuse(struct cli *cli, const char *command, const char *key, const char *first, const char *second,
+int cli_refuse(struct cli *cli, const char *command, const char *key, const char *first, const char *second,
            const char *near);
 
 /* The sentence of a fault in the user's language. */
-struct text fault_sentence(struct cli *cli, const struct fault *fault);
+struct text cli_fault_sentence(struct cli *cli, const struct fault *fault);
 
 /* Says a fault on standard error; answers the code given. */
-int fail(struct cli *cli, const struct fault *fault, enum exit_code code);
+int cli_fail(struct cli *cli, const struct fault *fault, int code);
 
 /* A day from an argument; false after refusing it with what to write instead. */
-bool day_argument(struct cli *cli, const char *command, const char *written, int32_t *day_out);
+bool cli_day(struct cli *cli, const char *command, const char *written, int32_t *day_out);
 
 /* The text of a zero-terminated word in the arena of the run, for calls that want char pointers. */
-const char *word_of(struct cli *cli, struct text text);
+const char *cli_word(struct cli *cli, struct text text);
 
 #endif

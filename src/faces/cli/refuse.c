@@ -3,41 +3,41 @@
 
 #include "os/os.h"
 
-void say(struct cli *cli, struct builder *builder, const char *key, const char *first, const char *second)
+void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first, const char *second)
 {
     struct text arguments[] = {text_of(first ? first : ""), text_of(second ? second : "")};
     words_add(builder, cli->language, key, arguments, 2);
 }
 
-int refuse(struct cli *cli, const char *command, const char *key, const char *first, const char *second,
+int cli_refuse(struct cli *cli, const char *command, const char *key, const char *first, const char *second,
            const char *near)
 {
     struct builder told;
     builder_init(&told, cli->arena);
     builder_add_string(&told, "reda: ");
-    say(cli, &told, key, first, second);
+    cli_say(cli, &told, key, first, second);
     builder_add_char(&told, '\n');
     if (near) {
-        say(cli, &told, "cli.near", near, NULL);
+        cli_say(cli, &told, "cli.near", near, NULL);
         builder_add_char(&told, '\n');
     }
-    say(cli, &told, command ? "cli.see-help-of" : "cli.see-help", command, NULL);
+    cli_say(cli, &told, command ? "cli.see-help-of" : "cli.see-help", command, NULL);
     builder_add_char(&told, '\n');
     output_write_error(builder_text(&told));
     return CODE_UNUSABLE;
 }
 
-struct text fault_sentence(struct cli *cli, const struct fault *fault)
+struct text cli_fault_sentence(struct cli *cli, const struct fault *fault)
 {
     struct builder told;
     builder_init(&told, cli->arena);
-    say(cli, &told, words_has(fault->key) ? fault->key : "fault.other", fault->subject, fault->detail);
+    cli_say(cli, &told, words_has(fault->key) ? fault->key : "fault.other", fault->subject, fault->detail);
     return builder_text(&told);
 }
 
-int fail(struct cli *cli, const struct fault *fault, enum exit_code code)
+int cli_fail(struct cli *cli, const struct fault *fault, int code)
 {
-    log_line(fault_sentence(cli, fault));
+    log_line(cli_fault_sentence(cli, fault));
     return code;
 }
 
@@ -55,16 +55,16 @@ static bool looks_like_day(struct text written)
     return true;
 }
 
-bool day_argument(struct cli *cli, const char *command, const char *written, int32_t *day_out)
+bool cli_day(struct cli *cli, const char *command, const char *written, int32_t *day_out)
 {
     struct text text = text_of(written);
     if (day_parse(text, day_out))
         return true;
-    refuse(cli, command, looks_like_day(text) ? "cli.day-does-not-exist" : "cli.day-form", written, NULL, NULL);
+    cli_refuse(cli, command, looks_like_day(text) ? "cli.day-does-not-exist" : "cli.day-form", written, NULL, NULL);
     return false;
 }
 
-const char *word_of(struct cli *cli, struct text text)
+const char *cli_word(struct cli *cli, struct text text)
 {
     return text_copy(cli->arena, text);
 }

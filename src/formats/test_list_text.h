@@ -1,8 +1,9 @@
-/* test_case_text: a case from a list as one line, so that a test can say what it expects. */
-#ifndef FORMATS_TEST_CASE_TEXT_H
-#define FORMATS_TEST_CASE_TEXT_H
+/* test_list_text: a list as text, a line for each case or problem, so that a test can say what it expects. */
+#ifndef FORMATS_TEST_LIST_TEXT_H
+#define FORMATS_TEST_LIST_TEXT_H
 
 #include "list.h"
+#include "test_sheet.h"
 
 static inline void case_add_day(struct builder *out, int32_t day)
 {
@@ -68,6 +69,59 @@ static inline void case_add(struct builder *out, const struct dossier *dossier)
     for (size_t i = 0; i < dossier->event_count; i++)
         case_add_event(out, &dossier->events[i]);
     builder_add_char(out, '\n');
+}
+
+static inline void list_add_problem(struct builder *out, const struct problem *problem)
+{
+    dump_problem(out, problem);
+    out->size--;
+    for (size_t i = 0; i < problem->argument_count; i++) {
+        builder_add_string(out, " {");
+        builder_add(out, problem->arguments[i]);
+        builder_add_char(out, '}');
+    }
+    builder_add_char(out, '\n');
+}
+
+static inline const struct mapping *list_shipped_mapping(struct arena *arena, size_t index)
+{
+    size_t count;
+    const struct mapping *mapping;
+    struct problem problem;
+    ensure(mapping_parse(arena, mapping_shipped(&count)[index].text, &mapping, &problem));
+    return mapping;
+}
+
+static inline void list_add_cases(struct builder *out, struct list *list, struct arena *arena)
+{
+    struct dossier dossier;
+    struct problem problem;
+    for (;;) {
+        enum list_step step = list_next(list, arena, &dossier, &problem);
+        if (step == LIST_END)
+            return;
+        if (step == LIST_CASE)
+            case_add(out, &dossier);
+        else
+            list_add_problem(out, &problem);
+    }
+}
+
+static inline const char *list_dump(struct arena *arena, const struct mapping *mapping, struct text bytes,
+                                    enum sheet_format format)
+{
+    struct builder out;
+    struct sheet *sheet;
+    struct list *list;
+    struct problem problem;
+    builder_init(&out, arena);
+    ensure(sheet_open(arena, bytes, format, &sheet, &problem));
+    if (list_open(arena, mapping, sheet, &list, &problem))
+        list_add_cases(&out, list, arena);
+    else
+        list_add_problem(&out, &problem);
+    sheet_close(sheet);
+    return builder_string(&out);
 }
 
 #endif

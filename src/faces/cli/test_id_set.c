@@ -1,5 +1,5 @@
-/* test_seen: every id is new once, also far beyond the first room. */
-#include "seen.h"
+/* test_id_set: every id is new once, also far beyond the first room. */
+#include "id_set.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -20,27 +20,27 @@ static void each_id_is_new_once(void **state)
     (void)state;
     enum { IDS = 100000 };
     struct arena *arena = arena_open(0);
-    struct seen seen;
-    seen_open(&seen);
+    struct id_set ids;
+    id_set_open(&ids);
     for (int i = 0; i < IDS; i++) {
-        assert_true(seen_add(&seen, seen_sum(id_of(arena, i))));
+        assert_true(id_set_add(&ids, id_set_sum(id_of(arena, i))));
         arena_reset(arena);
     }
     for (int i = 0; i < IDS; i++) {
-        assert_false(seen_add(&seen, seen_sum(id_of(arena, i))));
+        assert_false(id_set_add(&ids, id_set_sum(id_of(arena, i))));
         arena_reset(arena);
     }
-    assert_int_equal(seen.count, IDS);
-    assert_true(seen.room <= 4 * IDS);
-    seen_close(&seen);
+    assert_int_equal(ids.count, IDS);
+    assert_true(ids.room <= 4 * IDS);
+    id_set_close(&ids);
     arena_close(arena);
 }
 
 static void sum_is_never_zero(void **state)
 {
     (void)state;
-    assert_true(seen_sum((struct text){"", 0}) != 0);
-    assert_true(seen_sum(TEXT_LITERAL("a")) != seen_sum(TEXT_LITERAL("b")));
+    assert_true(id_set_sum((struct text){"", 0}) != 0);
+    assert_true(id_set_sum(TEXT_LITERAL("a")) != id_set_sum(TEXT_LITERAL("b")));
 }
 
 int main(void)
