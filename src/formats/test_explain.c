@@ -9,7 +9,7 @@
 
 static void test_fault_in_english(void **state)
 {
-    assert_says(message(*state, LANGUAGE_EN), ": not kept. Counted from \"decision\" 2012-08-02: 1 week after that is "
+    assert_says(message(*state, LANGUAGE_EN), ": not kept. Counted from \"decision: omedelbart omhändertagande\" 2012-08-02: 1 week after that is "
                 "2012-08-09. Recorded: \"submission sent to the court\" 2012-08-13.");
 }
 

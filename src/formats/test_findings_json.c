@@ -11,7 +11,7 @@ static void test_fault_letter_by_letter(void **state)
     assert_string_equal(said(*state, LANGUAGE_SV),
         "{\"case\":\"x\",\"code\":\"DEADLINE_SUBMIT_7D\",\"event\":0,\"date\":\"2012-08-10\",\"status\":\"fault\","
         "\"rule\":\"lvu-7-underställning\",\"source\":\"LVU 7 § första stycket (lvu-1990) [verifierad]\","
-        "\"message\":\"Beslutet underställdes inte inom en vecka. Räknat från \\\"beslut\\\" 2012-08-02: "
+        "\"message\":\"Beslutet underställdes inte inom en vecka. Räknat från \\\"beslut: omedelbart omhändertagande\\\" 2012-08-02: "
         "en vecka därefter är 2012-08-09. Registrerat: \\\"underställning skickad till rätten\\\" 2012-08-13.\","
         "\"facts\":[{\"event\":0,\"kind\":\"decision\",\"date\":\"2012-08-02\"},"
         "{\"event\":2,\"kind\":\"submitted_to_court\",\"date\":\"2012-08-13\"}],\"missing\":[]}\n");
@@ -28,7 +28,7 @@ static void test_two_acts(void **state)
     finding->readings[1].clock = &scene->week_2027;
     finding->readings[1].late = false;
     const char *text = message(scene, LANGUAGE_SV);
-    assert_says(text, "Enligt LVU (1990:52): Räknat från \"beslut\" 2012-08-02");
+    assert_says(text, "Enligt LVU (1990:52): Räknat från \"beslut: omedelbart omhändertagande\" 2012-08-02");
     assert_says(text, "Enligt den läsningen en brist. Enligt LUO (2026:1600): Räknat");
     assert_says(text, "Enligt den läsningen ingen brist.");
     assert_says(text, "en jurist bör avgöra.");
@@ -49,7 +49,7 @@ static void test_missing(void **state)
     const char *line = said(scene, LANGUAGE_SV);
     assert_says(line, "\"date\":null,\"status\":\"unknown\"");
     assert_says(line, "\"missing\":[\"uppgift om \\\"bekräftelse från rätten på dag för mottagande\\\" till "
-                "\\\"beslut\\\" 2012-08-02\",\"dagen för \\\"anteckning\\\" 2012-08\","
+                "\\\"beslut: omedelbart omhändertagande\\\" 2012-08-02\",\"dagen för \\\"anteckning\\\" 2012-08\","
                 "\"uppgiften \\\"domstol\\\" för \\\"underställning skickad till rätten\\\" 2012-08-13\"]");
     scene->finding.missing[0].event = -1;
     assert_says(said(scene, LANGUAGE_EN), "information on \\\"the court's confirmation of the day of arrival\\\"\"");

@@ -19,6 +19,11 @@ bool machine_error_is_terminal(void)
     return isatty(STDERR_FILENO) == 1;
 }
 
+bool machine_output_is_terminal(void)
+{
+    return isatty(STDOUT_FILENO) == 1;
+}
+
 int machine_terminal_columns(void)
 {
     struct winsize size;

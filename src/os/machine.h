@@ -10,6 +10,9 @@ int machine_processors(void);
 /* Is standard error a terminal that a person watches? */
 bool machine_error_is_terminal(void);
 
+/* Is standard output one? */
+bool machine_output_is_terminal(void);
+
 /* Columns of the terminal on standard error; 80 when not known. */
 int machine_terminal_columns(void);
 

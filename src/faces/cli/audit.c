@@ -95,6 +95,7 @@ static int audit_all(struct cli *cli, const struct audit_request *request, const
     open_inputs(cli, request->files, &inputs);
     bool is_asked = request->as_of != DAY_NONE;
     audit->list_day = is_asked ? request->as_of : inputs.has_list ? clock_today() : DAY_NONE;
+    audit->shares_screen = !request->output && machine_output_is_terminal();
     progress_init(&audit->progress, inputs.total_bytes);
     report_counts_init(&audit->counts);
     struct report_head head = {.files = inputs.files, .file_count = inputs.count, .as_of = audit->list_day,
