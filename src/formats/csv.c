@@ -186,19 +186,18 @@ static bool step_over_line_end(struct csv *csv)
     return byte == '\r' || byte == '\n';
 }
 
-/* A quote that never ends would swallow the file, so reading goes on at the line after the one where the row
- * began; after other faults at the line after the fault. */
-static void skip_broken(struct csv *csv, const struct row *row)
+/* Reading goes on at the line after the one where the broken cell begins: a quote that never ends must not
+ * swallow the file. */
+static void skip_broken(struct csv *csv)
 {
-    bool open_quote = strcmp(row->broken, "problem.csv-quote-open") == 0;
-    struct text rest = text_after(csv->bytes, open_quote ? row->start : csv->at);
+    struct text rest = text_after(csv->bytes, csv->at);
     text_cut(&rest, '\n');
     csv->at = csv->bytes.size - rest.size;
 }
 
 static bool tell_broken(struct csv *csv, const struct row *row, struct problem *problem_out)
 {
-    skip_broken(csv, row);
+    skip_broken(csv);
     return sheet_refuse_cell(problem_out, csv->told, csv->row, row->count, row->broken);
 }
 

@@ -23,6 +23,7 @@ static const struct example examples[] = {
     {"commas", BYTES("a,b,c\n1,2;x,3\n"), "1:a|b|c\n2:1|2;x|3\n"},
     {"tabs", BYTES("a\tb\tc\n1\t2,5\t3\n"), "1:a|b|c\n2:1|2,5|3\n"},
     {"decimal commas do not decide", BYTES("a;b;c\n1,2,3,4,5;2;3\n"), "1:a|b|c\n2:1,2,3,4,5|2|3\n"},
+    {"a tie", BYTES("a;b,c\n"), "1:a|b,c\n"},
     {"separators in quotes do not decide", BYTES("\"a,b,c,d\";e;f\n1;2;3\n"), "1:a,b,c,d|e|f\n2:1|2|3\n"},
     {"a title above the header", BYTES("Utredningar, barn\n\na;b;c\n1;2;3\n"),
      "1:Utredningar, barn\n2:\n3:a|b|c\n4:1|2|3\n"},
@@ -43,6 +44,8 @@ static const struct example examples[] = {
     {"quote at the end of the file", BYTES("a;\"b\""), "1:a|b\n"},
     /* broken: the row is told, the next one is read */
     {"open quote", BYTES("a;b\n1;\"2\n3;4\n"), "1:a|b\n!2 problem.csv-quote-open kolumn B\n3:3|4\n"},
+    {"open quote after a line break in quotes", BYTES("\"a\nb\";\"2\n3;4\n"),
+     "!1 problem.csv-quote-open kolumn B\n2:3|4\n"},
     {"open quote at the very end", BYTES("a;\""), "!1 problem.csv-quote-open kolumn B\n"},
     {"letters after a quote", BYTES("\"a\"b;c\n1;2\n"), "!1 problem.csv-after-quote kolumn A\n2:1|2\n"},
     {"NUL", BYTES("a;b\n1;\0;3\n4;5\n"), "1:a|b\n!2 problem.csv-nul kolumn B\n3:4|5\n"},

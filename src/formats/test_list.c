@@ -34,6 +34,10 @@ static const struct example examples[] = {
      "A1" COMPLETE OPENED(
          "2026-01-10") "; investigation_extended 2026-05-05 until=2026-06-10 "
                        "extension_reason=väntar på polis eller åklagare; investigation_closed 2026-06-01\n"},
+    {"events stand in order of time", INVESTIGATIONS,
+     HEAD "A1;2026-01-10;2026-05-01;2026-06-10;2026-05-05;;\n",
+     "A1" COMPLETE OPENED("2026-01-10") "; investigation_closed 2026-05-01; "
+                                        "investigation_extended 2026-05-05 until=2026-06-10\n"},
     {"extended, nobody says when", INVESTIGATIONS, HEAD "A1;2026-01-10;2026-06-01;2026-06-10;;;\n",
      "A1" COMPLETE OPENED(
          "2026-01-10") "; investigation_extended ?[2026-01-10..2026-06-10] until=2026-06-10; "
@@ -107,6 +111,8 @@ static const struct example examples[] = {
     {"no investigation", REPORTS, REPORT_HEAD "B1;2026-03-02 08:30;;2026-03-03;Inleds ej;2026-03-10\n",
      "B1" REPORT_COMPLETE "; report_received 2026-03-02@510 subject=barn; protection_assessment 2026-03-03; "
      "investigation_not_opened 2026-03-10\n"},
+    {"midnight is no time of day", REPORTS, REPORT_HEAD "B1;2026-03-02 00:00:00;;;pågår;\n",
+     "B1" REPORT_COMPLETE "; report_received 2026-03-02 subject=barn\n"},
     {"nothing decided yet", REPORTS, REPORT_HEAD "B1;2026-03-02;;;pågår;\n",
      "B1" REPORT_COMPLETE "; report_received 2026-03-02 subject=barn\n"},
     {"decided, nobody says when", REPORTS, REPORT_HEAD "B1;2026-03-02;;;ja;\n",

@@ -46,7 +46,7 @@ static const struct test_part usual_parts[PARTS] = {
          .content = TEXT_LITERAL(
              "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='[$-41D]yyyy\\-mm\\-dd;@'/>"
              "<numFmt numFmtId='165' formatCode='0.0 &quot;dagar&quot;'/>"
-             "<numFmt numFmtId='166' formatCode='[h]:mm'/></numFmts>"
+             "<numFmt numFmtId='166' formatCode='[h]'/></numFmts>"
              "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
              "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='20'/>"
              "<xf numFmtId='165'/><xf numFmtId='166'/></cellXfs></styleSheet>")},

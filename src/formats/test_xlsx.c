@@ -186,8 +186,23 @@ static void a_true_bomb(void **state)
     arena_close(arena);
 }
 
-/* A tag that never ends is not kept in memory. */
-static void an_endless_tag(void **state)
+/* Well packed, but larger than any list of cases. */
+static void too_large(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(0);
+    struct test_part parts[PARTS];
+    memcpy(parts, usual_parts, sizeof parts);
+    size_t size = 6 * 1024 * 1024;
+    parts[PART_EXTRA].content = (struct text){arena_allocate(arena, size), size};
+    parts[PART_EXTRA].claimed_size = 600 * 1024 * 1024;
+    assert_string_equal(dump_sheet(arena, zip_made(arena, parts, PARTS), SHEET_XLSX),
+                        "!0 problem.workbook-bomb\n");
+    arena_close(arena);
+}
+
+/* A tag of nine megabytes is not kept in memory, however correct. */
+static void a_huge_tag(void **state)
 {
     (void)state;
     struct arena *arena = arena_open(0);
@@ -197,6 +212,7 @@ static void an_endless_tag(void **state)
     char *bytes = arena_allocate(arena, size);
     memset(bytes, 'a', size);
     memcpy(bytes, "<a b='", 6);
+    memcpy(bytes + size - 3, "'/>", 3);
     parts[PART_SHEET].content = (struct text){bytes, size};
     assert_string_equal(dump_sheet(arena, zip_made(arena, parts, PARTS), SHEET_XLSX),
                         "!0 problem.workbook-damaged\n");
@@ -246,8 +262,9 @@ static void cut_anywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_example),  cmocka_unit_test(days_from_1904), cmocka_unit_test(a_true_bomb),
-        cmocka_unit_test(an_endless_tag), cmocka_unit_test(other_files),    cmocka_unit_test(cut_anywhere),
+        cmocka_unit_test(every_example), cmocka_unit_test(days_from_1904), cmocka_unit_test(a_true_bomb),
+        cmocka_unit_test(too_large),     cmocka_unit_test(a_huge_tag),     cmocka_unit_test(other_files),
+        cmocka_unit_test(cut_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

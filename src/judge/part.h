@@ -37,7 +37,7 @@ struct attempt {
 
 /* What the partly covered window of an undated start gave under one version of the law. */
 struct partial {
-    struct text code;
+    const struct rule *rule;
     int32_t event;
     enum verdict verdict;
 };

@@ -8,17 +8,25 @@ static bool same_matter(const struct finding *one, const struct finding *other)
     return one->event == other->event && text_equal(one->rule->code, other->rule->code);
 }
 
-/* An undated act that breaks one version of the law and keeps another: the day is what is missing. */
+/* Two versions of one duty: the clock of one follows the other's. */
+static bool same_duty(const struct rule *one, const struct rule *other)
+{
+    const struct clock *first = one->clock, *second = other->clock;
+    return first == second || (first->successor.size && text_equal(first->successor, second->id)) ||
+           (second->successor.size && text_equal(second->successor, first->id));
+}
+
+/* An undated act that breaks one version of the law but not, or not certainly, another: the day is what is missing. */
 static void settle_partials(struct session *session)
 {
     struct findings *findings = session->findings;
     for (size_t i = 0; i < session->partial_count; i++) {
         const struct partial *partial = &session->partials[i];
-        if (partial->verdict != VERDICT_HOLDS && partial->verdict != VERDICT_RUNS)
+        if (partial->verdict == VERDICT_BREAKS || partial->verdict == VERDICT_DOUBT)
             continue;
         for (size_t j = 0; j < findings->count; j++) {
             struct finding *finding = &findings->items[j];
-            bool same = finding->event == partial->event && text_equal(finding->rule->code, partial->code);
+            bool same = finding->event == partial->event && same_duty(finding->rule, partial->rule);
             if (!same || finding->status == STATUS_UNKNOWN)
                 continue;
             finding->status = STATUS_UNKNOWN;
