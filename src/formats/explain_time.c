@@ -96,7 +96,7 @@ static void add_known_start(struct builder *builder, enum language language, con
 /* The start is some day within limits: which limits, and what follows from the latest of them. An event whose own
  * day is known cannot be it: then what this act counts from is not in the record. */
 static void add_unknown_start(struct builder *builder, enum language language, const struct dossier *dossier,
-                              const struct reading *reading)
+                              const struct finding *finding, const struct reading *reading)
 {
     struct arena *arena = builder->arena;
     const struct event *event = reading->start_event >= 0 ? &dossier->events[reading->start_event] : NULL;
@@ -109,7 +109,8 @@ static void add_unknown_start(struct builder *builder, enum language language, c
         period_text(arena, language, reading->clock, reading->clock->period),
     };
     words_add(builder, language, "message.counted-unknown", arguments, 2);
-    if (event->latest >= DAY_LAST || event->latest < DAY_FIRST)
+    bool act_unknown = finding->act >= 0 && dossier->events[finding->act].earliest != dossier->events[finding->act].latest;
+    if (event->latest >= DAY_LAST || event->latest < DAY_FIRST || act_unknown)
         return;
     struct due due = calendar_due(event->latest, reading->clock->period, reading->clock->moving);
     struct text days[] = {explain_day_text(arena, event->latest), explain_day_text(arena, due.latest)};
@@ -168,7 +169,7 @@ void explain_reading(struct builder *builder, enum language language, const stru
     else if (reading->due.start != DAY_NONE)
         add_known_start(builder, language, dossier, reading);
     else
-        add_unknown_start(builder, language, dossier, reading);
+        add_unknown_start(builder, language, dossier, finding, reading);
     if (several && finding->status != STATUS_UNKNOWN) {
         next_sentence(builder);
         builder_add_string(builder, words_text(language, reading->late ? "message.broken-here" : "message.kept-here"));

@@ -52,6 +52,26 @@ struct text explain_day_text(struct arena *arena, int32_t day)
     return builder_text(&builder);
 }
 
+/* "minst 4 månader och 1 dag efter ..." as the record has it. */
+static void add_distance(struct builder *builder, enum language language, const struct dossier *dossier,
+                         const struct event *event)
+{
+    static const char *const keys[] = {"message.exactly-after", "message.at-least-after", "message.at-most-after",
+                                       "message.about-after"};
+    struct builder length, origin;
+    builder_init(&length, builder->arena);
+    builder_init(&origin, builder->arena);
+    if (event->offset.months)
+        words_add_count(&length, language, "period.months", event->offset.months);
+    if (event->offset.months && event->offset.days)
+        builder_add_string(&length, words_text(language, "message.and"));
+    if (event->offset.days || !event->offset.months)
+        words_add_count(&length, language, "period.days", event->offset.days);
+    builder_add_string(&origin, explain_kind(builder->arena, language, dossier->events[event->after].kind));
+    struct text arguments[] = {builder_text(&length), builder_text(&origin)};
+    words_add(builder, language, keys[event->offset_bound], arguments, 2);
+}
+
 /* What is known of a day that is not written: limits, or nothing. */
 static void add_limits(struct builder *builder, enum language language, const struct event *event)
 {
@@ -92,6 +112,8 @@ void explain_event(struct builder *builder, enum language language, const struct
         explain_day(builder, found);
     else if (found->earliest == found->latest)
         builder_add_day(builder, found->earliest);
+    else if (found->has_offset && found->after >= 0)
+        add_distance(builder, language, dossier, found);
     else
         add_limits(builder, language, found);
 }

@@ -92,8 +92,7 @@ static void note_partial(struct trial *trial, const struct attempt *attempt)
     struct session *session = trial->session;
     if (session->partial_count == PARTIAL_LIMIT)
         return;
-    int32_t event = trial->duty->forbidden && attempt->act >= 0 ? attempt->act : trial->trigger;
-    session->partials[session->partial_count++] = (struct partial){&trial->duty->rule, event, attempt->verdict};
+    session->partials[session->partial_count++] = (struct partial){&trial->duty->rule, trial->trigger, attempt->verdict};
 }
 
 static enum status status_of(const struct trial *trial, enum verdict verdict)

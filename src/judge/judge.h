@@ -41,7 +41,7 @@ struct finding {
     size_t reading_count;
     struct missing_fact missing[FINDING_MISSING];
     size_t missing_count;
-    int32_t facts[FINDING_FACTS]; /* events used, each once */
+    int32_t facts[FINDING_FACTS]; /* events used, each once; the first is the one that started the duty */
     size_t fact_count;
 };
 

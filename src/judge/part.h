@@ -38,7 +38,7 @@ struct attempt {
 /* What the partly covered window of an undated start gave under one version of the law. */
 struct partial {
     const struct rule *rule;
-    int32_t event;
+    int32_t trigger;
     enum verdict verdict;
 };
 
