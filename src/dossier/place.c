@@ -69,6 +69,25 @@ static int32_t slack_of(const struct event *event)
     return ABOUT_DAYS + (event->offset.months * 30 + event->offset.days) / 4;
 }
 
+/* Months have unequal lengths, so a distance is not simply taken back: 28 February lies a month after four days.
+ * The last day from which the distance ends by that day. */
+static int32_t last_start(int32_t end, struct period distance)
+{
+    int32_t start = day_add(end, less(distance), NULL);
+    while (start < end && day_add(start + 1, distance, NULL) <= end)
+        start++;
+    return start;
+}
+
+/* The first day from which the distance ends on that day or later. */
+static int32_t first_start(int32_t end, struct period distance)
+{
+    int32_t start = day_add(end, less(distance), NULL);
+    while (start > DAY_FIRST && day_add(start - 1, distance, NULL) >= end)
+        start--;
+    return start;
+}
+
 /* The later of two events lies at the offset from the earlier one. Open ends (DAY_FIRST, DAY_LAST) stay open. */
 static bool tie(struct event *earlier, struct event *later, const struct event *written)
 {
@@ -80,13 +99,13 @@ static bool tie(struct event *earlier, struct event *later, const struct event *
         if (earlier->earliest != DAY_FIRST)
             moved |= raise_earliest(later, day_add(earlier->earliest, distance, NULL) - slack);
         if (later->latest != DAY_LAST)
-            moved |= lower_latest(earlier, day_add(later->latest, less(distance), NULL) + slack);
+            moved |= lower_latest(earlier, last_start(later->latest, distance) + slack);
     }
     if (bound != OFFSET_AT_LEAST) {
         if (earlier->latest != DAY_LAST)
             moved |= lower_latest(later, day_add(earlier->latest, distance, NULL) + slack);
         if (later->earliest != DAY_FIRST)
-            moved |= raise_earliest(earlier, day_add(later->earliest, less(distance), NULL) - slack);
+            moved |= raise_earliest(earlier, first_start(later->earliest, distance) - slack);
     }
     if (earlier->earliest != DAY_FIRST)
         moved |= raise_earliest(later, earlier->earliest);
@@ -139,23 +158,6 @@ static void tie_all(struct dossier *dossier)
     }
 }
 
-/* Everything in the file had happened when it was written: nothing lies after its last possible written day. */
-static int32_t horizon_of(const struct dossier *dossier, int32_t as_of)
-{
-    int32_t horizon = DAY_FIRST;
-    for (size_t i = 0; i < dossier->event_count; i++) {
-        const struct event *event = &dossier->events[i];
-        if (event->cut)
-            continue;
-        if (event->latest != DAY_LAST && event->latest > horizon)
-            horizon = event->latest;
-        if (event->earliest != DAY_FIRST && event->earliest > horizon)
-            horizon = event->earliest;
-    }
-    (void)horizon;
-    return as_of != DAY_NONE ? as_of : DAY_LAST;
-}
-
 static void cut_later(struct dossier *dossier, int32_t as_of)
 {
     for (size_t i = 0; i < dossier->event_count; i++) {
@@ -187,12 +189,9 @@ static bool all_days_written(const struct dossier *dossier)
     return true;
 }
 
-static int narrow(struct dossier *dossier, int32_t horizon)
+/* An event that lies after the day of judging may say what it likes: it is not seen. */
+static int contradiction(const struct dossier *dossier)
 {
-    for (size_t i = 0; i < dossier->event_count; i++)
-        if (!dossier->events[i].cut && !is_dated(&dossier->events[i]))
-            lower_latest(&dossier->events[i], horizon);
-    tie_all(dossier);
     for (size_t i = 0; i < dossier->event_count; i++)
         if (!dossier->events[i].cut && dossier->events[i].earliest > dossier->events[i].latest)
             return (int)i;
@@ -204,11 +203,10 @@ int dossier_place(struct dossier *dossier, int32_t as_of_wanted)
     int32_t as_of = as_of_wanted != DAY_NONE ? as_of_wanted : dossier->evaluate_as_of;
     for (size_t i = 0; i < dossier->event_count; i++)
         start_window(&dossier->events[i]);
-    bool whole = all_days_written(dossier);
-    if (!whole)
+    if (!all_days_written(dossier))
         tie_all(dossier);
     if (as_of != DAY_NONE)
         cut_later(dossier, as_of);
     dossier->as_of = as_of != DAY_NONE ? as_of : last_certain_day(dossier);
-    return whole ? -1 : narrow(dossier, horizon_of(dossier, as_of));
+    return contradiction(dossier);
 }

@@ -64,6 +64,10 @@ void explain_doubt(struct builder *builder, enum language language, const struct
         builder_add_string(builder, words_text(language, "message.two-readings"));
     else if (finding->rule->strength_reason.size)
         words_add(builder, language, "message.only-doubt", &finding->rule->strength_reason, 1);
+    else if (finding->verdict == VERDICT_DOUBT && finding->readings[0].due.start == DAY_NONE)
+        builder_add_string(builder, words_text(language, "message.doubt-moved"));
+    else if (finding->verdict == VERDICT_DOUBT)
+        builder_add_string(builder, words_text(language, "message.doubt-exception"));
     else
         builder_add_string(builder, words_text(language, "message.doubt"));
 }
