@@ -44,14 +44,12 @@ static struct reviews reviews_of(const struct trial *trial)
     return reviews;
 }
 
-/* A period begun under the new act is judged by it: its clock, and no stronger than its mark. */
+/* A period is judged by the act in force when it began (its clock), and no stronger than that clock's mark. */
 static void conclude_period(struct trial *trial, const struct limits *limits, struct attempt *attempt)
 {
-    const struct transition *transition = &trial->duty->transition;
-    if (transition->from != DAY_NONE && limits->start.earliest >= transition->from) {
-        attempt->limits.clock = transition->clock;
+    if (limits->clock->source.mark != MARK_VERIFIED) {
         bool was_doubt = trial->doubt_only;
-        trial->doubt_only = was_doubt || transition->clock->source.mark != MARK_VERIFIED;
+        trial->doubt_only = true;
         conclude(trial, attempt);
         trial->doubt_only = was_doubt;
     } else if (runs_over(trial, limits)) {
@@ -72,6 +70,15 @@ static size_t last_in_time(const struct trial *trial, const struct reviews *revi
     return next;
 }
 
+/* The day on which a period begins selects the act. */
+static struct limits next_period(const struct trial *trial, int32_t start)
+{
+    struct window window = window_of(trial->dossier, start);
+    const struct clock *again = trial->duty->again ? trial->duty->again : trial->duty->rule.clock;
+    const struct clock *then = rulebook_clock_on(trial->session->book, again, window.latest);
+    return limits_from(trial, then ? then : again, start, window);
+}
+
 void try_recurring(struct trial *trial, const struct limits *limits)
 {
     struct reviews reviews = reviews_of(trial);
@@ -90,7 +97,6 @@ void try_recurring(struct trial *trial, const struct limits *limits)
         }
         int32_t start = reviews.items[next - 1].event;
         at = next;
-        const struct clock *again = trial->duty->again ? trial->duty->again : trial->duty->rule.clock;
-        period = limits_from(trial, again, start, window_of(trial->dossier, start));
+        period = next_period(trial, start);
     }
 }
