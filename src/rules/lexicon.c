@@ -34,26 +34,13 @@ void lexicon_read(struct rulebook *book, struct reader *reader)
         read_row(book, reader);
 }
 
-/* Number of tokens that the phrase covers at the reader's place; 0 = it does not stand there. */
-static size_t phrase_covers(const struct reader *reader, struct text words)
-{
-    size_t at = reader->at;
-    while (words.size) {
-        struct text word = text_cut(&words, ' ');
-        if (at >= reader->count || reader->tokens[at].kind != 'w' || !text_equal(reader->tokens[at].text, word))
-            return 0;
-        at++;
-    }
-    return at - reader->at;
-}
-
 static bool longest(const struct rulebook *book, struct reader *reader, bool is_kind, int32_t *word_out)
 {
     size_t best = 0;
     for (size_t i = 0; i < book->phrase_count; i++) {
         if (book->phrases[i].is_kind != is_kind)
             continue;
-        size_t covered = phrase_covers(reader, book->phrases[i].words);
+        size_t covered = reader_covers(reader, book->phrases[i].words);
         if (covered > best) {
             best = covered;
             *word_out = book->phrases[i].word;

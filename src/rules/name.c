@@ -4,24 +4,12 @@
 
 static const struct text nothing = {0};
 
-static size_t name_covers(const struct reader *reader, struct text name)
-{
-    size_t at = reader->at;
-    while (name.size) {
-        struct text word = text_trim(text_cut(&name, ' '));
-        if (at >= reader->count || !text_equal(reader->tokens[at].text, word))
-            return 0;
-        at++;
-    }
-    return at - reader->at;
-}
-
 static const struct derived *derived_at(const struct rulebook *book, struct reader *reader)
 {
     const struct derived *best = NULL;
     size_t covered = 0;
     for (size_t i = 0; i < book->derived_count; i++) {
-        size_t covers = name_covers(reader, book->derived[i].name);
+        size_t covers = reader_covers(reader, book->derived[i].name);
         if (covers > covered) {
             covered = covers;
             best = &book->derived[i];

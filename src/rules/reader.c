@@ -35,9 +35,9 @@ static size_t token_size(struct text left)
     return size;
 }
 
-static struct token token_of(struct text written, int32_t column)
+static struct token token_of(struct text written)
 {
-    struct token token = {written, column, 'w'};
+    struct token token = {written, 'w'};
     if (is_mark(written.bytes[0]))
         token.kind = written.bytes[0];
     if (written.bytes[0] == '"' || written.bytes[0] == '[') {
@@ -47,7 +47,7 @@ static struct token token_of(struct text written, int32_t column)
     return token;
 }
 
-void reader_words(struct reader *reader, struct text raw, int32_t first_column)
+static void cut_words(struct reader *reader, struct text raw)
 {
     reader->raw = raw;
     reader->count = 0;
@@ -59,8 +59,7 @@ void reader_words(struct reader *reader, struct text raw, int32_t first_column)
             continue;
         }
         size_t size = token_size(text_after(raw, at));
-        int32_t column = first_column + (int32_t)text_letters((struct text){raw.bytes, at});
-        reader->tokens[reader->count++] = token_of((struct text){raw.bytes + at, size}, column);
+        reader->tokens[reader->count++] = token_of((struct text){raw.bytes + at, size});
         at += size;
     }
     if (at < raw.size)
@@ -89,7 +88,7 @@ bool reader_line(struct reader *reader)
         if (line.size && line.bytes[line.size - 1] == '\r')
             line.size--;
         reader->indented = line.size && (line.bytes[0] == ' ' || line.bytes[0] == '\t');
-        reader_words(reader, line, 1);
+        cut_words(reader, line);
         if (reader->count)
             return true;
     }
@@ -107,18 +106,26 @@ const struct token *reader_next(struct reader *reader)
     return reader->at < reader->count ? &reader->tokens[reader->at++] : NULL;
 }
 
-bool reader_accept(struct reader *reader, const char *words)
+/* The first byte settles most: a law of a hundred files is read at every start of the program. */
+size_t reader_covers(const struct reader *reader, struct text words)
 {
     size_t at = reader->at;
-    struct text left = text_of(words);
-    while (left.size) {
-        struct text word = text_cut(&left, ' ');
+    if (at >= reader->count || reader->tokens[at].text.size == 0 || reader->tokens[at].text.bytes[0] != words.bytes[0])
+        return 0;
+    while (words.size) {
+        struct text word = text_cut(&words, ' ');
         if (at >= reader->count || !text_equal(reader->tokens[at].text, word))
-            return false;
+            return 0;
         at++;
     }
-    reader->at = at;
-    return true;
+    return at - reader->at;
+}
+
+bool reader_accept(struct reader *reader, const char *words)
+{
+    size_t covered = reader_covers(reader, text_of(words));
+    reader->at += covered;
+    return covered > 0;
 }
 
 bool reader_at_end(const struct reader *reader)
@@ -155,6 +162,16 @@ static void add_with(struct builder *builder, const char *sentence, struct text 
     }
 }
 
+/* From 1, in letters; a quoted word is pointed at by its quote. */
+static int32_t column_of(const struct reader *reader)
+{
+    const struct token *token = reader_peek(reader);
+    if (!token)
+        return (int32_t)text_letters(reader->raw) + 1;
+    size_t offset = (size_t)(token->text.bytes - reader->raw.bytes) - (token->kind == '"' || token->kind == '[');
+    return (int32_t)text_letters((struct text){reader->raw.bytes, offset}) + 1;
+}
+
 void reader_problem(struct reader *reader, const char *sentence, struct text first, struct text second)
 {
     struct rule_problems *problems = reader->problems;
@@ -166,10 +183,8 @@ void reader_problem(struct reader *reader, const char *sentence, struct text fir
     struct builder words;
     builder_init(&words, reader->arena);
     add_with(&words, sentence, first, second);
-    const struct token *token = reader_peek(reader);
-    int32_t end_column = (int32_t)text_letters(reader->raw) + 1;
     problems->items[problems->count++] =
-        (struct rule_problem){reader->source, reader->line, token ? token->column : end_column, builder_string(&words)};
+        (struct rule_problem){reader->source, reader->line, column_of(reader), builder_string(&words)};
 }
 
 bool reader_day(struct reader *reader, int32_t *day_out)

@@ -1,4 +1,4 @@
-/* reader: a rule text as lines of words with their columns, and the list of problems. Must not know what the words mean. */
+/* reader: a rule text as lines of words, and the list of problems. Must not know what the words mean. */
 #ifndef RULES_READER_H
 #define RULES_READER_H
 
@@ -7,8 +7,7 @@
 enum { LINE_TOKENS = 160 };
 
 struct token {
-    struct text text;   /* without quotes or brackets */
-    int32_t column;     /* from 1, in code points */
+    struct text text;   /* without quotes or brackets; points into the line, so its column can be counted when asked for */
     char kind;          /* 'w' word, '"' string, '[' mark, ',' or ';' */
 };
 
@@ -33,11 +32,10 @@ void reader_init(struct reader *reader, struct arena *arena, const struct rule_s
 /* Reads the next line that has words; false at the end. */
 bool reader_line(struct reader *reader);
 
-/* Cuts a line of the reader's own making (an example's parts are read again one by one). */
-void reader_words(struct reader *reader, struct text raw, int32_t first_column);
-
 const struct token *reader_peek(const struct reader *reader); /* NULL at the end of the line */
 const struct token *reader_next(struct reader *reader);       /* NULL at the end of the line */
+/* Number of tokens from here that are exactly these words; 0 = others stand here. Takes nothing. */
+size_t reader_covers(const struct reader *reader, struct text words);
 bool reader_accept(struct reader *reader, const char *words); /* one or more words, all or none */
 bool reader_at_end(const struct reader *reader);
 

@@ -27,15 +27,22 @@ static void read_gap(struct rulebook *book, struct reader *reader)
     book->gaps[book->gap_count++] = gap;
 }
 
+/* A frist or plikt fills its file: read in its own pass, in the others the file is left at once. */
+static void read_whole_file(struct rulebook *book, struct reader *reader, bool now,
+                            void (*read)(struct rulebook *book, struct reader *reader))
+{
+    if (now)
+        read(book, reader);
+    reader->rest.size = 0;
+}
+
 /* The first word of a statement decides what it is; in each pass only one sort is read. */
 static void read_statement(struct rulebook *book, struct reader *reader, enum pass pass)
 {
     if (reader_accept(reader, "frist")) {
-        if (pass == PASS_CLOCKS)
-            clock_read(book, reader);
+        read_whole_file(book, reader, pass == PASS_CLOCKS, clock_read);
     } else if (reader_accept(reader, "plikt")) {
-        if (pass == PASS_DUTIES)
-            duty_read(book, reader);
+        read_whole_file(book, reader, pass == PASS_DUTIES, duty_read);
     } else if (reader_accept(reader, "härlett")) {
         if (pass == PASS_WORDS)
             derived_collect(book, reader);
@@ -72,8 +79,7 @@ static void read_source(struct rulebook *book, const struct rule_source *source,
     struct reader reader;
     reader_init(&reader, book->arena, source, problems);
     reader.whole = source->text;
-    size_t broken = text_utf8_fault(source->text);
-    if (broken < source->text.size) {
+    if (pass == PASS_WORDS && text_utf8_fault(source->text) < source->text.size) {
         reader_problem(&reader, "Filen är inte skriven i UTF-8: spara den om i UTF-8.", nothing, nothing);
         return;
     }
