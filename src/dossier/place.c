@@ -4,10 +4,6 @@
 
 enum { PASSES = 16, ABOUT_DAYS = 3 };
 
-struct window {
-    int32_t earliest, latest;
-};
-
 static int32_t last_day_of(int32_t first, int precision)
 {
     if (precision == PRECISION_MONTH)
@@ -69,8 +65,8 @@ static int32_t slack_of(const struct event *event)
     return ABOUT_DAYS + (event->offset.months * 30 + event->offset.days) / 4;
 }
 
-/* Months have unequal lengths, so a distance is not simply taken back: 28 February lies a month after four days.
- * The last day from which the distance ends by that day. */
+/* Months have unequal lengths: 28 February lies a month after each of 28, 29, 30 and 31 January. So a distance cannot
+ * simply be taken back. The last day from which the distance ends by that day: */
 static int32_t last_start(int32_t end, struct period distance)
 {
     int32_t start = day_add(end, less(distance), NULL);
@@ -79,7 +75,7 @@ static int32_t last_start(int32_t end, struct period distance)
     return start;
 }
 
-/* The first day from which the distance ends on that day or later. */
+/* The first day from which the distance ends on that day or later: */
 static int32_t first_start(int32_t end, struct period distance)
 {
     int32_t start = day_add(end, less(distance), NULL);

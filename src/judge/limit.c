@@ -12,6 +12,7 @@ enum {
 /* How far an event lies after another, as far as their references say. */
 struct distance {
     struct period least, most;
+    bool is_written; /* else only the order is known */
     bool has_most;
 };
 
@@ -58,7 +59,7 @@ static void add_step(struct distance *distance, const struct event *written)
 /* Follows the references from the later event back to the earlier one. Without such a path only the order is known. */
 static struct distance distance_between(const struct dossier *dossier, int32_t start, int32_t event)
 {
-    struct distance distance = {.has_most = true};
+    struct distance distance = {.is_written = true, .has_most = true};
     int32_t at = event;
     for (int step = 0; step < STEPS && at != start; step++) {
         if (dossier->events[start].before == at) {
@@ -70,7 +71,7 @@ static struct distance distance_between(const struct dossier *dossier, int32_t s
         add_step(&distance, &dossier->events[at]);
         at = dossier->events[at].after;
     }
-    return at == start ? distance : (struct distance){{0, 0}, {0, 0}, false};
+    return at == start ? distance : (struct distance){.is_written = false};
 }
 
 static void tally_day(struct tally *tally, const struct event *event, int32_t start, const struct distance *distance,
@@ -103,10 +104,29 @@ static enum lateness verdict_of(const struct tally *tally, enum moving moving, b
     return tally->any_by_nominal ? LATENESS_MIXED : LATENESS_PAST_NOMINAL;
 }
 
-static enum lateness over_all_days(const struct dossier *dossier, int32_t event, const struct limits *limits)
+/* Least and most days between two lengths counted from the same day: a month is 28 to 31 days. */
+static struct window difference(struct period length, struct period limit)
+{
+    int32_t months = length.months - limit.months, days = length.days - limit.days;
+    if (months == 0)
+        return (struct window){days, days};
+    return (struct window){(months > 0 ? months * 28 : months * 31) + days - 3, (months > 0 ? months * 31 : months * 28) + days + 3};
+}
+
+/* What the written distance alone settles, whatever day the start was; mixed when the days have to be tried. */
+static enum lateness by_distance(const struct distance *distance, const struct clock *clock)
+{
+    if (difference(distance->least, clock->period).earliest > LATER_AT_MOST)
+        return LATENESS_LATE;
+    if (distance->has_most && difference(distance->most, clock->period).latest <= 0)
+        return LATENESS_IN_TIME;
+    return LATENESS_MIXED;
+}
+
+static enum lateness over_all_days(const struct dossier *dossier, int32_t event, const struct limits *limits,
+                                   struct distance distance)
 {
     struct tally tally = {.least_margin = INT32_MAX};
-    struct distance distance = distance_between(dossier, limits->start_event, event);
     int32_t first = limits->start.earliest, last = limits->start.latest;
     if (last == DAY_LAST)
         last = (first > NO_DAY_BEFORE ? first : NO_DAY_BEFORE) + DAYS_TRIED;
@@ -138,7 +158,11 @@ enum lateness event_lateness(const struct dossier *dossier, int32_t event, const
     bool start_known = limits->start.earliest == limits->start.latest;
     if (start_known || limits->start_event < 0 || (lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL))
         return lateness;
-    return over_all_days(dossier, event, limits);
+    struct distance distance = distance_between(dossier, limits->start_event, event);
+    if (!distance.is_written)
+        return lateness;
+    enum lateness settled = by_distance(&distance, limits->clock);
+    return settled != LATENESS_MIXED ? settled : over_all_days(dossier, event, limits, distance);
 }
 
 enum lateness day_lateness(int32_t day, const struct limits *limits)
