@@ -65,12 +65,30 @@ static bool set_is_complete(const struct trial *trial, const struct word_set *se
     return any;
 }
 
+/* Kinds that are only steps on the way: once one was taken in time, that all such are recorded says nothing. */
+static bool only_steps(const struct duty *duty, const struct word_set *set)
+{
+    struct word_set others = *set;
+    for (size_t i = 0; i < duty->necessary.count; i++) {
+        others.bits[0] &= ~duty->necessary.items[i].pattern.kinds.bits[0];
+        others.bits[1] &= ~duty->necessary.items[i].pattern.kinds.bits[1];
+    }
+    return !others.bits[0] && !others.bits[1];
+}
+
+static bool absence_is_known_after(const struct trial *trial, bool step_taken)
+{
+    for (size_t i = 0; i < trial->duty->complete_count; i++) {
+        const struct word_set *set = &trial->duty->complete[i];
+        if (set_is_complete(trial, set) && !(step_taken && only_steps(trial->duty, set)))
+            return true;
+    }
+    return false;
+}
+
 bool absence_is_known(const struct trial *trial)
 {
-    for (size_t i = 0; i < trial->duty->complete_count; i++)
-        if (set_is_complete(trial, &trial->duty->complete[i]))
-            return true;
-    return false;
+    return absence_is_known_after(trial, false);
 }
 
 /* Names the first kind that is neither there nor excluded. */
@@ -88,12 +106,12 @@ static void miss_absent(const struct trial *trial, struct attempt *attempt)
 }
 
 /* Nothing that keeps the duty is in the record. */
-static struct attempt absent(const struct trial *trial, struct attempt attempt)
+static struct attempt absent(const struct trial *trial, struct attempt attempt, bool step_taken)
 {
     enum lateness today = day_lateness(trial->dossier->as_of, &attempt.limits);
     if (today == LATENESS_IN_TIME || today == LATENESS_BETWEEN) {
         attempt.verdict = VERDICT_RUNS;
-    } else if (!absence_is_known(trial)) {
+    } else if (!absence_is_known_after(trial, step_taken)) {
         attempt.verdict = VERDICT_UNKNOWN;
         miss_absent(trial, &attempt);
     } else if (today == LATENESS_LATE) {
@@ -124,6 +142,13 @@ static struct attempt unknown_day(struct attempt attempt, const struct trial *tr
     return attempt;
 }
 
+static struct attempt unknown_tie(struct attempt attempt, int32_t event)
+{
+    attempt.verdict = VERDICT_UNKNOWN;
+    attempt_miss(&attempt, event, -1, ATTRIBUTE_CONCERNS);
+    return attempt;
+}
+
 /* No certain fulfilment in time: what do the steps before it say? */
 static struct attempt by_necessary(const struct trial *trial, struct attempt attempt)
 {
@@ -135,7 +160,7 @@ static struct attempt by_necessary(const struct trial *trial, struct attempt att
         return with(attempt, VERDICT_BREAKS, steps.late);
     if (steps.mixed >= 0 && steps.in_time < 0)
         return unknown_day(attempt, trial, steps.mixed);
-    return absent(trial, attempt);
+    return absent(trial, attempt, perhaps_in_time);
 }
 
 static struct attempt by_act(const struct trial *trial, struct attempt attempt, const struct gathered *acts)
@@ -144,11 +169,8 @@ static struct attempt by_act(const struct trial *trial, struct attempt attempt, 
         return unknown_day(attempt, trial, acts->mixed);
     if (acts->between >= 0)
         return with(attempt, VERDICT_DOUBT, acts->between);
-    if (acts->perhaps >= 0) {
-        attempt.verdict = VERDICT_UNKNOWN;
-        attempt_miss(&attempt, acts->perhaps, -1, ATTRIBUTE_CONCERNS);
-        return attempt;
-    }
+    if (acts->perhaps >= 0)
+        return unknown_tie(attempt, acts->perhaps);
     if (acts->past_nominal >= 0)
         return with(attempt, VERDICT_DOUBT, acts->past_nominal);
     if (acts->late >= 0)
@@ -156,13 +178,44 @@ static struct attempt by_act(const struct trial *trial, struct attempt attempt, 
     return by_necessary(trial, attempt);
 }
 
-/* The decision that started the duty says its own last day, and that day comes first. */
-static bool ends_by_itself(const struct trial *trial, const struct limits *limits)
+/* The decision that started the duty says its own last day: LATENESS_IN_TIME when that day comes before every possible
+ * limit, LATENESS_LATE when after all of them or when it says none. */
+static enum lateness own_end(const struct trial *trial, const struct limits *limits)
 {
     if (trial->duty->end_attribute < 0)
-        return false;
+        return LATENESS_LATE;
     const struct value *end = event_value(&trial->dossier->events[trial->trigger], trial->duty->end_attribute);
-    return end && end->as.number <= limits->first.latest;
+    if (!end || end->as.number > limits->last.latest)
+        return LATENESS_LATE;
+    return end->as.number <= limits->first.latest ? LATENESS_IN_TIME : LATENESS_MIXED;
+}
+
+static bool is_broken(enum verdict verdict)
+{
+    return verdict == VERDICT_BREAKS || verdict == VERDICT_DOUBT;
+}
+
+/* One whose day leaves it open whether it came in time; -1 = none. */
+static int32_t open_day(const struct gathered *gathered)
+{
+    return gathered->mixed >= 0 ? gathered->mixed : gathered->past_nominal >= 0 ? gathered->past_nominal : gathered->between;
+}
+
+/* Something that perhaps showed the duty kept, or perhaps ended it in time, leaves a broken duty open. */
+static struct attempt unless_perhaps(const struct trial *trial, struct attempt attempt, const struct gathered *evidence,
+                                     const struct gathered *stops)
+{
+    if (!is_broken(attempt.verdict))
+        return attempt;
+    if (open_day(evidence) >= 0)
+        return unknown_day(attempt, trial, open_day(evidence));
+    if (open_day(stops) >= 0)
+        return unknown_day(attempt, trial, open_day(stops));
+    if (own_end(trial, &attempt.limits) == LATENESS_MIXED)
+        return unknown_day(attempt, trial, trial->trigger);
+    if (evidence->perhaps >= 0 || stops->perhaps >= 0)
+        return unknown_tie(attempt, evidence->perhaps >= 0 ? evidence->perhaps : stops->perhaps);
+    return attempt;
 }
 
 /* Shown to have been kept, or ended before the limit: VERDICT_HOLDS. Else the acts speak. */
@@ -171,16 +224,15 @@ static struct attempt weigh(const struct trial *trial, struct attempt attempt, c
     const struct duty *duty = trial->duty;
     if (acts->in_time >= 0)
         return attempt;
-    if (duty->evidence.count && gather(trial, &duty->evidence, &attempt.limits).in_time >= 0)
-        return attempt;
-    if (ends_by_itself(trial, &attempt.limits))
+    struct gathered evidence = gather(trial, &duty->evidence, &attempt.limits);
+    if (evidence.in_time >= 0 || own_end(trial, &attempt.limits) == LATENESS_IN_TIME)
         return attempt;
     struct gathered stops = gather(trial, &duty->stops, &attempt.limits);
     if (stops.in_time >= 0 || stops.between >= 0)
         return attempt;
     if (stops.mixed >= 0)
         return unknown_day(attempt, trial, stops.mixed);
-    return by_act(trial, attempt, acts);
+    return unless_perhaps(trial, by_act(trial, attempt, acts), &evidence, &stops);
 }
 
 struct attempt attempt_duty(const struct trial *trial, const struct limits *limits)
@@ -195,12 +247,15 @@ struct attempt attempt_period(const struct trial *trial, const struct limits *li
     struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .limits = *limits};
     struct gathered acts = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
     if (trial->review >= 0)
-        gather_event(&acts, trial->review, trial->review_answer);
+        gather_event(&acts, trial->review, ANSWER_YES);
     bool late = acts.late >= 0 || acts.past_nominal >= 0;
     attempt = weigh(trial, attempt, &acts);
     if (late && attempt.verdict != VERDICT_HOLDS && !absence_is_known(trial)) {
         attempt.verdict = VERDICT_UNKNOWN;
         attempt_miss(&attempt, trial->trigger, trial->dossier->events[trial->review].kind, -1);
     }
-    return attempt;
+    const struct review *elsewhere = is_broken(attempt.verdict) ? review_elsewhere(trial, limits) : NULL;
+    if (!elsewhere)
+        return attempt;
+    return elsewhere->answer == ANSWER_MAYBE ? unknown_tie(attempt, elsewhere->event) : unknown_day(attempt, trial, elsewhere->event);
 }

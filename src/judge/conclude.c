@@ -43,7 +43,8 @@ static int32_t day_of(const struct trial *trial, const struct attempt *attempt, 
         return DAY_NONE;
     if (status == STATUS_COMING)
         return limits->last.latest;
-    int32_t day = (attempt->verdict == VERDICT_DOUBT && limits->first.moved ? limits->last.nominal : limits->last.latest) + 1;
+    bool perhaps_moved = attempt->verdict == VERDICT_DOUBT && limits->last.moving == MOVES_PERHAPS;
+    int32_t day = (perhaps_moved ? limits->last.nominal : limits->last.latest) + 1;
     return trial->dossier->as_of != DAY_NONE && day > trial->dossier->as_of ? trial->dossier->as_of : day;
 }
 

@@ -27,7 +27,7 @@ static bool excused(struct trial *trial, int32_t act)
 {
     for (size_t i = 0; i < trial->duty->exception_count; i++) {
         const struct exception *exception = &trial->duty->exceptions[i];
-        int32_t event = find_certain(trial, &exception->bound, trial->trigger, NULL);
+        int32_t event = find_certain(trial, &exception->bound, trial->anchor, NULL);
         if (event >= 0 && event < act && trial->dossier->events[event].earliest <= trial->dossier->events[act].latest)
             return true;
         int32_t kind = exception->bound.pattern.alternatives[0].kind;

@@ -35,6 +35,8 @@ void session_open(struct session *session, const struct rulebook *book, const st
     session->findings = findings;
     session->capacity = FIRST_FINDINGS;
     session->partial_count = 0;
+    session->review_space = NULL;
+    session->review_capacity = 0;
     index_kinds(session);
 }
 

@@ -156,7 +156,9 @@ enum lateness event_lateness(const struct dossier *dossier, int32_t event, const
 {
     enum lateness lateness = by_ends(window_of(dossier, event), limits);
     bool start_known = limits->start.earliest == limits->start.latest;
-    if (start_known || limits->start_event < 0 || (lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL))
+    bool perhaps_between = limits->clock->moving == MOVES_PERHAPS && dossier->events[event].latest > limits->first.nominal;
+    bool is_settled = lateness == LATENESS_IN_TIME ? !perhaps_between : lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL;
+    if (start_known || limits->start_event < 0 || is_settled)
         return lateness;
     struct distance distance = distance_between(dossier, limits->start_event, event);
     if (!distance.is_written)

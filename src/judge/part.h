@@ -44,6 +44,18 @@ struct partial {
 
 enum { PARTIAL_LIMIT = 64 };
 
+/* An event that keeps a recurring duty and starts its next period. */
+struct review {
+    int32_t event;
+    enum answer answer; /* YES or MAYBE */
+    struct window day;
+};
+
+struct reviews {
+    const struct review *items; /* the certain ones by day, then those that perhaps belong */
+    size_t certain, count;
+};
+
 struct session {
     const struct rulebook *book;
     const struct dossier *dossier;
@@ -53,6 +65,8 @@ struct session {
     size_t capacity;
     struct partial partials[PARTIAL_LIMIT];
     size_t partial_count;
+    struct review *review_space; /* one trial's reviews at a time */
+    size_t review_capacity;
 };
 
 struct trial {
@@ -62,8 +76,8 @@ struct trial {
     int32_t trigger;
     int32_t next_trigger; /* the next event that starts the same duty for the same child, -1 = none */
     int32_t anchor;       /* event the time is counted from */
-    int32_t review;       /* of a recurring duty: the review that ends the period being tried, -1 = none */
-    enum answer review_answer;
+    struct reviews reviews; /* of a recurring duty */
+    int32_t review;       /* the review that ends the period being tried, -1 = none */
     bool partly;          /* the rule was in force only on some of the possible days */
     bool doubt_only;      /* an exception is neither seen nor excluded */
     struct missing_fact unexcluded[FINDING_MISSING]; /* exceptions that must be excluded first */
@@ -86,6 +100,9 @@ void each_candidate(const struct trial *trial, const struct bound *bound, int32_
 /* The first (or last, by bound) event that certainly belongs; -1 = none. *maybe_out (may be NULL): one that perhaps does. */
 int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out);
 
+/* Of several the last was chosen: another that may be later still, since its day is not known; -1 = none. */
+int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from, int32_t chosen);
+
 /* limit.c: late, in time or not to be said, over all possible days. */
 enum lateness { LATENESS_IN_TIME, LATENESS_BETWEEN, LATENESS_LATE, LATENESS_PAST_NOMINAL, LATENESS_MIXED };
 struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event, struct window start);
@@ -95,8 +112,8 @@ enum lateness day_lateness(int32_t day, const struct limits *limits); /* DAY_NON
 
 /* attempt.c */
 struct attempt attempt_duty(const struct trial *trial, const struct limits *limits);
-/* One period of a recurring duty against the trial's review. A late review is a fault only where the record is complete:
- * an unseen one before it is quite possible. */
+/* One period of a recurring duty against the trial's review. A late review is a fault only where the record is complete
+ * (an unseen one before it is quite possible) and no review of an unknown day may lie in the period. */
 struct attempt attempt_period(const struct trial *trial, const struct limits *limits);
 void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t attribute);
 bool absence_is_known(const struct trial *trial);
@@ -105,6 +122,11 @@ bool kind_is_complete(const struct trial *trial, int32_t act, int kind);
 
 /* extend.c: later limits by decision. Answers the verdict against the limit that the extensions give. */
 struct attempt extend_attempt(const struct trial *trial, struct attempt attempt);
+
+/* reviews.c: every event of the case that keeps the trial's recurring duty. Valid until the next call. */
+struct reviews reviews_of(const struct trial *trial);
+/* A review that may lie in the period though it was not met in order: its day or its tie is not known. NULL = none. */
+const struct review *review_elsewhere(const struct trial *trial, const struct limits *limits);
 
 /* recurring.c, forbidden.c: the two other shapes of a duty. */
 void try_recurring(struct trial *trial, const struct limits *limits);

@@ -2,47 +2,7 @@
  * quite possible, so a gap is a fault only where the record is complete. */
 #include "part.h"
 
-#include <stdlib.h>
-
 enum { PERIODS_TRIED = 400 };
-
-struct review {
-    int32_t event, earliest;
-    enum answer answer;
-};
-
-struct reviews {
-    const struct trial *trial;
-    struct review *items;
-    size_t count, capacity;
-};
-
-static bool collect(void *context, int32_t event, enum answer answer)
-{
-    struct reviews *reviews = context;
-    ensure(reviews->count < reviews->capacity);
-    reviews->items[reviews->count++] = (struct review){event, reviews->trial->dossier->events[event].earliest, answer};
-    return true;
-}
-
-static int by_day(const void *one, const void *other)
-{
-    const struct review *a = one, *b = other;
-    if (a->earliest != b->earliest)
-        return a->earliest < b->earliest ? -1 : 1;
-    return a->event < b->event ? -1 : a->event > b->event;
-}
-
-static struct reviews reviews_of(const struct trial *trial)
-{
-    size_t most = trial->dossier->event_count * trial->duty->fulfilments.count;
-    struct reviews reviews = {trial, arena_new_many(trial->session->arena, most, struct review), 0, most};
-    for (size_t i = 0; i < trial->duty->fulfilments.count; i++)
-        each_candidate(trial, &trial->duty->fulfilments.items[i], trial->trigger, collect, &reviews);
-    if (reviews.count > 1)
-        qsort(reviews.items, reviews.count, sizeof *reviews.items, by_day);
-    return reviews;
-}
 
 /* A period is judged by the act in force when it began (its clock), and no stronger than that clock's mark. */
 static void conclude_period(struct trial *trial, const struct limits *limits, struct attempt *attempt)
@@ -61,11 +21,11 @@ static void conclude_period(struct trial *trial, const struct limits *limits, st
 }
 
 /* The period is kept by any review within it; the next period runs from the last such one. */
-static size_t last_in_time(const struct trial *trial, const struct reviews *reviews, size_t from, const struct limits *limits)
+static size_t last_in_time(const struct trial *trial, size_t from, const struct limits *limits)
 {
+    const struct reviews *reviews = &trial->reviews;
     size_t next = from;
-    while (next < reviews->count && reviews->items[next].answer == ANSWER_YES &&
-           event_lateness(trial->dossier, reviews->items[next].event, limits) == LATENESS_IN_TIME)
+    while (next < reviews->certain && event_lateness(trial->dossier, reviews->items[next].event, limits) == LATENESS_IN_TIME)
         next++;
     return next;
 }
@@ -81,22 +41,20 @@ static struct limits next_period(const struct trial *trial, int32_t start)
 
 void try_recurring(struct trial *trial, const struct limits *limits)
 {
-    struct reviews reviews = reviews_of(trial);
     struct limits period = *limits;
     size_t at = 0;
+    trial->reviews = reviews_of(trial);
     for (int round = 0; round < PERIODS_TRIED; round++) {
-        size_t next = last_in_time(trial, &reviews, at, &period);
+        size_t next = last_in_time(trial, at, &period);
         if (next == at) {
-            trial->review = at < reviews.count ? reviews.items[at].event : -1;
-            trial->review_answer = at < reviews.count ? reviews.items[at].answer : ANSWER_NO;
+            trial->review = at < trial->reviews.certain ? trial->reviews.items[at].event : -1;
             struct attempt attempt = attempt_period(trial, &period);
             conclude_period(trial, &period, &attempt);
             if (trial->review < 0 || attempt.verdict == VERDICT_HOLDS || attempt.verdict == VERDICT_RUNS)
                 return;
             next = at + 1;
         }
-        int32_t start = reviews.items[next - 1].event;
         at = next;
-        period = next_period(trial, start);
+        period = next_period(trial, trial->reviews.items[next - 1].event);
     }
 }

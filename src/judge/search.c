@@ -71,3 +71,25 @@ int32_t find_certain(const struct trial *trial, const struct bound *bound, int32
         *maybe_out = choice.maybe;
     return choice.certain;
 }
+
+struct rivals {
+    const struct dossier *dossier;
+    int32_t chosen, rival;
+};
+
+static bool rival(void *context, int32_t event, enum answer answer)
+{
+    struct rivals *rivals = context;
+    const struct event *chosen = &rivals->dossier->events[rivals->chosen], *seen = &rivals->dossier->events[event];
+    if (answer == ANSWER_YES && seen->latest > chosen->latest)
+        rivals->rival = event;
+    return rivals->rival < 0;
+}
+
+int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from, int32_t chosen)
+{
+    struct rivals rivals = {trial->dossier, chosen, -1};
+    if (bound->last)
+        each_candidate(trial, bound, from, rival, &rivals);
+    return rivals.rival;
+}

@@ -29,7 +29,10 @@ static struct limits first_under_new(const struct transition *transition, int32_
 struct attempt attempt_under_new_act(const struct trial *trial, const struct limits *old_limits)
 {
     const struct transition *transition = &trial->duty->transition;
-    struct limits limits = limits_from(trial, transition->clock, old_limits->start_event, old_limits->start);
+    const struct clock *clock = rulebook_clock_on(trial->session->book, old_limits->clock, transition->from);
+    if (old_limits->clock == trial->duty->rule.clock || !clock) /* a later period may have a clock of its own */
+        clock = transition->clock;
+    struct limits limits = limits_from(trial, clock, old_limits->start_event, old_limits->start);
     if (transition->anchor.pattern.count) {
         int32_t start = find_certain(trial, &transition->anchor, trial->trigger, NULL);
         if (start < 0) {
@@ -57,9 +60,9 @@ static enum verdict joined(const struct attempt *old, const struct attempt *new)
         return VERDICT_BREAKS;
     if (broken(old) || broken(new))
         return VERDICT_DOUBT;
-    if (old->verdict == VERDICT_HOLDS || new->verdict == VERDICT_HOLDS)
-        return VERDICT_HOLDS;
-    return old->verdict == VERDICT_RUNS || new->verdict == VERDICT_RUNS ? VERDICT_RUNS : VERDICT_UNKNOWN;
+    if (old->verdict == VERDICT_UNKNOWN || new->verdict == VERDICT_UNKNOWN)
+        return old->verdict; /* what the new act leaves open gives at most a doubt; the old one may have run out before it */
+    return old->verdict == VERDICT_HOLDS || new->verdict == VERDICT_HOLDS ? VERDICT_HOLDS : VERDICT_RUNS;
 }
 
 /* The finding rests on the later limit for a fault, on the broken one for a doubt, on the earlier for the alarm. */

@@ -30,16 +30,6 @@ static void trial_fact(struct trial *trial, int32_t event)
         trial->facts[trial->fact_count++] = event;
 }
 
-static bool find_anchor(struct trial *trial)
-{
-    trial->anchor = trial->trigger;
-    if (trial->duty->anchor.pattern.count)
-        trial->anchor = find_certain(trial, &trial->duty->anchor, trial->trigger, NULL);
-    trial_fact(trial, trial->trigger);
-    trial_fact(trial, trial->anchor);
-    return trial->anchor >= 0;
-}
-
 static bool conditions_hold(struct trial *trial)
 {
     for (size_t i = 0; i < trial->duty->conditions.count; i++) {
@@ -55,6 +45,20 @@ static void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32
 {
     if (trial->unexcluded_count < FINDING_MISSING)
         trial->unexcluded[trial->unexcluded_count++] = (struct missing_fact){event, kind, attribute};
+}
+
+static bool find_anchor(struct trial *trial)
+{
+    const struct bound *bound = &trial->duty->anchor;
+    trial->anchor = bound->pattern.count ? find_certain(trial, bound, trial->trigger, NULL) : trial->trigger;
+    if (trial->anchor < 0)
+        return false;
+    int32_t rival = bound->pattern.count ? find_rival(trial, bound, trial->trigger, trial->anchor) : -1;
+    if (rival >= 0)
+        not_excluded(trial, rival, -1, -1);
+    trial_fact(trial, trial->trigger);
+    trial_fact(trial, trial->anchor);
+    return true;
 }
 
 /* An exception that is not in the record and not excluded weakens what can be said. */
