@@ -1,13 +1,14 @@
-/* draft: a file appears under its name only when it is whole and on disk; a crash leaves the old one. Where the
- * place is no regular file (a pipe, /dev/null) it is written directly, since it cannot be replaced. */
+/* draft: a file appears under its name only when it is whole and on disk; a crash leaves the old one, and a signal that
+ * ends the process removes the new one. Where the place is no regular file (a pipe, /dev/null) it is written directly,
+ * since it cannot be replaced. */
 #include "file.h"
 
 #include "descriptor.h"
+#include "unfinished.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,7 +44,7 @@ static struct fault *open_temporary(struct arena *arena, struct draft *draft)
     builder_add_string(&name, draft->path);
     builder_add_string(&name, ".XXXXXX");
     draft->temporary = builder_string(&name);
-    draft->descriptor = mkostemp(draft->temporary, O_CLOEXEC);
+    draft->descriptor = unfinished_create(draft->temporary);
     if (draft->descriptor < 0)
         return system_fault(arena, "fault.file-create", draft->path);
     if (fchmod(draft->descriptor, wanted_mode(draft->path)) != 0) {
@@ -99,6 +100,7 @@ struct fault *draft_keep(struct draft *draft, struct arena *arena)
 {
     if (draft->temporary[0] && (!settle(draft) || rename(draft->temporary, draft->path) != 0))
         return system_fault(arena, "fault.file-write", draft->path);
+    unfinished_done(draft->temporary);
     draft->kept = true;
     return NULL;
 }
@@ -109,6 +111,8 @@ void draft_close(struct draft *draft)
         return;
     close(draft->descriptor);
     draft->descriptor = -1;
-    if (!draft->kept && draft->temporary[0])
-        unlink(draft->temporary);
+    if (draft->kept || !draft->temporary[0])
+        return;
+    unlink(draft->temporary);
+    unfinished_done(draft->temporary);
 }

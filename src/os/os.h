@@ -8,5 +8,6 @@
 #include "log.h"
 #include "machine.h"
 #include "output.h"
+#include "spool.h"
 
 #endif

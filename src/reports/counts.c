@@ -1,5 +1,5 @@
-/* counts: what the tail of a report needs, counted case by case. Each worker has its own; the parts are added.
- * Groups by code and by missing fact only: there is no room here to count by person (principle P10). */
+/* counts: what the brief and the tail of a report need, counted case by case. Each worker has its own; the parts are
+ * added. Groups by code and by missing fact only: there is no room here to count by person (principle P10). */
 #include "part.h"
 
 #include <string.h>
@@ -82,6 +82,18 @@ bool findings_have(const struct findings *findings, enum status status)
     return false;
 }
 
+/* Both days are known and the limit is at most so many days after the day of the control. */
+static bool comes_within(const struct dossier *dossier, const struct finding *finding, int32_t days)
+{
+    return finding->status == STATUS_COMING && finding->date != DAY_NONE && dossier->as_of != DAY_NONE
+           && finding->date - dossier->as_of <= days;
+}
+
+bool coming_is_far(const struct dossier *dossier, const struct finding *finding)
+{
+    return comes_within(dossier, finding, INT32_MAX) && !comes_within(dossier, finding, REPORT_LISTED_DAYS);
+}
+
 void counts_case(struct report_counts *counts, const struct dossier *dossier, const struct findings *findings)
 {
     bool seen_in_case[REPORT_GROUPS] = {false};
@@ -91,6 +103,7 @@ void counts_case(struct report_counts *counts, const struct dossier *dossier, co
     counts->checked += (int64_t)findings->checked;
     counts->held += (int64_t)findings->held;
     counts->cases_with_fault += findings_have(findings, STATUS_FAULT);
+    counts->cases_with_doubt += findings_have(findings, STATUS_DOUBT) && !findings_have(findings, STATUS_FAULT);
     count_day(counts, dossier->as_of);
     for (size_t index = 0; index < findings->count; index++) {
         const struct finding *finding = &findings->items[index];
@@ -99,6 +112,8 @@ void counts_case(struct report_counts *counts, const struct dossier *dossier, co
         find_code(counts, finding->rule->code)->statuses[finding->status]++;
         if (finding->status == STATUS_UNKNOWN)
             count_missing(counts, dossier, finding, seen_in_case);
+        counts->coming_soon += comes_within(dossier, finding, REPORT_SOON_DAYS);
+        counts->coming_far += coming_is_far(dossier, finding);
     }
 }
 
@@ -108,6 +123,9 @@ void report_counts_add(struct report_counts *total, const struct report_counts *
     total->events += part->events;
     total->problems += part->problems;
     total->cases_with_fault += part->cases_with_fault;
+    total->cases_with_doubt += part->cases_with_doubt;
+    total->coming_soon += part->coming_soon;
+    total->coming_far += part->coming_far;
     total->checked += part->checked;
     total->held += part->held;
     count_day(total, part->as_of_first);

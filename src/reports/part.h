@@ -11,6 +11,8 @@ enum { FIELD_INDENT = 4 };
 void counts_case(struct report_counts *counts, const struct dossier *dossier, const struct findings *findings);
 size_t missing_group(const struct dossier *dossier, const struct missing_fact *fact);
 bool findings_have(const struct findings *findings, enum status status);
+/* A coming limit so far away that text only counts it; one whose day is not known is never far. */
+bool coming_is_far(const struct dossier *dossier, const struct finding *finding);
 /* Parts per thousand of the checked duties that could be determined, never rounded up; -1 when none was checked. */
 int32_t counts_coverage_permille(const struct report_counts *counts);
 
@@ -50,6 +52,9 @@ void text_head(struct builder *out, enum language language, const struct report_
 void text_case(struct builder *out, enum language language, const struct dossier *dossier,
                const struct findings *findings);
 void text_problem(struct builder *out, enum language language, const char *file, const struct problem *problem);
+void text_brief(struct builder *out, enum language language, const struct report_head *head,
+                const struct report_counts *counts);
+void text_brief_later(struct builder *out, enum language language, struct text why);
 void text_tail(struct builder *out, enum language language, const struct report_head *head,
                const struct report_counts *counts);
 void text_checked(struct builder *out, enum language language, const struct report_head *head,

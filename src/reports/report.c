@@ -32,6 +32,19 @@ void report_head_add(struct builder *out, enum report_format format, enum langua
         text_head(out, language, head);
 }
 
+void report_brief_add(struct builder *out, enum report_format format, enum language language,
+                      const struct report_head *head, const struct report_counts *counts)
+{
+    if (format == REPORT_TEXT)
+        text_brief(out, language, head, counts);
+}
+
+void report_brief_later_add(struct builder *out, enum report_format format, enum language language, struct text why)
+{
+    if (format == REPORT_TEXT)
+        text_brief_later(out, language, why);
+}
+
 void report_tail_add(struct builder *out, enum report_format format, enum language language,
                      const struct report_head *head, const struct report_counts *counts)
 {

@@ -28,10 +28,15 @@ struct report_missing {
     int64_t findings, cases;
 };
 
-/* Everything a tail needs, of fixed size and addable. Zeroed by report_counts_init. */
+/* How many days after the day of the control a coming limit is soon, and how many until text only counts it. */
+enum { REPORT_SOON_DAYS = 30, REPORT_LISTED_DAYS = 60 };
+
+/* Everything a brief and a tail need, of fixed size and addable. Zeroed by report_counts_init. */
 struct report_counts {
     int64_t cases, events, problems;
     int64_t cases_with_fault;
+    int64_t cases_with_doubt;           /* and no fault */
+    int64_t coming_soon, coming_far;    /* of the findings of status coming; far ones are not listed in text */
     int64_t checked, held;              /* duties, as in struct findings */
     int64_t statuses[STATUS_COUNT];     /* findings */
     int32_t as_of_first, as_of_last;    /* DAY_NONE when no case had a day */
@@ -76,12 +81,18 @@ void report_problem(struct builder *out, enum report_format format, enum languag
 /* The same as one line "file, rad 12, kolumn C: …\n" for a terminal; counts nothing. */
 void report_problem_line(struct builder *out, enum language language, const char *file, const struct problem *problem);
 
-/* The head needs file names only; the tail wants all of struct report_head that has become known. Only text has them:
- * JSON Lines adds nothing, the workbook takes both in report_book_close. */
+/* The head needs file names only; the tail wants all of struct report_head that has become known. The brief has the
+ * totals: it is made last and stands between head and cases. Only text has them: JSON Lines adds nothing, the workbook
+ * takes all in report_book_close. */
 void report_head_add(struct builder *out, enum report_format format, enum language language,
                      const struct report_head *head);
+void report_brief_add(struct builder *out, enum report_format format, enum language language,
+                      const struct report_head *head, const struct report_counts *counts);
 void report_tail_add(struct builder *out, enum report_format format, enum language language,
                      const struct report_head *head, const struct report_counts *counts);
+
+/* One sentence in the place of a brief that has to stand after the cases, and why. Only text has it. */
+void report_brief_later_add(struct builder *out, enum report_format format, enum language language, struct text why);
 
 /* The workbook. It is written row by row (constant memory); the file at path is complete only after close. The book
  * is freed by close, also when close or an earlier call answered a fault. */

@@ -76,8 +76,8 @@ static void make_findings(struct sample *sample)
     findings[1].readings[0] = reading_of(&rules[1], 2, "2026-02-02", "2026-03-02", true);
     findings[1].readings[1] = reading_of(&rules[0], 1, "2026-02-04", "2026-03-04", false);
     findings[1].reading_count = 2;
-    findings[2] = finding_of(STATUS_COMING, 1, sample_day("2026-08-04"));
-    findings[2].readings[0] = reading_of(&rules[2], 1, "2026-02-04", "2026-08-04", false);
+    findings[2] = finding_of(STATUS_COMING, 1, sample_day("2026-07-06"));
+    findings[2].readings[0] = reading_of(&rules[2], 1, "2026-01-06", "2026-07-06", false);
     findings[2].reading_count = 1;
     findings[3] = finding_of(STATUS_UNKNOWN, 3, DAY_NONE);
     findings[3].missing[0] = (struct missing_fact){.event = -1, .kind = KIND_INVESTIGATION_NOT_OPENED, .attribute = -1};
@@ -89,7 +89,7 @@ void sample_init(struct sample *sample, struct arena *arena)
     memset(sample, 0, sizeof *sample);
     sample->arena = arena;
     sample->events[0] = event_on(KIND_INVESTIGATION_OPENED, "2026-01-10");
-    sample->events[1] = event_on(KIND_PLACEMENT, "2026-02-04");
+    sample->events[1] = event_on(KIND_PLACEMENT, "2026-01-06");
     sample->events[2] = event_on(KIND_ENFORCEMENT, "2026-02-02");
     sample->events[3] = event_on(KIND_REPORT_RECEIVED, "2026-01-02");
     sample->dossier = (struct dossier){.id = TEXT_LITERAL("2026-0031"), .authority = TEXT_LITERAL("Exempelnämnden"),

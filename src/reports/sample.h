@@ -1,5 +1,5 @@
 /* sample: findings made by hand for the tests of this room: one broken time limit, one that two readings of the law
- * answer differently, one that is coming and one that cannot be determined. Must not judge. */
+ * answer differently, one that is coming (in 35 days) and one that cannot be determined. Must not judge. */
 #ifndef REPORTS_SAMPLE_H
 #define REPORTS_SAMPLE_H
 

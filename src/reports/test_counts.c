@@ -61,6 +61,18 @@ static void two_faults_in_a_case_are_one_case_with_fault(void **state)
     assert_int_equal(desk->counts.cases_with_fault, 1);
 }
 
+static void a_case_with_doubt_alone_is_counted_apart(void **state)
+{
+    struct desk *desk = *state;
+    struct findings findings = sample_only(&desk->sample, "dc");
+
+    counts_case(&desk->counts, &desk->sample.dossier, &desk->sample.all); /* has a fault too */
+    assert_int_equal(desk->counts.cases_with_doubt, 0);
+    counts_case(&desk->counts, &desk->sample.dossier, &findings);
+    assert_int_equal(desk->counts.cases_with_doubt, 1);
+    assert_int_equal(desk->counts.cases_with_fault, 1);
+}
+
 static void codes_are_counted_by_status(void **state)
 {
     struct desk *desk = *state;
@@ -135,8 +147,8 @@ static void a_doubt_that_lacks_a_fact_is_no_unknown(void **state)
 /* Three cases of different content, counted by one hand or by two workers. */
 static void parts_add_up_to_the_whole(void **state)
 {
-    static const char *const contents[] = {"fu", "dcu", "u"};
-    static const char *const days[] = {"2026-06-01", "2024-02-29", "2027-01-01"};
+    static const char *const contents[] = {"fu", "dcu", "uc"};
+    static const char *const days[] = {"2026-06-01", "2024-02-29", "2027-01-01"}; /* the limit is far, then passed */
     struct desk *desk = *state;
     struct report_counts workers[2], sum;
 
@@ -160,6 +172,9 @@ static void parts_add_up_to_the_whole(void **state)
     assert_int_equal(sum.events, 12);
     assert_int_equal(sum.problems, 2);
     assert_int_equal(sum.cases_with_fault, 1);
+    assert_int_equal(sum.cases_with_doubt, 1);
+    assert_int_equal(sum.coming_soon, 1);
+    assert_int_equal(sum.coming_far, 1);
     assert_int_equal(sum.checked, desk->counts.checked);
     assert_int_equal(sum.held, desk->counts.held);
     assert_int_equal(sum.code_count, desk->counts.code_count);
@@ -225,6 +240,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(one_case_is_counted),
         CASE(two_faults_in_a_case_are_one_case_with_fault),
+        CASE(a_case_with_doubt_alone_is_counted_apart),
         CASE(codes_are_counted_by_status),
         CASE(unknowns_are_grouped_by_the_missing_fact),
         CASE(a_finding_counts_once_in_a_group),

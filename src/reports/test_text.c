@@ -126,7 +126,7 @@ static void a_coming_limit_is_one_line(void **state)
     expect(desk, "Ärende 2026-0031, Exempelnämnden, prövat till och med 2026-06-01\n"
                  "----------------------------------------------------------------\n");
     builder_init(&line, desk->arena);
-    builder_add_string(&line, "Kommande: senast 2026-08-04, Övervägande eller omprövning var sjätte månad. ");
+    builder_add_string(&line, "Kommande: senast 2026-07-06, Övervägande eller omprövning var sjätte månad. ");
     builder_add(&line, phrase_sources(desk->arena, LANGUAGE_SV, &desk->sample.findings[2]));
     paper_paragraph(&desk->expected, TEXT_LITERAL("  "), 4, builder_text(&line));
     expect(desk, "\n");

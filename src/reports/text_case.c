@@ -1,5 +1,6 @@
-/* text_case: what the text report says of one case. Faults first, then unsettled law, then what is coming; what cannot
- * be determined is only counted, and told in the tail grouped by the missing fact (principle P4). */
+/* text_case: what the text report says of one case. Faults first, then unsettled law, then what is coming soon; limits
+ * far away are only counted, and so is what cannot be determined: that is told grouped by the missing fact (principle
+ * P4). A case of which nothing is listed has no heading. */
 #include "part.h"
 
 enum { FIELD_HANG = 19 };
@@ -103,13 +104,18 @@ static void add_remedy(struct builder *out, enum language language)
     builder_add_string(out, "\n\n");
 }
 
+static bool is_listed(const struct dossier *dossier, const struct finding *finding)
+{
+    return finding->status != STATUS_UNKNOWN && !coming_is_far(dossier, finding);
+}
+
 static void add_status(struct builder *out, enum language language, const struct dossier *dossier,
                        const struct findings *findings, enum status status)
 {
     for (size_t index = 0; index < findings->count; index++) {
         const struct finding *finding = &findings->items[index];
 
-        if (finding->status != status)
+        if (finding->status != status || !is_listed(dossier, finding))
             continue;
         if (status == STATUS_COMING)
             add_coming(out, language, finding);
@@ -118,19 +124,43 @@ static void add_status(struct builder *out, enum language language, const struct
     }
 }
 
+/* Coming limits far away are one line; add_status has listed the others. */
+static void add_far(struct builder *out, enum language language, const struct dossier *dossier,
+                    const struct findings *findings)
+{
+    struct builder count, days, line;
+    int64_t far = 0;
+
+    for (size_t index = 0; index < findings->count; index++)
+        far += coming_is_far(dossier, &findings->items[index]);
+    if (!far)
+        return;
+    builder_init(&count, out->arena);
+    builder_init(&days, out->arena);
+    builder_init(&line, out->arena);
+    words_add_count(&count, language, "report.tail.unknown-findings", far);
+    builder_add_number(&days, REPORT_LISTED_DAYS);
+    words_add(&line, language, "report.case.coming-far",
+              (struct text[]){builder_text(&count), builder_text(&days)}, 2);
+    paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, builder_text(&line));
+}
+
 void text_case(struct builder *out, enum language language, const struct dossier *dossier,
                const struct findings *findings)
 {
     static const enum status order[] = {STATUS_FAULT, STATUS_DOUBT, STATUS_COMING};
-    bool fault = findings_have(findings, STATUS_FAULT);
+    size_t listed = 0;
 
-    if (!fault && !findings_have(findings, STATUS_DOUBT) && !findings_have(findings, STATUS_COMING))
+    for (size_t index = 0; index < findings->count; index++)
+        listed += is_listed(dossier, &findings->items[index]);
+    if (!listed)
         return;
     add_case_title(out, language, dossier);
     for (size_t index = 0; index < sizeof order / sizeof order[0]; index++)
         add_status(out, language, dossier, findings, order[index]);
+    add_far(out, language, dossier, findings);
     if (findings_have(findings, STATUS_COMING))
         builder_add_char(out, '\n');
-    if (fault)
+    if (findings_have(findings, STATUS_FAULT))
         add_remedy(out, language);
 }

@@ -76,6 +76,24 @@ static void add_sum(struct builder *out, enum language language, const struct re
     paper_paragraph(out, TEXT_LITERAL("  "), 2, builder_text(&line));
 }
 
+/* "411 händelser i 197 ärenden, prövat per 2026-11-22." */
+static void add_span(struct builder *out, enum language language, const struct report_counts *counts)
+{
+    struct builder line;
+
+    builder_init(&line, out->arena);
+    words_add_count(&line, language, "report.tail.events-in", counts->events);
+    builder_add_char(&line, ' ');
+    words_add_count(&line, language, "report.tail.unknown-cases", counts->cases);
+    if (counts->as_of_first != DAY_NONE) {
+        struct text days = phrase_as_of(out->arena, language, counts->as_of_first, counts->as_of_last);
+        builder_add_string(&line, ", ");
+        words_add(&line, language, "report.tail.judged-as-of", &days, 1);
+    }
+    builder_add_char(&line, '.');
+    paper_paragraph(out, TEXT_LITERAL("  "), 2, builder_text(&line));
+}
+
 void text_checked(struct builder *out, enum language language, const struct report_head *head,
                   const struct report_counts *counts)
 {
@@ -84,6 +102,7 @@ void text_checked(struct builder *out, enum language language, const struct repo
 
     paper_heading(out, text_of(words_text(language, "report.tail.checked-title")), '=');
     add_sum(out, language, counts);
+    add_span(out, language, counts);
     if (count)
         add_column_heads(out, language);
     for (size_t index = 0; index < count; index++)

@@ -59,22 +59,25 @@ static void open_inputs(struct cli *cli, struct arguments names, struct inputs *
     }
 }
 
-/* Head, files, tail; then the files of the report appear. */
+/* Head, files, brief and tail; then the files of the report appear. The brief is known last and read first: the sink
+ * sees to that. */
 static struct fault *run_all(struct audit *audit, const struct inputs *inputs, struct report_head *head,
                              bool *unusable)
 {
     struct arena *arena = audit->cli->arena;
     const struct plan *plan = &audit->plan;
-    struct builder said;
-    builder_init(&said, arena);
-    report_head_add(&said, plan->format, plan->language, head);
-    TRY(sink_write(audit->sink, arena, builder_text(&said), (struct text){"", 0}));
+    struct builder first, brief, tail;
+    builder_init(&first, arena);
+    builder_init(&brief, arena);
+    builder_init(&tail, arena);
+    report_head_add(&first, plan->format, plan->language, head);
+    TRY(sink_begin(audit->sink, arena, builder_text(&first)));
     for (size_t i = 0; i < inputs->count; i++)
         TRY(audit_file(audit, &inputs->items[i], &inputs->files[i], unusable));
     progress_hide(&audit->progress);
-    builder_init(&said, arena);
-    report_tail_add(&said, plan->format, plan->language, head, &audit->counts);
-    TRY(sink_write(audit->sink, arena, builder_text(&said), (struct text){"", 0}));
+    report_brief_add(&brief, plan->format, plan->language, head, &audit->counts);
+    report_tail_add(&tail, plan->format, plan->language, head, &audit->counts);
+    TRY(sink_end(audit->sink, arena, builder_text(&brief), builder_text(&tail)));
     return sink_keep(audit->sink, arena, head, &audit->counts);
 }
 

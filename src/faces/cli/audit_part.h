@@ -48,7 +48,7 @@ struct audit {
     int32_t list_day;              /* lists are judged as of it: the day asked for, else today; DAY_NONE = no list */
     struct sink *sink;
     struct progress progress;
-    bool shares_screen;            /* the report goes to the terminal where the progress bar stands */
+    bool shares_screen;            /* the report is for the terminal where the progress bar stands */
     int64_t bytes_before;          /* of the files already done */
     struct report_counts counts;
     int64_t told;                  /* problems of this file said on standard error */

@@ -18,7 +18,7 @@ static void tell(struct audit *audit, struct text told)
 
 struct fault *audit_write(struct audit *audit, struct arena *arena, const struct page *page, int64_t bytes_done)
 {
-    if (page->told.size || audit->shares_screen)
+    if (page->told.size || (audit->shares_screen && !sink_holds_back(audit->sink)))
         progress_hide(&audit->progress);
     tell(audit, builder_text(&page->told));
     TRY(sink_write(audit->sink, arena, builder_text(&page->report), builder_text(&page->findings)));

@@ -1,5 +1,6 @@
 /* deadline_explain: how one last day came about, a line for each step. Must compute nothing: calendar has done it. */
 #include "deadline_part.h"
+#include "formats/formats.h"
 #include "law_words.h"
 #include "table.h"
 
@@ -31,7 +32,7 @@ static const char *nominal_key(const struct clock *clock, const struct due *due)
         return "deadline.nominal.month";
     if (clock->period.months == 0 && clock->period.days == 0)
         return "deadline.nominal.same-day";
-    return clock_counts_weeks(clock) ? "deadline.nominal.week" : "deadline.nominal.days";
+    return explain_counts_weeks(clock, clock->period) ? "deadline.nominal.week" : "deadline.nominal.days";
 }
 
 static void add_nominal(struct cli *cli, const struct clock *clock, const struct due *due)
@@ -105,7 +106,7 @@ void deadline_explain(struct cli *cli, const struct clock *clock, const struct d
     const struct text start[] = {weekday_words(cli->arena, cli->language, due->start), clock->from};
     line(cli, "deadline.label.start", "deadline.start", start, 2);
     table_line(&cli->out, words_text(cli->language, "deadline.label.period"),
-               period_words(cli->arena, cli->language, clock));
+               explain_period(cli->arena, cli->language, clock, clock->period));
     add_nominal(cli, clock, due);
     add_moved(cli, due);
     if (in_full)

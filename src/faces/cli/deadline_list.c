@@ -1,5 +1,6 @@
 /* deadline_list: all clocks of the rulebook as a table. */
 #include "deadline_part.h"
+#include "formats/formats.h"
 #include "law_words.h"
 #include "table.h"
 
@@ -20,7 +21,7 @@ static void add_clock(struct cli *cli, struct table *table, const struct clock *
     const struct text cells[COLUMNS] = {
         clock->id,
         clock->title,
-        period_words(cli->arena, cli->language, clock),
+        explain_period(cli->arena, cli->language, clock, clock->period),
         clock->from,
         or_dash(day_words(cli->arena, clock->valid_from)),
         or_dash(day_words(cli->arena, clock->valid_to)),

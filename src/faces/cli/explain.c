@@ -1,5 +1,6 @@
 /* explain: one rule in full: its sentence, where it comes from, how sure it is, when it holds, and the rule itself as
  * written with its examples. */
+#include "formats/formats.h"
 #include "law_words.h"
 #include "lawbook.h"
 #include "nearest.h"
@@ -48,8 +49,8 @@ static void add_strength(struct cli *cli, const struct rule *rule)
 
 static void add_clock(struct cli *cli, const struct clock *clock)
 {
-    const struct text arguments[] = {clock->id, period_words(cli->arena, cli->language, clock), clock->from,
-                                     text_of(moving_words(cli->language, clock->moving))};
+    const struct text arguments[] = {clock->id, explain_period(cli->arena, cli->language, clock, clock->period),
+                                     clock->from, text_of(moving_words(cli->language, clock->moving))};
     struct builder text;
     builder_init(&text, cli->arena);
     words_add(&text, cli->language, "explain.clock", arguments, 4);

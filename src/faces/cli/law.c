@@ -1,4 +1,5 @@
 /* law: what the rulebook holds on a day, where it is silent, and whether its own examples hold. */
+#include "formats/formats.h"
 #include "judge/judge.h"
 #include "law_words.h"
 #include "lawbook.h"
@@ -35,10 +36,11 @@ static bool read_request(struct cli *cli, struct arguments arguments, struct req
 
 static void add_row(struct cli *cli, struct table *table, const struct rule *rule)
 {
+    const struct clock *clock = rule->clock;
     table_add(table, rule->id);
     table_add(table, rule->code);
     table_add(table, text_of(strength_words(cli->language, rule->strength)));
-    table_add(table, rule->clock ? period_words(cli->arena, cli->language, rule->clock) : TEXT_LITERAL("–"));
+    table_add(table, clock ? explain_period(cli->arena, cli->language, clock, clock->period) : TEXT_LITERAL("–"));
     table_add(table, validity_words(cli->arena, cli->language, rule->valid_from, rule->valid_to));
     table_add(table, sources_words(cli->arena, rule));
     table_add(table, text_of(mark_words(cli->language, rule_mark(rule))));

@@ -88,33 +88,6 @@ struct text validity_words(struct arena *arena, enum language language, int32_t 
     return builder_text(&builder);
 }
 
-bool clock_counts_weeks(const struct clock *clock)
-{
-    bool whole_weeks = clock->period.months == 0 && clock->period.days > 0 && clock->period.days % 7 == 0;
-    for (struct text rest = clock->period_words; whole_weeks && rest.size; rest = text_after(rest, 1))
-        if (text_starts(rest, "veck"))
-            return true;
-    return false;
-}
-
-struct text period_words(struct arena *arena, enum language language, const struct clock *clock)
-{
-    struct period period = clock->period;
-    struct builder builder;
-    builder_init(&builder, arena);
-    if (language == LANGUAGE_SV)
-        return clock->period_words;
-    if (period.months)
-        words_add_count(&builder, language, "period.months", period.months);
-    if (period.months && period.days)
-        builder_add_string(&builder, " + ");
-    if (clock_counts_weeks(clock))
-        words_add_count(&builder, language, "period.weeks", period.days / 7);
-    else if (period.days || !period.months)
-        words_add_count(&builder, language, "period.days", period.days);
-    return builder_text(&builder);
-}
-
 static void add_source(struct builder *builder, const struct law_source *source)
 {
     builder_add(builder, source->name.size ? source->name : source->law);

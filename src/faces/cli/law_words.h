@@ -19,12 +19,6 @@ struct text weekday_words(struct arena *arena, enum language language, int32_t d
 /* "från 2025-07-01", "2001-01-01 till 2025-06-30", "utan gräns" */
 struct text validity_words(struct arena *arena, enum language language, int32_t valid_from, int32_t valid_to);
 
-/* "1 vecka" as the law has it; in other languages made from the numbers. */
-struct text period_words(struct arena *arena, enum language language, const struct clock *clock);
-
-/* The law counts this time in weeks, not in days. */
-bool clock_counts_weeks(const struct clock *clock);
-
 /* "LVU 7 §" */
 struct text source_words(struct arena *arena, const struct law_source *source);
 

@@ -1,5 +1,6 @@
 /* sink: where an audit writes: its report (standard output, a file or a workbook) and its findings file. Files appear
- * under their names only when the audit has ended well. Must not know what it writes. */
+ * under their names only when the audit has ended well. The cases of a text report are put aside on disk until its
+ * brief is known, so that the brief stands first and memory stays constant. Must not know what it writes. */
 #ifndef CLI_SINK_H
 #define CLI_SINK_H
 
@@ -17,8 +18,18 @@ struct sink;
 /* The sink's memory is the arena's, also after a fault: close it in any case. */
 struct fault *sink_open(struct arena *arena, const struct targets *targets, struct sink **sink_out) MUST_USE;
 
-/* The next part of the report and of the findings, in input order. A fault goes to the arena given. */
+/* The head of the report, before any case. */
+struct fault *sink_begin(struct sink *sink, struct arena *arena, struct text head) MUST_USE;
+
+/* The next cases of the report and of the findings, in input order. A fault goes to the arena given. */
 struct fault *sink_write(struct sink *sink, struct arena *arena, struct text report, struct text findings) MUST_USE;
+
+/* The brief, then the cases that were put aside, then the tail. Where nothing could be put aside (no space for it) the
+ * cases have been written already; then the brief follows them, and the report has said so and why. */
+struct fault *sink_end(struct sink *sink, struct arena *arena, struct text brief, struct text tail) MUST_USE;
+
+/* The cases are put aside: until sink_end nothing of them reaches the reader. */
+bool sink_holds_back(const struct sink *sink);
 
 /* Ends the workbook and lets the files appear. */
 struct fault *sink_keep(struct sink *sink, struct arena *arena, const struct report_head *head,
