@@ -120,6 +120,11 @@ QUIET = {
     'words': ['po/planted.en.po'],
 }
 
+# A room that is compiled by hand beside the small house of base: both define arena_used. A static look-alike may.
+TWIN = HEAD + 'int arena_used(void);\nint arena_used(void)\n{\n    return 1;\n}\n'
+NO_TWIN = HEAD + 'static int arena_used(void)\n{\n    return 1;\n}\n' \
+                 'int planted_own(void);\nint planted_own(void)\n{\n    return arena_used();\n}\n'
+
 WORDS_FOUND = ['Ett BROTT begicks.', 'Brottet anmäldes.', 'Nämnden är skyldig.', 'Allt är OK.', 'ok', 'Behörighet ✔',
                'Ett olagligt beslut.', 'Ett ogiltigt beslut.', 'Det är säkerställt.', 'Beslutet är godkänt.',
                'Klienten har flyttat.', 'Objektet saknas.', 'Vården har upphört.', 'Du har inte angett dag.',

@@ -24,6 +24,13 @@ void explain_source(struct builder *builder, enum language language, const struc
 /* The sources of all readings, each once, with "; " between. */
 void explain_sources(struct builder *builder, enum language language, const struct finding *finding);
 
+/* A time of a clock, or several of them on end: as the law has it ("en vecka"), else made from the numbers. */
+struct text explain_period(struct arena *arena, enum language language, const struct clock *clock,
+                           struct period period);
+
+/* The law counts this time in weeks, not in days. */
+bool explain_counts_weeks(const struct clock *clock, struct period period);
+
 /* The fact that the record lacks, to stand after "saknas:". */
 void explain_missing(struct builder *builder, enum language language, const struct dossier *dossier,
                      const struct missing_fact *missing);

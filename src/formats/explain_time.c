@@ -12,32 +12,28 @@ static const char *const day_keys[DAY_KIND_COUNT] = {
     [DAY_BOXING] = "day.boxing", [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
 };
 
-static bool says_weeks(struct text words)
+bool explain_counts_weeks(const struct clock *clock, struct period period)
 {
-    struct text rest = words;
-    while (rest.size >= 4) {
+    bool whole_weeks = period.days > 0 && period.days % 7 == 0;
+    for (struct text rest = clock->period_words; whole_weeks && rest.size; rest = text_after(rest, 1))
         if (text_starts(rest, "veck"))
             return true;
-        rest = text_after(rest, 1);
-    }
     return false;
 }
 
-/* As the law has it; made from the numbers in other languages, or when several periods have run. */
-static struct text period_text(struct arena *arena, enum language language, const struct clock *clock,
-                               struct period period)
+struct text explain_period(struct arena *arena, enum language language, const struct clock *clock,
+                           struct period period)
 {
     bool one = period.months == clock->period.months && period.days == clock->period.days;
     if (language == LANGUAGE_SV && one && clock->period_words.size)
         return clock->period_words;
     struct builder builder;
     builder_init(&builder, arena);
-    bool weeks = period.days && period.days % 7 == 0 && says_weeks(clock->period_words);
     if (period.months)
         words_add_count(&builder, language, "period.months", period.months);
     if (period.months && period.days)
         builder_add_string(&builder, " + ");
-    if (weeks)
+    if (explain_counts_weeks(clock, period))
         words_add_count(&builder, language, "period.weeks", period.days / 7);
     else if (period.days || !period.months)
         words_add_count(&builder, language, "period.days", period.days);
@@ -82,7 +78,7 @@ static void add_known_start(struct builder *builder, enum language language, con
     const struct due *due = &reading->due;
     struct text arguments[] = {
         start_text(builder->arena, language, dossier, reading),
-        period_text(builder->arena, language, reading->clock, due->period),
+        explain_period(builder->arena, language, reading->clock, due->period),
         explain_day_text(builder->arena, due->nominal),
     };
     words_add(builder, language, "message.counted", arguments, 3);
@@ -106,10 +102,11 @@ static void add_unknown_start(struct builder *builder, enum language language, c
     }
     struct text arguments[] = {
         explain_event_text(arena, language, dossier, reading->start_event),
-        period_text(arena, language, reading->clock, reading->clock->period),
+        explain_period(arena, language, reading->clock, reading->clock->period),
     };
     words_add(builder, language, "message.counted-unknown", arguments, 2);
-    bool act_unknown = finding->act >= 0 && dossier->events[finding->act].earliest != dossier->events[finding->act].latest;
+    const struct event *act = finding->act >= 0 ? &dossier->events[finding->act] : NULL;
+    bool act_unknown = act && act->earliest != act->latest;
     if (event->latest >= DAY_LAST || event->latest < DAY_FIRST || act_unknown)
         return;
     struct due due = calendar_due(event->latest, reading->clock->period, reading->clock->moving);

@@ -90,13 +90,15 @@ static void add_limits(struct builder *builder, enum language language, const st
 /* What the event is more exactly: "beslut: omedelbart omhändertagande". Legal terms stay Swedish in every language. */
 static void add_matter(struct builder *builder, const struct event *event)
 {
-    static const int attributes[] = {ATTRIBUTE_DECISION_TYPE, ATTRIBUTE_COURT_OUTCOME, ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM};
+    static const int attributes[] = {ATTRIBUTE_DECISION_TYPE, ATTRIBUTE_COURT_OUTCOME, ATTRIBUTE_MEASURE,
+                                     ATTRIBUTE_PLACEMENT_FORM};
     for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
         const struct value *value = event_value(event, attributes[i]);
         if (!value)
             continue;
         builder_add_string(builder, ": ");
-        builder_add_string(builder, vocabulary_enum_value_name(vocabulary_attribute_enum(attributes[i]), value->as.number));
+        int words = vocabulary_attribute_enum(attributes[i]);
+        builder_add_string(builder, vocabulary_enum_value_name(words, value->as.number));
         return;
     }
 }

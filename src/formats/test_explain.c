@@ -9,7 +9,8 @@
 
 static void test_fault_in_english(void **state)
 {
-    assert_says(message(*state, LANGUAGE_EN), ": not kept. Counted from \"decision: omedelbart omhändertagande\" 2012-08-02: 1 week after that is "
+    assert_says(message(*state, LANGUAGE_EN),
+                ": not kept. Counted from \"decision: omedelbart omhändertagande\" 2012-08-02: 1 week after that is "
                 "2012-08-09. Recorded: \"submission sent to the court\" 2012-08-13.");
 }
 
@@ -138,6 +139,23 @@ static void test_names_agree(void **state)
     assert_string_equal(words_text(LANGUAGE_SV, "day.good-friday"), calendar_day_name(DAY_GOOD_FRIDAY));
 }
 
+/* In Swedish the words of the law, for one time and no more; else the numbers, in weeks when the law counts weeks. */
+static void test_period_as_the_law_has_it(void **state)
+{
+    struct scene *scene = *state;
+    struct clock week = {.period = {0, 7}, .period_words = TEXT_LITERAL("en vecka")};
+    struct clock days = {.period = {0, 14}, .period_words = TEXT_LITERAL("fjorton dagar")};
+    struct arena *arena = scene->arena;
+    assert_true(text_is(explain_period(arena, LANGUAGE_SV, &week, week.period), "en vecka"));
+    assert_true(text_is(explain_period(arena, LANGUAGE_SV, &week, (struct period){0, 21}), "3 veckor"));
+    assert_true(text_is(explain_period(arena, LANGUAGE_EN, &week, week.period), "1 week"));
+    assert_true(text_is(explain_period(arena, LANGUAGE_EN, &days, days.period), "14 days"));
+    assert_true(text_is(explain_period(arena, LANGUAGE_EN, &days, (struct period){1, 3}), "1 month + 3 days"));
+    assert_true(explain_counts_weeks(&week, (struct period){0, 14}));
+    assert_false(explain_counts_weeks(&week, (struct period){0, 10}));
+    assert_false(explain_counts_weeks(&days, days.period));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +168,7 @@ int main(void)
         SCENE(test_doubt_has_its_reason),
         SCENE(test_coming_and_unknown),
         SCENE(test_unknown_start),
+        SCENE(test_period_as_the_law_has_it),
         cmocka_unit_test(test_every_word_has_a_text),
         cmocka_unit_test(test_names_agree),
     };

@@ -11,8 +11,9 @@ static void test_fault_letter_by_letter(void **state)
     assert_string_equal(said(*state, LANGUAGE_SV),
         "{\"case\":\"x\",\"code\":\"DEADLINE_SUBMIT_7D\",\"event\":0,\"date\":\"2012-08-10\",\"status\":\"fault\","
         "\"rule\":\"lvu-7-underställning\",\"source\":\"LVU 7 § första stycket (lvu-1990) [verifierad]\","
-        "\"message\":\"Beslutet underställdes inte inom en vecka. Räknat från \\\"beslut: omedelbart omhändertagande\\\" 2012-08-02: "
-        "en vecka därefter är 2012-08-09. Registrerat: \\\"underställning skickad till rätten\\\" 2012-08-13.\","
+        "\"message\":\"Beslutet underställdes inte inom en vecka. Räknat från "
+        "\\\"beslut: omedelbart omhändertagande\\\" 2012-08-02: en vecka därefter är 2012-08-09. Registrerat: "
+        "\\\"underställning skickad till rätten\\\" 2012-08-13.\","
         "\"facts\":[{\"event\":0,\"kind\":\"decision\",\"date\":\"2012-08-02\"},"
         "{\"event\":2,\"kind\":\"submitted_to_court\",\"date\":\"2012-08-13\"}],\"missing\":[]}\n");
 }

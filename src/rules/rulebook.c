@@ -29,10 +29,10 @@ static void read_gap(struct rulebook *book, struct reader *reader)
 
 /* A frist or plikt fills its file: read in its own pass, in the others the file is left at once. */
 static void read_whole_file(struct rulebook *book, struct reader *reader, bool now,
-                            void (*read)(struct rulebook *book, struct reader *reader))
+                            void (*take)(struct rulebook *book, struct reader *reader))
 {
     if (now)
-        read(book, reader);
+        take(book, reader);
     reader->rest.size = 0;
 }
 
