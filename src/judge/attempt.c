@@ -198,7 +198,9 @@ static bool is_broken(enum verdict verdict)
 /* One whose day leaves it open whether it came in time; -1 = none. */
 static int32_t open_day(const struct gathered *gathered)
 {
-    return gathered->mixed >= 0 ? gathered->mixed : gathered->past_nominal >= 0 ? gathered->past_nominal : gathered->between;
+    return gathered->mixed >= 0          ? gathered->mixed
+           : gathered->past_nominal >= 0 ? gathered->past_nominal
+                                         : gathered->between;
 }
 
 /* Something that perhaps showed the duty kept, or perhaps ended it in time, leaves a broken duty open. */
@@ -257,5 +259,6 @@ struct attempt attempt_period(const struct trial *trial, const struct limits *li
     const struct review *elsewhere = is_broken(attempt.verdict) ? review_elsewhere(trial, limits) : NULL;
     if (!elsewhere)
         return attempt;
-    return elsewhere->answer == ANSWER_MAYBE ? unknown_tie(attempt, elsewhere->event) : unknown_day(attempt, trial, elsewhere->event);
+    return elsewhere->answer == ANSWER_MAYBE ? unknown_tie(attempt, elsewhere->event)
+                                             : unknown_day(attempt, trial, elsewhere->event);
 }

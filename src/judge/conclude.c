@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { FIRST_PARTIALS = 16 };
+
 static bool is_broken(enum verdict verdict)
 {
     return verdict == VERDICT_BREAKS || verdict == VERDICT_DOUBT;
@@ -69,8 +71,13 @@ static void add_facts(const struct trial *trial, const struct attempt *attempt, 
 struct finding *new_finding(struct trial *trial, enum status status, const struct attempt *attempt)
 {
     struct finding *finding = append(trial->session);
-    *finding = (struct finding){.rule = &trial->duty->rule, .status = status, .verdict = attempt->verdict, .event = trial->trigger,
-                                .act = attempt->act, .reading_count = 1, .missing_count = attempt->missing_count};
+    *finding = (struct finding){.rule = &trial->duty->rule,
+                                .status = status,
+                                .verdict = attempt->verdict,
+                                .event = trial->trigger,
+                                .act = attempt->act,
+                                .reading_count = 1,
+                                .missing_count = attempt->missing_count};
     if (trial->duty->forbidden && attempt->act >= 0)
         finding->event = attempt->act;
     finding->reading_differs = attempt->verdict == VERDICT_DOUBT;
@@ -91,16 +98,24 @@ void set_second_reading(struct trial *trial, struct finding *finding, const stru
 static void note_partial(struct trial *trial, const struct attempt *attempt)
 {
     struct session *session = trial->session;
-    if (session->partial_count == PARTIAL_LIMIT)
-        return;
-    session->partials[session->partial_count++] = (struct partial){&trial->duty->rule, trial->trigger, attempt->verdict};
+    if (session->partial_count == session->partial_capacity) {
+        size_t capacity = session->partial_capacity ? session->partial_capacity * 2 : FIRST_PARTIALS;
+        struct partial *more = arena_new_many(session->arena, capacity, struct partial);
+        if (session->partial_count)
+            memcpy(more, session->partials, session->partial_count * sizeof *more);
+        session->partials = more;
+        session->partial_capacity = capacity;
+    }
+    session->partials[session->partial_count++] =
+        (struct partial){&trial->duty->rule, trial->trigger, attempt->verdict};
 }
 
 static enum status status_of(const struct trial *trial, enum verdict verdict)
 {
     switch (verdict) {
     case VERDICT_BREAKS:
-        return trial->duty->rule.strength == STRENGTH_FAULT && !trial->doubt_only && !trial->partly ? STATUS_FAULT : STATUS_DOUBT;
+        return trial->duty->rule.strength == STRENGTH_FAULT && !trial->doubt_only && !trial->partly ? STATUS_FAULT
+                                                                                                    : STATUS_DOUBT;
     case VERDICT_DOUBT:
         return STATUS_DOUBT;
     case VERDICT_RUNS:

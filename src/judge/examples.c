@@ -9,7 +9,9 @@ static int32_t domain_of(const struct duty *duty, const struct example *example)
     if (example->domain >= 0)
         return example->domain;
     struct text law = duty->rule.sources[0].law;
-    return text_starts(law, "lvu") || text_starts(law, "luo") ? DOMAIN_LVU : text_starts(law, "lvm") ? DOMAIN_LVM : DOMAIN_SOL_CHILD;
+    return text_starts(law, "lvu") || text_starts(law, "luo") ? DOMAIN_LVU
+           : text_starts(law, "lvm")                          ? DOMAIN_LVM
+                                                              : DOMAIN_SOL_CHILD;
 }
 
 static bool is_single_person(enum value_type type)
@@ -67,8 +69,13 @@ static size_t set_values(struct arena *arena, struct event *event, const struct 
 
 static void set_event(struct arena *arena, struct event *event, const struct example_event *from)
 {
-    *event = (struct event){.kind = (uint8_t)from->kind, .minute = (int16_t)from->minute, .date = DAY_NONE, .not_before = DAY_NONE,
-                            .not_after = DAY_NONE, .after = -1, .before = -1};
+    *event = (struct event){.kind = (uint8_t)from->kind,
+                            .minute = (int16_t)from->minute,
+                            .date = DAY_NONE,
+                            .not_before = DAY_NONE,
+                            .not_after = DAY_NONE,
+                            .after = -1,
+                            .before = -1};
     if (from->place == EXAMPLE_ON)
         event->date = from->first;
     if (from->place == EXAMPLE_BETWEEN) {
@@ -86,8 +93,11 @@ static void set_event(struct arena *arena, struct event *event, const struct exa
 
 static struct dossier dossier_of(struct arena *arena, const struct duty *duty, const struct example *example)
 {
-    struct dossier dossier = {.id = TEXT_LITERAL("exempel"), .domain = domain_of(duty, example), .kinds_complete = example->complete,
-                              .all_complete = example->all_complete, .evaluate_as_of = example->as_of};
+    struct dossier dossier = {.id = TEXT_LITERAL("exempel"),
+                              .domain = domain_of(duty, example),
+                              .kinds_complete = example->complete,
+                              .all_complete = example->all_complete,
+                              .evaluate_as_of = example->as_of};
     dossier.events = arena_new_many(arena, example->event_count, struct event);
     dossier.event_count = example->event_count;
     for (size_t i = 0; i < example->event_count; i++)
@@ -105,7 +115,8 @@ static enum verdict verdict_of(const struct findings *findings)
     return findings->checked ? VERDICT_HOLDS : VERDICT_NOT_CONCERNED;
 }
 
-static enum verdict try_example(const struct rulebook *book, const struct duty *duty, const struct example *example, struct arena *arena)
+static enum verdict try_example(const struct rulebook *book, const struct duty *duty, const struct example *example,
+                                struct arena *arena)
 {
     struct dossier dossier = dossier_of(arena, duty, example);
     struct findings findings;
@@ -118,7 +129,8 @@ static enum verdict try_example(const struct rulebook *book, const struct duty *
     return verdict_of(&findings);
 }
 
-static void report_line(struct builder *report, struct text name, int32_t line, const char *expected, const char *got, struct text words)
+static void report_line(struct builder *report, struct text name, int32_t line, const char *expected, const char *got,
+                        struct text words)
 {
     builder_add(report, name);
     builder_add_char(report, ':');
@@ -132,7 +144,8 @@ static void report_line(struct builder *report, struct text name, int32_t line, 
     builder_add_char(report, '\n');
 }
 
-static size_t check_duty(const struct rulebook *book, const struct duty *duty, struct arena *arena, struct builder *report)
+static size_t check_duty(const struct rulebook *book, const struct duty *duty, struct arena *arena,
+                         struct builder *report)
 {
     size_t failed = 0;
     for (size_t i = 0; i < duty->example_count; i++) {
@@ -142,7 +155,8 @@ static size_t check_duty(const struct rulebook *book, const struct duty *duty, s
         if (got == example->verdict)
             continue;
         failed++;
-        report_line(report, duty->rule.id, example->line, verdict_name(example->verdict), verdict_name(got), example->words);
+        report_line(report, duty->rule.id, example->line, verdict_name(example->verdict), verdict_name(got),
+                    example->words);
     }
     return failed;
 }
@@ -162,12 +176,14 @@ static size_t check_clock(const struct rulebook *book, size_t index, struct buil
         builder_init(&got, report->arena);
         builder_add_day(&expected, examples[i].latest);
         builder_add_day(&got, due.latest);
-        report_line(report, clock->id, examples[i].line, builder_string(&expected), builder_string(&got), clock->period_words);
+        report_line(report, clock->id, examples[i].line, builder_string(&expected), builder_string(&got),
+                    clock->period_words);
     }
     return failed;
 }
 
-bool judge_check_examples(const struct rulebook *book, struct builder *report_out, size_t *passed_out, size_t *failed_out)
+bool judge_check_examples(const struct rulebook *book, struct builder *report_out, size_t *passed_out,
+                          size_t *failed_out)
 {
     struct arena *arena = arena_open(0);
     size_t total = 0, failed = 0, count;

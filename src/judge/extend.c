@@ -1,5 +1,5 @@
-/* extend: a limit that a decision has put off. Only an extension decided by the last day counts; one whose day or end is
- * unknown makes the answer unknown, never a fault. */
+/* extend: a limit that a decision has put off. Only an extension decided by the last day counts; one whose day or end
+ * is unknown makes the answer unknown, never a fault. */
 #include "part.h"
 
 enum { EXTENSIONS = 16 };
@@ -31,8 +31,8 @@ static struct extensions extensions_of(const struct trial *trial)
     return found;
 }
 
-/* One round: the limit moves when an extension decided by it ends later. strict: certainly decided in time and certainly
- * of this duty. Answers false when nothing moves it. */
+/* One round: the limit moves when an extension decided by it ends later. strict: certainly decided in time and
+ * certainly of this duty. Answers false when nothing moves it. */
 static bool move(const struct extensions *found, struct limits *limits, bool strict, struct attempt *attempt)
 {
     for (size_t i = 0; i < found->count; i++) {
@@ -55,7 +55,8 @@ static bool move(const struct extensions *found, struct limits *limits, bool str
     return false;
 }
 
-static struct limits limits_moved(const struct extensions *found, struct limits limits, bool strict, struct attempt *attempt)
+static struct limits limits_moved(const struct extensions *found, struct limits limits, bool strict,
+                                  struct attempt *attempt)
 {
     for (size_t round = 0; round < EXTENSIONS && move(found, &limits, strict, attempt); round++)
         continue;

@@ -44,7 +44,8 @@ static enum answer provision_fits(const struct lagrum *cited, const struct lagru
         return ANSWER_MAYBE;
     bool first = cited->section == asked->section && cited->section_letter == asked->section_letter;
     bool second = cited->second_section == asked->section && cited->second_letter == asked->section_letter;
-    bool chapter = !asked->chapter || (cited->chapter == asked->chapter && cited->chapter_letter == asked->chapter_letter);
+    bool chapter =
+        !asked->chapter || (cited->chapter == asked->chapter && cited->chapter_letter == asked->chapter_letter);
     bool paragraph = !asked->paragraph || !cited->paragraph || cited->paragraph == asked->paragraph;
     return yes_if((first || second) && chapter && paragraph);
 }
@@ -92,7 +93,8 @@ static enum answer plain_fits(const struct dossier *dossier, int32_t event, cons
         if (test->kind == TEST_DOMAIN)
             answer = yes_if(word_set_has(&test->set, dossier->domain));
         else if (test->kind == TEST_TIME_BEFORE)
-            answer = dossier->events[event].minute < 0 ? ANSWER_MAYBE : yes_if(dossier->events[event].minute < test->number);
+            answer = dossier->events[event].minute < 0 ? ANSWER_MAYBE
+                                                       : yes_if(dossier->events[event].minute < test->number);
         else if (test->kind == TEST_ABOUT)
             answer = ANSWER_YES;
         else

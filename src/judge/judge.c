@@ -25,22 +25,17 @@ static void index_kinds(struct session *session)
     index->events = events;
 }
 
-void session_open(struct session *session, const struct rulebook *book, const struct dossier *dossier, struct arena *arena,
-                  struct findings *findings)
+void session_open(struct session *session, const struct rulebook *book, const struct dossier *dossier,
+                  struct arena *arena, struct findings *findings)
 {
     *findings = (struct findings){.items = arena_new_many(arena, FIRST_FINDINGS, struct finding)};
-    session->book = book;
-    session->dossier = dossier;
-    session->arena = arena;
-    session->findings = findings;
-    session->capacity = FIRST_FINDINGS;
-    session->partial_count = 0;
-    session->review_space = NULL;
-    session->review_capacity = 0;
+    *session = (struct session){.book = book, .dossier = dossier, .arena = arena, .findings = findings,
+                                .capacity = FIRST_FINDINGS};
     index_kinds(session);
 }
 
-void judge_dossier(const struct rulebook *book, const struct dossier *dossier, struct arena *arena, struct findings *findings_out)
+void judge_dossier(const struct rulebook *book, const struct dossier *dossier, struct arena *arena,
+                   struct findings *findings_out)
 {
     struct session session;
     session_open(&session, book, dossier, arena, findings_out);

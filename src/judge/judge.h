@@ -36,7 +36,7 @@ struct finding {
                              limit that may or may not move) */
     int32_t event;        /* the event that starts the duty, or for a wrong act the act */
     int32_t act;          /* the late or wrong act, -1 = none seen */
-    int32_t date;         /* fault/doubt: first day it is certain; coming: legal latest day; DAY_NONE when no day is known */
+    int32_t date; /* fault/doubt: first day it is certain; coming: legal latest day; DAY_NONE when no day is known */
     struct reading readings[FINDING_READINGS];
     size_t reading_count;
     struct missing_fact missing[FINDING_MISSING];
@@ -52,13 +52,15 @@ struct findings {
     size_t held;    /* of those: certainly kept */
 };
 
-/* Judges one placed dossier (dossier_place has run). Findings come ordered by event, then rule. Memory is the arena's. */
+/* Judges one placed dossier (dossier_place has run). Findings come ordered by event, those of one event as they were
+ * found. Memory is the arena's. */
 void judge_dossier(const struct rulebook *book, const struct dossier *dossier, struct arena *arena,
                    struct findings *findings_out);
 
 /* Tries every example of every rule and clock. Adds a line for each one that fails (file:line: expected, got) to
  * report_out. true when all passed. */
-bool judge_check_examples(const struct rulebook *book, struct builder *report_out, size_t *passed_out, size_t *failed_out);
+bool judge_check_examples(const struct rulebook *book, struct builder *report_out, size_t *passed_out,
+                          size_t *failed_out);
 
 const char *status_name(enum status status); /* "fault" "doubt" "coming" "unknown" */
 

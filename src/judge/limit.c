@@ -21,12 +21,14 @@ struct tally {
     int32_t least_margin; /* days past the nominal day on the kindest course of events */
 };
 
-struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event, struct window start)
+struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event,
+                          struct window start)
 {
     (void)trial;
     struct limits limits = {.start = start, .start_event = start_event, .extension = -1, .clock = clock};
     limits.first = calendar_due(start.earliest, clock->period, clock->moving);
-    limits.last = start.earliest == start.latest ? limits.first : calendar_due(start.latest, clock->period, clock->moving);
+    limits.last =
+        start.earliest == start.latest ? limits.first : calendar_due(start.latest, clock->period, clock->moving);
     return limits;
 }
 
@@ -34,7 +36,12 @@ struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t ext
 {
     /* A day that a decision has set is no statutory time: whether it moves is a matter of reading. */
     struct due due = calendar_due(until, (struct period){0, 0}, MOVES_PERHAPS);
-    return (struct limits){.first = due, .last = due, .start = {until, until}, .start_event = -1, .extension = extension, .clock = clock};
+    return (struct limits){.first = due,
+                           .last = due,
+                           .start = {until, until},
+                           .start_event = -1,
+                           .extension = extension,
+                           .clock = clock};
 }
 
 static struct period sum(struct period one, struct period other)
@@ -100,7 +107,8 @@ static enum lateness verdict_of(const struct tally *tally, enum moving moving, b
     if (!tally->any_in_time && tally->any_late)
         return all_tried ? LATENESS_LATE : LATENESS_PAST_NOMINAL;
     if (!tally->any_late)
-        return moving == MOVES_PERHAPS && !tally->any_by_nominal && tally->any_in_time ? LATENESS_BETWEEN : LATENESS_IN_TIME;
+        return moving == MOVES_PERHAPS && !tally->any_by_nominal && tally->any_in_time ? LATENESS_BETWEEN
+                                                                                       : LATENESS_IN_TIME;
     return tally->any_by_nominal ? LATENESS_MIXED : LATENESS_PAST_NOMINAL;
 }
 
@@ -110,7 +118,8 @@ static struct window difference(struct period length, struct period limit)
     int32_t months = length.months - limit.months, days = length.days - limit.days;
     if (months == 0)
         return (struct window){days, days};
-    return (struct window){(months > 0 ? months * 28 : months * 31) + days - 3, (months > 0 ? months * 31 : months * 28) + days + 3};
+    return (struct window){(months > 0 ? months * 28 : months * 31) + days - 3,
+                           (months > 0 ? months * 31 : months * 28) + days + 3};
 }
 
 /* What the written distance alone settles, whatever day the start was; mixed when the days have to be tried. */
@@ -156,8 +165,10 @@ enum lateness event_lateness(const struct dossier *dossier, int32_t event, const
 {
     enum lateness lateness = by_ends(window_of(dossier, event), limits);
     bool start_known = limits->start.earliest == limits->start.latest;
-    bool perhaps_between = limits->clock->moving == MOVES_PERHAPS && dossier->events[event].latest > limits->first.nominal;
-    bool is_settled = lateness == LATENESS_IN_TIME ? !perhaps_between : lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL;
+    bool perhaps_between =
+        limits->clock->moving == MOVES_PERHAPS && dossier->events[event].latest > limits->first.nominal;
+    bool is_settled = lateness == LATENESS_IN_TIME ? !perhaps_between
+                                                   : lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL;
     if (start_known || limits->start_event < 0 || is_settled)
         return lateness;
     struct distance distance = distance_between(dossier, limits->start_event, event);

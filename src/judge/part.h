@@ -42,8 +42,6 @@ struct partial {
     enum verdict verdict;
 };
 
-enum { PARTIAL_LIMIT = 64 };
-
 /* An event that keeps a recurring duty and starts its next period. */
 struct review {
     int32_t event;
@@ -63,10 +61,11 @@ struct session {
     struct arena *arena;
     struct findings *findings;
     size_t capacity;
-    struct partial partials[PARTIAL_LIMIT];
-    size_t partial_count;
+    struct partial *partials;
+    size_t partial_count, partial_capacity;
     struct review *review_space; /* one trial's reviews at a time */
     size_t review_capacity;
+    size_t steps; /* events looked at: what the judging has cost (tests watch how it grows) */
 };
 
 struct trial {
@@ -94,18 +93,25 @@ int32_t role_of(const struct dossier *dossier, int32_t who);
 enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound, int32_t from);
 bool shares_child(const struct dossier *dossier, int32_t one, int32_t other);
 
+/* search.c: place in the index of the first event of the kind that stands after an event in the list. */
+int32_t first_after(const struct kind_index *index, int kind, int32_t event);
 /* search.c: events of a bound. Calls visit for each candidate with YES or MAYBE; stops when it answers false. */
 typedef bool candidate_visit(void *context, int32_t event, enum answer answer);
-void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit, void *context);
-/* The first (or last, by bound) event that certainly belongs; -1 = none. *maybe_out (may be NULL): one that perhaps does. */
+void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit,
+                    void *context);
+/* The first (or last, by bound) event that certainly belongs; -1 = none. *maybe_out (may be NULL): one that perhaps
+ * does. */
 int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out);
 
+/* Does one certainly belong? If not, *maybe_out is one that perhaps does, -1 = none. */
+bool is_seen(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out);
 /* Of several the last was chosen: another that may be later still, since its day is not known; -1 = none. */
 int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from, int32_t chosen);
 
 /* limit.c: late, in time or not to be said, over all possible days. */
 enum lateness { LATENESS_IN_TIME, LATENESS_BETWEEN, LATENESS_LATE, LATENESS_PAST_NOMINAL, LATENESS_MIXED };
-struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event, struct window start);
+struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event,
+                          struct window start);
 struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t extension);
 enum lateness event_lateness(const struct dossier *dossier, int32_t event, const struct limits *limits);
 enum lateness day_lateness(int32_t day, const struct limits *limits); /* DAY_NONE: mixed */

@@ -25,7 +25,8 @@ static size_t last_in_time(const struct trial *trial, size_t from, const struct 
 {
     const struct reviews *reviews = &trial->reviews;
     size_t next = from;
-    while (next < reviews->certain && event_lateness(trial->dossier, reviews->items[next].event, limits) == LATENESS_IN_TIME)
+    while (next < reviews->certain &&
+           event_lateness(trial->dossier, reviews->items[next].event, limits) == LATENESS_IN_TIME)
         next++;
     return next;
 }

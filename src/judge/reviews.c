@@ -1,4 +1,5 @@
-/* reviews: the events that keep a recurring duty, in the order in which they can be relied on. Must not judge a period. */
+/* reviews: the events that keep a recurring duty, in the order in which they can be relied on. Must not judge a
+ * period. */
 #include "part.h"
 
 #include <stdlib.h>
@@ -13,7 +14,8 @@ static bool collect(void *context, int32_t event, enum answer answer)
 {
     struct gathering *gathering = context;
     ensure(gathering->count < gathering->capacity);
-    gathering->items[gathering->count++] = (struct review){event, answer, window_of(gathering->session->dossier, event)};
+    gathering->items[gathering->count++] =
+        (struct review){event, answer, window_of(gathering->session->dossier, event)};
     return true;
 }
 

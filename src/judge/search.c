@@ -1,7 +1,30 @@
 /* search: the events that a bound speaks of, kind by kind. */
 #include "part.h"
 
-/* Has an ongoing event been ended again before the day that counts? */
+int32_t first_after(const struct kind_index *index, int kind, int32_t event)
+{
+    int32_t low = index->first[kind], high = index->first[kind + 1];
+    while (low < high) {
+        int32_t middle = low + (high - low) / 2;
+        if (index->events[middle] > event)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Ends the ongoing event before the day that counts? */
+static bool ends(const struct trial *trial, const struct bound *end, int32_t event, int32_t begun, int32_t from)
+{
+    const struct bound before = {.position = POSITION_BEFORE};
+    trial->session->steps++;
+    return pattern_fits(trial->dossier, event, &end->pattern) == ANSWER_YES &&
+           tied(trial, event, end, begun) != ANSWER_NO && tied(trial, event, &before, from) != ANSWER_NO;
+}
+
+/* Has an ongoing event been ended again before the day that counts? In the list an end mostly stands soon after the
+ * beginning: the search starts there and comes last to what stands before it. */
 static bool ended(const struct trial *trial, const struct bound *bound, int32_t begun, int32_t from)
 {
     const struct kind_index *index = &trial->session->index;
@@ -9,13 +32,13 @@ static bool ended(const struct trial *trial, const struct bound *bound, int32_t 
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         if (!word_set_has(&bound->until.kinds, kind))
             continue;
-        for (int32_t i = index->first[kind]; i < index->first[kind + 1]; i++) {
-            int32_t event = index->events[i];
-            struct bound before = {.position = POSITION_BEFORE};
-            if (pattern_fits(trial->dossier, event, &bound->until) == ANSWER_YES && tied(trial, event, &end, begun) != ANSWER_NO &&
-                tied(trial, event, &before, from) != ANSWER_NO)
+        int32_t first = index->first[kind], last = index->first[kind + 1], after = first_after(index, kind, begun);
+        for (int32_t i = after; i < last; i++)
+            if (ends(trial, &end, index->events[i], begun, from))
                 return true;
-        }
+        for (int32_t i = first; i < after; i++)
+            if (ends(trial, &end, index->events[i], begun, from))
+                return true;
     }
     return false;
 }
@@ -23,6 +46,7 @@ static bool ended(const struct trial *trial, const struct bound *bound, int32_t 
 static bool visit_event(const struct trial *trial, const struct bound *bound, int32_t from, int32_t event,
                         candidate_visit *visit, void *context)
 {
+    trial->session->steps++;
     enum answer fits = pattern_fits(trial->dossier, event, &bound->pattern);
     if (fits == ANSWER_NO)
         return true;
@@ -34,7 +58,8 @@ static bool visit_event(const struct trial *trial, const struct bound *bound, in
     return visit(context, event, fits < belongs ? fits : belongs);
 }
 
-void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit, void *context)
+void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit,
+                    void *context)
 {
     const struct kind_index *index = &trial->session->index;
     for (size_t word = 0; word < 2; word++)
@@ -56,8 +81,10 @@ static bool choose(void *context, int32_t event, enum answer answer)
 {
     struct choice *choice = context;
     int32_t *slot = answer == ANSWER_YES ? &choice->certain : &choice->maybe;
-    bool later = *slot >= 0 && (choice->dossier->events[event].earliest > choice->dossier->events[*slot].earliest ||
-                                (choice->dossier->events[event].earliest == choice->dossier->events[*slot].earliest && event > *slot));
+    bool later =
+        *slot >= 0 &&
+        (choice->dossier->events[event].earliest > choice->dossier->events[*slot].earliest ||
+         (choice->dossier->events[event].earliest == choice->dossier->events[*slot].earliest && event > *slot));
     if (*slot < 0 || later == choice->last)
         *slot = event;
     return true;
@@ -70,6 +97,28 @@ int32_t find_certain(const struct trial *trial, const struct bound *bound, int32
     if (maybe_out)
         *maybe_out = choice.maybe;
     return choice.certain;
+}
+
+struct sight {
+    bool certain;
+    int32_t maybe;
+};
+
+static bool see(void *context, int32_t event, enum answer answer)
+{
+    struct sight *sight = context;
+    sight->certain = answer == ANSWER_YES;
+    if (!sight->certain && sight->maybe < 0)
+        sight->maybe = event;
+    return !sight->certain;
+}
+
+bool is_seen(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out)
+{
+    struct sight sight = {false, -1};
+    each_candidate(trial, bound, from, see, &sight);
+    *maybe_out = sight.maybe;
+    return sight.certain;
 }
 
 struct rivals {

@@ -1,6 +1,6 @@
-/* settle: one voice per fault. Several rules may speak of the same event under the same code (two strengths of one duty,
- * two versions of the law for an undated event); the strongest certain word stays, and versions that disagree make it
- * unknown. */
+/* settle: one voice per fault. Several rules may speak of the same event under the same code (two strengths of one
+ * duty, two versions of the law for an undated event); the strongest certain word stays; versions that disagree make
+ * it unknown. */
 #include "part.h"
 
 static bool same_matter(const struct finding *one, const struct finding *other)
@@ -56,10 +56,12 @@ static bool outspoken(const struct findings *findings, size_t index)
 {
     const struct finding *one = &findings->items[index];
     for (size_t i = index; i-- > 0 && findings->items[i].event == one->event;)
-        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) && findings->items[i].status <= one->status)
+        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
+            findings->items[i].status <= one->status)
             return true;
     for (size_t i = index + 1; i < findings->count && findings->items[i].event == one->event; i++)
-        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) && findings->items[i].status < one->status)
+        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
+            findings->items[i].status < one->status)
             return true;
     return false;
 }

@@ -116,7 +116,8 @@ static int measure_of(const struct event *event)
     const struct value *type = event_value(event, ATTRIBUTE_DECISION_TYPE);
     if (!type)
         return -1;
-    return vocabulary_enum_value(ENUM_MEASURE, text_of(vocabulary_enum_value_name(ENUM_DECISION_TYPE, type->as.number)));
+    return vocabulary_enum_value(ENUM_MEASURE,
+                                 text_of(vocabulary_enum_value_name(ENUM_DECISION_TYPE, type->as.number)));
 }
 
 static enum answer measures_agree(const struct dossier *dossier, int32_t one, int32_t other)
@@ -152,7 +153,8 @@ static enum answer relations_agree(const struct dossier *dossier, int32_t candid
 {
     enum answer best = ANSWER_MAYBE;
     enum answer answers[] = {
-        relations & RELATION_INVESTIGATION ? keys_agree(dossier, from, candidate, ATTRIBUTE_INVESTIGATION) : ANSWER_MAYBE,
+        relations & RELATION_INVESTIGATION ? keys_agree(dossier, from, candidate, ATTRIBUTE_INVESTIGATION)
+                                           : ANSWER_MAYBE,
         relations & RELATION_HOME ? keys_agree(dossier, from, candidate, ATTRIBUTE_HOME) : ANSWER_MAYBE,
         relations & RELATION_QUESTION ? keys_agree(dossier, from, candidate, ATTRIBUTE_QUESTION_ID) : ANSWER_MAYBE,
         relations & RELATION_MEASURE ? measures_agree(dossier, from, candidate) : ANSWER_MAYBE,
@@ -169,7 +171,8 @@ static enum answer relations_agree(const struct dossier *dossier, int32_t candid
 
 /* References on the candidate: YES when they lead to the start or to what the start is about, NO when they lead to
  * another event that starts the same duty, else MAYBE. */
-static enum answer references_agree(const struct trial *trial, int32_t candidate, int32_t from, const struct bound *bound)
+static enum answer references_agree(const struct trial *trial, int32_t candidate, int32_t from,
+                                    const struct bound *bound)
 {
     struct trace theirs, ours;
     trace_of(trial->dossier, candidate, &theirs);

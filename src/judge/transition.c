@@ -7,7 +7,8 @@ enum { PERIODS = 80 };
 bool runs_over(const struct trial *trial, const struct limits *limits)
 {
     const struct transition *transition = &trial->duty->transition;
-    return transition->from != DAY_NONE && limits->start.latest < transition->from && limits->last.latest >= transition->from;
+    return transition->from != DAY_NONE && limits->start.latest < transition->from &&
+           limits->last.latest >= transition->from;
 }
 
 /* A recurring duty counted from one start: the first last day that falls under the new act. */
@@ -46,7 +47,8 @@ struct attempt attempt_under_new_act(const struct trial *trial, const struct lim
         limits = trial->duty->recurring ? first_under_new(transition, start, window)
                                         : limits_from(trial, transition->clock, start, window);
     }
-    return trial->duty->recurring ? attempt_period(trial, &limits) : extend_attempt(trial, attempt_duty(trial, &limits));
+    return trial->duty->recurring ? attempt_period(trial, &limits)
+                                  : extend_attempt(trial, attempt_duty(trial, &limits));
 }
 
 static bool broken(const struct attempt *attempt)
@@ -61,7 +63,8 @@ static enum verdict joined(const struct attempt *old, const struct attempt *new)
     if (broken(old) || broken(new))
         return VERDICT_DOUBT;
     if (old->verdict == VERDICT_UNKNOWN || new->verdict == VERDICT_UNKNOWN)
-        return old->verdict; /* what the new act leaves open gives at most a doubt; the old one may have run out before it */
+        return old
+            ->verdict; /* what the new act leaves open gives at most a doubt; the old one may have run out before it */
     return old->verdict == VERDICT_HOLDS || new->verdict == VERDICT_HOLDS ? VERDICT_HOLDS : VERDICT_RUNS;
 }
 

@@ -2,22 +2,28 @@
  * Then the shape of the duty decides how it is tried. */
 #include "try.h"
 
-static int32_t next_start(const struct session *session, const struct duty *duty, int32_t event)
+/* The next of one kind that starts the same duty for the same child; at most the one found so far. */
+static int32_t next_of_kind(struct session *session, const struct duty *duty, int32_t event, int kind, int32_t next)
 {
     const struct kind_index *index = &session->index;
+    for (int32_t i = first_after(index, kind, event); i < index->first[kind + 1]; i++) {
+        int32_t other = index->events[i];
+        session->steps++;
+        if (next >= 0 && other >= next)
+            return next;
+        if (pattern_fits(session->dossier, other, &duty->trigger) == ANSWER_YES &&
+            shares_child(session->dossier, event, other))
+            return other;
+    }
+    return next;
+}
+
+static int32_t next_start(struct session *session, const struct duty *duty, int32_t event)
+{
     int32_t next = -1;
     for (size_t word = 0; word < 2; word++)
-        for (uint64_t left = duty->trigger.kinds.bits[word]; left; left &= left - 1) {
-            int kind = (int)word * 64 + __builtin_ctzll(left);
-            for (int32_t i = index->first[kind]; i < index->first[kind + 1]; i++) {
-                int32_t other = index->events[i];
-                if (other <= event || (next >= 0 && other >= next))
-                    continue;
-                if (pattern_fits(session->dossier, other, &duty->trigger) == ANSWER_YES &&
-                    shares_child(session->dossier, event, other))
-                    next = other;
-            }
-        }
+        for (uint64_t left = duty->trigger.kinds.bits[word]; left; left &= left - 1)
+            next = next_of_kind(session, duty, event, (int)word * 64 + __builtin_ctzll(left), next);
     return next;
 }
 
@@ -81,7 +87,7 @@ static bool no_exception(struct trial *trial)
     for (size_t i = 0; i < trial->duty->exception_count; i++) {
         const struct exception *exception = &trial->duty->exceptions[i];
         int32_t maybe;
-        if (find_certain(trial, &exception->bound, trial->trigger, &maybe) >= 0)
+        if (is_seen(trial, &exception->bound, trial->trigger, &maybe))
             return false;
         if (maybe >= 0)
             not_excluded(trial, maybe, -1, ATTRIBUTE_CONCERNS);
@@ -91,7 +97,8 @@ static bool no_exception(struct trial *trial)
     return true;
 }
 
-/* The day of the act selects the law. An undated act may lie under several: then the rule is tried on its part of them. */
+/* The day of the act selects the law. An undated act may lie under several: then the rule is tried on its part of
+ * them. */
 static bool in_force(struct trial *trial, struct window *start_out)
 {
     const struct rule *rule = &trial->duty->rule;

@@ -37,6 +37,10 @@ in_order "the same in English" "In brief" "3 cases judged. 2 have at least one d
 run audit --format jsonl late.jsonl
 equal "JSON Lines have no brief" "$(grep -c -v '^{' <<<"$out")" 0
 
+code=0
+out=$("$reda" audit late.jsonl 2>&1) || code=$?
+in_order "on one screen what could not be read comes first, then the report" "late.jsonl, rad 4" "${first[@]}"
+
 # A limit far away is counted; one that is near has a heading of its own.
 cat >coming.csv <<'CSV'
 Ärendenummer;Inledd;Avslutad

@@ -10,6 +10,7 @@ struct sink {
     struct report_book *book;        /* NULL unless the format is a workbook */
     struct spool *aside;             /* the cases of a text report; NULL when they are written at once */
     const struct fault *not_aside;   /* why a text report has no spool */
+    struct text head;                /* held back with the cases; empty when written */
 };
 
 struct fault *sink_open(struct arena *arena, const struct targets *targets, struct sink **sink_out)
@@ -44,6 +45,13 @@ static struct fault *take_portion(void *receiver, struct arena *arena, struct te
     return write_report(receiver, arena, portion);
 }
 
+static struct fault *write_head(struct sink *sink, struct arena *arena)
+{
+    struct text head = sink->head;
+    sink->head = (struct text){"", 0};
+    return write_report(sink, arena, head);
+}
+
 /* What was put aside goes to the reader, and from now on everything does. */
 static struct fault *release(struct sink *sink, struct arena *arena)
 {
@@ -54,21 +62,22 @@ static struct fault *release(struct sink *sink, struct arena *arena)
     return fault;
 }
 
-/* The brief cannot stand first: the report says so in its place. */
-static struct fault *write_later(struct sink *sink, struct arena *arena, const struct fault *why)
+/* The brief cannot stand after the head: the report says so in its place. */
+static struct fault *write_without_brief(struct sink *sink, struct arena *arena, const struct fault *why)
 {
     struct builder reason, said;
     builder_init(&reason, arena);
     builder_init(&said, arena);
     fault_say(&reason, sink->targets.language, why);
     report_brief_later_add(&said, sink->targets.format, sink->targets.language, builder_text(&reason));
+    TRY(write_head(sink, arena));
     return write_report(sink, arena, builder_text(&said));
 }
 
 struct fault *sink_begin(struct sink *sink, struct arena *arena, struct text head)
 {
-    TRY(write_report(sink, arena, head));
-    return sink->not_aside ? write_later(sink, arena, sink->not_aside) : NULL;
+    sink->head = head;
+    return sink->not_aside ? write_without_brief(sink, arena, sink->not_aside) : NULL;
 }
 
 /* The disk may fill up on the way: then what was put aside is written, and the rest as it comes. */
@@ -77,7 +86,7 @@ static struct fault *put_aside(struct sink *sink, struct arena *arena, struct te
     struct fault *why = spool_write(sink->aside, arena, report);
     if (!why)
         return NULL;
-    TRY(write_later(sink, arena, why));
+    TRY(write_without_brief(sink, arena, why));
     TRY(release(sink, arena));
     return write_report(sink, arena, report);
 }
@@ -92,6 +101,7 @@ struct fault *sink_write(struct sink *sink, struct arena *arena, struct text rep
 
 struct fault *sink_end(struct sink *sink, struct arena *arena, struct text brief, struct text tail)
 {
+    TRY(write_head(sink, arena));
     TRY(write_report(sink, arena, brief));
     TRY(release(sink, arena));
     return write_report(sink, arena, tail);
