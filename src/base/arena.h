@@ -26,6 +26,7 @@ void arena_reset(struct arena *arena);
 size_t arena_used(const struct arena *arena);
 
 #define arena_new(arena, type) ((type *)arena_allocate((arena), sizeof(type)))
-#define arena_new_many(arena, count, type) ((type *)arena_allocate_many((arena), (count), sizeof(type)))
+#define arena_new_many(arena, count, type) \
+    ((type *)arena_allocate_many((arena), (count), sizeof(type)))
 
 #endif

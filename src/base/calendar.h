@@ -45,20 +45,20 @@ int32_t calendar_next_weekday(int32_t day);
 
 /* How a limit behaves when its nominal last day is no ordinary weekday. */
 enum moving {
-    MOVES_NOT,      /* a maximum duration or an age limit: the nominal day stands */
+    MOVES_NOT,        /* a maximum duration or an age limit: the nominal day stands */
     MOVES_TO_WEEKDAY, /* 1930:173 2 §: a measure may be taken the next weekday */
-    MOVES_PERHAPS   /* whether 2 § applies is a matter of reading: both days are kept and shown */
+    MOVES_PERHAPS /* whether 2 § applies is a matter of reading: both days are kept and shown */
 };
 
 /* A computed last day with its explanation. */
 struct due {
-    int32_t start;   /* day 0, not counted */
+    int32_t start; /* day 0, not counted */
     struct period period;
     enum moving moving;
-    int32_t nominal; /* by 1930:173 1 § */
-    int32_t latest;  /* legal latest day: after 2 § unless MOVES_NOT */
-    bool rounded;    /* the end month had no such day number */
-    bool moved;      /* latest differs from nominal */
+    int32_t nominal;            /* by 1930:173 1 § */
+    int32_t latest;             /* legal latest day: after 2 § unless MOVES_NOT */
+    bool rounded;               /* the end month had no such day number */
+    bool moved;                 /* latest differs from nominal */
     enum day_kind nominal_kind; /* why it moved */
 };
 

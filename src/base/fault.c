@@ -8,8 +8,8 @@ static const char *copied(struct arena *arena, const char *words)
     return words ? text_copy(arena, text_of(words)) : "";
 }
 
-struct fault *fault_at(struct arena *arena, const char *key, const char *subject, const char *detail,
-                       const char *file, int line)
+struct fault *fault_at(struct arena *arena, const char *key, const char *subject,
+                       const char *detail, const char *file, int line)
 {
     struct fault *fault = arena_new(arena, struct fault);
     *fault = (struct fault){key, copied(arena, subject), copied(arena, detail), file, line};

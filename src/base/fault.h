@@ -16,8 +16,8 @@ struct fault {
 #define MUST_USE __attribute__((warn_unused_result))
 
 /* A new fault in the arena; subject and detail are copied, NULL counts as "". */
-struct fault *fault_at(struct arena *arena, const char *key, const char *subject, const char *detail,
-                       const char *file, int line) MUST_USE;
+struct fault *fault_at(struct arena *arena, const char *key, const char *subject,
+                       const char *detail, const char *file, int line) MUST_USE;
 
 #define fault_new(arena, key, subject, detail) \
     fault_at((arena), (key), (subject), (detail), __FILE__, __LINE__)

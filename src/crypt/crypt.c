@@ -23,8 +23,8 @@ void crypt_close(struct crypt *crypt)
         EVP_MD_free(crypt->sha256);
 }
 
-static bool digest(EVP_MD_CTX *context, const EVP_MD *algorithm, const struct text *pieces, size_t count,
-                   unsigned char *bytes, unsigned *size)
+static bool digest(EVP_MD_CTX *context, const EVP_MD *algorithm, const struct text *pieces,
+                   size_t count, unsigned char *bytes, unsigned *size)
 {
     if (EVP_DigestInit_ex2(context, algorithm, NULL) != 1)
         return false;
@@ -34,8 +34,9 @@ static bool digest(EVP_MD_CTX *context, const EVP_MD *algorithm, const struct te
     return EVP_DigestFinal_ex(context, bytes, size) == 1;
 }
 
-struct fault *crypt_sha256_hex(const struct crypt *crypt, struct arena *arena, const struct text *pieces,
-                               size_t count, char hex_out[SHA256_HEX_SIZE])
+struct fault *crypt_sha256_hex(const struct crypt *crypt, struct arena *arena,
+                               const struct text *pieces, size_t count,
+                               char hex_out[SHA256_HEX_SIZE])
 {
     static const char letters[] = "0123456789abcdef";
     unsigned char bytes[EVP_MAX_MD_SIZE];

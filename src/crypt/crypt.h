@@ -13,7 +13,8 @@ struct fault *crypt_open(struct arena *arena, struct crypt **crypt_out) MUST_USE
 void crypt_close(struct crypt *crypt); /* NULL is accepted */
 
 /* SHA-256 (FIPS 180-4) of the pieces one after another, as small hexadecimal letters. */
-struct fault *crypt_sha256_hex(const struct crypt *crypt, struct arena *arena, const struct text *pieces,
-                               size_t count, char hex_out[SHA256_HEX_SIZE]) MUST_USE;
+struct fault *crypt_sha256_hex(const struct crypt *crypt, struct arena *arena,
+                               const struct text *pieces, size_t count,
+                               char hex_out[SHA256_HEX_SIZE]) MUST_USE;
 
 #endif

@@ -28,7 +28,8 @@ static void standard_examples_hold(void **state)
         struct text whole = text_of(examples[i].bytes);
         assert_null(crypt_sha256_hex(crypt, arena, &whole, 1, hex));
         assert_string_equal(hex, examples[i].hex);
-        struct text pieces[] = {{whole.bytes, whole.size / 3}, {"", 0}, text_after(whole, whole.size / 3)};
+        struct text pieces[] = {
+            {whole.bytes, whole.size / 3}, {"", 0}, text_after(whole, whole.size / 3)};
         assert_null(crypt_sha256_hex(crypt, arena, pieces, 3, hex));
         assert_string_equal(hex, examples[i].hex);
     }

@@ -27,7 +27,8 @@ struct row {
     const char *broken; /* key of what is wrong */
 };
 
-bool csv_open(struct arena *arena, struct text bytes, struct csv **csv_out, struct problem *problem_out)
+bool csv_open(struct arena *arena, struct text bytes, struct csv **csv_out,
+              struct problem *problem_out)
 {
     struct csv *csv = *csv_out = arena_new(arena, struct csv);
     csv->arena = arena;
@@ -38,7 +39,8 @@ bool csv_open(struct arena *arena, struct text bytes, struct csv **csv_out, stru
     csv->bytes = bytes;
     csv->told = arena_open(1024);
     builder_init(&csv->scratch, arena);
-    csv->stops[0] = csv->stops['\n'] = csv->stops['\r'] = csv->stops[(unsigned char)csv->separator] = true;
+    csv->stops[0] = csv->stops['\n'] = csv->stops['\r'] =
+        csv->stops[(unsigned char)csv->separator] = true;
     return true;
 }
 

@@ -11,7 +11,8 @@ enum {
 
 struct csv;
 
-bool csv_open(struct arena *arena, struct text bytes, struct csv **csv_out, struct problem *problem_out);
+bool csv_open(struct arena *arena, struct text bytes, struct csv **csv_out,
+              struct problem *problem_out);
 
 /* As sheet_next. After a broken row, reading goes on at the next line that can begin a row. */
 bool csv_next(struct csv *csv, struct text *cells, size_t *cell_count_out, int64_t *row_out,

@@ -2,7 +2,8 @@
  * doubt. Must not judge: it says what the judge found. */
 #include "explain_part.h"
 
-void explain_sentence(struct builder *builder, enum language language, const struct finding *finding)
+void explain_sentence(struct builder *builder, enum language language,
+                      const struct finding *finding)
 {
     bool broken = finding->status == STATUS_FAULT || finding->status == STATUS_DOUBT;
     struct text duty = explain_duty(builder->arena, language, finding->rule);
@@ -34,7 +35,8 @@ static void add_act(struct builder *builder, enum language language, const struc
     } else if (dossier->as_of != DAY_NONE && finding->status != STATUS_UNKNOWN) {
         struct text day = explain_day_text(builder->arena, dossier->as_of);
         next_line(builder, start);
-        words_add(builder, language, broken ? "message.nothing-recorded" : "message.not-passed", &day, 1);
+        words_add(builder, language, broken ? "message.nothing-recorded" : "message.not-passed",
+                  &day, 1);
     }
 }
 

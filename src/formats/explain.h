@@ -8,7 +8,8 @@
 
 /* One sentence: the rule's own in Swedish (in other languages the duty that was not kept); for coming and unknown only
  * which duty it is about. */
-void explain_sentence(struct builder *builder, enum language language, const struct finding *finding);
+void explain_sentence(struct builder *builder, enum language language,
+                      const struct finding *finding);
 
 /* How it was computed, a line per thought, separated by newlines: each reading with start, period, last day, why that
  * day moved or was prolonged; then what happened. Nothing when nothing could be computed. */
@@ -19,10 +20,12 @@ void explain_finding(struct builder *builder, enum language language, const stru
 void explain_doubt(struct builder *builder, enum language language, const struct finding *finding);
 
 /* "LVU 7 § första stycket (lvu-1990) [verifierad]" */
-void explain_source(struct builder *builder, enum language language, const struct law_source *source);
+void explain_source(struct builder *builder, enum language language,
+                    const struct law_source *source);
 
 /* The sources of all readings, each once, with "; " between. */
-void explain_sources(struct builder *builder, enum language language, const struct finding *finding);
+void explain_sources(struct builder *builder, enum language language,
+                     const struct finding *finding);
 
 /* A time of a clock, or several of them on end: as the law has it ("en vecka"), else made from the numbers. */
 struct text explain_period(struct arena *arena, enum language language, const struct clock *clock,
@@ -36,7 +39,8 @@ void explain_missing(struct builder *builder, enum language language, const stru
                      const struct missing_fact *missing);
 
 /* An event by its kind and what is known of its day: "orosanmälan inkommen" 2016-03. */
-void explain_event(struct builder *builder, enum language language, const struct dossier *dossier, int32_t event);
+void explain_event(struct builder *builder, enum language language, const struct dossier *dossier,
+                   int32_t event);
 
 /* The day as far as it is known: 2016-03-02, 2016-03 or 2016. Nothing when no day is written. */
 void explain_day(struct builder *builder, const struct event *event);

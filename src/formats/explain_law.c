@@ -2,11 +2,14 @@
 #include "explain_part.h"
 
 static const char *const mark_keys[] = {
-    [MARK_VERIFIED] = "mark.verified", [MARK_VERIFIED_ONCE] = "mark.verified-once",
-    [MARK_INTERPRETATION] = "mark.interpretation", [MARK_MEMORY] = "mark.memory",
+    [MARK_VERIFIED] = "mark.verified",
+    [MARK_VERIFIED_ONCE] = "mark.verified-once",
+    [MARK_INTERPRETATION] = "mark.interpretation",
+    [MARK_MEMORY] = "mark.memory",
 };
 
-void explain_source(struct builder *builder, enum language language, const struct law_source *source)
+void explain_source(struct builder *builder, enum language language,
+                    const struct law_source *source)
 {
     if (source->name.size) {
         builder_add(builder, source->name);
@@ -30,7 +33,8 @@ struct source_list {
 static void collect(struct source_list *list, const struct law_source *source)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (text_equal(list->items[i]->law, source->law) && text_equal(list->items[i]->place, source->place))
+        if (text_equal(list->items[i]->law, source->law) &&
+            text_equal(list->items[i]->place, source->place))
             return;
     if (source->law.size && list->count < MOST_SOURCES)
         list->items[list->count++] = source;

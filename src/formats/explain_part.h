@@ -10,7 +10,7 @@ void explain_reading(struct builder *builder, enum language language, const stru
 
 /* Text for one placeholder. */
 struct text explain_day_text(struct arena *arena, int32_t day);
-struct text explain_event_text(struct arena *arena, enum language language, const struct dossier *dossier,
-                               int32_t event);
+struct text explain_event_text(struct arena *arena, enum language language,
+                               const struct dossier *dossier, int32_t event);
 
 #endif

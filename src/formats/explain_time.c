@@ -3,19 +3,33 @@
 #include "explain_part.h"
 
 static const char *const day_keys[DAY_KIND_COUNT] = {
-    [DAY_ORDINARY] = "day.ordinary", [DAY_SATURDAY] = "day.saturday", [DAY_SUNDAY] = "day.sunday",
-    [DAY_NEW_YEAR] = "day.new-year", [DAY_EPIPHANY] = "day.epiphany", [DAY_GOOD_FRIDAY] = "day.good-friday",
-    [DAY_EASTER] = "day.easter", [DAY_EASTER_MONDAY] = "day.easter-monday", [DAY_MAY_FIRST] = "day.may-first",
-    [DAY_ASCENSION] = "day.ascension", [DAY_WHITSUN] = "day.whitsun", [DAY_WHIT_MONDAY] = "day.whit-monday",
-    [DAY_NATIONAL] = "day.national", [DAY_MIDSUMMER_EVE] = "day.midsummer-eve", [DAY_MIDSUMMER] = "day.midsummer",
-    [DAY_ALL_SAINTS] = "day.all-saints", [DAY_CHRISTMAS_EVE] = "day.christmas-eve", [DAY_CHRISTMAS] = "day.christmas",
-    [DAY_BOXING] = "day.boxing", [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
+    [DAY_ORDINARY] = "day.ordinary",
+    [DAY_SATURDAY] = "day.saturday",
+    [DAY_SUNDAY] = "day.sunday",
+    [DAY_NEW_YEAR] = "day.new-year",
+    [DAY_EPIPHANY] = "day.epiphany",
+    [DAY_GOOD_FRIDAY] = "day.good-friday",
+    [DAY_EASTER] = "day.easter",
+    [DAY_EASTER_MONDAY] = "day.easter-monday",
+    [DAY_MAY_FIRST] = "day.may-first",
+    [DAY_ASCENSION] = "day.ascension",
+    [DAY_WHITSUN] = "day.whitsun",
+    [DAY_WHIT_MONDAY] = "day.whit-monday",
+    [DAY_NATIONAL] = "day.national",
+    [DAY_MIDSUMMER_EVE] = "day.midsummer-eve",
+    [DAY_MIDSUMMER] = "day.midsummer",
+    [DAY_ALL_SAINTS] = "day.all-saints",
+    [DAY_CHRISTMAS_EVE] = "day.christmas-eve",
+    [DAY_CHRISTMAS] = "day.christmas",
+    [DAY_BOXING] = "day.boxing",
+    [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
 };
 
 bool explain_counts_weeks(const struct clock *clock, struct period period)
 {
     bool whole_weeks = period.days > 0 && period.days % 7 == 0;
-    for (struct text rest = clock->period_words; whole_weeks && rest.size; rest = text_after(rest, 1))
+    for (struct text rest = clock->period_words; whole_weeks && rest.size;
+         rest = text_after(rest, 1))
         if (text_starts(rest, "veck"))
             return true;
     return false;
@@ -43,7 +57,8 @@ struct text explain_period(struct arena *arena, enum language language, const st
 /* What the builder holds gets another sentence after a blank. */
 static void next_sentence(struct builder *builder)
 {
-    if (builder->size && builder->bytes[builder->size - 1] != '\n' && builder->bytes[builder->size - 1] != ' ')
+    if (builder->size && builder->bytes[builder->size - 1] != '\n' &&
+        builder->bytes[builder->size - 1] != ' ')
         builder_add_char(builder, ' ');
 }
 
@@ -62,18 +77,19 @@ static void add_moved(struct builder *builder, enum language language, const str
 }
 
 /* The day, and which event it is the day of when that event has it. */
-static struct text start_text(struct arena *arena, enum language language, const struct dossier *dossier,
-                              const struct reading *reading)
+static struct text start_text(struct arena *arena, enum language language,
+                              const struct dossier *dossier, const struct reading *reading)
 {
     int32_t event = reading->start_event;
-    bool same = event >= 0 && dossier->events[event].date == reading->due.start
-        && dossier->events[event].precision == PRECISION_DAY;
-    return same ? explain_event_text(arena, language, dossier, event) : explain_day_text(arena, reading->due.start);
+    bool same = event >= 0 && dossier->events[event].date == reading->due.start &&
+                dossier->events[event].precision == PRECISION_DAY;
+    return same ? explain_event_text(arena, language, dossier, event)
+                : explain_day_text(arena, reading->due.start);
 }
 
 /* The start is one known day. */
-static void add_known_start(struct builder *builder, enum language language, const struct dossier *dossier,
-                            const struct reading *reading)
+static void add_known_start(struct builder *builder, enum language language,
+                            const struct dossier *dossier, const struct reading *reading)
 {
     const struct due *due = &reading->due;
     struct text arguments[] = {
@@ -91,11 +107,13 @@ static void add_known_start(struct builder *builder, enum language language, con
 
 /* The start is some day within limits: which limits, and what follows from the latest of them. An event whose own
  * day is known cannot be it: then what this act counts from is not in the record. */
-static void add_unknown_start(struct builder *builder, enum language language, const struct dossier *dossier,
-                              const struct finding *finding, const struct reading *reading)
+static void add_unknown_start(struct builder *builder, enum language language,
+                              const struct dossier *dossier, const struct finding *finding,
+                              const struct reading *reading)
 {
     struct arena *arena = builder->arena;
-    const struct event *event = reading->start_event >= 0 ? &dossier->events[reading->start_event] : NULL;
+    const struct event *event =
+        reading->start_event >= 0 ? &dossier->events[reading->start_event] : NULL;
     if (!event || event->earliest == event->latest) {
         builder_add_string(builder, words_text(language, "message.start-unknown"));
         return;
@@ -110,14 +128,15 @@ static void add_unknown_start(struct builder *builder, enum language language, c
     if (event->latest >= DAY_LAST || event->latest < DAY_FIRST || act_unknown)
         return;
     struct due due = calendar_due(event->latest, reading->clock->period, reading->clock->moving);
-    struct text days[] = {explain_day_text(arena, event->latest), explain_day_text(arena, due.latest)};
+    struct text days[] = {explain_day_text(arena, event->latest),
+                          explain_day_text(arena, due.latest)};
     next_sentence(builder);
     words_add(builder, language, "message.at-the-latest", days, 2);
 }
 
 /* The last day is the one that a decision has set. */
-static void add_extension(struct builder *builder, enum language language, const struct dossier *dossier,
-                          const struct reading *reading)
+static void add_extension(struct builder *builder, enum language language,
+                          const struct dossier *dossier, const struct reading *reading)
 {
     const struct value *until = event_value(&dossier->events[reading->extension], ATTRIBUTE_UNTIL);
     struct text arguments[] = {
@@ -169,6 +188,7 @@ void explain_reading(struct builder *builder, enum language language, const stru
         add_unknown_start(builder, language, dossier, finding, reading);
     if (several && finding->status != STATUS_UNKNOWN) {
         next_sentence(builder);
-        builder_add_string(builder, words_text(language, reading->late ? "message.broken-here" : "message.kept-here"));
+        builder_add_string(builder, words_text(language, reading->late ? "message.broken-here"
+                                                                       : "message.kept-here"));
     }
 }

@@ -3,7 +3,8 @@
 #include "explain_part.h"
 
 /* The text of prefix + word when po/ has it, else NULL. */
-static const char *find_text(struct arena *arena, enum language language, const char *prefix, struct text word)
+static const char *find_text(struct arena *arena, enum language language, const char *prefix,
+                             struct text word)
 {
     struct builder key;
     builder_init(&key, arena);
@@ -37,7 +38,8 @@ struct text explain_duty(struct arena *arena, enum language language, const stru
 
 void explain_day(struct builder *builder, const struct event *event)
 {
-    static const size_t sizes[] = {[PRECISION_DAY] = 10, [PRECISION_MONTH] = 7, [PRECISION_YEAR] = 4};
+    static const size_t sizes[] = {
+        [PRECISION_DAY] = 10, [PRECISION_MONTH] = 7, [PRECISION_YEAR] = 4};
     if (event->date == DAY_NONE)
         return;
     struct text whole = explain_day_text(builder->arena, event->date);
@@ -53,11 +55,11 @@ struct text explain_day_text(struct arena *arena, int32_t day)
 }
 
 /* "minst 4 månader och 1 dag efter ..." as the record has it. */
-static void add_distance(struct builder *builder, enum language language, const struct dossier *dossier,
-                         const struct event *event)
+static void add_distance(struct builder *builder, enum language language,
+                         const struct dossier *dossier, const struct event *event)
 {
-    static const char *const keys[] = {"message.exactly-after", "message.at-least-after", "message.at-most-after",
-                                       "message.about-after"};
+    static const char *const keys[] = {"message.exactly-after", "message.at-least-after",
+                                       "message.at-most-after", "message.about-after"};
     struct builder length, origin;
     builder_init(&length, builder->arena);
     builder_init(&origin, builder->arena);
@@ -67,7 +69,8 @@ static void add_distance(struct builder *builder, enum language language, const 
         builder_add_string(&length, words_text(language, "message.and"));
     if (event->offset.days || !event->offset.months)
         words_add_count(&length, language, "period.days", event->offset.days);
-    builder_add_string(&origin, explain_kind(builder->arena, language, dossier->events[event->after].kind));
+    builder_add_string(&origin,
+                       explain_kind(builder->arena, language, dossier->events[event->after].kind));
     struct text arguments[] = {builder_text(&length), builder_text(&origin)};
     words_add(builder, language, keys[event->offset_bound], arguments, 2);
 }
@@ -75,8 +78,8 @@ static void add_distance(struct builder *builder, enum language language, const 
 /* What is known of a day that is not written: limits, or nothing. */
 static void add_limits(struct builder *builder, enum language language, const struct event *event)
 {
-    static const char *const keys[] = {"message.day-unknown", "message.day-from", "message.day-until",
-                                       "message.day-between"};
+    static const char *const keys[] = {"message.day-unknown", "message.day-from",
+                                       "message.day-until", "message.day-between"};
     bool from = event->earliest > DAY_FIRST && event->earliest <= DAY_LAST;
     bool until = event->latest < DAY_LAST && event->latest >= DAY_FIRST;
     struct text days[2] = {{0}};
@@ -90,8 +93,8 @@ static void add_limits(struct builder *builder, enum language language, const st
 /* What the event is more exactly: "beslut: omedelbart omhändertagande". Legal terms stay Swedish in every language. */
 static void add_matter(struct builder *builder, const struct event *event)
 {
-    static const int attributes[] = {ATTRIBUTE_DECISION_TYPE, ATTRIBUTE_COURT_OUTCOME, ATTRIBUTE_MEASURE,
-                                     ATTRIBUTE_PLACEMENT_FORM};
+    static const int attributes[] = {ATTRIBUTE_DECISION_TYPE, ATTRIBUTE_COURT_OUTCOME,
+                                     ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM};
     for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
         const struct value *value = event_value(event, attributes[i]);
         if (!value)
@@ -103,7 +106,8 @@ static void add_matter(struct builder *builder, const struct event *event)
     }
 }
 
-void explain_event(struct builder *builder, enum language language, const struct dossier *dossier, int32_t event)
+void explain_event(struct builder *builder, enum language language, const struct dossier *dossier,
+                   int32_t event)
 {
     const struct event *found = &dossier->events[event];
     builder_add_char(builder, '"');
@@ -120,8 +124,8 @@ void explain_event(struct builder *builder, enum language language, const struct
         add_limits(builder, language, found);
 }
 
-struct text explain_event_text(struct arena *arena, enum language language, const struct dossier *dossier,
-                               int32_t event)
+struct text explain_event_text(struct arena *arena, enum language language,
+                               const struct dossier *dossier, int32_t event)
 {
     struct builder builder;
     builder_init(&builder, arena);
@@ -139,12 +143,15 @@ void explain_missing(struct builder *builder, enum language language, const stru
         arguments[1] = explain_event_text(arena, language, dossier, missing->event);
     if (missing->kind >= 0) {
         arguments[0] = text_of(explain_kind(arena, language, missing->kind));
-        words_add(builder, language, of_event ? "message.missing-kind-of" : "message.missing-kind", arguments, 2);
+        words_add(builder, language, of_event ? "message.missing-kind-of" : "message.missing-kind",
+                  arguments, 2);
     } else if (missing->attribute >= 0) {
         arguments[0] = text_of(explain_attribute(arena, language, missing->attribute));
-        words_add(builder, language, of_event ? "message.missing-attribute-of" : "message.missing-attribute",
+        words_add(builder, language,
+                  of_event ? "message.missing-attribute-of" : "message.missing-attribute",
                   arguments, 2);
     } else {
-        words_add(builder, language, of_event ? "message.missing-day-of" : "message.missing-day", arguments, 2);
+        words_add(builder, language, of_event ? "message.missing-day-of" : "message.missing-day",
+                  arguments, 2);
     }
 }

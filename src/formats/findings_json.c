@@ -9,11 +9,20 @@ static void add_escape(struct builder *builder, unsigned char c)
     static const char digits[] = "0123456789abcdef";
     char code[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
     switch (c) {
-    case '"': builder_add_string(builder, "\\\""); return;
-    case '\\': builder_add_string(builder, "\\\\"); return;
-    case '\n': builder_add_string(builder, "\\n"); return;
-    case '\t': builder_add_string(builder, "\\t"); return;
-    default: builder_add(builder, (struct text){code, sizeof code});
+    case '"':
+        builder_add_string(builder, "\\\"");
+        return;
+    case '\\':
+        builder_add_string(builder, "\\\\");
+        return;
+    case '\n':
+        builder_add_string(builder, "\\n");
+        return;
+    case '\t':
+        builder_add_string(builder, "\\t");
+        return;
+    default:
+        builder_add(builder, (struct text){code, sizeof code});
     }
 }
 
@@ -70,7 +79,8 @@ static void add_day(struct builder *builder, const char *name, int32_t day)
     builder_add_char(builder, '"');
 }
 
-static void add_facts(struct builder *builder, const struct dossier *dossier, const struct finding *finding)
+static void add_facts(struct builder *builder, const struct dossier *dossier,
+                      const struct finding *finding)
 {
     add_name(builder, "facts");
     builder_add_char(builder, '[');
@@ -87,8 +97,8 @@ static void add_facts(struct builder *builder, const struct dossier *dossier, co
     builder_add_char(builder, ']');
 }
 
-static void add_missing(struct builder *builder, enum language language, const struct dossier *dossier,
-                        const struct finding *finding)
+static void add_missing(struct builder *builder, enum language language,
+                        const struct dossier *dossier, const struct finding *finding)
 {
     struct builder said;
     builder_init(&said, builder->arena);
@@ -105,8 +115,8 @@ static void add_missing(struct builder *builder, enum language language, const s
 }
 
 /* The sentence, how it was computed and why only a doubt, in one line. */
-static struct text message_of(struct arena *arena, enum language language, const struct dossier *dossier,
-                              const struct finding *finding)
+static struct text message_of(struct arena *arena, enum language language,
+                              const struct dossier *dossier, const struct finding *finding)
 {
     struct builder message;
     builder_init(&message, arena);
@@ -126,7 +136,8 @@ static struct text message_of(struct arena *arena, enum language language, const
     return text_trim((struct text){message.bytes, kept});
 }
 
-static struct text sources_of(struct arena *arena, enum language language, const struct finding *finding)
+static struct text sources_of(struct arena *arena, enum language language,
+                              const struct finding *finding)
 {
     struct builder sources;
     builder_init(&sources, arena);
@@ -134,8 +145,8 @@ static struct text sources_of(struct arena *arena, enum language language, const
     return builder_text(&sources);
 }
 
-void findings_json_add(struct builder *builder, enum language language, const struct dossier *dossier,
-                       const struct finding *finding)
+void findings_json_add(struct builder *builder, enum language language,
+                       const struct dossier *dossier, const struct finding *finding)
 {
     struct arena *arena = builder->arena;
     builder_add_char(builder, '{');

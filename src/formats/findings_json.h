@@ -7,8 +7,8 @@
 
 /* Adds {"case","code","event","date","status","rule","source","message","facts","missing"} and a newline. event is an
  * index, date YYYY-MM-DD or null; facts is a list of {"event","kind","date"}; missing a list of strings. */
-void findings_json_add(struct builder *builder, enum language language, const struct dossier *dossier,
-                       const struct finding *finding);
+void findings_json_add(struct builder *builder, enum language language,
+                       const struct dossier *dossier, const struct finding *finding);
 
 /* Adds a JSON string with its quotes; the text must be valid UTF-8. */
 void json_add_string(struct builder *builder, struct text text);

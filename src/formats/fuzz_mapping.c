@@ -3,8 +3,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const struct text list_bytes =
-    TEXT_LITERAL("nr;dag;val;tal;ja;kl\n1;2026-01-31;barn;7;ja;14:05\n1;31/1 2026;x;x;x;x\n2;;;;;\n");
+static const struct text list_bytes = TEXT_LITERAL(
+    "nr;dag;val;tal;ja;kl\n1;2026-01-31;barn;7;ja;14:05\n1;31/1 2026;x;x;x;x\n2;;;;;\n");
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -25,36 +25,65 @@ static void check_who(const struct dossier *dossier, int32_t who)
 static void check_item(const struct dossier *dossier, const struct value *value, int32_t item)
 {
     switch (vocabulary_attribute_type(value->attribute)) {
-    case VALUE_REF: case VALUE_REFS: check_index(dossier, item); break;
-    case VALUE_PERSON: case VALUE_PERSONS: check_party(dossier, item); break;
-    case VALUE_WHO: case VALUE_WHOS: check_who(dossier, item); break;
-    case VALUE_ENUM: case VALUE_ENUM_LIST:
-        ensure(item >= 0 && item < vocabulary_enum_size(vocabulary_attribute_enum(value->attribute)));
+    case VALUE_REF:
+    case VALUE_REFS:
+        check_index(dossier, item);
         break;
-    case VALUE_BOOL: ensure(item == 0 || item == 1); break;
-    case VALUE_INT: ensure(item >= 0 && item <= TIMELINE_NUMBER_LIMIT); break;
-    case VALUE_DATE: case VALUE_DATETIME: ensure(item >= DAY_FIRST && item <= DAY_LAST); break;
-    default: break;
+    case VALUE_PERSON:
+    case VALUE_PERSONS:
+        check_party(dossier, item);
+        break;
+    case VALUE_WHO:
+    case VALUE_WHOS:
+        check_who(dossier, item);
+        break;
+    case VALUE_ENUM:
+    case VALUE_ENUM_LIST:
+        ensure(item >= 0 &&
+               item < vocabulary_enum_size(vocabulary_attribute_enum(value->attribute)));
+        break;
+    case VALUE_BOOL:
+        ensure(item == 0 || item == 1);
+        break;
+    case VALUE_INT:
+        ensure(item >= 0 && item <= TIMELINE_NUMBER_LIMIT);
+        break;
+    case VALUE_DATE:
+    case VALUE_DATETIME:
+        ensure(item >= DAY_FIRST && item <= DAY_LAST);
+        break;
+    default:
+        break;
     }
 }
 
 static void check_value(const struct dossier *dossier, const struct value *value)
 {
     switch (vocabulary_attribute_type(value->attribute)) {
-    case VALUE_TEXT: case VALUE_KEY: ensure(value->as.text.size > 0); break;
-    case VALUE_LAGRUM: ensure(value->as.lagrum.act < ACT_COUNT); break;
-    case VALUE_WHOS: case VALUE_PERSONS: case VALUE_REFS: case VALUE_ENUM_LIST:
+    case VALUE_TEXT:
+    case VALUE_KEY:
+        ensure(value->as.text.size > 0);
+        break;
+    case VALUE_LAGRUM:
+        ensure(value->as.lagrum.act < ACT_COUNT);
+        break;
+    case VALUE_WHOS:
+    case VALUE_PERSONS:
+    case VALUE_REFS:
+    case VALUE_ENUM_LIST:
         for (size_t i = 0; i < value->count; i++)
             check_item(dossier, value, value->as.items[i]);
         break;
-    default: check_item(dossier, value, value->as.number);
+    default:
+        check_item(dossier, value, value->as.number);
     }
 }
 
 static void check_event(const struct dossier *dossier, size_t at)
 {
     const struct event *event = &dossier->events[at];
-    ensure(event->kind < KIND_COUNT && event->precision <= PRECISION_YEAR && event->offset_bound <= OFFSET_ABOUT);
+    ensure(event->kind < KIND_COUNT && event->precision <= PRECISION_YEAR &&
+           event->offset_bound <= OFFSET_ABOUT);
     ensure(event->minute >= -1 && event->minute < 24 * 60);
     ensure(event->after < (int64_t)at && (event->before < 0 || event->before > (int64_t)at));
     if (event->before >= 0)
@@ -68,7 +97,8 @@ static void check_event(const struct dossier *dossier, size_t at)
 
 static void check_dossier(struct dossier *dossier)
 {
-    ensure(dossier->id.size > 0 && dossier->event_count > 0 && dossier->event_count <= TIMELINE_EVENT_LIMIT);
+    ensure(dossier->id.size > 0 && dossier->event_count > 0 &&
+           dossier->event_count <= TIMELINE_EVENT_LIMIT);
     for (size_t i = 0; i < dossier->party_count; i++) {
         const struct party *party = &dossier->parties[i];
         ensure(party->role >= 0 && party->role < vocabulary_enum_size(ENUM_ROLE));

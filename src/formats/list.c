@@ -90,8 +90,8 @@ static void take_completeness(const struct row *row, struct dossier *dossier)
 
 static bool build_case(struct row *row, struct dossier *dossier_out)
 {
-    *dossier_out =
-        (struct dossier){.domain = row->list->mapping->domain, .evaluate_as_of = DAY_NONE, .as_of = DAY_NONE};
+    *dossier_out = (struct dossier){
+        .domain = row->list->mapping->domain, .evaluate_as_of = DAY_NONE, .as_of = DAY_NONE};
     if (!check_width(row) || !list_read_cells(row) || !list_build_events(row, dossier_out))
         return false;
     dossier_out->id = case_id(row);

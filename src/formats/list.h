@@ -33,8 +33,9 @@ bool list_open(struct arena *arena, const struct mapping *mapping, struct sheet 
                struct list **list_out, struct problem *problem_out);
 
 /* The same with the mapping, out of several, whose columns the header holds most of. */
-bool list_open_best(struct arena *arena, const struct mapping *const *mappings, size_t mapping_count,
-                    struct sheet *sheet, struct list **list_out, struct problem *problem_out);
+bool list_open_best(struct arena *arena, const struct mapping *const *mappings,
+                    size_t mapping_count, struct sheet *sheet, struct list **list_out,
+                    struct problem *problem_out);
 
 enum list_step { LIST_CASE, LIST_PROBLEM, LIST_END };
 

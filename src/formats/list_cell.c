@@ -67,8 +67,8 @@ bool list_take_cells(struct row *row)
     bool empty = true;
     for (size_t i = 0; i < list->mapping->column_count; i++) {
         struct text cell = cell_at(list, list->positions[i]);
-        row->readings[i] =
-            (struct reading){.written = cell, .given = cell.size > 0, .day = DAY_NONE, .minute = -1};
+        row->readings[i] = (struct reading){
+            .written = cell, .given = cell.size > 0, .day = DAY_NONE, .minute = -1};
         empty &= cell.size == 0;
     }
     return empty;
@@ -89,7 +89,8 @@ bool list_is_outside(const struct row *row)
 {
     const struct mapping *mapping = row->list->mapping;
     for (size_t i = 0; i < mapping->column_count; i++)
-        if (row->readings[i].given && is_among(row->readings[i].written, &mapping->columns[i].outside))
+        if (row->readings[i].given &&
+            is_among(row->readings[i].written, &mapping->columns[i].outside))
             return true;
     return false;
 }
@@ -139,7 +140,8 @@ static struct text known_words(struct arena *arena, const struct mapping_column 
     struct builder joined;
     builder_init(&joined, arena);
     for (size_t i = 0; i < column->translation_count; i++) {
-        bool again = i > 0 && text_equal(column->translations[i].word, column->translations[i - 1].word);
+        bool again =
+            i > 0 && text_equal(column->translations[i].word, column->translations[i - 1].word);
         builder_add_string(&joined, again || i == 0 ? "" : ", ");
         if (!again)
             builder_add(&joined, column->translations[i].word);
@@ -209,7 +211,8 @@ static bool check_order(struct row *row, size_t column)
     if (!first || !first->given || row->readings[column].day >= first->day)
         return true;
     list_refuse(row, column, "problem.list-order");
-    sheet_argue(row->problem, sheet_quotable(row->arena, row->list->header[row->list->positions[earlier]]));
+    sheet_argue(row->problem,
+                sheet_quotable(row->arena, row->list->header[row->list->positions[earlier]]));
     sheet_argue(row->problem, sheet_quotable(row->arena, first->written));
     return false;
 }

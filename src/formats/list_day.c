@@ -63,7 +63,8 @@ bool list_day_form_is_known(struct text form)
     while (form.size) {
         size_t count, size;
         char part = next_part(form, &count, &size);
-        bool letter = part == 0 && ((form.bytes[0] | 0x20) >= 'a' || (unsigned char)form.bytes[0] >= 0x80) &&
+        bool letter = part == 0 &&
+                      ((form.bytes[0] | 0x20) >= 'a' || (unsigned char)form.bytes[0] >= 0x80) &&
                       form.bytes[0] != 'T';
         if (letter || (part == 'y' && count != 4 && count != 2) ||
             ((part == 'm' || part == 'd') && count > 2))

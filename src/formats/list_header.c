@@ -36,8 +36,8 @@ static struct text *copy_cells(struct arena *arena, const struct text *cells, si
 }
 
 /* Tries a row as the header of each mapping. */
-static void try_row(struct candidate *best, const struct mapping *const *mappings, size_t mapping_count,
-                    struct candidate row)
+static void try_row(struct candidate *best, const struct mapping *const *mappings,
+                    size_t mapping_count, struct candidate row)
 {
     int32_t positions[MAPPING_COLUMNS];
     for (size_t i = 0; i < mapping_count; i++) {
@@ -58,8 +58,9 @@ static size_t without_empty_end(const struct text *cells, size_t count)
 
 /* Reads rows until one is a whole header. false when the sheet cannot be read; without header, best->whole is
  * false. */
-static bool find_header(struct list *list, struct arena *arena, const struct mapping *const *mappings,
-                        size_t mapping_count, struct candidate *best, struct problem *problem_out)
+static bool find_header(struct list *list, struct arena *arena,
+                        const struct mapping *const *mappings, size_t mapping_count,
+                        struct candidate *best, struct problem *problem_out)
 {
     size_t count;
     int64_t row;
@@ -96,13 +97,15 @@ static struct text join(struct arena *arena, const struct text *names, size_t co
 }
 
 /* Names the missing column, how it may be called, the columns found, and the list that was meant. */
-static bool refuse_header(struct arena *arena, const struct candidate *best, struct problem *problem_out)
+static bool refuse_header(struct arena *arena, const struct candidate *best,
+                          struct problem *problem_out)
 {
     if (!best->mapping)
         return sheet_refuse(problem_out, 0, "problem.list-empty");
     int32_t positions[MAPPING_COLUMNS];
     mapping_locate(best->mapping, best->header, best->count, positions);
-    const struct mapping_column *column = &best->mapping->columns[mapping_missing(best->mapping, positions)];
+    const struct mapping_column *column =
+        &best->mapping->columns[mapping_missing(best->mapping, positions)];
     sheet_refuse(problem_out, best->row, "problem.list-column");
     sheet_argue(problem_out, column->name);
     sheet_argue(problem_out, join(arena, column->names.items, column->names.count));
@@ -120,7 +123,8 @@ static bool is_located(const struct list *list, size_t position)
 }
 
 /* Two columns with one name, of which one is read: nobody can tell which was meant. */
-static bool check_twins(struct list *list, struct arena *arena, int64_t row, struct problem *problem_out)
+static bool check_twins(struct list *list, struct arena *arena, int64_t row,
+                        struct problem *problem_out)
 {
     for (size_t i = 0; i < list->mapping->column_count; i++) {
         int32_t position = list->positions[i];
@@ -153,8 +157,9 @@ static void note_columns(struct list *list, struct arena *arena)
     list->absent = (struct texts){absent, absent_count};
 }
 
-bool list_open_best(struct arena *arena, const struct mapping *const *mappings, size_t mapping_count,
-                    struct sheet *sheet, struct list **list_out, struct problem *problem_out)
+bool list_open_best(struct arena *arena, const struct mapping *const *mappings,
+                    size_t mapping_count, struct sheet *sheet, struct list **list_out,
+                    struct problem *problem_out)
 {
     ensure(mapping_count > 0);
     struct list *list = *list_out = arena_new(arena, struct list);

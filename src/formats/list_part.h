@@ -7,7 +7,8 @@
 struct list {
     const struct mapping *mapping;
     struct sheet *sheet;
-    int32_t positions[MAPPING_COLUMNS]; /* in the sheet, of each column of the mapping; -1 = not there */
+    int32_t positions
+        [MAPPING_COLUMNS]; /* in the sheet, of each column of the mapping; -1 = not there */
     struct text *header;
     size_t header_count;
     struct texts ignored, absent;
@@ -30,10 +31,10 @@ struct row {
 struct reading {
     struct text written; /* as it stands, without blanks at the ends; size 0 = empty */
     bool given;          /* says something */
-    struct text word;    /* COLUMN_WORD: translated, size 0 = says nothing; COLUMN_TEXT: as written */
-    int32_t day;         /* COLUMN_DAY, COLUMN_MOMENT */
-    int32_t minute;      /* COLUMN_MOMENT, COLUMN_CLOCK; -1 unknown */
-    int32_t number;      /* COLUMN_NUMBER, COLUMN_FLAG */
+    struct text word; /* COLUMN_WORD: translated, size 0 = says nothing; COLUMN_TEXT: as written */
+    int32_t day;      /* COLUMN_DAY, COLUMN_MOMENT */
+    int32_t minute;   /* COLUMN_MOMENT, COLUMN_CLOCK; -1 unknown */
+    int32_t number;   /* COLUMN_NUMBER, COLUMN_FLAG */
 };
 
 /* A problem in the cell of a column of the mapping: header and content become its first arguments. Always

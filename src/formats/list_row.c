@@ -60,7 +60,8 @@ static bool check_loose_days(struct row *row)
 static bool value_of_text(struct row *row, const struct mapping_fact *fact, struct value *value_out)
 {
     const struct reading *reading = &row->readings[fact->column];
-    return mapping_value(row->arena, row->list->mapping, fact->attribute, reading->word, value_out) ||
+    return mapping_value(row->arena, row->list->mapping, fact->attribute, reading->word,
+                         value_out) ||
            list_refuse(row, (size_t)fact->column, "problem.list-value");
 }
 

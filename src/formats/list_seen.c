@@ -39,8 +39,8 @@ static uint64_t *slot_of(const struct seen *seen, uint64_t hash)
 
 static void grow(struct seen *seen)
 {
-    struct seen larger = {seen->arena, arena_new_many(seen->arena, seen->size * 2, uint64_t), seen->size * 2,
-                          seen->count};
+    struct seen larger = {seen->arena, arena_new_many(seen->arena, seen->size * 2, uint64_t),
+                          seen->size * 2, seen->count};
     for (size_t i = 0; i < seen->size; i++)
         if (seen->slots[i])
             *slot_of(&larger, seen->slots[i]) = seen->slots[i];

@@ -17,7 +17,8 @@ enum { STATEMENT_TABLES = 3 };
 static struct text without_comment(struct text line)
 {
     for (size_t i = 0; i < line.size; i++)
-        if (line.bytes[i] == '#' && (i == 0 || line.bytes[i - 1] == ' ' || line.bytes[i - 1] == '\t'))
+        if (line.bytes[i] == '#' &&
+            (i == 0 || line.bytes[i - 1] == ' ' || line.bytes[i - 1] == '\t'))
             line.size = i;
     return text_trim(line);
 }

@@ -9,8 +9,9 @@ static const struct {
     const char *word;
     enum column_type type;
 } types[] = {
-    {"text", COLUMN_TEXT}, {"dag", COLUMN_DAY},    {"tidpunkt", COLUMN_MOMENT}, {"klockslag", COLUMN_CLOCK},
-    {"ord", COLUMN_WORD},  {"tal", COLUMN_NUMBER}, {"ja/nej", COLUMN_FLAG},
+    {"text", COLUMN_TEXT},       {"dag", COLUMN_DAY},  {"tidpunkt", COLUMN_MOMENT},
+    {"klockslag", COLUMN_CLOCK}, {"ord", COLUMN_WORD}, {"tal", COLUMN_NUMBER},
+    {"ja/nej", COLUMN_FLAG},
 };
 
 static bool take_type(struct mapping_reader *reader, struct text rest)
@@ -97,7 +98,8 @@ static bool take_otherwise(struct mapping_reader *reader, struct text rest)
     if (reader->column->type != COLUMN_WORD)
         return mapping_refuse(reader, "problem.mapping-value-type", rest, "typ ord");
     reader->column->has_otherwise = true;
-    reader->column->otherwise = text_is(rest, "inget") ? (struct text){"", 0} : mapping_keep(reader, rest);
+    reader->column->otherwise =
+        text_is(rest, "inget") ? (struct text){"", 0} : mapping_keep(reader, rest);
     return true;
 }
 

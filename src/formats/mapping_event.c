@@ -63,7 +63,8 @@ static bool take_latest(struct mapping_reader *reader, struct text rest)
 
 static bool take_complete(struct mapping_reader *reader, struct text rest)
 {
-    return mapping_take_completeness(reader, rest, reader->event->completes, &reader->event->complete_count);
+    return mapping_take_completeness(reader, rest, reader->event->completes,
+                                     &reader->event->complete_count);
 }
 
 /* Which type of column can fill which type of attribute. */
@@ -98,7 +99,8 @@ static const char *nearest(int attribute, struct text word)
 static bool check_word(struct mapping_reader *reader, int attribute, struct text word)
 {
     struct value ignored;
-    return word.size == 0 || mapping_value(reader->arena, reader->mapping, attribute, word, &ignored) ||
+    return word.size == 0 ||
+           mapping_value(reader->arena, reader->mapping, attribute, word, &ignored) ||
            mapping_refuse(reader, "problem.mapping-word", word, nearest(attribute, word));
 }
 
@@ -121,7 +123,8 @@ static bool take_source(struct mapping_reader *reader, struct text right, struct
     bool two = mapping_split(right, ", annars ", &first, &otherwise);
     if (mapping_unquote(two ? otherwise : first, &word)) {
         if (!mapping_value(reader->arena, reader->mapping, fact->attribute, word, &fact->constant))
-            return mapping_refuse(reader, "problem.mapping-word", word, nearest(fact->attribute, word));
+            return mapping_refuse(reader, "problem.mapping-word", word,
+                                  nearest(fact->attribute, word));
         if (!two)
             return true;
     } else if (two) {
@@ -139,7 +142,8 @@ static bool take_fact(struct mapping_reader *reader, struct text rest)
         return mapping_refuse(reader, "problem.mapping-statement", rest, "attribut NAMN = KOLUMN");
     struct mapping_fact fact = {vocabulary_attribute(name), -1, {.attribute = UINT8_MAX}};
     if (fact.attribute < 0)
-        return mapping_refuse(reader, "problem.mapping-attribute", name, vocabulary_nearest_attribute(name));
+        return mapping_refuse(reader, "problem.mapping-attribute", name,
+                              vocabulary_nearest_attribute(name));
     if (!vocabulary_kind_allows(reader->event->kind, fact.attribute))
         return mapping_refuse(reader, "problem.mapping-not-allowed", name,
                               vocabulary_kind_name(reader->event->kind));

@@ -18,7 +18,8 @@ static int32_t find_header(const struct folded *header, size_t count, struct tex
 }
 
 /* Names are tried in the mapping's order, so that the better of two columns wins. */
-static int32_t locate(const struct mapping_column *column, const struct folded *header, size_t count)
+static int32_t locate(const struct mapping_column *column, const struct folded *header,
+                      size_t count)
 {
     int32_t found = -1;
     for (size_t i = 0; i < column->headers.count && found < 0; i++)

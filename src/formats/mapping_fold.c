@@ -15,7 +15,8 @@ static size_t sequence_length(struct text rest)
 static void add_latin(struct folded *folded, const char *bytes)
 {
     unsigned char second = (unsigned char)bytes[1];
-    bool capital = (unsigned char)bytes[0] == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97;
+    bool capital =
+        (unsigned char)bytes[0] == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97;
     folded->bytes[folded->size++] = bytes[0];
     folded->bytes[folded->size++] = (char)(capital ? second + 0x20 : second);
 }
@@ -32,7 +33,8 @@ static void add_ascii(struct folded *folded, char letter)
 static bool is_punctuation(const char *bytes, size_t length)
 {
     unsigned char lead = (unsigned char)bytes[0];
-    return (length == 2 && lead == 0xC2) || (length == 3 && lead == 0xE2 && (unsigned char)bytes[1] == 0x80);
+    return (length == 2 && lead == 0xC2) ||
+           (length == 3 && lead == 0xE2 && (unsigned char)bytes[1] == 0x80);
 }
 
 struct folded mapping_fold(struct text written)

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-bool mapping_refuse(struct mapping_reader *reader, const char *key, struct text about, const char *instead)
+bool mapping_refuse(struct mapping_reader *reader, const char *key, struct text about,
+                    const char *instead)
 {
     sheet_refuse(reader->problem, reader->line, key);
     sheet_argue(reader->problem, sheet_quotable(reader->arena, about));
@@ -19,9 +20,11 @@ struct text mapping_keep(struct mapping_reader *reader, struct text text)
     return (struct text){text_copy(reader->arena, text), text.size};
 }
 
-bool mapping_split(struct text whole, const char *separator, struct text *before_out, struct text *after_out)
+bool mapping_split(struct text whole, const char *separator, struct text *before_out,
+                   struct text *after_out)
 {
-    const char *found = whole.size ? memmem(whole.bytes, whole.size, separator, strlen(separator)) : NULL;
+    const char *found =
+        whole.size ? memmem(whole.bytes, whole.size, separator, strlen(separator)) : NULL;
     *before_out = text_trim(whole);
     *after_out = (struct text){"", 0};
     if (!found)
@@ -34,7 +37,8 @@ bool mapping_split(struct text whole, const char *separator, struct text *before
 
 bool mapping_unquote(struct text written, struct text *inside_out)
 {
-    bool quoted = written.size >= 2 && written.bytes[0] == '"' && written.bytes[written.size - 1] == '"';
+    bool quoted =
+        written.size >= 2 && written.bytes[0] == '"' && written.bytes[written.size - 1] == '"';
     if (quoted)
         *inside_out = (struct text){written.bytes + 1, written.size - 2};
     return quoted;
@@ -55,7 +59,8 @@ int mapping_find_column(struct mapping_reader *reader, struct text name)
 {
     struct folded wanted = mapping_fold(name);
     for (size_t i = 0; i < reader->mapping->column_count; i++)
-        if (mapping_folds_to(reader->mapping->columns[i].name, (struct text){wanted.bytes, wanted.size}))
+        if (mapping_folds_to(reader->mapping->columns[i].name,
+                             (struct text){wanted.bytes, wanted.size}))
             return (int)i;
     mapping_refuse(reader, "problem.mapping-no-column", name, known_columns(reader));
     return -1;
@@ -80,11 +85,13 @@ static void append(struct arena *arena, struct texts *texts, struct text text)
     *texts = (struct texts){more, texts->count + 1};
 }
 
-bool mapping_take_texts(struct mapping_reader *reader, struct text rest, bool fold, struct texts *texts)
+bool mapping_take_texts(struct mapping_reader *reader, struct text rest, bool fold,
+                        struct texts *texts)
 {
     while (rest.size) {
         struct text piece = text_trim(text_cut(&rest, '|'));
-        struct text kept = fold ? mapping_folded_copy(reader->arena, piece) : mapping_keep(reader, piece);
+        struct text kept =
+            fold ? mapping_folded_copy(reader->arena, piece) : mapping_keep(reader, piece);
         if (kept.size == 0)
             return mapping_refuse(reader, "problem.mapping-empty", piece, NULL);
         if (texts->count == MAPPING_TEXTS)
@@ -111,10 +118,12 @@ static int take_presence(struct mapping_reader *reader, struct text *condition)
     return -1;
 }
 
-static bool take_condition(struct mapping_reader *reader, struct text rest, struct condition *condition_out)
+static bool take_condition(struct mapping_reader *reader, struct text rest,
+                           struct condition *condition_out)
 {
     int wanted = take_presence(reader, &rest);
-    *condition_out = (struct condition){wanted < 0 ? -1 : mapping_find_column(reader, rest), wanted == 1};
+    *condition_out =
+        (struct condition){wanted < 0 ? -1 : mapping_find_column(reader, rest), wanted == 1};
     return condition_out->column >= 0;
 }
 

@@ -24,13 +24,15 @@ struct statement {
     bool (*read)(struct mapping_reader *reader, struct text rest);
 };
 
-extern const struct statement mapping_top_statements[]; /* ends with word NULL, as do the other two */
+extern const struct statement
+    mapping_top_statements[]; /* ends with word NULL, as do the other two */
 extern const struct statement mapping_column_statements[];
 extern const struct statement mapping_event_statements[];
 
 /* A problem with the line; about (may be empty) and instead (may be NULL) become its arguments. Always false.
  */
-bool mapping_refuse(struct mapping_reader *reader, const char *key, struct text about, const char *instead);
+bool mapping_refuse(struct mapping_reader *reader, const char *key, struct text about,
+                    const char *instead);
 
 /* The column called so, declared above; -1 with a problem when there is none. */
 int mapping_find_column(struct mapping_reader *reader, struct text name);
@@ -39,7 +41,8 @@ int mapping_find_column(struct mapping_reader *reader, struct text name);
 bool mapping_take_day_column(struct mapping_reader *reader, struct text name, int32_t *column_out);
 
 /* "A | B | C": adds each piece, trimmed and copied; folded on wish. */
-bool mapping_take_texts(struct mapping_reader *reader, struct text rest, bool fold, struct texts *texts);
+bool mapping_take_texts(struct mapping_reader *reader, struct text rest, bool fold,
+                        struct texts *texts);
 
 /* "A | B | C": names that the column described may have in a list. */
 bool mapping_take_header(struct mapping_reader *reader, struct text rest);
@@ -55,12 +58,13 @@ bool mapping_take_completeness(struct mapping_reader *reader, struct text rest,
 bool mapping_unquote(struct text written, struct text *inside_out);
 
 /* Splits at a separating text; false when it does not occur. */
-bool mapping_split(struct text whole, const char *separator, struct text *before_out, struct text *after_out);
+bool mapping_split(struct text whole, const char *separator, struct text *before_out,
+                   struct text *after_out);
 
 struct text mapping_keep(struct mapping_reader *reader, struct text text);
 
 /* The value that a word gives an attribute. false when the attribute cannot take it. */
-bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute, struct text word,
-                   struct value *value_out);
+bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute,
+                   struct text word, struct value *value_out);
 
 #endif

@@ -10,8 +10,9 @@ static bool take_title(struct mapping_reader *reader, struct text rest)
 static bool take_domain(struct mapping_reader *reader, struct text rest)
 {
     reader->mapping->domain = vocabulary_enum_value(ENUM_DOMAIN, rest);
-    return reader->mapping->domain >= 0 || mapping_refuse(reader, "problem.mapping-domain", rest,
-                                                          vocabulary_nearest_value(ENUM_DOMAIN, rest));
+    return reader->mapping->domain >= 0 ||
+           mapping_refuse(reader, "problem.mapping-domain", rest,
+                          vocabulary_nearest_value(ENUM_DOMAIN, rest));
 }
 
 static bool take_authority(struct mapping_reader *reader, struct text rest)
@@ -73,7 +74,8 @@ static bool begin_column(struct mapping_reader *reader, struct text rest)
     struct mapping *mapping = reader->mapping;
     if (mapping->column_count == MAPPING_COLUMNS)
         return mapping_refuse(reader, "problem.mapping-too-many", rest, NULL);
-    struct text name = mapping_keep(reader, rest), folded = mapping_folded_copy(reader->arena, rest);
+    struct text name = mapping_keep(reader, rest),
+                folded = mapping_folded_copy(reader->arena, rest);
     for (size_t i = 0; i < mapping->column_count; i++)
         if (mapping_folds_to(mapping->columns[i].name, folded))
             return mapping_refuse(reader, "problem.mapping-twice", rest, NULL);

@@ -11,7 +11,8 @@ static int32_t party_of(const struct mapping *mapping, struct text word)
 }
 
 /* A party by its key, or anyone by role. */
-static bool who_of(const struct mapping *mapping, struct text word, bool role_allowed, int32_t *who_out)
+static bool who_of(const struct mapping *mapping, struct text word, bool role_allowed,
+                   int32_t *who_out)
 {
     *who_out = party_of(mapping, word);
     if (*who_out >= 0 || !role_allowed)
@@ -27,8 +28,8 @@ static bool flag_of(struct text word, int32_t *flag_out)
     return *flag_out || text_is(word, "nej");
 }
 
-static bool single(const struct mapping *mapping, enum value_type type, int32_t attribute, struct text word,
-                   int32_t *number_out)
+static bool single(const struct mapping *mapping, enum value_type type, int32_t attribute,
+                   struct text word, int32_t *number_out)
 {
     switch (type) {
     case VALUE_ENUM:
@@ -57,8 +58,8 @@ static bool is_list(enum value_type type)
     return type == VALUE_ENUM_LIST || type == VALUE_WHOS || type == VALUE_PERSONS;
 }
 
-bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute, struct text word,
-                   struct value *value_out)
+bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute,
+                   struct text word, struct value *value_out)
 {
     enum value_type type = vocabulary_attribute_type(attribute);
     int32_t number = 0;

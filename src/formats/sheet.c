@@ -13,8 +13,8 @@ struct sheet {
     struct xlsx *xlsx;
 };
 
-bool sheet_open(struct arena *arena, struct text bytes, enum sheet_format format, struct sheet **sheet_out,
-                struct problem *problem_out)
+bool sheet_open(struct arena *arena, struct text bytes, enum sheet_format format,
+                struct sheet **sheet_out, struct problem *problem_out)
 {
     struct sheet *sheet = *sheet_out = arena_new(arena, struct sheet);
     sheet->format = format;
@@ -29,8 +29,9 @@ bool sheet_next(struct sheet *sheet, struct text *cells, size_t *cell_count_out,
                 struct problem *problem_out)
 {
     *problem_out = (struct problem){0};
-    return sheet->format == SHEET_CSV ? csv_next(sheet->csv, cells, cell_count_out, row_out, problem_out)
-                                      : xlsx_next(sheet->xlsx, cells, cell_count_out, row_out, problem_out);
+    return sheet->format == SHEET_CSV
+               ? csv_next(sheet->csv, cells, cell_count_out, row_out, problem_out)
+               : xlsx_next(sheet->xlsx, cells, cell_count_out, row_out, problem_out);
 }
 
 void sheet_close(struct sheet *sheet)
@@ -50,5 +51,6 @@ enum sheet_format sheet_format_of(const struct sheet *sheet)
 
 bool sheet_is_workbook(struct text bytes)
 {
-    return text_starts(bytes, "PK\x03\x04") || text_starts(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    return text_starts(bytes, "PK\x03\x04") ||
+           text_starts(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
 }

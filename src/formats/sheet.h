@@ -13,8 +13,8 @@ enum sheet_format { SHEET_CSV, SHEET_XLSX };
 /* Opens a table over bytes that outlive it. CSV: separator ; , or tab found by itself, quotes, BOM, UTF-8 (or
  * Windows-1252 when the bytes are no UTF-8). Excel: first visible sheet; refuses password, macro and
  * oversized workbooks. */
-bool sheet_open(struct arena *arena, struct text bytes, enum sheet_format format, struct sheet **sheet_out,
-                struct problem *problem_out);
+bool sheet_open(struct arena *arena, struct text bytes, enum sheet_format format,
+                struct sheet **sheet_out, struct problem *problem_out);
 
 /* Next row into SHEET_COLUMNS cells: text (dates of Excel as YYYY-MM-DD, with " HH:MM" when they have a
  * time), valid until the next call; so is the problem. false at the end or on a problem (then *problem_out

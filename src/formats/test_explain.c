@@ -10,7 +10,8 @@
 static void test_fault_in_english(void **state)
 {
     assert_says(message(*state, LANGUAGE_EN),
-                ": not kept. Counted from \"decision: omedelbart omhändertagande\" 2012-08-02: 1 week after that is "
+                ": not kept. Counted from \"decision: omedelbart omhändertagande\" 2012-08-02: 1 "
+                "week after that is "
                 "2012-08-09. Recorded: \"submission sent to the court\" 2012-08-13.");
 }
 
@@ -20,7 +21,8 @@ static void test_moved_day(void **state)
     struct scene *scene = *state;
     scene->finding.readings[0].start_event = -1;
     count_from(&scene->finding.readings[0], day(2019, 4, 12));
-    assert_says(message(scene, LANGUAGE_SV), "Räknat från 2019-04-12: en vecka därefter är 2019-04-19. "
+    assert_says(message(scene, LANGUAGE_SV),
+                "Räknat från 2019-04-12: en vecka därefter är 2019-04-19. "
                 "Dagen 2019-04-19 var långfredagen; senast 2019-04-23 (lag 1930:173 2 §).");
     assert_says(message(scene, LANGUAGE_EN),
                 "2019-04-19 was Good Friday; at the latest 2019-04-23 (act 1930:173, section 2).");
@@ -39,7 +41,8 @@ static void test_rounded_month(void **state)
     struct scene *scene = *state;
     scene->week = six_months();
     count_from(&scene->finding.readings[0], day(2026, 8, 31));
-    assert_says(message(scene, LANGUAGE_SV), "sex månader därefter är 2027-02-28. Månaden har ingen sådan dag");
+    assert_says(message(scene, LANGUAGE_SV),
+                "sex månader därefter är 2027-02-28. Månaden har ingen sådan dag");
     assert_says(message(scene, LANGUAGE_SV), "Dagen 2027-02-28 var söndag; senast 2027-03-01");
     assert_says(message(scene, LANGUAGE_EN), "6 months after that");
 }
@@ -49,8 +52,10 @@ static void test_several_periods(void **state)
 {
     struct scene *scene = *state;
     scene->week = six_months();
-    scene->finding.readings[0].due = calendar_due(day(2020, 1, 15), (struct period){18, 0}, MOVES_TO_WEEKDAY);
-    assert_says(message(scene, LANGUAGE_SV), "Räknat från 2020-01-15: 18 månader därefter är 2021-07-15.");
+    scene->finding.readings[0].due =
+        calendar_due(day(2020, 1, 15), (struct period){18, 0}, MOVES_TO_WEEKDAY);
+    assert_says(message(scene, LANGUAGE_SV),
+                "Räknat från 2020-01-15: 18 månader därefter är 2021-07-15.");
 }
 
 static void test_extension(void **state)
@@ -91,7 +96,8 @@ static void test_coming_and_unknown(void **state)
     assert_says(message(scene, LANGUAGE_SV), "Kan inte avgöras: Underställning.");
     assert_null(strstr(message(scene, LANGUAGE_SV), "Inget sådant"));
     scene->finding.status = STATUS_FAULT;
-    assert_says(message(scene, LANGUAGE_SV), "Inget sådant är registrerat till och med 2012-08-14.");
+    assert_says(message(scene, LANGUAGE_SV),
+                "Inget sådant är registrerat till och med 2012-08-14.");
 }
 
 static void test_unknown_start(void **state)
@@ -101,10 +107,12 @@ static void test_unknown_start(void **state)
     reading->start_event = 3;
     reading->due.start = DAY_NONE;
     scene->dossier.events[3].latest = day(2012, 8, 20);
-    assert_says(message(scene, LANGUAGE_SV), "Räknat från \"verkställighet\" (2012-08-14 till 2012-08-20): "
+    assert_says(message(scene, LANGUAGE_SV),
+                "Räknat från \"verkställighet\" (2012-08-14 till 2012-08-20): "
                 "en vecka därefter. Om det var 2012-08-20 är sista dagen 2012-08-27.");
     scene->dossier.events[3].earliest = day(2012, 8, 20);
-    assert_says(message(scene, LANGUAGE_SV), "Dagen som tiden räknas från finns inte i underlaget. Registrerat");
+    assert_says(message(scene, LANGUAGE_SV),
+                "Dagen som tiden räknas från finns inte i underlaget. Registrerat");
     scene->dossier.events[3].earliest = day(2012, 8, 14);
     scene->dossier.events[3].latest = DAY_LAST;
     assert_says(message(scene, LANGUAGE_SV),
@@ -132,11 +140,15 @@ static void test_names_agree(void **state)
 {
     (void)state;
     assert_string_equal(words_text(LANGUAGE_SV, "mark.verified"), mark_name(MARK_VERIFIED));
-    assert_string_equal(words_text(LANGUAGE_SV, "mark.verified-once"), mark_name(MARK_VERIFIED_ONCE));
-    assert_string_equal(words_text(LANGUAGE_SV, "mark.interpretation"), mark_name(MARK_INTERPRETATION));
+    assert_string_equal(words_text(LANGUAGE_SV, "mark.verified-once"),
+                        mark_name(MARK_VERIFIED_ONCE));
+    assert_string_equal(words_text(LANGUAGE_SV, "mark.interpretation"),
+                        mark_name(MARK_INTERPRETATION));
     assert_string_equal(words_text(LANGUAGE_SV, "mark.memory"), mark_name(MARK_MEMORY));
-    assert_string_equal(words_text(LANGUAGE_SV, "day.midsummer-eve"), calendar_day_name(DAY_MIDSUMMER_EVE));
-    assert_string_equal(words_text(LANGUAGE_SV, "day.good-friday"), calendar_day_name(DAY_GOOD_FRIDAY));
+    assert_string_equal(words_text(LANGUAGE_SV, "day.midsummer-eve"),
+                        calendar_day_name(DAY_MIDSUMMER_EVE));
+    assert_string_equal(words_text(LANGUAGE_SV, "day.good-friday"),
+                        calendar_day_name(DAY_GOOD_FRIDAY));
 }
 
 /* In Swedish the words of the law, for one time and no more; else the numbers, in weeks when the law counts weeks. */
@@ -147,10 +159,12 @@ static void test_period_as_the_law_has_it(void **state)
     struct clock days = {.period = {0, 14}, .period_words = TEXT_LITERAL("fjorton dagar")};
     struct arena *arena = scene->arena;
     assert_true(text_is(explain_period(arena, LANGUAGE_SV, &week, week.period), "en vecka"));
-    assert_true(text_is(explain_period(arena, LANGUAGE_SV, &week, (struct period){0, 21}), "3 veckor"));
+    assert_true(
+        text_is(explain_period(arena, LANGUAGE_SV, &week, (struct period){0, 21}), "3 veckor"));
     assert_true(text_is(explain_period(arena, LANGUAGE_EN, &week, week.period), "1 week"));
     assert_true(text_is(explain_period(arena, LANGUAGE_EN, &days, days.period), "14 days"));
-    assert_true(text_is(explain_period(arena, LANGUAGE_EN, &days, (struct period){1, 3}), "1 month + 3 days"));
+    assert_true(text_is(explain_period(arena, LANGUAGE_EN, &days, (struct period){1, 3}),
+                        "1 month + 3 days"));
     assert_true(explain_counts_weeks(&week, (struct period){0, 14}));
     assert_false(explain_counts_weeks(&week, (struct period){0, 10}));
     assert_false(explain_counts_weeks(&days, days.period));

@@ -8,11 +8,15 @@
 
 static void test_fault_letter_by_letter(void **state)
 {
-    assert_string_equal(said(*state, LANGUAGE_SV),
-        "{\"case\":\"x\",\"code\":\"DEADLINE_SUBMIT_7D\",\"event\":0,\"date\":\"2012-08-10\",\"status\":\"fault\","
-        "\"rule\":\"lvu-7-underställning\",\"source\":\"LVU 7 § första stycket (lvu-1990) [verifierad]\","
+    assert_string_equal(
+        said(*state, LANGUAGE_SV),
+        "{\"case\":\"x\",\"code\":\"DEADLINE_SUBMIT_7D\",\"event\":0,\"date\":\"2012-08-10\","
+        "\"status\":\"fault\","
+        "\"rule\":\"lvu-7-underställning\",\"source\":\"LVU 7 § första stycket (lvu-1990) "
+        "[verifierad]\","
         "\"message\":\"Beslutet underställdes inte inom en vecka. Räknat från "
-        "\\\"beslut: omedelbart omhändertagande\\\" 2012-08-02: en vecka därefter är 2012-08-09. Registrerat: "
+        "\\\"beslut: omedelbart omhändertagande\\\" 2012-08-02: en vecka därefter är 2012-08-09. "
+        "Registrerat: "
         "\\\"underställning skickad till rätten\\\" 2012-08-13.\","
         "\"facts\":[{\"event\":0,\"kind\":\"decision\",\"date\":\"2012-08-02\"},"
         "{\"event\":2,\"kind\":\"submitted_to_court\",\"date\":\"2012-08-13\"}],\"missing\":[]}\n");
@@ -29,12 +33,15 @@ static void test_two_acts(void **state)
     finding->readings[1].clock = &scene->week_2027;
     finding->readings[1].late = false;
     const char *text = message(scene, LANGUAGE_SV);
-    assert_says(text, "Enligt LVU (1990:52): Räknat från \"beslut: omedelbart omhändertagande\" 2012-08-02");
+    assert_says(
+        text,
+        "Enligt LVU (1990:52): Räknat från \"beslut: omedelbart omhändertagande\" 2012-08-02");
     assert_says(text, "Enligt den läsningen en brist. Enligt LUO (2026:1600): Räknat");
     assert_says(text, "Enligt den läsningen ingen brist.");
     assert_says(text, "en jurist bör avgöra.");
-    assert_says(said(scene, LANGUAGE_SV),
-                "\"LVU 7 § första stycket (lvu-1990) [verifierad]; LUO 9 § (luo-2026) [läst en gång]\"");
+    assert_says(
+        said(scene, LANGUAGE_SV),
+        "\"LVU 7 § första stycket (lvu-1990) [verifierad]; LUO 9 § (luo-2026) [läst en gång]\"");
     assert_says(said(scene, LANGUAGE_EN), "[read once]");
 }
 
@@ -44,16 +51,22 @@ static void test_missing(void **state)
     scene->finding.date = DAY_NONE;
     scene->finding.status = STATUS_UNKNOWN;
     scene->finding.missing_count = 3;
-    scene->finding.missing[0] = (struct missing_fact){.event = 0, .kind = KIND_RECEIPT_BY_COURT, .attribute = -1};
+    scene->finding.missing[0] =
+        (struct missing_fact){.event = 0, .kind = KIND_RECEIPT_BY_COURT, .attribute = -1};
     scene->finding.missing[1] = (struct missing_fact){.event = 1, .kind = -1, .attribute = -1};
-    scene->finding.missing[2] = (struct missing_fact){.event = 2, .kind = -1, .attribute = ATTRIBUTE_COURT};
+    scene->finding.missing[2] =
+        (struct missing_fact){.event = 2, .kind = -1, .attribute = ATTRIBUTE_COURT};
     const char *line = said(scene, LANGUAGE_SV);
     assert_says(line, "\"date\":null,\"status\":\"unknown\"");
-    assert_says(line, "\"missing\":[\"uppgift om \\\"bekräftelse från rätten på dag för mottagande\\\" till "
-                "\\\"beslut: omedelbart omhändertagande\\\" 2012-08-02\",\"dagen för \\\"anteckning\\\" 2012-08\","
-                "\"uppgiften \\\"domstol\\\" för \\\"underställning skickad till rätten\\\" 2012-08-13\"]");
+    assert_says(
+        line,
+        "\"missing\":[\"uppgift om \\\"bekräftelse från rätten på dag för mottagande\\\" till "
+        "\\\"beslut: omedelbart omhändertagande\\\" 2012-08-02\",\"dagen för \\\"anteckning\\\" "
+        "2012-08\","
+        "\"uppgiften \\\"domstol\\\" för \\\"underställning skickad till rätten\\\" 2012-08-13\"]");
     scene->finding.missing[0].event = -1;
-    assert_says(said(scene, LANGUAGE_EN), "information on \\\"the court's confirmation of the day of arrival\\\"\"");
+    assert_says(said(scene, LANGUAGE_EN),
+                "information on \\\"the court's confirmation of the day of arrival\\\"\"");
 }
 
 static void test_facts_without_day(void **state)
@@ -61,7 +74,8 @@ static void test_facts_without_day(void **state)
     struct scene *scene = *state;
     scene->finding.facts[0] = 1;
     scene->finding.facts[1] = 3;
-    assert_says(said(scene, LANGUAGE_SV), "\"facts\":[{\"event\":1,\"kind\":\"note\",\"date\":\"2012-08\"},"
+    assert_says(said(scene, LANGUAGE_SV),
+                "\"facts\":[{\"event\":1,\"kind\":\"note\",\"date\":\"2012-08\"},"
                 "{\"event\":3,\"kind\":\"enforcement\",\"date\":null}]");
 }
 
@@ -83,11 +97,8 @@ static void test_strings_come_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SCENE(test_fault_letter_by_letter),
-        SCENE(test_two_acts),
-        SCENE(test_missing),
-        SCENE(test_facts_without_day),
-        SCENE(test_strings_come_back),
+        SCENE(test_fault_letter_by_letter), SCENE(test_two_acts),          SCENE(test_missing),
+        SCENE(test_facts_without_day),      SCENE(test_strings_come_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

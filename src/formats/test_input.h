@@ -15,12 +15,14 @@ static inline struct text input_line(struct arena *arena, const char *written)
 }
 
 #define INPUT_HEAD "'format':'case-timeline/1','id':'x','domain':'LVU'"
-#define INPUT_PARTIES "'parties':[{'ref':'barn1','role':'barn'},{'ref':'s1','role':'socialsekreterare'}]"
+#define INPUT_PARTIES \
+    "'parties':[{'ref':'barn1','role':'barn'},{'ref':'s1','role':'socialsekreterare'}]"
 
 /* A whole case with these parts in it; the event under test is number 1. */
 #define INPUT_CASE(extra) "{" INPUT_HEAD "," INPUT_PARTIES ",'events':[{'kind':'note'}]," extra "}"
-#define INPUT_EVENT(event) \
-    "{" INPUT_HEAD "," INPUT_PARTIES ",'events':[{'kind':'note','date':'2020-01-10'}," event ",{'kind':'note'}]}"
+#define INPUT_EVENT(event)                                                                   \
+    "{" INPUT_HEAD "," INPUT_PARTIES ",'events':[{'kind':'note','date':'2020-01-10'}," event \
+    ",{'kind':'note'}]}"
 #define INPUT_DATED(rest) INPUT_EVENT("{'kind':'decision','date':'2020-02-01'," rest "}")
 #define INPUT_ATTRIBUTE(attribute) INPUT_EVENT("{'kind':'decision','attributes':{" attribute "}}")
 #define INPUT_PARTY(party) "{" INPUT_HEAD ",'parties':[" party "],'events':[{'kind':'note'}]}"

@@ -26,14 +26,15 @@ struct example {
 static const struct example examples[] = {
     {"closed", INVESTIGATIONS, HEAD "A1;2026-01-10;2026-05-01;;;;\n",
      "A1" COMPLETE OPENED("2026-01-10") "; investigation_closed 2026-05-01\n"},
-    {"still open", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;;\n", "A1" COMPLETE OPENED("2026-01-10") "\n"},
-    {"no column for extensions: their absence proves nothing", INVESTIGATIONS, SMALL "A1;2026-01-10;\n",
-     "A1 +investigation_closed" OPENED("2026-01-10") "\n"},
+    {"still open", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;;\n",
+     "A1" COMPLETE OPENED("2026-01-10") "\n"},
+    {"no column for extensions: their absence proves nothing", INVESTIGATIONS,
+     SMALL "A1;2026-01-10;\n", "A1 +investigation_closed" OPENED("2026-01-10") "\n"},
     {"extended by a decision with a day", INVESTIGATIONS,
      HEAD "A1;2026-01-10;2026-06-01;2026-06-10;2026-05-05;barn;polisutredning\n",
-     "A1" COMPLETE OPENED(
-         "2026-01-10") "; investigation_extended 2026-05-05 until=2026-06-10 "
-                       "extension_reason=väntar på polis eller åklagare; investigation_closed 2026-06-01\n"},
+     "A1" COMPLETE OPENED("2026-01-10") "; investigation_extended 2026-05-05 until=2026-06-10 "
+                                        "extension_reason=väntar på polis eller åklagare; "
+                                        "investigation_closed 2026-06-01\n"},
     {"events stand in order of time", INVESTIGATIONS,
      HEAD "A1;2026-01-10;2026-05-01;2026-06-10;2026-05-05;;\n",
      "A1" COMPLETE OPENED("2026-01-10") "; investigation_closed 2026-05-01; "
@@ -42,19 +43,22 @@ static const struct example examples[] = {
      "A1" COMPLETE OPENED(
          "2026-01-10") "; investigation_extended ?[2026-01-10..2026-06-10] until=2026-06-10; "
                        "investigation_closed 2026-06-01\n"},
-    {"extension decided, until when is not said", INVESTIGATIONS, HEAD "A1;2026-01-10;;;2026-05-05;;\n",
+    {"extension decided, until when is not said", INVESTIGATIONS,
+     HEAD "A1;2026-01-10;;;2026-05-05;;\n",
      "A1" COMPLETE OPENED("2026-01-10") "; investigation_extended 2026-05-05\n"},
     {"the opening day is missing", INVESTIGATIONS, HEAD "A1;;2026-05-01;;;;\n",
      "A1" COMPLETE OPENED("?") "; investigation_closed 2026-05-01\n"},
     {"an unknown reason says nothing", INVESTIGATIONS,
      HEAD "A1;2026-01-10;;2026-06-10;2026-05-05;;sommaren\n",
      "A1" COMPLETE OPENED("2026-01-10") "; investigation_extended 2026-05-05 until=2026-06-10\n"},
-    {"another kind of investigation", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;Familjehemsutredning;\n",
+    {"another kind of investigation", INVESTIGATIONS,
+     HEAD "A1;2026-01-10;;;;Familjehemsutredning;\n",
      "A1" COMPLETE "; investigation_opened 2026-01-10 investigation_type=hem\n"},
     {"rows of another list", INVESTIGATIONS,
      HEAD "A1;2026-01-10;;;;Vuxen;\nSumma;1;;;;;\nA2;2026-01-10;;;;;\n",
      "A2" COMPLETE OPENED("2026-01-10") "\n"},
-    {"the same number again", INVESTIGATIONS, SMALL "A1;2026-01-10;\n\nA1;2026-02-10;\n;2026-03-10;\n",
+    {"the same number again", INVESTIGATIONS,
+     SMALL "A1;2026-01-10;\n\nA1;2026-02-10;\n;2026-03-10;\n",
      "A1 +investigation_closed" OPENED("2026-01-10") "\nA1 (rad 4) +investigation_closed" OPENED(
          "2026-02-10") "\n"
                        "rad 5 +investigation_closed" OPENED("2026-03-10") "\n"},
@@ -72,7 +76,8 @@ static const struct example examples[] = {
     {"hard blanks and empty words", INVESTIGATIONS,
      SMALL "\xC2\xA0"
            "A1 ;2026-01-10\xC2\xA0;NULL\nA2;2026-01-10;9999-12-31\n",
-     "A1 +investigation_closed" OPENED("2026-01-10") "\nA2 +investigation_closed" OPENED("2026-01-10") "\n"},
+     "A1 +investigation_closed" OPENED("2026-01-10") "\nA2 +investigation_closed" OPENED(
+         "2026-01-10") "\n"},
     {"titles above the header", INVESTIGATIONS,
      "Lista över utredningar\nUttag 2026-11-20\n\n" SMALL "A1;2026-01-10;\n",
      "A1 +investigation_closed" OPENED("2026-01-10") "\n"},
@@ -86,7 +91,8 @@ static const struct example examples[] = {
     {"a year by mistake", INVESTIGATIONS, SMALL "A1;0206-01-10;\n",
      "!2 problem.list-no-such-day kolumn B {Inledd} {0206-01-10}\n"},
     {"a day in no form", INVESTIGATIONS, SMALL "A1;jan 2026;\n",
-     "!2 problem.list-day kolumn B {Inledd} {jan 2026} {åååå-m-d, ååååmmdd, d/m åååå, d.m.åååå, åååå/m/d}\n"},
+     "!2 problem.list-day kolumn B {Inledd} {jan 2026} {åååå-m-d, ååååmmdd, d/m åååå, d.m.åååå, "
+     "åååå/m/d}\n"},
     {"an American day", INVESTIGATIONS, SMALL "A1;01/31/2026;\n",
      "!2 problem.list-day kolumn B {Inledd} {01/31/2026} {åååå-m-d, ååååmmdd, d/m åååå, d.m.åååå, "
      "åååå/m/d}\n"},
@@ -95,7 +101,8 @@ static const struct example examples[] = {
     {"closed before it was opened", INVESTIGATIONS, SMALL "A1;2026-02-10;2026-01-10\n",
      "!2 problem.list-order kolumn C {Avslutad} {2026-01-10} {Inledd} {2026-02-10}\n"},
     {"an unknown kind of investigation", INVESTIGATIONS, HEAD "A1;2026-01-10;;;;släkt;\n",
-     "!2 problem.list-word kolumn F {Slag} {släkt} {barn, hem, umgänge, flytt, upphörande av vård}\n"},
+     "!2 problem.list-word kolumn F {Slag} {släkt} {barn, hem, umgänge, flytt, upphörande av "
+     "vård}\n"},
     {"a cell too many", INVESTIGATIONS, SMALL "A1;x;2026-01-10;2026-02-10\n",
      "!2 problem.list-extra-cell kolumn D {2026-02-10}\n"},
     {"a broken line", INVESTIGATIONS, SMALL "A1;\"2026;\nA2;2026-01-10;\n",
@@ -106,10 +113,13 @@ static const struct example examples[] = {
      "!1 problem.list-header-twice kolumn D {INLEDD}\n"},
     /* reports of concern */
     {"a report", REPORTS, REPORT_HEAD "B1;2026-03-02;14:05;2026-03-02;inleds;2026-03-10\n",
-     "B1" REPORT_COMPLETE "; report_received 2026-03-02@845 subject=barn; protection_assessment 2026-03-02; "
+     "B1" REPORT_COMPLETE
+     "; report_received 2026-03-02@845 subject=barn; protection_assessment 2026-03-02; "
      "investigation_opened 2026-03-10 investigation_type=barn\n"},
-    {"no investigation", REPORTS, REPORT_HEAD "B1;2026-03-02 08:30;;2026-03-03;Inleds ej;2026-03-10\n",
-     "B1" REPORT_COMPLETE "; report_received 2026-03-02@510 subject=barn; protection_assessment 2026-03-03; "
+    {"no investigation", REPORTS,
+     REPORT_HEAD "B1;2026-03-02 08:30;;2026-03-03;Inleds ej;2026-03-10\n",
+     "B1" REPORT_COMPLETE
+     "; report_received 2026-03-02@510 subject=barn; protection_assessment 2026-03-03; "
      "investigation_not_opened 2026-03-10\n"},
     {"midnight is no time of day", REPORTS, REPORT_HEAD "B1;2026-03-02 00:00:00;;;pågår;\n",
      "B1" REPORT_COMPLETE "; report_received 2026-03-02 subject=barn\n"},
@@ -124,11 +134,13 @@ static const struct example examples[] = {
      "!2 problem.list-clock kolumn C {Tid} {25:00}\n"},
     /* placements */
     {"considered once", PLACEMENTS,
-     "Dnr;Placerad;Avslutad;Senaste övervägande;Placeringsform\nC1;2025-09-01;;2026-02-20;Jourhem\n",
+     "Dnr;Placerad;Avslutad;Senaste "
+     "övervägande;Placeringsform\nC1;2025-09-01;;2026-02-20;Jourhem\n",
      "C1 +placement_ended; placement 2025-09-01 placement_form=jourhem; "
      "consideration 2026-02-20 measure=frivillig placering +consideration\n"},
     {"never considered", PLACEMENTS,
-     "Dnr;Placerad;Avslutad;Senaste övervägande;Lagrum\nC1;2025-09-01;2026-01-02;;SoL\nC2;2025-09-01;;;LVU\n",
+     "Dnr;Placerad;Avslutad;Senaste "
+     "övervägande;Lagrum\nC1;2025-09-01;2026-01-02;;SoL\nC2;2025-09-01;;;LVU\n",
      "C1 +placement_ended; placement 2025-09-01 +consideration; placement_ended 2026-01-02\n"},
 };
 

@@ -27,14 +27,16 @@ static void the_best_mapping_is_chosen(void **state)
 {
     (void)state;
     struct arena *arena = arena_open(0);
-    const struct mapping *mappings[] = {list_shipped_mapping(arena, 0), list_shipped_mapping(arena, 1),
+    const struct mapping *mappings[] = {list_shipped_mapping(arena, 0),
+                                        list_shipped_mapping(arena, 1),
                                         list_shipped_mapping(arena, 2)};
     struct sheet *sheet;
     struct list *list;
     struct problem problem;
     struct dossier dossier;
     const struct text *names;
-    assert_true(sheet_open(arena, TEXT_LITERAL("Beslut;Dnr;Inkommen;Namn;Ort\npågår;B1;2026-03-02;X;Y\n"),
+    assert_true(sheet_open(arena,
+                           TEXT_LITERAL("Beslut;Dnr;Inkommen;Namn;Ort\npågår;B1;2026-03-02;X;Y\n"),
                            SHEET_CSV, &sheet, &problem));
     assert_true(list_open_best(arena, mappings, 3, sheet, &list, &problem));
     assert_ptr_equal(list_mapping(list), mappings[1]);
@@ -59,8 +61,8 @@ static void rows_of_another_list_are_counted(void **state)
     struct list *list;
     struct problem problem;
     struct dossier dossier;
-    assert_true(sheet_open(arena, TEXT_LITERAL("Dnr;Inledd;Avslutad\nSumma;2;\nTotalt;3;\n"), SHEET_CSV,
-                           &sheet, &problem));
+    assert_true(sheet_open(arena, TEXT_LITERAL("Dnr;Inledd;Avslutad\nSumma;2;\nTotalt;3;\n"),
+                           SHEET_CSV, &sheet, &problem));
     assert_true(list_open(arena, list_shipped_mapping(arena, 0), sheet, &list, &problem));
     assert_int_equal(list_next(list, arena, &dossier, &problem), LIST_END);
     assert_int_equal(list_rows_outside(list), 2);
@@ -86,8 +88,8 @@ static void the_example_list(void **state)
     const struct mapping *mapping = list_shipped_mapping(arena, 0);
     const char *csv =
         list_dump(arena, mapping, read_example(arena, EXAMPLE_LISTS "/utredningar.csv"), SHEET_CSV);
-    const char *book =
-        list_dump(arena, mapping, read_example(arena, EXAMPLE_LISTS "/utredningar.xlsx"), SHEET_XLSX);
+    const char *book = list_dump(
+        arena, mapping, read_example(arena, EXAMPLE_LISTS "/utredningar.xlsx"), SHEET_XLSX);
     assert_string_equal(csv, book);
     size_t lines = 0, problems = 0;
     for (const char *at = csv; *at; at++) {

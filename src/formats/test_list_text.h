@@ -22,8 +22,8 @@ static inline void case_add_value(struct builder *out, const struct value *value
     if (type == VALUE_DATE)
         builder_add_day(out, value->as.number);
     else if (type == VALUE_ENUM)
-        builder_add_string(
-            out, vocabulary_enum_value_name(vocabulary_attribute_enum(value->attribute), value->as.number));
+        builder_add_string(out, vocabulary_enum_value_name(
+                                    vocabulary_attribute_enum(value->attribute), value->as.number));
     else if (type == VALUE_TEXT)
         builder_add(out, value->as.text);
     else
@@ -107,8 +107,8 @@ static inline void list_add_cases(struct builder *out, struct list *list, struct
     }
 }
 
-static inline const char *list_dump(struct arena *arena, const struct mapping *mapping, struct text bytes,
-                                    enum sheet_format format)
+static inline const char *list_dump(struct arena *arena, const struct mapping *mapping,
+                                    struct text bytes, enum sheet_format format)
 {
     struct builder out;
     struct sheet *sheet;

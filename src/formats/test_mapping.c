@@ -9,8 +9,9 @@
 
 #include <cmocka.h>
 
-#define HEAD                                                                                                 \
-    "lista En lista\nområde SOL_CHILD\nkolumn nr\n typ text\nkolumn dag\n typ dag\nkolumn val\n typ ord\n " \
+#define HEAD                                                                                       \
+    "lista En lista\nområde SOL_CHILD\nkolumn nr\n typ text\nkolumn dag\n typ dag\nkolumn val\n " \
+    "typ ord\n "                                                                                   \
     "värde barn\n"
 #define REST "ärende nr\nhändelse note\n"
 enum { HEAD_LINES = 9 };
@@ -24,13 +25,15 @@ struct broken {
 static const struct broken broken_mappings[] = {
     {"", 1, "problem.mapping-lacks", "", "lista"},
     {"lista X\nkolumn nr\närende nr\nhändelse note\n", 5, "problem.mapping-lacks", "", "område"},
-    {"lista X\nområde SOL_CHILD\nkolumn nr\nhändelse note\n", 5, "problem.mapping-lacks", "", "ärende"},
+    {"lista X\nområde SOL_CHILD\nkolumn nr\nhändelse note\n", 5, "problem.mapping-lacks", "",
+     "ärende"},
     {HEAD "ärende nr\n", HEAD_LINES + 2, "problem.mapping-lacks", "", "händelse"},
     {"lista\n", 1, "problem.mapping-empty", "lista", NULL},
     {"# bara en anmärkning\n\nrubrik X\n", 3, "problem.mapping-unknown", "rubrik", NULL},
     {"lista X\n  heter a\n", 2, "problem.mapping-misplaced", "heter", "kolumn"},
     {"lista X\n  dag a\n", 2, "problem.mapping-misplaced", "dag", "händelse"},
-    {HEAD "  attribut until = dag\n", HEAD_LINES + 1, "problem.mapping-misplaced", "attribut", "händelse"},
+    {HEAD "  attribut until = dag\n", HEAD_LINES + 1, "problem.mapping-misplaced", "attribut",
+     "händelse"},
     {"område SOL\n", 1, "problem.mapping-domain", "SOL", NULL},
     {"område SOL_CHILDS\n", 1, "problem.mapping-domain", "SOL_CHILDS", "SOL_CHILD"},
     {"part barn1 barnet\n", 1, "problem.mapping-role", "barnet", "barn"},
@@ -40,43 +43,50 @@ static const struct broken broken_mappings[] = {
     {HEAD "ärende dag\n", HEAD_LINES + 1, "problem.mapping-case-text", "dag", NULL},
     {HEAD "kolumn NR\n", HEAD_LINES + 1, "problem.mapping-twice", "NR", NULL},
     {HEAD "kolumn nytt\n typ datum\n", HEAD_LINES + 2, "problem.mapping-type", "datum", NULL},
-    {HEAD "kolumn nytt\n krävs alltid\n", HEAD_LINES + 2, "problem.mapping-statement", "alltid", "krävs"},
+    {HEAD "kolumn nytt\n krävs alltid\n", HEAD_LINES + 2, "problem.mapping-statement", "alltid",
+     "krävs"},
     {HEAD "kolumn nytt\n heter a | | b\n", HEAD_LINES + 2, "problem.mapping-empty", "", NULL},
     {HEAD "kolumn nytt\n heter ---\n", HEAD_LINES + 2, "problem.mapping-empty", "---", NULL},
-    {HEAD "kolumn nytt\n heter Dag\n" REST, HEAD_LINES + 5, "problem.mapping-header-twice", "dag", NULL},
+    {HEAD "kolumn nytt\n heter Dag\n" REST, HEAD_LINES + 5, "problem.mapping-header-twice", "dag",
+     NULL},
     {HEAD "kolumn nytt\n värde a\n", HEAD_LINES + 2, "problem.mapping-value-type", "a", "typ ord"},
     {HEAD "kolumn nytt\n annars a\n", HEAD_LINES + 2, "problem.mapping-value-type", "a", "typ ord"},
     {HEAD "kolumn nytt\n tidigast nr\n", HEAD_LINES + 2, "problem.mapping-no-day", "nr", NULL},
-    {HEAD "kolumn nytt\n datumformat d/m\n", HEAD_LINES + 2, "problem.mapping-day-form", "d/m", NULL},
+    {HEAD "kolumn nytt\n datumformat d/m\n", HEAD_LINES + 2, "problem.mapping-day-form", "d/m",
+     NULL},
     {"datumformat yyyy-mm-dd\n", 1, "problem.mapping-day-form", "yyyy-mm-dd", NULL},
     {"datumformat ååå-mm-dd\n", 1, "problem.mapping-day-form", "ååå-mm-dd", NULL},
     {"akten full note\n", 1, "problem.mapping-statement", "full note", NULL},
     {"akten komplett notes\n", 1, "problem.mapping-kind", "notes", "note"},
-    {HEAD "akten komplett note, om dag\n", HEAD_LINES + 1, "problem.mapping-condition", "dag", NULL},
-    {HEAD "akten komplett note, om datum finns\n", HEAD_LINES + 1, "problem.mapping-no-column", "datum",
+    {HEAD "akten komplett note, om dag\n", HEAD_LINES + 1, "problem.mapping-condition", "dag",
      NULL},
-    {HEAD "händelse investigation_open\n", HEAD_LINES + 1, "problem.mapping-kind", "investigation_open",
-     "investigation_opened"},
-    {HEAD "händelse note\n om nummer\n", HEAD_LINES + 2, "problem.mapping-no-column", "nummer", NULL},
+    {HEAD "akten komplett note, om datum finns\n", HEAD_LINES + 1, "problem.mapping-no-column",
+     "datum", NULL},
+    {HEAD "händelse investigation_open\n", HEAD_LINES + 1, "problem.mapping-kind",
+     "investigation_open", "investigation_opened"},
+    {HEAD "händelse note\n om nummer\n", HEAD_LINES + 2, "problem.mapping-no-column", "nummer",
+     NULL},
     {HEAD "händelse note\n dag nr\n", HEAD_LINES + 2, "problem.mapping-no-day", "nr", NULL},
     {HEAD "händelse note\n tid dag\n", HEAD_LINES + 2, "problem.mapping-clock", "dag", NULL},
     {HEAD "händelse note\n när val\n", HEAD_LINES + 2, "problem.mapping-statement", "val", NULL},
-    {HEAD "händelse note\n när val = hem\n", HEAD_LINES + 2, "problem.mapping-choice", "hem", "värde"},
-    {HEAD "händelse note\n attribut until\n", HEAD_LINES + 2, "problem.mapping-statement", "until", NULL},
+    {HEAD "händelse note\n när val = hem\n", HEAD_LINES + 2, "problem.mapping-choice", "hem",
+     "värde"},
+    {HEAD "händelse note\n attribut until\n", HEAD_LINES + 2, "problem.mapping-statement", "until",
+     NULL},
     {HEAD "händelse investigation_extended\n attribut untill = dag\n", HEAD_LINES + 2,
      "problem.mapping-attribute", "untill", "until"},
-    {HEAD "händelse note\n attribut until = dag\n", HEAD_LINES + 2, "problem.mapping-not-allowed", "until",
-     "note"},
-    {HEAD "händelse investigation_extended\n attribut until = val\n", HEAD_LINES + 2, "problem.mapping-word",
-     "barn", NULL},
-    {HEAD "händelse investigation_extended\n attribut until = nr\n", HEAD_LINES + 2, "problem.mapping-fit",
-     "nr", "until"},
-    {HEAD "händelse investigation_opened\n attribut investigation_type = \"barnet\"\n", HEAD_LINES + 2,
-     "problem.mapping-word", "barnet", "barn"},
-    {HEAD "händelse investigation_opened\n attribut investigation_type = val, annars barn\n", HEAD_LINES + 2,
-     "problem.mapping-statement", NULL, NULL},
-    {HEAD "händelse investigation_opened\n attribut basis = val\n", HEAD_LINES + 2, "problem.mapping-fit",
-     "val", "basis"},
+    {HEAD "händelse note\n attribut until = dag\n", HEAD_LINES + 2, "problem.mapping-not-allowed",
+     "until", "note"},
+    {HEAD "händelse investigation_extended\n attribut until = val\n", HEAD_LINES + 2,
+     "problem.mapping-word", "barn", NULL},
+    {HEAD "händelse investigation_extended\n attribut until = nr\n", HEAD_LINES + 2,
+     "problem.mapping-fit", "nr", "until"},
+    {HEAD "händelse investigation_opened\n attribut investigation_type = \"barnet\"\n",
+     HEAD_LINES + 2, "problem.mapping-word", "barnet", "barn"},
+    {HEAD "händelse investigation_opened\n attribut investigation_type = val, annars barn\n",
+     HEAD_LINES + 2, "problem.mapping-statement", NULL, NULL},
+    {HEAD "händelse investigation_opened\n attribut basis = val\n", HEAD_LINES + 2,
+     "problem.mapping-fit", "val", "basis"},
     {"lista X\nområde \xFF\n", 2, "problem.mapping-not-utf8", NULL, NULL},
 };
 
@@ -99,8 +109,8 @@ static void every_mistake_is_told(void **state)
         if (mapping_parse(arena, text_of(broken->text), &mapping, &problem))
             fail_msg("%s\nwas taken", broken->text);
         if (strcmp(problem.key, broken->key) != 0 || problem.line != broken->line)
-            fail_msg("%s\n%s at %d, expected %s at %d", broken->text, problem.key, (int)problem.line,
-                     broken->key, (int)broken->line);
+            fail_msg("%s\n%s at %d, expected %s at %d", broken->text, problem.key,
+                     (int)problem.line, broken->key, (int)broken->line);
         say_problem(arena, &problem);
         check_argument(broken, &problem, 0, broken->about);
         check_argument(broken, &problem, 1, broken->instead);
@@ -141,9 +151,11 @@ static void a_mapping_is_chosen_by_its_header(void **state)
     (void)state;
     struct arena *arena = arena_open(0);
     const struct mapping *investigations = shipped(arena, 0), *reports = shipped(arena, 1);
-    struct text plain[] = {TEXT_LITERAL("Ärendenummer"), TEXT_LITERAL("Inledd"), TEXT_LITERAL("Avslutad")};
-    struct text other[] = {TEXT_LITERAL("avslutad:"), TEXT_LITERAL("Dnr."), TEXT_LITERAL("UTREDNING\nINLEDD"),
-                           TEXT_LITERAL("Förlängd t.o.m"), TEXT_LITERAL("Namn")};
+    struct text plain[] = {TEXT_LITERAL("Ärendenummer"), TEXT_LITERAL("Inledd"),
+                           TEXT_LITERAL("Avslutad")};
+    struct text other[] = {TEXT_LITERAL("avslutad:"), TEXT_LITERAL("Dnr."),
+                           TEXT_LITERAL("UTREDNING\nINLEDD"), TEXT_LITERAL("Förlängd t.o.m"),
+                           TEXT_LITERAL("Namn")};
     struct text report[] = {TEXT_LITERAL("Dnr"), TEXT_LITERAL("Inkommen"), TEXT_LITERAL("Beslut")};
     assert_int_equal(mapping_fits(investigations, plain, 3), 3);
     assert_int_equal(mapping_fits(investigations, other, 5), 4);

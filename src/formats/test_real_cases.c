@@ -51,7 +51,8 @@ static void check_case(struct arena *arena, struct text line, int64_t number)
     struct dossier dossier;
     struct problem problem;
     if (!timeline_parse(arena, line, number, &dossier, &problem))
-        fail_msg("line %d: %s at %.*s", (int)number, problem.key, (int)problem.place.size, problem.place.bytes);
+        fail_msg("line %d: %s at %.*s", (int)number, problem.key, (int)problem.place.size,
+                 problem.place.bytes);
     size_t events;
     size_t attributes = attributes_in(line, &events);
     assert_int_equal(dossier.event_count, events);

@@ -28,7 +28,8 @@ static inline void dump_problem(struct builder *out, const struct problem *probl
     builder_add_char(out, '\n');
 }
 
-static inline void dump_row(struct builder *out, int64_t row, const struct text *cells, size_t count)
+static inline void dump_row(struct builder *out, int64_t row, const struct text *cells,
+                            size_t count)
 {
     builder_add_number(out, row);
     builder_add_char(out, ':');
@@ -39,7 +40,8 @@ static inline void dump_row(struct builder *out, int64_t row, const struct text 
     builder_add_char(out, '\n');
 }
 
-static inline const char *dump_sheet(struct arena *arena, struct text bytes, enum sheet_format format)
+static inline const char *dump_sheet(struct arena *arena, struct text bytes,
+                                     enum sheet_format format)
 {
     struct builder out;
     struct text cells[SHEET_COLUMNS];

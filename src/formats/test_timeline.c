@@ -24,7 +24,8 @@ static struct dossier parse(struct arena *arena, const char *written)
     struct dossier dossier;
     struct problem problem;
     if (!timeline_parse(arena, input_line(arena, written), 1, &dossier, &problem))
-        fail_msg("%s: %s at %.*s", written, problem.key, (int)problem.place.size, problem.place.bytes);
+        fail_msg("%s: %s at %.*s", written, problem.key, (int)problem.place.size,
+                 problem.place.bytes);
     return dossier;
 }
 
@@ -35,9 +36,9 @@ static int32_t day(int32_t year, int32_t month, int32_t date)
 
 static void test_case_fields(void **state)
 {
-    struct dossier dossier = parse(*state, INPUT_CASE(
-        "'authority':'Nämnden','evaluate_as_of':'2020-03-01',"
-        "'record_complete':['consideration','parties','delegation_order']"));
+    struct dossier dossier = parse(
+        *state, INPUT_CASE("'authority':'Nämnden','evaluate_as_of':'2020-03-01',"
+                           "'record_complete':['consideration','parties','delegation_order']"));
     assert_true(text_is(dossier.id, "x"));
     assert_true(text_is(dossier.authority, "Nämnden"));
     assert_int_equal(dossier.domain, vocabulary_enum_value(ENUM_DOMAIN, TEXT_LITERAL("LVU")));
@@ -51,13 +52,15 @@ static void test_case_fields(void **state)
 
 static void test_parties(void **state)
 {
-    struct dossier dossier = parse(*state, INPUT_PARTY(
-        "{'ref':'vh1','role':'vårdnadshavare','relation':'mor','custody_of':['barn2','barn1'],"
-        "'protected_identity':true},"
-        "{'ref':'barn1','role':'barn','birth_date':'2016-05-04'},"
-        "{'ref':'barn2','role':'barn','age_min':15,'age_max':17,'age_at_event':0},"
-        "{'ref':'s1','role':'konsult','employment':'konsult','acting':false,'degree':true,"
-        "'appointed_from':'2020-01-01','appointed_until':'2020-12-31'}"));
+    struct dossier dossier = parse(
+        *state,
+        INPUT_PARTY(
+            "{'ref':'vh1','role':'vårdnadshavare','relation':'mor','custody_of':['barn2','barn1'],"
+            "'protected_identity':true},"
+            "{'ref':'barn1','role':'barn','birth_date':'2016-05-04'},"
+            "{'ref':'barn2','role':'barn','age_min':15,'age_max':17,'age_at_event':0},"
+            "{'ref':'s1','role':'konsult','employment':'konsult','acting':false,'degree':true,"
+            "'appointed_from':'2020-01-01','appointed_until':'2020-12-31'}"));
     assert_int_equal(dossier.party_count, 4);
     const struct party *guardian = &dossier.parties[0], *staff = &dossier.parties[3];
     assert_int_equal(guardian->custody_count, 2);
@@ -85,9 +88,10 @@ static void test_staff_roles(void **state)
 
 static void test_order_rows(void **state)
 {
-    struct dossier dossier = parse(*state, INPUT_ROW(
-        "{'role':'utskott','decision_type':'placering','valid_from':'2025-07-01'},"
-        "{'role':'ordförande','kind':'consideration','condition':'brådskande'}"));
+    struct dossier dossier =
+        parse(*state,
+              INPUT_ROW("{'role':'utskott','decision_type':'placering','valid_from':'2025-07-01'},"
+                        "{'role':'ordförande','kind':'consideration','condition':'brådskande'}"));
     assert_int_equal(dossier.order_row_count, 2);
     assert_int_equal(dossier.order_rows[0].kind, -1);
     assert_int_equal(dossier.order_rows[0].valid_from, day(2025, 7, 1));
@@ -98,11 +102,14 @@ static void test_order_rows(void **state)
 
 static void test_times(void **state)
 {
-    struct dossier dossier = parse(*state, INPUT_EVENT(
-        "{'kind':'report_received','date':'2020-01-10','time':'23:59','date_inferred':true},"
-        "{'kind':'note','date':'2020-01-01','precision':'month'},"
-        "{'kind':'note','after':1,'offset':'P4M2D','offset_bound':'at_most','not_before':'2020-01-11'},"
-        "{'kind':'note','before':5,'offset':'P0D','not_after':'2021-01-01'}"));
+    struct dossier dossier = parse(
+        *state,
+        INPUT_EVENT(
+            "{'kind':'report_received','date':'2020-01-10','time':'23:59','date_inferred':true},"
+            "{'kind':'note','date':'2020-01-01','precision':'month'},"
+            "{'kind':'note','after':1,'offset':'P4M2D','offset_bound':'at_most','not_before':'2020-"
+            "01-11'},"
+            "{'kind':'note','before':5,'offset':'P0D','not_after':'2021-01-01'}"));
     const struct event *events = dossier.events;
     assert_int_equal(dossier.event_count, 6);
     assert_int_equal(events[1].minute, 23 * 60 + 59);
@@ -122,10 +129,13 @@ static void test_times(void **state)
 
 static void test_values(void **state)
 {
-    struct dossier dossier = parse(*state, INPUT_ATTRIBUTE(
-        "'by':'polis','child':['barn1'],'concerns':[0,2],'lagrum':'14 § tredje stycket LVU',"
-        "'recorded_at':'2020-01-01T08:30','decider':'s1','grounds':['3 §','2 §'],'signed':false,'home':'hem-1',"
-        "'assessed':[],'reasons':'skäl','replaces':0"));
+    struct dossier dossier = parse(
+        *state,
+        INPUT_ATTRIBUTE(
+            "'by':'polis','child':['barn1'],'concerns':[0,2],'lagrum':'14 § tredje stycket LVU',"
+            "'recorded_at':'2020-01-01T08:30','decider':'s1','grounds':['3 §','2 "
+            "§'],'signed':false,'home':'hem-1',"
+            "'assessed':[],'reasons':'skäl','replaces':0"));
     const struct event *event = &dossier.events[1];
     assert_int_equal(event->value_count, 12);
     assert_int_equal(event_value(event, ATTRIBUTE_BY)->as.number,
@@ -146,8 +156,9 @@ static void test_values(void **state)
 
 static void test_complete(void **state)
 {
-    struct dossier dossier = parse(*state, INPUT_EVENT(
-        "{'kind':'decision','record_complete':['scope','consent_given','delegation_order','case_assigned']}"));
+    struct dossier dossier =
+        parse(*state, INPUT_EVENT("{'kind':'decision','record_complete':['scope','consent_given','"
+                                  "delegation_order','case_assigned']}"));
     const struct event *event = &dossier.events[1];
     assert_true(event->order_complete);
     assert_true(event_is_complete(&dossier, 1, ATTRIBUTE_SCOPE));
@@ -163,11 +174,14 @@ static void test_complete(void **state)
 static void test_answer_key_is_not_read(void **state)
 {
     struct dossier plain = parse(*state, INPUT_CASE("'authority':'N'"));
-    struct dossier keyed = parse(*state, INPUT_CASE(
-        "'law_version':7,'title':null,'faults':[{'code':'NONSENSE'}],'url':{},'authority':'N','severity':[],"
-        "'no_fault':'','scored':1.5,'text_read':1,'confidence':1,'confidence_note':1,'detectable_by_software':1,"
-        "'detectable_why':1,'not_assessed':1,'evaluate_only':1,'expected_under_current_case_law':1,"
-        "'source_type':1,'jo_reason':1,'mutant_of':1,'mutation':1"));
+    struct dossier keyed =
+        parse(*state, INPUT_CASE("'law_version':7,'title':null,'faults':[{'code':'NONSENSE'}],'url'"
+                                 ":{},'authority':'N','severity':[],"
+                                 "'no_fault':'','scored':1.5,'text_read':1,'confidence':1,'"
+                                 "confidence_note':1,'detectable_by_software':1,"
+                                 "'detectable_why':1,'not_assessed':1,'evaluate_only':1,'expected_"
+                                 "under_current_case_law':1,"
+                                 "'source_type':1,'jo_reason':1,'mutant_of':1,'mutation':1"));
     assert_true(text_equal(plain.id, keyed.id) && text_equal(plain.authority, keyed.authority));
     assert_int_equal(plain.event_count, keyed.event_count);
     assert_memory_equal(plain.events, keyed.events, sizeof *plain.events);

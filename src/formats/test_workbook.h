@@ -4,10 +4,10 @@
 
 #include "test_zip.h"
 
-#define RELATION(id, type, target)                                                                          \
-    "<Relationship Id='" id                                                                                 \
-    "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" type "' Target='" target \
-    "'/>"
+#define RELATION(id, type, target)                                                      \
+    "<Relationship Id='" id                                                             \
+    "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" type \
+    "' Target='" target "'/>"
 
 enum workbook_part {
     PART_TYPES,
@@ -25,22 +25,25 @@ enum workbook_part {
 static const struct test_part usual_parts[PARTS] = {
     [PART_TYPES] = {.name = "[Content_Types].xml", .content = TEXT_LITERAL("<Types/>")},
     [PART_ROOT] = {.name = "_rels/.rels",
-                   .content = TEXT_LITERAL("<Relationships>" RELATION("r1", "officeDocument",
-                                                                      "xl/workbook.xml") "</Relationships>")},
+                   .content = TEXT_LITERAL("<Relationships>" RELATION(
+                       "r1", "officeDocument", "xl/workbook.xml") "</Relationships>")},
     [PART_BOOK] = {.name = "xl/workbook.xml",
-                   .content = TEXT_LITERAL("<workbook><sheets><sheet r:id='s1'/></sheets></workbook>")},
-    [PART_RELATIONS] = {.name = "xl/_rels/workbook.xml.rels",
-                        .content = TEXT_LITERAL(
-                            "<Relationships>" RELATION("s1", "worksheet", "worksheets/sheet1.xml")
-                                RELATION("s2", "worksheet", "/xl/worksheets/../worksheets/sheet2.xml")
-                                    RELATION("c1", "chartsheet", "charts/c.xml")
-                                        RELATION("a", "sharedStrings", "sharedStrings.xml")
-                                            RELATION("b", "styles", "./styles.xml") "</Relationships>")},
+                   .content =
+                       TEXT_LITERAL("<workbook><sheets><sheet r:id='s1'/></sheets></workbook>")},
+    [PART_RELATIONS] =
+        {.name = "xl/_rels/workbook.xml.rels",
+         .content = TEXT_LITERAL(
+             "<Relationships>" RELATION("s1", "worksheet", "worksheets/sheet1.xml")
+                 RELATION("s2", "worksheet", "/xl/worksheets/../worksheets/sheet2.xml")
+                     RELATION("c1", "chartsheet", "charts/c.xml")
+                         RELATION("a", "sharedStrings", "sharedStrings.xml")
+                             RELATION("b", "styles", "./styles.xml") "</Relationships>")},
     [PART_SHEET] = {.name = "xl/worksheets/sheet1.xml", .content = TEXT_LITERAL("<worksheet/>")},
-    [PART_STRINGS] = {.name = "xl/sharedStrings.xml",
-                      .content = TEXT_LITERAL(
-                          "<sst><si><t>ett</t></si>"
-                          "<si><r><t>rik </t></r><r><t>text</t></r><rPh><t>ruby</t></rPh></si></sst>")},
+    [PART_STRINGS] =
+        {.name = "xl/sharedStrings.xml",
+         .content = TEXT_LITERAL(
+             "<sst><si><t>ett</t></si>"
+             "<si><r><t>rik </t></r><r><t>text</t></r><rPh><t>ruby</t></rPh></si></sst>")},
     [PART_STYLES] =
         {.name = "xl/styles.xml",
          .content = TEXT_LITERAL(

@@ -23,33 +23,39 @@ struct example {
 static const struct example examples[] = {
     {"no rows", SHEET(""), ""},
     {"shared and rich texts",
-     SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>"), "1:ett|rik text\n"},
+     SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>"),
+     "1:ett|rik text\n"},
     {"texts in the cell",
-     SHEET("<row r='1'><c r='A1' t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r></is></c><c r='B1' "
-           "t='str'><v>c</v></c></row>"),
+     SHEET(
+         "<row r='1'><c r='A1' t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r></is></c><c r='B1' "
+         "t='str'><v>c</v></c></row>"),
      "1:ab|c\n"},
     {"gaps between cells and rows",
-     SHEET("<row r='2'><c r='B2'><v>1</v></c><c r='D2'><v>2</v></c></row><row r='9'><c><v>3</v></c></row>"),
+     SHEET("<row r='2'><c r='B2'><v>1</v></c><c r='D2'><v>2</v></c></row><row "
+           "r='9'><c><v>3</v></c></row>"),
      "2:|1||2\n9:3\n"},
     {"cells and rows without places",
      SHEET("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>"), "1:1|2\n2:3\n"},
     {"empty rows are passed over",
      SHEET("<row r='1'/><row r='2'></row><row r='3'><c r='A3'><v>1</v></c></row>"), "3:1\n"},
     {"days",
-     SHEET("<row r='1'><c s='1'><v>46023</v></c><c s='2'><v>46023</v></c><c s='0'><v>46023</v></c></row>"),
+     SHEET("<row r='1'><c s='1'><v>46023</v></c><c s='2'><v>46023</v></c><c "
+           "s='0'><v>46023</v></c></row>"),
      "1:2026-01-01|2026-01-01|46023\n"},
     {"day and time",
      SHEET("<row r='1'><c s='1'><v>46023.5</v></c><c s='1'><v>46022.999999999993</v></c></row>"),
      "1:2026-01-01 12:00|2026-01-01\n"},
-    {"time alone", SHEET("<row r='1'><c s='3'><v>0.604166666666667</v></c><c s='5'><v>0.25</v></c></row>"),
+    {"time alone",
+     SHEET("<row r='1'><c s='3'><v>0.604166666666667</v></c><c s='5'><v>0.25</v></c></row>"),
      "1:14:30|06:00\n"},
-    {"a format with letters in quotes", SHEET("<row r='1'><c s='4'><v>46023</v></c></row>"), "1:46023\n"},
+    {"a format with letters in quotes", SHEET("<row r='1'><c s='4'><v>46023</v></c></row>"),
+     "1:46023\n"},
     {"the days that Excel counts wrongly",
      SHEET("<row r='1'><c s='1'><v>1</v></c><c s='1'><v>59</v></c><c s='1'><v>60</v></c><c "
            "s='1'><v>61</v></c><c s='1'><v>0</v></c></row>"),
      "1:1900-01-01|1900-02-28|1900-02-29|1900-03-01|1900-01-00\n"},
-    {"numbers that are no days", SHEET("<row r='1'><c s='1'><v>-1</v></c><c s='1'><v>9999999</v></c></row>"),
-     "1:-1|9999999\n"},
+    {"numbers that are no days",
+     SHEET("<row r='1'><c s='1'><v>-1</v></c><c s='1'><v>9999999</v></c></row>"), "1:-1|9999999\n"},
     {"whole numbers written as powers",
      SHEET("<row r='1'><c><v>2.0260131E7</v></c><c><v>1.50</v></c><c><v>7.0</v></c></row>"),
      "1:20260131|1.50|7\n"},
@@ -59,53 +65,64 @@ static const struct example examples[] = {
      SHEET("<row r='1'><c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='e'><v>#N/A</v></c></row>"),
      "1:sant|falskt|#N/A\n"},
     {"formulas with values",
-     SHEET("<row r='1'><c><f>1+1</f><v>2</v></c><c t='str'><f>\"\"</f><v></v></c></row>"), "1:2|\n"},
+     SHEET("<row r='1'><c><f>1+1</f><v>2</v></c><c t='str'><f>\"\"</f><v></v></c></row>"),
+     "1:2|\n"},
     {"prefixes",
-     OTHER(PART_SHEET,
-           "<x:worksheet xmlns:x='u'><x:sheetData><x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c></x:row>"
-           "</x:sheetData></x:worksheet>"),
+     OTHER(
+         PART_SHEET,
+         "<x:worksheet xmlns:x='u'><x:sheetData><x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c></x:row>"
+         "</x:sheetData></x:worksheet>"),
      "1:1\n"},
-    {"empty cells far out", SHEET("<row r='1'><c r='A1'><v>1</v></c><c r='XFD1' s='1'/></row>"), "1:1\n"},
+    {"empty cells far out", SHEET("<row r='1'><c r='A1'><v>1</v></c><c r='XFD1' s='1'/></row>"),
+     "1:1\n"},
     {"a packed sheet",
      PART_SHEET,
-     {.content = TEXT_LITERAL("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),
+     {.content =
+          TEXT_LITERAL("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),
       .deflated = true},
      "1:1\n"},
     {"days from 1904",
-     OTHER(PART_BOOK, "<workbook><workbookPr date1904='1'/><sheets><sheet r:id='s1'/></sheets></workbook>"),
+     OTHER(PART_BOOK,
+           "<workbook><workbookPr date1904='1'/><sheets><sheet r:id='s1'/></sheets></workbook>"),
      ""},
     /* a broken row: the next one is read */
     {"a formula without value",
-     SHEET(
-         "<row r='1'><c r='A1'><v>1</v></c><c r='B1'><f>NOW()</f></c></row><row r='2'><c><v>3</v></c></row>"),
+     SHEET("<row r='1'><c r='A1'><v>1</v></c><c r='B1'><f>NOW()</f></c></row><row "
+           "r='2'><c><v>3</v></c></row>"),
      "!1 problem.workbook-formula kolumn B\n2:3\n"},
     {"a text that is not there",
      SHEET("<row r='1'><c t='s'><v>7</v></c></row><row r='2'><c><v>3</v></c></row>"),
      "!1 problem.workbook-damaged kolumn A\n2:3\n"},
-    {"too far out", SHEET("<row r='1'><c r='IW1'><v>1</v></c></row><row r='2'><c><v>3</v></c></row>"),
+    {"too far out",
+     SHEET("<row r='1'><c r='IW1'><v>1</v></c></row><row r='2'><c><v>3</v></c></row>"),
      "!1 problem.too-many-columns kolumn IW\n2:3\n"},
     /* refused as a whole */
     {"a macro workbook by its type",
-     OTHER(PART_TYPES, "<Types><Override ContentType='application/vnd.ms-excel.sheet.macroEnabled.main+xml'/>"
-                       "</Types>"),
+     OTHER(PART_TYPES,
+           "<Types><Override ContentType='application/vnd.ms-excel.sheet.macroEnabled.main+xml'/>"
+           "</Types>"),
      "!0 problem.workbook-macro\n"},
     {"a macro workbook by its part",
      PART_EXTRA,
      {.name = "xl/vbaProject.bin"},
      "!0 problem.workbook-macro\n"},
     {"an encrypted part", PART_EXTRA, {.flags = 1}, "!0 problem.workbook-encrypted\n"},
-    {"a bomb that says so", PART_EXTRA, {.claimed_size = 600 * 1024 * 1024}, "!0 problem.workbook-bomb\n"},
+    {"a bomb that says so",
+     PART_EXTRA,
+     {.claimed_size = 600 * 1024 * 1024},
+     "!0 problem.workbook-bomb\n"},
     {"entities", OTHER(PART_SHEET, "<!DOCTYPE w [<!ENTITY a 'aaaa'>]><worksheet>&a;</worksheet>"),
      "!0 problem.workbook-entity\n"},
     {"outside entities", OTHER(PART_STRINGS, "<!DOCTYPE s SYSTEM 'file:///etc/passwd'><sst/>"),
      "!0 problem.workbook-entity\n"},
     {"no visible sheet",
-     OTHER(PART_BOOK,
-           "<workbook><sheets><sheet r:id='s1' state='hidden'/><sheet r:id='c1'/></sheets></workbook>"),
+     OTHER(PART_BOOK, "<workbook><sheets><sheet r:id='s1' state='hidden'/><sheet "
+                      "r:id='c1'/></sheets></workbook>"),
      "!0 problem.workbook-no-sheet\n"},
     {"the visible sheet is missing",
-     OTHER(PART_BOOK, "<workbook><sheets><sheet state='veryHidden' r:id='s1'/><sheet r:id='s2'/></sheets>"
-                      "</workbook>"),
+     OTHER(PART_BOOK,
+           "<workbook><sheets><sheet state='veryHidden' r:id='s1'/><sheet r:id='s2'/></sheets>"
+           "</workbook>"),
      "!0 problem.workbook-part\n"},
     {"no relations",
      PART_RELATIONS,
@@ -117,9 +134,11 @@ static const struct example examples[] = {
      "!0 problem.workbook-kind\n"},
     {"no workbook inside", OTHER(PART_ROOT, "<Relationships/>"), "!0 problem.workbook-kind\n"},
     {"broken XML in the middle",
-     OTHER(PART_SHEET, "<worksheet><sheetData><row r='1'><c><v>1</v></c></row><row r='2'><c></row>"),
+     OTHER(PART_SHEET,
+           "<worksheet><sheetData><row r='1'><c><v>1</v></c></row><row r='2'><c></row>"),
      "1:1\n!2 problem.workbook-damaged\n"},
-    {"XML that ends too early", OTHER(PART_SHEET, "<worksheet><sheetData><row r='1'><c><v>1</v></c></row>"),
+    {"XML that ends too early",
+     OTHER(PART_SHEET, "<worksheet><sheetData><row r='1'><c><v>1</v></c></row>"),
      "1:1\n!1 problem.workbook-damaged\n"},
     {"a wrong checksum",
      PART_STRINGS,
@@ -162,8 +181,8 @@ static void days_from_1904(void **state)
     struct arena *arena = arena_open(0);
     struct test_part parts[PARTS];
     memcpy(parts, usual_parts, sizeof parts);
-    parts[PART_BOOK].content =
-        TEXT_LITERAL("<workbook><workbookPr date1904='true'/><sheets><sheet r:id='s1'/></sheets></workbook>");
+    parts[PART_BOOK].content = TEXT_LITERAL(
+        "<workbook><workbookPr date1904='true'/><sheets><sheet r:id='s1'/></sheets></workbook>");
     parts[PART_SHEET].content =
         TEXT_LITERAL("<s><row><c s='1'><v>0</v></c><c s='1'><v>44561</v></c></row></s>");
     assert_string_equal(dump_sheet(arena, zip_made(arena, parts, PARTS), SHEET_XLSX),
@@ -228,7 +247,8 @@ static void other_files(void **state)
     } files[] = {
         {TEXT_LITERAL(""), "!0 problem.workbook-damaged\n"},
         {TEXT_LITERAL("PK\x03\x04"), "!0 problem.workbook-damaged\n"},
-        {TEXT_LITERAL("PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"), "!0 problem.workbook-damaged\n"},
+        {TEXT_LITERAL("PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
+         "!0 problem.workbook-damaged\n"},
         {TEXT_LITERAL("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 Workbook"), "!0 problem.workbook-old\n"},
         {TEXT_LITERAL("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
                       "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
@@ -262,8 +282,9 @@ static void cut_anywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_example), cmocka_unit_test(days_from_1904), cmocka_unit_test(a_true_bomb),
-        cmocka_unit_test(too_large),     cmocka_unit_test(a_huge_tag),     cmocka_unit_test(other_files),
+        cmocka_unit_test(every_example), cmocka_unit_test(days_from_1904),
+        cmocka_unit_test(a_true_bomb),   cmocka_unit_test(too_large),
+        cmocka_unit_test(a_huge_tag),    cmocka_unit_test(other_files),
         cmocka_unit_test(cut_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

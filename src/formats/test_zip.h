@@ -40,10 +40,11 @@ static inline struct text zip_deflated(struct arena *arena, struct text content)
 }
 
 /* The fields that local and central headers share. */
-static inline void zip_add_fields(struct builder *zip, const struct test_part *part, struct text packed)
+static inline void zip_add_fields(struct builder *zip, const struct test_part *part,
+                                  struct text packed)
 {
-    uint32_t sum =
-        (uint32_t)crc32(0, (const unsigned char *)part->content.bytes, (unsigned)part->content.size);
+    uint32_t sum = (uint32_t)crc32(0, (const unsigned char *)part->content.bytes,
+                                   (unsigned)part->content.size);
     zip_add_number(zip, part->flags, 2);
     zip_add_number(zip, part->deflated ? 8 : 0, 2);
     zip_add_number(zip, 0, 4);
@@ -60,7 +61,8 @@ static inline struct text zip_made(struct arena *arena, const struct test_part *
     builder_init(&zip, arena);
     builder_init(&central, arena);
     for (size_t i = 0; i < count; i++) {
-        struct text packed = parts[i].deflated ? zip_deflated(arena, parts[i].content) : parts[i].content;
+        struct text packed =
+            parts[i].deflated ? zip_deflated(arena, parts[i].content) : parts[i].content;
         uint32_t offset = (uint32_t)zip.size;
         builder_add(&zip, (struct text){"PK\x03\x04\x14\0", 6});
         zip_add_fields(&zip, &parts[i], packed);

@@ -18,14 +18,26 @@ static bool read_format(struct timeline_reader *reader, json_t *json, void *slot
     (void)parameter;
     if (json_is_string(json) && text_is(timeline_string(json), "case-timeline/1"))
         return true;
-    return timeline_refuse_about(reader, "problem.format", TEXT_LITERAL("case-timeline/1"), (struct text){0});
+    return timeline_refuse_about(reader, "problem.format", TEXT_LITERAL("case-timeline/1"),
+                                 (struct text){0});
 }
 
 enum case_field {
-    CASE_FORMAT, CASE_ID, CASE_AUTHORITY, CASE_DOMAIN, CASE_PARTIES, CASE_ORDER, CASE_EVENTS, CASE_COMPLETE, CASE_AS_OF
+    CASE_FORMAT,
+    CASE_ID,
+    CASE_AUTHORITY,
+    CASE_DOMAIN,
+    CASE_PARTIES,
+    CASE_ORDER,
+    CASE_EVENTS,
+    CASE_COMPLETE,
+    CASE_AS_OF
 };
 
-#define SKIPPED(name) {TEXT_LITERAL(name), timeline_skip, 0, 0}
+#define SKIPPED(name)                           \
+    {                                           \
+        TEXT_LITERAL(name), timeline_skip, 0, 0 \
+    }
 
 static const struct field case_fields[] = {
     [CASE_FORMAT] = {TEXT_LITERAL("format"), read_format, 0, 0},
@@ -38,10 +50,24 @@ static const struct field case_fields[] = {
     [CASE_COMPLETE] = FIELD("record_complete", timeline_keep, draft, lists.complete, 0),
     [CASE_AS_OF] = FIELD("evaluate_as_of", timeline_date, draft, dossier.evaluate_as_of, 0),
     /* Only for show, or the answer key of test cases. */
-    SKIPPED("law_version"), SKIPPED("title"), SKIPPED("url"), SKIPPED("faults"), SKIPPED("no_fault"),
-    SKIPPED("severity"), SKIPPED("scored"), SKIPPED("text_read"), SKIPPED("confidence"), SKIPPED("confidence_note"),
-    SKIPPED("detectable_by_software"), SKIPPED("detectable_why"), SKIPPED("not_assessed"), SKIPPED("evaluate_only"),
-    SKIPPED("expected_under_current_case_law"), SKIPPED("source_type"), SKIPPED("jo_reason"), SKIPPED("mutant_of"),
+    SKIPPED("law_version"),
+    SKIPPED("title"),
+    SKIPPED("url"),
+    SKIPPED("faults"),
+    SKIPPED("no_fault"),
+    SKIPPED("severity"),
+    SKIPPED("scored"),
+    SKIPPED("text_read"),
+    SKIPPED("confidence"),
+    SKIPPED("confidence_note"),
+    SKIPPED("detectable_by_software"),
+    SKIPPED("detectable_why"),
+    SKIPPED("not_assessed"),
+    SKIPPED("evaluate_only"),
+    SKIPPED("expected_under_current_case_law"),
+    SKIPPED("source_type"),
+    SKIPPED("jo_reason"),
+    SKIPPED("mutant_of"),
     SKIPPED("mutation"),
 };
 enum { CASE_FIELD_COUNT = sizeof case_fields / sizeof *case_fields };
@@ -62,7 +88,8 @@ static bool read_complete(struct timeline_reader *reader, json_t *json, void *sl
     else if (text_is(word, "delegation_order"))
         dossier->order_complete = true;
     else
-        return timeline_refuse_word(reader, "problem.unknown-complete", "problem.unknown-complete-far", word,
+        return timeline_refuse_word(reader, "problem.unknown-complete",
+                                    "problem.unknown-complete-far", word,
                                     vocabulary_nearest_kind(word), (struct text){0});
     return true;
 }
@@ -81,7 +108,8 @@ static bool read_completes(struct timeline_reader *reader, json_t *list, struct 
     return true;
 }
 
-static bool read_lists(struct timeline_reader *reader, const struct lists *lists, struct dossier *dossier)
+static bool read_lists(struct timeline_reader *reader, const struct lists *lists,
+                       struct dossier *dossier)
 {
     reader->event_count = json_array_size(lists->events);
     if (!timeline_parties(reader, lists->parties, dossier))
@@ -109,15 +137,14 @@ static bool read_case(struct timeline_reader *reader, json_t *json, struct dossi
     return true;
 }
 
-bool timeline_parse(struct arena *arena, struct text line_bytes, int64_t line, struct dossier *dossier_out,
-                    struct problem *problem_out)
+bool timeline_parse(struct arena *arena, struct text line_bytes, int64_t line,
+                    struct dossier *dossier_out, struct problem *problem_out)
 {
     *problem_out = (struct problem){.line = line};
     struct timeline_reader reader = {.arena = arena, .problem = problem_out, .item = -1};
+    timeline_open_memory(arena);
     json_t *json = timeline_load(&reader, line_bytes);
-    if (!json)
-        return false;
-    bool read = read_case(&reader, json, dossier_out);
-    json_decref(json);
+    bool read = json && read_case(&reader, json, dossier_out);
+    timeline_close_memory(json);
     return read;
 }

@@ -4,7 +4,8 @@
 
 static bool refuse_unknown(struct timeline_reader *reader, struct text word)
 {
-    return timeline_refuse_word(reader, "problem.unknown-attribute", "problem.unknown-attribute-far", word,
+    return timeline_refuse_word(reader, "problem.unknown-attribute",
+                                "problem.unknown-attribute-far", word,
                                 vocabulary_nearest_attribute(word), (struct text){0});
 }
 
@@ -23,7 +24,8 @@ static struct text allowed_names(struct timeline_reader *reader, int kind)
     return builder_text(&builder);
 }
 
-static bool read_attribute(struct timeline_reader *reader, json_t *json, struct event *event, struct value *value)
+static bool read_attribute(struct timeline_reader *reader, json_t *json, struct event *event,
+                           struct value *value)
 {
     int attribute = vocabulary_attribute(reader->field);
     if (attribute < 0)
@@ -36,7 +38,8 @@ static bool read_attribute(struct timeline_reader *reader, json_t *json, struct 
     value->attribute = (uint8_t)attribute;
     if (!timeline_attribute(reader, json, value))
         return false;
-    bool itself = vocabulary_attribute_type(attribute) == VALUE_REF && value->as.number == (int64_t)reader->list_index;
+    bool itself = vocabulary_attribute_type(attribute) == VALUE_REF &&
+                  value->as.number == (int64_t)reader->list_index;
     if (itself)
         return timeline_refuse(reader, "problem.points-at-itself");
     word_set_add(&event->present, attribute);
@@ -68,8 +71,9 @@ static bool add_complete(struct event *event, struct text word, bool *twice_out)
     int kind = vocabulary_kind(word), attribute = vocabulary_attribute(word);
     bool own = attribute >= 0 && vocabulary_kind_allows(event->kind, attribute);
     bool order = text_is(word, "delegation_order");
-    *twice_out = (kind >= 0 && word_set_has(&event->kinds_complete, kind)) || (order && event->order_complete)
-        || (own && word_set_has(&event->attributes_complete, attribute));
+    *twice_out = (kind >= 0 && word_set_has(&event->kinds_complete, kind)) ||
+                 (order && event->order_complete) ||
+                 (own && word_set_has(&event->attributes_complete, attribute));
     if (kind >= 0)
         word_set_add(&event->kinds_complete, kind);
     if (own)
@@ -95,8 +99,9 @@ bool timeline_event_complete(struct timeline_reader *reader, json_t *list, struc
         bool twice;
         reader->item = (int32_t)i;
         if (!add_complete(event, word, &twice))
-            return timeline_refuse_word(reader, "problem.unknown-event-complete", "problem.unknown-event-complete-far",
-                                        word, nearest_word(word), (struct text){0});
+            return timeline_refuse_word(reader, "problem.unknown-event-complete",
+                                        "problem.unknown-event-complete-far", word,
+                                        nearest_word(word), (struct text){0});
         if (twice)
             return timeline_refuse_about(reader, "problem.value-twice", word, (struct text){0});
     }

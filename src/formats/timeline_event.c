@@ -42,8 +42,8 @@ static bool read_time(struct timeline_reader *reader, json_t *json, void *slot, 
 }
 
 /* One of three words that stand in the format, not in the vocabulary; parameter is the number of the first. */
-static bool read_word(struct timeline_reader *reader, json_t *json, const char *const words[3], const char *key,
-                      uint8_t *slot, int parameter)
+static bool read_word(struct timeline_reader *reader, json_t *json, const char *const words[3],
+                      const char *key, uint8_t *slot, int parameter)
 {
     struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
     for (int i = 0; i < 3; i++) {
@@ -73,8 +73,8 @@ static bool read_offset(struct timeline_reader *reader, json_t *json, void *slot
     struct event *event = &((struct event_draft *)slot)->event;
     struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
     event->has_offset = period_parse(written, &event->offset);
-    return event->has_offset
-        || timeline_refuse_about(reader, "problem.offset-expected", written, (struct text){0});
+    return event->has_offset ||
+           timeline_refuse_about(reader, "problem.offset-expected", written, (struct text){0});
 }
 
 static bool read_inferred(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
@@ -88,21 +88,30 @@ const struct field timeline_event_fields[EVENT_FIELD_COUNT] = {
     [EVENT_KIND] = {TEXT_LITERAL("kind"), read_kind, 0, 0},
     [EVENT_DATE] = {TEXT_LITERAL("date"), read_date, 0, 0},
     [EVENT_TIME] = {TEXT_LITERAL("time"), read_time, 0, 0},
-    [EVENT_PRECISION] = FIELD("precision", read_precision, event_draft, event.precision, PRECISION_DAY),
+    [EVENT_PRECISION] =
+        FIELD("precision", read_precision, event_draft, event.precision, PRECISION_DAY),
     [EVENT_AFTER] = FIELD("after", timeline_reference, event_draft, event.after, 0),
     [EVENT_BEFORE] = FIELD("before", timeline_reference, event_draft, event.before, 0),
     [EVENT_OFFSET] = {TEXT_LITERAL("offset"), read_offset, 0, 0},
-    [EVENT_OFFSET_BOUND] = FIELD("offset_bound", read_bound, event_draft, event.offset_bound, OFFSET_AT_LEAST),
+    [EVENT_OFFSET_BOUND] =
+        FIELD("offset_bound", read_bound, event_draft, event.offset_bound, OFFSET_AT_LEAST),
     [EVENT_NOT_BEFORE] = FIELD("not_before", timeline_date, event_draft, event.not_before, 0),
     [EVENT_NOT_AFTER] = FIELD("not_after", timeline_date, event_draft, event.not_after, 0),
-    [EVENT_DATE_INFERRED] = FIELD("date_inferred", read_inferred, event_draft, event.date_inferred, 0),
+    [EVENT_DATE_INFERRED] =
+        FIELD("date_inferred", read_inferred, event_draft, event.date_inferred, 0),
     [EVENT_COMPLETE] = FIELD("record_complete", timeline_keep, event_draft, complete, 0),
     [EVENT_ATTRIBUTES] = FIELD("attributes", timeline_keep, event_draft, attributes, 0),
 };
 
 static const struct event silent = {
-    .minute = -1, .date = DAY_NONE, .not_before = DAY_NONE, .not_after = DAY_NONE, .after = -1, .before = -1,
-    .earliest = DAY_FIRST, .latest = DAY_LAST,
+    .minute = -1,
+    .date = DAY_NONE,
+    .not_before = DAY_NONE,
+    .not_after = DAY_NONE,
+    .after = -1,
+    .before = -1,
+    .earliest = DAY_FIRST,
+    .latest = DAY_LAST,
 };
 
 static bool read_event(struct timeline_reader *reader, json_t *record, struct event_draft *draft)
@@ -110,13 +119,14 @@ static bool read_event(struct timeline_reader *reader, json_t *record, struct ev
     reader->field = (struct text){0};
     if (!json_is_object(record))
         return timeline_refuse(reader, "problem.record-expected");
-    if (!timeline_fields(reader, record, timeline_event_fields, EVENT_FIELD_COUNT, draft, &draft->seen))
+    if (!timeline_fields(reader, record, timeline_event_fields, EVENT_FIELD_COUNT, draft,
+                         &draft->seen))
         return false;
     if (!(draft->seen & SEEN(EVENT_KIND)))
         return timeline_refuse_missing(reader, &timeline_event_fields[EVENT_KIND]);
-    return timeline_check_times(reader, draft)
-        && (!draft->attributes || timeline_attributes(reader, draft->attributes, &draft->event))
-        && (!draft->complete || timeline_event_complete(reader, draft->complete, &draft->event));
+    return timeline_check_times(reader, draft) &&
+           (!draft->attributes || timeline_attributes(reader, draft->attributes, &draft->event)) &&
+           (!draft->complete || timeline_event_complete(reader, draft->complete, &draft->event));
 }
 
 bool timeline_events(struct timeline_reader *reader, json_t *list, struct dossier *dossier)
@@ -132,7 +142,8 @@ bool timeline_events(struct timeline_reader *reader, json_t *list, struct dossie
     struct event_draft draft = {0};
     for (size_t i = 0; i < reader->event_count; i++) {
         reader->list_index = i;
-        draft = (struct event_draft){.event = silent, .last_digits = draft.last_digits, .last_unit = draft.last_unit};
+        draft = (struct event_draft){
+            .event = silent, .last_digits = draft.last_digits, .last_unit = draft.last_unit};
         if (!read_event(reader, json_array_get(list, i), &draft))
             return false;
         dossier->events[i] = draft.event;

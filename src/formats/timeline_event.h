@@ -6,8 +6,20 @@
 
 /* In the order in which most files write them: the search for the next field starts after the last one. */
 enum event_field {
-    EVENT_KIND, EVENT_DATE, EVENT_ATTRIBUTES, EVENT_TIME, EVENT_PRECISION, EVENT_DATE_INFERRED, EVENT_AFTER,
-    EVENT_BEFORE, EVENT_OFFSET, EVENT_OFFSET_BOUND, EVENT_NOT_BEFORE, EVENT_NOT_AFTER, EVENT_COMPLETE, EVENT_FIELD_COUNT
+    EVENT_KIND,
+    EVENT_DATE,
+    EVENT_ATTRIBUTES,
+    EVENT_TIME,
+    EVENT_PRECISION,
+    EVENT_DATE_INFERRED,
+    EVENT_AFTER,
+    EVENT_BEFORE,
+    EVENT_OFFSET,
+    EVENT_OFFSET_BOUND,
+    EVENT_NOT_BEFORE,
+    EVENT_NOT_AFTER,
+    EVENT_COMPLETE,
+    EVENT_FIELD_COUNT
 };
 
 extern const struct field timeline_event_fields[EVENT_FIELD_COUNT];

@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* Files write their fields in much the same order, so the search goes on from the row after the last one found. */
-static const struct field *find_field(const struct field *fields, size_t count, struct text name, size_t *next)
+static const struct field *find_field(const struct field *fields, size_t count, struct text name,
+                                      size_t *next)
 {
     for (size_t tried = 0; tried < count; tried++) {
         const struct field *field = &fields[*next];
@@ -16,7 +17,8 @@ static const struct field *find_field(const struct field *fields, size_t count, 
     return NULL;
 }
 
-static struct text field_names(struct timeline_reader *reader, const struct field *fields, size_t count)
+static struct text field_names(struct timeline_reader *reader, const struct field *fields,
+                               size_t count)
 {
     struct builder builder;
     builder_init(&builder, reader->arena);
@@ -28,16 +30,18 @@ static struct text field_names(struct timeline_reader *reader, const struct fiel
     return builder_text(&builder);
 }
 
-static bool refuse_unknown(struct timeline_reader *reader, const struct field *fields, size_t count, struct text name)
+static bool refuse_unknown(struct timeline_reader *reader, const struct field *fields, size_t count,
+                           struct text name)
 {
     bool in_event = reader->list && strcmp(reader->list, "events") == 0;
     if (in_event && vocabulary_attribute(name) >= 0)
         return timeline_refuse_about(reader, "problem.attribute-outside", name, (struct text){0});
-    return timeline_refuse_about(reader, "problem.unknown-field", name, field_names(reader, fields, count));
+    return timeline_refuse_about(reader, "problem.unknown-field", name,
+                                 field_names(reader, fields, count));
 }
 
-bool timeline_fields(struct timeline_reader *reader, json_t *record, const struct field *fields, size_t count,
-                     void *target, uint32_t *seen_out)
+bool timeline_fields(struct timeline_reader *reader, json_t *record, const struct field *fields,
+                     size_t count, void *target, uint32_t *seen_out)
 {
     *seen_out = 0;
     size_t next = 0;

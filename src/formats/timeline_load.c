@@ -18,14 +18,16 @@ static struct text word_before(struct text bytes, size_t end)
     return (struct text){bytes.bytes + from, last - from};
 }
 
-static bool refuse_syntax(struct timeline_reader *reader, struct text bytes, const json_error_t *error)
+static bool refuse_syntax(struct timeline_reader *reader, struct text bytes,
+                          const json_error_t *error)
 {
     size_t end = error->position > 0 ? (size_t)error->position : 0;
     if (end > bytes.size)
         end = bytes.size;
     switch (json_error_code(error)) {
     case json_error_duplicate_key:
-        return timeline_refuse_about(reader, "problem.field-twice", word_before(bytes, end), (struct text){0});
+        return timeline_refuse_about(reader, "problem.field-twice", word_before(bytes, end),
+                                     (struct text){0});
     case json_error_stack_overflow:
         return timeline_refuse_number(reader, "problem.too-deep", TIMELINE_DEPTH_LIMIT);
     case json_error_premature_end_of_input:
@@ -39,7 +41,8 @@ static bool refuse_syntax(struct timeline_reader *reader, struct text bytes, con
     }
 }
 
-static bool refuse_bytes(struct timeline_reader *reader, struct text bytes, const json_error_t *error)
+static bool refuse_bytes(struct timeline_reader *reader, struct text bytes,
+                         const json_error_t *error)
 {
     size_t broken = text_utf8_fault(bytes);
     if (broken < bytes.size)
@@ -52,7 +55,8 @@ static bool refuse_bytes(struct timeline_reader *reader, struct text bytes, cons
 json_t *timeline_load(struct timeline_reader *reader, struct text line_bytes)
 {
     if (line_bytes.size > TIMELINE_LINE_LIMIT) {
-        timeline_refuse_number(reader, "problem.line-too-long", TIMELINE_LINE_LIMIT / (1024 * 1024));
+        timeline_refuse_number(reader, "problem.line-too-long",
+                               TIMELINE_LINE_LIMIT / (1024 * 1024));
         return NULL;
     }
     json_error_t error;

@@ -18,12 +18,14 @@ static struct text all_values(struct timeline_reader *reader, int enumeration)
 bool timeline_enum(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
 {
     if (!json_is_string(json))
-        return timeline_refuse_about(reader, "problem.value-expected", all_values(reader, parameter), (struct text){0});
+        return timeline_refuse_about(reader, "problem.value-expected",
+                                     all_values(reader, parameter), (struct text){0});
     struct text word = timeline_string(json);
     int value = vocabulary_enum_value(parameter, word);
     if (value < 0)
-        return timeline_refuse_word(reader, "problem.unknown-value", "problem.unknown-value-list", word,
-                                    vocabulary_nearest_value(parameter, word), all_values(reader, parameter));
+        return timeline_refuse_word(reader, "problem.unknown-value", "problem.unknown-value-list",
+                                    word, vocabulary_nearest_value(parameter, word),
+                                    all_values(reader, parameter));
     *(int32_t *)slot = value;
     return true;
 }
@@ -36,8 +38,8 @@ bool timeline_kind(struct timeline_reader *reader, json_t *json, void *slot, int
     struct text word = timeline_string(json);
     int kind = vocabulary_kind(word);
     if (kind < 0)
-        return timeline_refuse_word(reader, "problem.unknown-kind", "problem.unknown-kind-far", word,
-                                    vocabulary_nearest_kind(word), (struct text){0});
+        return timeline_refuse_word(reader, "problem.unknown-kind", "problem.unknown-kind-far",
+                                    word, vocabulary_nearest_kind(word), (struct text){0});
     *(int32_t *)slot = kind;
     return true;
 }
@@ -81,7 +83,8 @@ bool timeline_who(struct timeline_reader *reader, json_t *json, void *slot, int 
     return true;
 }
 
-static bool read_items(struct timeline_reader *reader, json_t *json, value_reader *read, int parameter, int32_t *items)
+static bool read_items(struct timeline_reader *reader, json_t *json, value_reader *read,
+                       int parameter, int32_t *items)
 {
     size_t count = json_array_size(json);
     for (size_t i = 0; i < count; i++) {
@@ -96,8 +99,8 @@ static bool read_items(struct timeline_reader *reader, json_t *json, value_reade
     return true;
 }
 
-bool timeline_numbers(struct timeline_reader *reader, json_t *json, value_reader *read, int parameter,
-                      struct numbers *numbers_out)
+bool timeline_numbers(struct timeline_reader *reader, json_t *json, value_reader *read,
+                      int parameter, struct numbers *numbers_out)
 {
     if (!timeline_is_list(reader, json, TIMELINE_LIST_LIMIT))
         return false;

@@ -2,12 +2,19 @@
 #include "timeline_part.h"
 
 enum order_field {
-    ORDER_ROLE, ORDER_DECISION_TYPE, ORDER_KIND, ORDER_MEASURE, ORDER_CONDITION, ORDER_FROM, ORDER_UNTIL
+    ORDER_ROLE,
+    ORDER_DECISION_TYPE,
+    ORDER_KIND,
+    ORDER_MEASURE,
+    ORDER_CONDITION,
+    ORDER_FROM,
+    ORDER_UNTIL
 };
 
 static const struct field order_fields[] = {
     [ORDER_ROLE] = FIELD("role", timeline_enum, order_row, role, ENUM_ROLE),
-    [ORDER_DECISION_TYPE] = FIELD("decision_type", timeline_enum, order_row, decision_type, ENUM_DECISION_TYPE),
+    [ORDER_DECISION_TYPE] =
+        FIELD("decision_type", timeline_enum, order_row, decision_type, ENUM_DECISION_TYPE),
     [ORDER_KIND] = FIELD("kind", timeline_kind, order_row, kind, 0),
     [ORDER_MEASURE] = FIELD("measure", timeline_enum, order_row, measure, ENUM_MEASURE),
     [ORDER_CONDITION] = FIELD("condition", timeline_enum, order_row, condition, ENUM_CONDITION),
@@ -17,8 +24,13 @@ static const struct field order_fields[] = {
 enum { ORDER_FIELD_COUNT = sizeof order_fields / sizeof *order_fields };
 
 static const struct order_row silent = {
-    .role = -1, .decision_type = -1, .kind = -1, .measure = -1, .condition = -1,
-    .valid_from = DAY_NONE, .valid_until = DAY_NONE,
+    .role = -1,
+    .decision_type = -1,
+    .kind = -1,
+    .measure = -1,
+    .condition = -1,
+    .valid_from = DAY_NONE,
+    .valid_until = DAY_NONE,
 };
 
 static bool read_row(struct timeline_reader *reader, json_t *record, struct order_row *row)

@@ -37,7 +37,10 @@ struct field {
     int parameter;
 };
 
-#define FIELD(name, read, type, member, parameter) {TEXT_LITERAL(name), read, offsetof(struct type, member), parameter}
+#define FIELD(name, read, type, member, parameter)                         \
+    {                                                                      \
+        TEXT_LITERAL(name), read, offsetof(struct type, member), parameter \
+    }
 
 /* A bit per row of a table of fields. */
 #define SEEN(row) (UINT32_C(1) << (row))
@@ -50,36 +53,42 @@ struct numbers {
 
 /* timeline_problem: each fills the problem and answers false. */
 bool timeline_refuse(struct timeline_reader *reader, const char *key);
-bool timeline_refuse_about(struct timeline_reader *reader, const char *key, struct text first, struct text second);
+bool timeline_refuse_about(struct timeline_reader *reader, const char *key, struct text first,
+                           struct text second);
 bool timeline_refuse_number(struct timeline_reader *reader, const char *key, int64_t number);
-bool timeline_refuse_field(struct timeline_reader *reader, const struct field *field, const char *key);
+bool timeline_refuse_field(struct timeline_reader *reader, const struct field *field,
+                           const char *key);
 bool timeline_refuse_missing(struct timeline_reader *reader, const struct field *field);
 /* An unknown word: with the nearest known one, or key + "-list" with all the words there are. */
-bool timeline_refuse_word(struct timeline_reader *reader, const char *key, const char *list_key, struct text word,
-                          const char *nearest, struct text all);
+bool timeline_refuse_word(struct timeline_reader *reader, const char *key, const char *list_key,
+                          struct text word, const char *nearest, struct text all);
 struct text timeline_clip(struct text long_text); /* short enough to be shown */
 struct text timeline_place(const struct timeline_reader *reader);
 
 /* timeline_load: the bytes of a line to a JSON record, or NULL with the problem. */
 json_t *timeline_load(struct timeline_reader *reader, struct text line_bytes);
 
+/* timeline_memory: between the two, JSON may be made in the arena. Closing ends the JSON, which may be NULL. */
+void timeline_open_memory(struct arena *arena);
+void timeline_close_memory(json_t *json);
+
 /* timeline_fields: one pass over a record by a table of fields. *seen_out has a bit per row. */
-bool timeline_fields(struct timeline_reader *reader, json_t *record, const struct field *fields, size_t count,
-                     void *target, uint32_t *seen_out);
+bool timeline_fields(struct timeline_reader *reader, json_t *record, const struct field *fields,
+                     size_t count, void *target, uint32_t *seen_out);
 bool timeline_is_list(struct timeline_reader *reader, json_t *json, size_t limit);
 value_reader timeline_skip, timeline_keep; /* leaves unread; *slot becomes the json_t itself */
 
 /* timeline_value, timeline_name: the readers and what *slot is. */
-struct text timeline_string(json_t *json);               /* the string's bytes, owned by the JSON */
-value_reader timeline_date;                              /* int32_t */
-value_reader timeline_number;                            /* int32_t, at most parameter */
-value_reader timeline_flag;                              /* int8_t, 1 or 0 */
-value_reader timeline_text, timeline_key;                /* struct text */
-value_reader timeline_reference;                         /* int32_t, index of an event */
-value_reader timeline_enum, timeline_kind;               /* int32_t */
-value_reader timeline_person, timeline_who;              /* int32_t, index of a party (or WHO_ROLE + role) */
-bool timeline_numbers(struct timeline_reader *reader, json_t *json, value_reader *read, int parameter,
-                      struct numbers *numbers_out);      /* at least one value */
+struct text timeline_string(json_t *json);  /* the string's bytes, owned by the JSON */
+value_reader timeline_date;                 /* int32_t */
+value_reader timeline_number;               /* int32_t, at most parameter */
+value_reader timeline_flag;                 /* int8_t, 1 or 0 */
+value_reader timeline_text, timeline_key;   /* struct text */
+value_reader timeline_reference;            /* int32_t, index of an event */
+value_reader timeline_enum, timeline_kind;  /* int32_t */
+value_reader timeline_person, timeline_who; /* int32_t, index of a party (or WHO_ROLE + role) */
+bool timeline_numbers(struct timeline_reader *reader, json_t *json, value_reader *read,
+                      int parameter, struct numbers *numbers_out); /* at least one value */
 
 /* timeline_index: the parties read so far, by ref. Adding answers false when the ref is there already. */
 bool timeline_index_add(struct timeline_reader *reader, int32_t party);

@@ -7,9 +7,22 @@ enum { OLDEST_YEARS = 150, LAST_YEAR = 9999 };
 enum { PRIVATE_ROLES = 13 };
 
 enum party_field {
-    PARTY_REF, PARTY_ROLE, PARTY_RELATION, PARTY_BIRTH_DATE, PARTY_BIRTH_YEAR, PARTY_AGE, PARTY_AGE_MIN, PARTY_AGE_MAX,
-    PARTY_AGE_AT_EVENT, PARTY_CUSTODY_OF, PARTY_PROTECTED_IDENTITY, PARTY_EMPLOYMENT, PARTY_ACTING,
-    PARTY_APPOINTED_FROM, PARTY_APPOINTED_UNTIL, PARTY_DEGREE
+    PARTY_REF,
+    PARTY_ROLE,
+    PARTY_RELATION,
+    PARTY_BIRTH_DATE,
+    PARTY_BIRTH_YEAR,
+    PARTY_AGE,
+    PARTY_AGE_MIN,
+    PARTY_AGE_MAX,
+    PARTY_AGE_AT_EVENT,
+    PARTY_CUSTODY_OF,
+    PARTY_PROTECTED_IDENTITY,
+    PARTY_EMPLOYMENT,
+    PARTY_ACTING,
+    PARTY_APPOINTED_FROM,
+    PARTY_APPOINTED_UNTIL,
+    PARTY_DEGREE
 };
 
 /* A year that the calendar knows: 0 is none. */
@@ -17,7 +30,8 @@ static bool read_year(struct timeline_reader *reader, json_t *json, void *slot, 
 {
     if (!timeline_number(reader, json, slot, parameter))
         return false;
-    return *(int32_t *)slot > 0 || timeline_refuse_number(reader, "problem.year-expected", parameter);
+    return *(int32_t *)slot > 0 ||
+           timeline_refuse_number(reader, "problem.year-expected", parameter);
 }
 
 static bool read_custody(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
@@ -42,7 +56,8 @@ static const struct field party_fields[] = {
     [PARTY_AGE_MAX] = FIELD("age_max", timeline_number, party, age_max, OLDEST_YEARS),
     [PARTY_AGE_AT_EVENT] = FIELD("age_at_event", timeline_reference, party, age_at_event, 0),
     [PARTY_CUSTODY_OF] = {TEXT_LITERAL("custody_of"), read_custody, 0, 0},
-    [PARTY_PROTECTED_IDENTITY] = FIELD("protected_identity", timeline_flag, party, protected_identity, 0),
+    [PARTY_PROTECTED_IDENTITY] =
+        FIELD("protected_identity", timeline_flag, party, protected_identity, 0),
     [PARTY_EMPLOYMENT] = FIELD("employment", timeline_enum, party, employment, ENUM_EMPLOYMENT),
     [PARTY_ACTING] = FIELD("acting", timeline_flag, party, acting, 0),
     [PARTY_APPOINTED_FROM] = FIELD("appointed_from", timeline_date, party, appointed_from, 0),
@@ -52,8 +67,18 @@ static const struct field party_fields[] = {
 enum { PARTY_FIELD_COUNT = sizeof party_fields / sizeof *party_fields };
 
 static const struct party silent = {
-    .relation = -1, .employment = -1, .birth_date = DAY_NONE, .birth_year = -1, .age = -1, .age_min = -1, .age_max = -1,
-    .protected_identity = -1, .acting = -1, .degree = -1, .appointed_from = DAY_NONE, .appointed_until = DAY_NONE,
+    .relation = -1,
+    .employment = -1,
+    .birth_date = DAY_NONE,
+    .birth_year = -1,
+    .age = -1,
+    .age_min = -1,
+    .age_max = -1,
+    .protected_identity = -1,
+    .acting = -1,
+    .degree = -1,
+    .appointed_from = DAY_NONE,
+    .appointed_until = DAY_NONE,
 };
 
 static bool index_party(struct timeline_reader *reader, int32_t party)
@@ -61,7 +86,8 @@ static bool index_party(struct timeline_reader *reader, int32_t party)
     if (timeline_index_add(reader, party))
         return true;
     reader->field = party_fields[PARTY_REF].name;
-    return timeline_refuse_about(reader, "problem.ref-twice", reader->index.parties[party].ref, (struct text){0});
+    return timeline_refuse_about(reader, "problem.ref-twice", reader->index.parties[party].ref,
+                                 (struct text){0});
 }
 
 /* All refs first, since a guardian may stand before the child. */
@@ -86,10 +112,11 @@ static bool read_refs(struct timeline_reader *reader, json_t *list, struct party
     return true;
 }
 
-static bool check_staff_fields(struct timeline_reader *reader, const struct party *party, uint32_t seen)
+static bool check_staff_fields(struct timeline_reader *reader, const struct party *party,
+                               uint32_t seen)
 {
-    static const int staff[] = {PARTY_EMPLOYMENT, PARTY_ACTING, PARTY_APPOINTED_FROM, PARTY_APPOINTED_UNTIL,
-                                PARTY_DEGREE};
+    static const int staff[] = {PARTY_EMPLOYMENT, PARTY_ACTING, PARTY_APPOINTED_FROM,
+                                PARTY_APPOINTED_UNTIL, PARTY_DEGREE};
     for (size_t i = 0; party->role < PRIVATE_ROLES && i < sizeof staff / sizeof *staff; i++) {
         if (!(seen & SEEN(staff[i])))
             continue;

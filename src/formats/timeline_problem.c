@@ -58,7 +58,8 @@ static void add_argument(struct timeline_reader *reader, struct text argument)
         (struct text){text_copy(reader->arena, shown), shown.size};
 }
 
-bool timeline_refuse_about(struct timeline_reader *reader, const char *key, struct text first, struct text second)
+bool timeline_refuse_about(struct timeline_reader *reader, const char *key, struct text first,
+                           struct text second)
 {
     struct problem *problem = reader->problem;
     problem->key = key;
@@ -83,7 +84,8 @@ bool timeline_refuse_number(struct timeline_reader *reader, const char *key, int
     return timeline_refuse_about(reader, key, builder_text(&builder), (struct text){0});
 }
 
-bool timeline_refuse_field(struct timeline_reader *reader, const struct field *field, const char *key)
+bool timeline_refuse_field(struct timeline_reader *reader, const struct field *field,
+                           const char *key)
 {
     reader->field = field->name;
     return timeline_refuse_about(reader, key, field->name, (struct text){0});
@@ -95,8 +97,8 @@ bool timeline_refuse_missing(struct timeline_reader *reader, const struct field 
     return timeline_refuse_about(reader, "problem.missing-field", field->name, (struct text){0});
 }
 
-bool timeline_refuse_word(struct timeline_reader *reader, const char *key, const char *list_key, struct text word,
-                          const char *nearest, struct text all)
+bool timeline_refuse_word(struct timeline_reader *reader, const char *key, const char *list_key,
+                          struct text word, const char *nearest, struct text all)
 {
     if (nearest)
         return timeline_refuse_about(reader, key, word, text_of(nearest));

@@ -21,14 +21,16 @@ static bool check_needs(struct timeline_reader *reader, uint32_t seen)
 {
     for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
         if ((seen & SEEN(needs[i].field)) && !(seen & needs[i].one_of))
-            return timeline_refuse_field(reader, &timeline_event_fields[needs[i].field], needs[i].key);
+            return timeline_refuse_field(reader, &timeline_event_fields[needs[i].field],
+                                         needs[i].key);
     return true;
 }
 
 /* The unit of the last digit that is known: the digits below it are written 01 and mean nothing. */
 static int32_t unit_of(const struct event *event)
 {
-    static const int32_t units[] = {[PRECISION_DAY] = 1, [PRECISION_MONTH] = 100, [PRECISION_YEAR] = 10000};
+    static const int32_t units[] = {
+        [PRECISION_DAY] = 1, [PRECISION_MONTH] = 100, [PRECISION_YEAR] = 10000};
     return units[event->precision];
 }
 
@@ -38,9 +40,11 @@ static bool check_precision(struct timeline_reader *reader, const struct event_d
     if (unit == 1)
         return true;
     if (draft->digits % unit != (unit == 100 ? 1 : 101))
-        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_DATE], "problem.unknown-digits");
+        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_DATE],
+                                     "problem.unknown-digits");
     if (draft->seen & SEEN(EVENT_TIME))
-        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_TIME], "problem.time-without-date");
+        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_TIME],
+                                     "problem.time-without-date");
     return true;
 }
 
@@ -48,11 +52,14 @@ static bool check_direction(struct timeline_reader *reader, const struct event *
 {
     int64_t here = (int64_t)reader->list_index;
     if (event->after >= 0 && event->before >= 0)
-        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_BEFORE], "problem.after-and-before");
+        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_BEFORE],
+                                     "problem.after-and-before");
     if (event->after >= here)
-        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_AFTER], "problem.after-points-forward");
+        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_AFTER],
+                                     "problem.after-points-forward");
     if (event->before >= 0 && event->before <= here)
-        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_BEFORE], "problem.before-points-back");
+        return timeline_refuse_field(reader, &timeline_event_fields[EVENT_BEFORE],
+                                     "problem.before-points-back");
     return true;
 }
 
@@ -76,7 +83,8 @@ static bool check_order(struct timeline_reader *reader, struct event_draft *draf
     int32_t here = draft->digits / common, last = draft->last_digits / common;
     if (here < last) {
         reader->field = timeline_event_fields[EVENT_DATE].name;
-        return timeline_refuse_about(reader, "problem.before-earlier-event", date_text(reader, draft->digits, unit),
+        return timeline_refuse_about(reader, "problem.before-earlier-event",
+                                     date_text(reader, draft->digits, unit),
                                      date_text(reader, draft->last_digits, last_unit));
     }
     if (here > last || unit < last_unit) {
@@ -88,7 +96,8 @@ static bool check_order(struct timeline_reader *reader, struct event_draft *draf
 
 bool timeline_check_times(struct timeline_reader *reader, struct event_draft *draft)
 {
-    if (!check_needs(reader, draft->seen) || !check_precision(reader, draft) || !check_direction(reader, &draft->event))
+    if (!check_needs(reader, draft->seen) || !check_precision(reader, draft) ||
+        !check_direction(reader, &draft->event))
         return false;
     return !(draft->seen & SEEN(EVENT_DATE)) || check_order(reader, draft);
 }

@@ -22,7 +22,8 @@ static bool read_enum_list(struct timeline_reader *reader, json_t *json, struct 
         reader->item = (int32_t)i;
         if (seen & bit)
             return timeline_refuse_about(reader, "problem.value-twice",
-                                         timeline_string(json_array_get(json, i)), (struct text){0});
+                                         timeline_string(json_array_get(json, i)),
+                                         (struct text){0});
         seen |= bit;
     }
     reader->item = -1;
@@ -31,7 +32,8 @@ static bool read_enum_list(struct timeline_reader *reader, json_t *json, struct 
     return true;
 }
 
-static bool read_numbers(struct timeline_reader *reader, json_t *json, value_reader *read, struct value *value)
+static bool read_numbers(struct timeline_reader *reader, json_t *json, value_reader *read,
+                         struct value *value)
 {
     struct numbers numbers;
     if (!timeline_numbers(reader, json, read, 0, &numbers))
@@ -53,11 +55,12 @@ static bool read_datetime(struct timeline_reader *reader, json_t *json, struct v
 {
     struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
     int32_t minute = 0;
-    bool known = written.size == DATETIME_SIZE && written.bytes[DATE_SIZE] == 'T'
-        && day_parse((struct text){written.bytes, DATE_SIZE}, &value->as.number)
-        && minute_parse(text_after(written, DATE_SIZE + 1), &minute);
+    bool known = written.size == DATETIME_SIZE && written.bytes[DATE_SIZE] == 'T' &&
+                 day_parse((struct text){written.bytes, DATE_SIZE}, &value->as.number) &&
+                 minute_parse(text_after(written, DATE_SIZE + 1), &minute);
     if (!known)
-        return timeline_refuse_about(reader, "problem.datetime-expected", written, (struct text){0});
+        return timeline_refuse_about(reader, "problem.datetime-expected", written,
+                                     (struct text){0});
     value->count = (uint16_t)minute;
     return true;
 }
@@ -96,21 +99,36 @@ bool timeline_attribute(struct timeline_reader *reader, json_t *json, struct val
 {
     int32_t *number = &value->as.number;
     switch (vocabulary_attribute_type(value->attribute)) {
-    case VALUE_WHO: return timeline_who(reader, json, number, 0);
-    case VALUE_WHOS: return read_numbers(reader, json, timeline_who, value);
-    case VALUE_PERSON: return timeline_person(reader, json, number, 0);
-    case VALUE_PERSONS: return read_numbers(reader, json, timeline_person, value);
-    case VALUE_REF: return timeline_reference(reader, json, number, 0);
-    case VALUE_REFS: return read_numbers(reader, json, timeline_reference, value);
-    case VALUE_ENUM: return timeline_enum(reader, json, number, vocabulary_attribute_enum(value->attribute));
-    case VALUE_ENUM_LIST: return read_enum_list(reader, json, value);
-    case VALUE_KEY: return timeline_key(reader, json, &value->as.text, 0);
-    case VALUE_LAGRUM: return read_lagrum(reader, json, value);
-    case VALUE_BOOL: return read_flag(reader, json, value);
-    case VALUE_INT: return timeline_number(reader, json, number, TIMELINE_NUMBER_LIMIT);
-    case VALUE_DATE: return timeline_date(reader, json, number, 0);
-    case VALUE_DATETIME: return read_datetime(reader, json, value);
-    case VALUE_TEXT: return read_text(reader, json, value);
+    case VALUE_WHO:
+        return timeline_who(reader, json, number, 0);
+    case VALUE_WHOS:
+        return read_numbers(reader, json, timeline_who, value);
+    case VALUE_PERSON:
+        return timeline_person(reader, json, number, 0);
+    case VALUE_PERSONS:
+        return read_numbers(reader, json, timeline_person, value);
+    case VALUE_REF:
+        return timeline_reference(reader, json, number, 0);
+    case VALUE_REFS:
+        return read_numbers(reader, json, timeline_reference, value);
+    case VALUE_ENUM:
+        return timeline_enum(reader, json, number, vocabulary_attribute_enum(value->attribute));
+    case VALUE_ENUM_LIST:
+        return read_enum_list(reader, json, value);
+    case VALUE_KEY:
+        return timeline_key(reader, json, &value->as.text, 0);
+    case VALUE_LAGRUM:
+        return read_lagrum(reader, json, value);
+    case VALUE_BOOL:
+        return read_flag(reader, json, value);
+    case VALUE_INT:
+        return timeline_number(reader, json, number, TIMELINE_NUMBER_LIMIT);
+    case VALUE_DATE:
+        return timeline_date(reader, json, number, 0);
+    case VALUE_DATETIME:
+        return read_datetime(reader, json, value);
+    case VALUE_TEXT:
+        return read_text(reader, json, value);
     }
     ensure_broken("each type of the vocabulary has a reader", __FILE__, __LINE__);
 }

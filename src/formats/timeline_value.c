@@ -20,7 +20,8 @@ bool timeline_date(struct timeline_reader *reader, json_t *json, void *slot, int
         return timeline_refuse(reader, "problem.date-expected");
     if (day_parse(timeline_string(json), slot))
         return true;
-    return timeline_refuse_about(reader, "problem.no-such-date", timeline_string(json), (struct text){0});
+    return timeline_refuse_about(reader, "problem.no-such-date", timeline_string(json),
+                                 (struct text){0});
 }
 
 bool timeline_number(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
@@ -50,8 +51,8 @@ static size_t wide_blank(const unsigned char *bytes, size_t left)
     if (left < 3 || bytes[0] < 0xE1 || bytes[0] > 0xE3)
         return 0;
     unsigned letter = (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-    bool blank = letter == 0x1680 || (letter >= 0x2000 && letter <= 0x200A) || letter == 0x2028 || letter == 0x2029
-        || letter == 0x202F || letter == 0x205F || letter == 0x3000;
+    bool blank = letter == 0x1680 || (letter >= 0x2000 && letter <= 0x200A) || letter == 0x2028 ||
+                 letter == 0x2029 || letter == 0x202F || letter == 0x205F || letter == 0x3000;
     return blank ? 3 : 0;
 }
 
@@ -113,7 +114,8 @@ bool timeline_reference(struct timeline_reader *reader, json_t *json, void *slot
     inside = index >= 0 && index <= INT32_MAX; /* planted: the bound of the list is forgotten */
 #endif
     if (!inside)
-        return timeline_refuse_number(reader, "problem.no-such-event", (int64_t)reader->event_count - 1);
+        return timeline_refuse_number(reader, "problem.no-such-event",
+                                      (int64_t)reader->event_count - 1);
     *(int32_t *)slot = (int32_t)index;
     return true;
 }

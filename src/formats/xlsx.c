@@ -96,7 +96,8 @@ static void end_cell(struct xlsx *xlsx)
                 shown;
     const char *wrong = cell_show(&xlsx->context, &xlsx->cell, raw, &xlsx->texts, &shown);
     if (!wrong && xlsx->column >= SHEET_COLUMNS && shown.size)
-        wrong = "problem.too-many-columns"; /* empty but coloured cells far out are common and harmless */
+        wrong =
+            "problem.too-many-columns"; /* empty but coloured cells far out are common and harmless */
     if (wrong)
         break_row(xlsx, wrong);
     else if (xlsx->column < SHEET_COLUMNS)
@@ -165,7 +166,8 @@ static const char *open_parts(struct xlsx *xlsx, struct text bytes)
     return xml_open(xlsx->arena, xlsx->zip, workbook.sheet, &handlers, xlsx, &xlsx->part);
 }
 
-bool xlsx_open(struct arena *arena, struct text bytes, struct xlsx **xlsx_out, struct problem *problem_out)
+bool xlsx_open(struct arena *arena, struct text bytes, struct xlsx **xlsx_out,
+               struct problem *problem_out)
 {
     struct xlsx *xlsx = *xlsx_out = arena_new(arena, struct xlsx);
     xlsx->arena = arena;
@@ -201,7 +203,8 @@ bool xlsx_next(struct xlsx *xlsx, struct text *cells, size_t *cell_count_out, in
         return wrong ? sheet_refuse(problem_out, xlsx->row, wrong) : false;
     }
     if (xlsx->broken)
-        return sheet_refuse_cell(problem_out, xlsx->told, xlsx->row, xlsx->broken_column, xlsx->broken);
+        return sheet_refuse_cell(problem_out, xlsx->told, xlsx->row, xlsx->broken_column,
+                                 xlsx->broken);
     *cell_count_out = xlsx->count;
     *row_out = xlsx->row;
     return true;

@@ -7,7 +7,8 @@
 struct xlsx;
 
 /* Reads all but the sheet itself, which is read row by row. */
-bool xlsx_open(struct arena *arena, struct text bytes, struct xlsx **xlsx_out, struct problem *problem_out);
+bool xlsx_open(struct arena *arena, struct text bytes, struct xlsx **xlsx_out,
+               struct problem *problem_out);
 
 /* As sheet_next. */
 bool xlsx_next(struct xlsx *xlsx, struct text *cells, size_t *cell_count_out, int64_t *row_out,

@@ -30,20 +30,23 @@ int cell_column_of(const char *place)
     return column - 1;
 }
 
-static const char *show_shared(const struct cell_context *context, struct text raw, struct text *shown_out)
+static const char *show_shared(const struct cell_context *context, struct text raw,
+                               struct text *shown_out)
 {
     int32_t index;
-    bool found = text_to_number(raw, &index) && strings_get(context->strings, (size_t)index, shown_out);
+    bool found =
+        text_to_number(raw, &index) && strings_get(context->strings, (size_t)index, shown_out);
     if (!found)
         return "problem.workbook-damaged";
     return shown_out->size > CSV_CELL_LIMIT ? "problem.cell-too-long" : NULL;
 }
 
-static struct text show_number(const struct cell_context *context, const struct cell *cell, struct text raw,
-                               struct builder *builder)
+static struct text show_number(const struct cell_context *context, const struct cell *cell,
+                               struct text raw, struct builder *builder)
 {
     size_t before = builder->size;
-    if (!styles_is_date(context->styles, cell->style) || !number_add_day(builder, raw, context->from_1904))
+    if (!styles_is_date(context->styles, cell->style) ||
+        !number_add_day(builder, raw, context->from_1904))
         number_add(builder, raw);
     return text_after(builder_text(builder), before);
 }
@@ -53,7 +56,8 @@ const char *cell_show(const struct cell_context *context, const struct cell *cel
 {
     *shown_out = raw;
     if (raw.size == 0) /* a formula that nobody has computed is not an empty cell */
-        return cell->has_formula && cell->type != CELL_RESULT_TEXT ? "problem.workbook-formula" : NULL;
+        return cell->has_formula && cell->type != CELL_RESULT_TEXT ? "problem.workbook-formula"
+                                                                   : NULL;
     if (raw.size > CSV_CELL_LIMIT)
         return "problem.cell-too-long";
     if (cell->type == CELL_SHARED)

@@ -29,6 +29,7 @@ struct cell_context {
 /* The shown text; new text is added to the builder, which the raw value may already stand in. NULL or the key
  * of a problem. */
 const char *cell_show(const struct cell_context *context, const struct cell *cell, struct text raw,
-                      struct builder *builder, struct text *shown_out) __attribute__((warn_unused_result));
+                      struct builder *builder, struct text *shown_out)
+    __attribute__((warn_unused_result));
 
 #endif

@@ -45,7 +45,8 @@ static bool is_digit(char c)
 
 /* Takes digits into the mantissa; what does not fit only moves the exponent. Returns how many digits were
  * there. */
-static size_t take_digits(struct text *rest, int64_t *mantissa, int *digits, int *exponent, bool fraction)
+static size_t take_digits(struct text *rest, int64_t *mantissa, int *digits, int *exponent,
+                          bool fraction)
 {
     size_t taken = 0;
     for (; rest->size && is_digit(rest->bytes[0]); taken++, *rest = text_after(*rest, 1)) {
@@ -81,7 +82,8 @@ static bool scale(int64_t mantissa, int exponent, struct decimal *decimal_out)
 {
     *decimal_out = (struct decimal){0, 0};
     if (exponent >= 0)
-        return exponent <= 18 && !__builtin_mul_overflow(mantissa, powers[exponent], &decimal_out->whole);
+        return exponent <= 18 &&
+               !__builtin_mul_overflow(mantissa, powers[exponent], &decimal_out->whole);
     if (exponent < -18)
         return true; /* too small to be a minute */
     int64_t divisor = powers[-exponent], left = mantissa % divisor;
@@ -100,7 +102,8 @@ static bool decimal_parse(struct text written, struct decimal *decimal_out)
         written = text_after(written, 1);
         after = take_digits(&written, &mantissa, &digits, &exponent, true);
     }
-    return before + after > 0 && take_exponent(&written, &exponent) && scale(mantissa, exponent, decimal_out);
+    return before + after > 0 && take_exponent(&written, &exponent) &&
+           scale(mantissa, exponent, decimal_out);
 }
 
 static void add_two(struct builder *builder, int64_t number)

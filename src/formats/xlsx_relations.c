@@ -93,7 +93,8 @@ const char *relations_read(struct arena *arena, struct zip *zip, const char *par
     *relations_out = (struct relations){arena_new_many(arena, RELATION_LIMIT, struct relation), 0};
     struct text folder = folder_of(text_of(part));
     struct reading reading = {arena, folder, relations_out};
-    return xml_read_all(arena, zip, relations_part(arena, text_of(part), folder), &handlers, &reading);
+    return xml_read_all(arena, zip, relations_part(arena, text_of(part), folder), &handlers,
+                        &reading);
 }
 
 const char *relations_find(const struct relations *relations, const char *type)

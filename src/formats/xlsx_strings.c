@@ -8,8 +8,8 @@
 
 enum {
     SLAB_TEXTS = 4096,
-    SLABS = 1024,                   /* four million texts */
-    TEXT_LIMIT = 64 * 1024,         /* bytes of one text; the rest is cut, a cell that long is refused */
+    SLABS = 1024,           /* four million texts */
+    TEXT_LIMIT = 64 * 1024, /* bytes of one text; the rest is cut, a cell that long is refused */
     TOTAL_LIMIT = 256 * 1024 * 1024 /* bytes of all */
 };
 
@@ -46,7 +46,8 @@ static void keep(struct shared_strings *strings)
     struct text **slab = &strings->slabs[strings->count / SLAB_TEXTS];
     if (!*slab)
         *slab = arena_new_many(strings->arena, SLAB_TEXTS, struct text);
-    (*slab)[strings->count++ % SLAB_TEXTS] = (struct text){text_copy(strings->arena, whole), whole.size};
+    (*slab)[strings->count++ % SLAB_TEXTS] =
+        (struct text){text_copy(strings->arena, whole), whole.size};
 }
 
 static void on_end(void *state, const char *name)

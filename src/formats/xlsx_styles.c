@@ -44,7 +44,8 @@ static bool skip_literal(struct text format, size_t *at)
 static bool is_elapsed(struct text format, size_t at)
 {
     char next = at + 1 < format.size ? (char)(format.bytes[at + 1] | 0x20) : 0;
-    return format.bytes[at] == '[' && (next == 'h' || next == 'm' || next == 's') && at + 2 < format.size &&
+    return format.bytes[at] == '[' && (next == 'h' || next == 'm' || next == 's') &&
+           at + 2 < format.size &&
            (format.bytes[at + 2] == ']' || (format.bytes[at + 2] | 0x20) == next);
 }
 
@@ -128,7 +129,8 @@ static bool is_date(const struct styles *styles, int32_t format)
     return is_built_in_date(format);
 }
 
-const char *styles_read(struct arena *arena, struct zip *zip, const char *part, struct styles **styles_out)
+const char *styles_read(struct arena *arena, struct zip *zip, const char *part,
+                        struct styles **styles_out)
 {
     static const struct xml_handlers handlers = {.start = on_start, .end = on_end};
     struct styles *styles = *styles_out = arena_new(arena, struct styles);

@@ -7,8 +7,8 @@
 struct styles;
 
 /* part NULL = the workbook has none. The key of a problem or NULL. */
-const char *styles_read(struct arena *arena, struct zip *zip, const char *part, struct styles **styles_out)
-    __attribute__((warn_unused_result));
+const char *styles_read(struct arena *arena, struct zip *zip, const char *part,
+                        struct styles **styles_out) __attribute__((warn_unused_result));
 
 /* true when a number in this style is shown as a date or a time. */
 bool styles_is_date(const struct styles *styles, size_t style);

@@ -4,7 +4,11 @@
 #include <expat.h>
 #include <string.h>
 
-enum { PIECE_BYTES = 64 * 1024, DEPTH_LIMIT = 64, TOKEN_LIMIT = 4 * 1024 * 1024 /* bytes of one tag */ };
+enum {
+    PIECE_BYTES = 64 * 1024,
+    DEPTH_LIMIT = 64,
+    TOKEN_LIMIT = 4 * 1024 * 1024 /* bytes of one tag */
+};
 
 struct xml_part {
     XML_Parser parser;
@@ -75,8 +79,8 @@ const char *xml_open(struct arena *arena, struct zip *zip, const char *part_name
     if (!zip_begin(zip, part_name))
         return "problem.workbook-part";
     struct xml_part *part = *part_out = arena_new(arena, struct xml_part);
-    *part =
-        (struct xml_part){.parser = XML_ParserCreate(NULL), .zip = zip, .handlers = handlers, .state = state};
+    *part = (struct xml_part){
+        .parser = XML_ParserCreate(NULL), .zip = zip, .handlers = handlers, .state = state};
     ensure(part->parser != NULL);
     XML_SetUserData(part->parser, part);
     XML_SetElementHandler(part->parser, on_start, on_end);

@@ -84,7 +84,8 @@ static const char *check_part(struct zip *zip, uint64_t *total)
 {
     unz_file_info64 info;
     char name[NAME_BYTES] = "";
-    if (unzGetCurrentFileInfo64(zip->file, &info, name, sizeof name - 1, NULL, 0, NULL, 0) != UNZ_OK)
+    if (unzGetCurrentFileInfo64(zip->file, &info, name, sizeof name - 1, NULL, 0, NULL, 0) !=
+        UNZ_OK)
         return "problem.workbook-damaged";
     if (info.flag & ENCRYPTED_FLAG)
         return "problem.workbook-encrypted";
@@ -105,7 +106,8 @@ static const char *check_parts(struct zip *zip)
     int parts = 0;
     int step = unzGoToFirstFile(zip->file);
     while (step == UNZ_OK) {
-        const char *wrong = ++parts > ZIP_PART_LIMIT ? "problem.workbook-bomb" : check_part(zip, &total);
+        const char *wrong =
+            ++parts > ZIP_PART_LIMIT ? "problem.workbook-bomb" : check_part(zip, &total);
         if (wrong)
             return wrong;
         step = unzGoToNextFile(zip->file);

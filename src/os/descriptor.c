@@ -5,11 +5,12 @@
 #include <string.h>
 #include <unistd.h>
 
-struct fault *descriptor_fault(struct arena *arena, const char *key, const char *path, const char *source_file,
-                               int source_line)
+struct fault *descriptor_fault(struct arena *arena, const char *key, const char *path,
+                               const char *source_file, int source_line)
 {
     char words[200];
-    return fault_at(arena, key, path, strerror_r(errno, words, sizeof words), source_file, source_line);
+    return fault_at(arena, key, path, strerror_r(errno, words, sizeof words), source_file,
+                    source_line);
 }
 
 bool descriptor_write(int descriptor, struct text text)

@@ -7,8 +7,8 @@
 #include <sys/types.h>
 
 /* A fault with the system's words for the last failed call. */
-struct fault *descriptor_fault(struct arena *arena, const char *key, const char *path, const char *source_file,
-                               int source_line) MUST_USE;
+struct fault *descriptor_fault(struct arena *arena, const char *key, const char *path,
+                               const char *source_file, int source_line) MUST_USE;
 
 #define system_fault(arena, key, path) descriptor_fault((arena), (key), (path), __FILE__, __LINE__)
 

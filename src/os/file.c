@@ -64,7 +64,8 @@ int64_t file_size(const struct file *file)
 struct fault *file_peek(struct file *file, struct arena *arena, struct text *start_out)
 {
     ensure(file->start == 0);
-    ssize_t got = descriptor_read(file->descriptor, file->first + file->end, PEEK_BYTES - file->end);
+    ssize_t got =
+        descriptor_read(file->descriptor, file->first + file->end, PEEK_BYTES - file->end);
     if (got < 0)
         return system_fault(arena, "fault.file-read", file->path);
     file->end += (size_t)got;
@@ -72,7 +73,8 @@ struct fault *file_peek(struct file *file, struct arena *arena, struct text *sta
     return NULL;
 }
 
-struct fault *file_read(struct file *file, struct arena *arena, char *bytes, size_t room, size_t *size_out)
+struct fault *file_read(struct file *file, struct arena *arena, char *bytes, size_t room,
+                        size_t *size_out)
 {
     size_t kept = file->end - file->start;
     if (kept > room)
@@ -94,7 +96,8 @@ static size_t first_room(const struct file *file, size_t limit_bytes)
     return room > limit_bytes + 1 ? limit_bytes + 1 : room;
 }
 
-struct fault *file_read_rest(struct file *file, struct arena *arena, size_t limit_bytes, struct text *text_out)
+struct fault *file_read_rest(struct file *file, struct arena *arena, size_t limit_bytes,
+                             struct text *text_out)
 {
     size_t room = first_room(file, limit_bytes);
     char *bytes = arena_allocate(arena, room);
@@ -117,7 +120,8 @@ struct fault *file_read_rest(struct file *file, struct arena *arena, size_t limi
     return NULL;
 }
 
-struct fault *file_read_whole(struct arena *arena, const char *path, size_t limit_bytes, struct text *text_out)
+struct fault *file_read_whole(struct arena *arena, const char *path, size_t limit_bytes,
+                              struct text *text_out)
 {
     struct file *file;
     TRY(file_open(arena, path, &file));

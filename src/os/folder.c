@@ -21,7 +21,8 @@ struct listing {
     size_t folder_count, folder_room;
 };
 
-static void push(struct arena *arena, struct text **items, size_t *count, size_t *room, struct text item)
+static void push(struct arena *arena, struct text **items, size_t *count, size_t *room,
+                 struct text item)
 {
     if (*count == *room) {
         *room = *room ? *room * 2 : 64;
@@ -52,10 +53,12 @@ static mode_t kind_of(int folder, const struct dirent *entry)
         return 0;
     if (!S_ISLNK(seen.st_mode))
         return seen.st_mode;
-    return fstatat(folder, entry->d_name, &seen, 0) == 0 && S_ISREG(seen.st_mode) ? seen.st_mode : 0;
+    return fstatat(folder, entry->d_name, &seen, 0) == 0 && S_ISREG(seen.st_mode) ? seen.st_mode
+                                                                                  : 0;
 }
 
-static struct fault *take(struct listing *listing, struct text folder, mode_t kind, const struct dirent *entry)
+static struct fault *take(struct listing *listing, struct text folder, mode_t kind,
+                          const struct dirent *entry)
 {
     if (entry->d_name[0] == '.')
         return NULL;
@@ -63,7 +66,8 @@ static struct fault *take(struct listing *listing, struct text folder, mode_t ki
     if (name.size > FOLDER_DEPTH_BYTES || listing->count >= FOLDER_FILES)
         return fault_new(listing->arena, "fault.folder-too-large", listing->root, NULL);
     if (S_ISDIR(kind))
-        push(listing->arena, &listing->folders, &listing->folder_count, &listing->folder_room, name);
+        push(listing->arena, &listing->folders, &listing->folder_count, &listing->folder_room,
+             name);
     else if (S_ISREG(kind))
         push(listing->arena, &listing->names, &listing->count, &listing->room, name);
     return NULL;
@@ -71,7 +75,9 @@ static struct fault *take(struct listing *listing, struct text folder, mode_t ki
 
 static struct fault *read_folder(struct listing *listing, struct text folder)
 {
-    const char *path = folder.size ? joined(listing->arena, text_of(listing->root), folder.bytes).bytes : listing->root;
+    const char *path = folder.size
+                           ? joined(listing->arena, text_of(listing->root), folder.bytes).bytes
+                           : listing->root;
     DIR *opened = opendir(path);
     if (!opened)
         return system_fault(listing->arena, "fault.folder-open", path);
@@ -92,7 +98,8 @@ static int by_bytes(const void *a, const void *b)
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
-struct fault *folder_list(struct arena *arena, const char *path, struct text **names_out, size_t *count_out)
+struct fault *folder_list(struct arena *arena, const char *path, struct text **names_out,
+                          size_t *count_out)
 {
     struct listing listing = {.arena = arena, .root = path};
     TRY(read_folder(&listing, (struct text){"", 0}));

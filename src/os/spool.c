@@ -51,7 +51,8 @@ struct fault *spool_write(struct spool *spool, struct arena *arena, struct text 
     return NULL;
 }
 
-struct fault *spool_each(struct spool *spool, struct arena *arena, spool_taker *take, void *receiver)
+struct fault *spool_each(struct spool *spool, struct arena *arena, spool_taker *take,
+                         void *receiver)
 {
     char *bytes = arena_allocate(arena, PORTION_BYTES);
     if (lseek(spool->descriptor, 0, SEEK_SET) < 0)

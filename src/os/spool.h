@@ -17,7 +17,8 @@ struct fault *spool_write(struct spool *spool, struct arena *arena, struct text 
 /* Hands everything put aside to take, from the first byte to the last, in portions; stops at its first fault. The
  * portions end anywhere, also inside a letter. */
 typedef struct fault *spool_taker(void *receiver, struct arena *arena, struct text portion);
-struct fault *spool_each(struct spool *spool, struct arena *arena, spool_taker *take, void *receiver) MUST_USE;
+struct fault *spool_each(struct spool *spool, struct arena *arena, spool_taker *take,
+                         void *receiver) MUST_USE;
 
 void spool_close(struct spool *spool); /* NULL is accepted */
 

@@ -19,11 +19,12 @@ static void moments_have_swedish_days(void **state)
         {0, {1970, 1, 1}},
         {1798757999, {2026, 12, 31}}, /* 22:59:59 UTC is 23:59:59 in Sweden */
         {1798758000, {2027, 1, 1}},   /* 23:00:00 UTC is midnight in Sweden */
-        {1792879199, {2026, 10, 24}}, /* the night summer time ends: midnight is 22:00 UTC before it */
+        {1792879199,
+         {2026, 10, 24}}, /* the night summer time ends: midnight is 22:00 UTC before it */
         {1792879200, {2026, 10, 25}},
         {1792969199, {2026, 10, 25}}, /* that day has 25 hours: it lasts until 23:00 UTC */
         {1792969200, {2026, 10, 26}},
-        {1806188400, {2027, 3, 28}},  /* summer time begins: 23 hours */
+        {1806188400, {2027, 3, 28}}, /* summer time begins: 23 hours */
         {1806271199, {2027, 3, 28}},
         {1806271200, {2027, 3, 29}},
     };
@@ -35,8 +36,8 @@ static void zone_of_the_process_does_not_matter(void **state)
 {
     (void)state;
     assert_string_not_equal(getenv("TZ"), "Pacific/Kiritimati");
-    assert_in_range((unsigned long)clock_today(), (unsigned long)day_from_civil((struct civil){2020, 1, 1}),
-                    DAY_LAST);
+    assert_in_range((unsigned long)clock_today(),
+                    (unsigned long)day_from_civil((struct civil){2020, 1, 1}), DAY_LAST);
 }
 
 static void measuring_clock_never_goes_back(void **state)

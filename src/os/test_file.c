@@ -48,7 +48,8 @@ static int begin(void **state)
 static int end(void **state)
 {
     struct place *place = *state;
-    const char *names[] = {"small", "large", "out", "b", "a/d", "a/c", "a/.hidden", "a/loop", "link"};
+    const char *names[] = {"small", "large",     "out",    "b",   "a/d",
+                           "a/c",   "a/.hidden", "a/loop", "link"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unlink(at(place, names[i]));
     rmdir(at(place, "a"));
@@ -140,7 +141,8 @@ static void folder_is_listed_sorted(void **state)
     const char *wanted[] = {"a/c", "a/d", "b", "link"};
     for (size_t i = 0; i < count; i++)
         assert_true(text_is(names[i], wanted[i]));
-    assert_string_equal(folder_list(place->arena, at(place, "nowhere"), &names, &count)->key, "fault.folder-open");
+    assert_string_equal(folder_list(place->arena, at(place, "nowhere"), &names, &count)->key,
+                        "fault.folder-open");
 }
 
 static void kept_draft_replaces(void **state)
@@ -192,10 +194,14 @@ static void special_place_is_written_directly(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_PLACE(whole_file_is_read),       IN_PLACE(limit_is_kept),
-        IN_PLACE(missing_file_names_path_and_reason), IN_PLACE(folder_is_no_file),
-        IN_PLACE(peek_takes_nothing),       IN_PLACE(folder_is_listed_sorted),
-        IN_PLACE(kept_draft_replaces),      IN_PLACE(dropped_draft_leaves_nothing),
+        IN_PLACE(whole_file_is_read),
+        IN_PLACE(limit_is_kept),
+        IN_PLACE(missing_file_names_path_and_reason),
+        IN_PLACE(folder_is_no_file),
+        IN_PLACE(peek_takes_nothing),
+        IN_PLACE(folder_is_listed_sorted),
+        IN_PLACE(kept_draft_replaces),
+        IN_PLACE(dropped_draft_leaves_nothing),
         IN_PLACE(special_place_is_written_directly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

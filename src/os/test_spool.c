@@ -47,7 +47,8 @@ static void same_bytes_come_back(void **state)
     builder_init(&got, arena);
     for (int i = 0; i < 1000; i++) {
         size_t start = wanted.size;
-        for (int number = 0; number < i; number++) /* portions of many sizes, more than one read holds in all */
+        for (int number = 0; number < i;
+             number++) /* portions of many sizes, more than one read holds in all */
             builder_add_number(&wanted, number);
         struct text piece = text_after(builder_text(&wanted), start);
         assert_null(spool_write(spool, arena, piece));

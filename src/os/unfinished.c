@@ -12,7 +12,8 @@
 
 enum { MOST_FILES = 8 };
 
-static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGPIPE, SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ};
+static const int ending[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGABRT, SIGPIPE,
+                             SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ};
 
 static const char *_Atomic names[MOST_FILES];
 
@@ -55,7 +56,8 @@ int unfinished_create(char *name)
     for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
         sigaddset(&ends, ending[i]);
     watch_signals();
-    sigprocmask(SIG_BLOCK, &ends, &before); /* no signal between the file and its place in the table */
+    sigprocmask(SIG_BLOCK, &ends,
+                &before); /* no signal between the file and its place in the table */
     int descriptor = mkostemp(name, O_CLOEXEC);
     int reason = errno;
     if (descriptor >= 0)

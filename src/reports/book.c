@@ -4,18 +4,21 @@
 
 /* In the order of the cells in packed.c. */
 static const struct book_column finding_columns[] = {
-    {"report.column.case", 16, false},     {"report.column.status", 16, false}, {"report.column.duty", 34, false},
-    {"report.column.sentence", 44, false}, {"report.column.since", 12, true},   {"report.column.latest", 12, true},
-    {"report.column.source", 34, false},   {"report.column.computed", 60, false},
+    {"report.column.case", 16, false},      {"report.column.status", 16, false},
+    {"report.column.duty", 34, false},      {"report.column.sentence", 44, false},
+    {"report.column.since", 12, true},      {"report.column.latest", 12, true},
+    {"report.column.source", 34, false},    {"report.column.computed", 60, false},
     {"report.column.why-doubt", 34, false}, {"report.column.missing", 34, false},
-    {"report.column.remedy", 34, false},   {"report.column.owner", 16, false},  {"report.column.when", 12, true},
-    {"report.column.effect", 24, false},   {"report.column.authority", 24, false},
-    {"report.column.as-of", 12, true},     {"report.column.rule", 28, false},   {"report.column.code", 28, false},
+    {"report.column.remedy", 34, false},    {"report.column.owner", 16, false},
+    {"report.column.when", 12, true},       {"report.column.effect", 24, false},
+    {"report.column.authority", 24, false}, {"report.column.as-of", 12, true},
+    {"report.column.rule", 28, false},      {"report.column.code", 28, false},
 };
 
 static const struct book_column complete_columns[] = {
-    {"report.column.case", 16, false},   {"report.column.fact", 50, false},      {"report.column.duty", 44, false},
-    {"report.column.source", 34, false}, {"report.column.authority", 24, false}, {"report.column.rule", 28, false},
+    {"report.column.case", 16, false},      {"report.column.fact", 50, false},
+    {"report.column.duty", 44, false},      {"report.column.source", 34, false},
+    {"report.column.authority", 24, false}, {"report.column.rule", 28, false},
 };
 
 static const struct book_column problem_columns[] = {
@@ -56,7 +59,8 @@ static void make_formats(struct report_book *book)
 static void make_sheets(struct report_book *book)
 {
     for (size_t name = 0; name < SHEET_NAMES; name++) {
-        lxw_worksheet *worksheet = workbook_add_worksheet(book->workbook, words_text(book->language, sheet_keys[name]));
+        lxw_worksheet *worksheet =
+            workbook_add_worksheet(book->workbook, words_text(book->language, sheet_keys[name]));
 
         ensure(worksheet);
         worksheet_set_landscape(worksheet);
@@ -93,11 +97,12 @@ static struct fault *book_fault(const struct report_book *book, lxw_error error)
 {
     if (book->full)
         return fault_new(book->arena, "fault.workbook-full", book->path, "");
-    return error ? fault_new(book->arena, "fault.workbook-write", book->path, lxw_strerror(error)) : NULL;
+    return error ? fault_new(book->arena, "fault.workbook-write", book->path, lxw_strerror(error))
+                 : NULL;
 }
 
-static void write_row(struct report_book *book, enum sheet_name name, const struct book_column *columns, size_t count,
-                      const struct packed_row *row)
+static void write_row(struct report_book *book, enum sheet_name name,
+                      const struct book_column *columns, size_t count, const struct packed_row *row)
 {
     ensure(row->count == count);
     for (size_t index = 0; index < count; index++) {

@@ -20,8 +20,8 @@ enum { BOOK_CELL_LETTERS = 32000 /* Excel holds 32 767 */ };
 
 struct book_sheet {
     lxw_worksheet *worksheet;
-    lxw_row_t next;      /* row to write */
-    lxw_col_t columns;   /* 0 = the sheet has no header row to filter by */
+    lxw_row_t next;    /* row to write */
+    lxw_col_t columns; /* 0 = the sheet has no header row to filter by */
 };
 
 struct report_book {
@@ -32,7 +32,7 @@ struct report_book {
     lxw_workbook *workbook;
     lxw_format *header, *text, *day, *number, *bold;
     struct book_sheet sheets[SHEET_NAMES];
-    lxw_error error;       /* the first one; later writes are skipped */
+    lxw_error error; /* the first one; later writes are skipped */
     bool full;
 };
 
@@ -43,7 +43,8 @@ struct book_column {
 };
 
 /* Columns, bold header row that stays in view. */
-void book_header(struct report_book *book, enum sheet_name name, const struct book_column *columns, size_t count);
+void book_header(struct report_book *book, enum sheet_name name, const struct book_column *columns,
+                 size_t count);
 
 /* One cell of the row that book_row_end closes. Text is always text, never a formula. */
 void book_text(struct report_book *book, enum sheet_name name, lxw_col_t column, struct text cell);
@@ -54,7 +55,9 @@ void book_row_end(struct report_book *book, enum sheet_name name);
 
 /* Sheets that are written at close. */
 void book_unknown(struct report_book *book, const struct report_counts *counts);
-void book_totals(struct report_book *book, const struct report_head *head, const struct report_counts *counts);
-void book_checked(struct report_book *book, const struct report_head *head, const struct report_counts *counts);
+void book_totals(struct report_book *book, const struct report_head *head,
+                 const struct report_counts *counts);
+void book_checked(struct report_book *book, const struct report_head *head,
+                  const struct report_counts *counts);
 
 #endif

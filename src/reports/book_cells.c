@@ -23,13 +23,14 @@ static const char *cell_string(struct report_book *book, struct text cell)
     return text_copy(book->scratch, cell);
 }
 
-static void write_text(struct report_book *book, enum sheet_name name, lxw_col_t column, struct text cell,
-                       lxw_format *format)
+static void write_text(struct report_book *book, enum sheet_name name, lxw_col_t column,
+                       struct text cell, lxw_format *format)
 {
     struct book_sheet *sheet = &book->sheets[name];
 
     if (cell.size && open_for_row(book, name))
-        note(book, worksheet_write_string(sheet->worksheet, sheet->next, column, cell_string(book, cell), format));
+        note(book, worksheet_write_string(sheet->worksheet, sheet->next, column,
+                                          cell_string(book, cell), format));
 }
 
 void book_text(struct report_book *book, enum sheet_name name, lxw_col_t column, struct text cell)
@@ -58,7 +59,8 @@ void book_day(struct report_book *book, enum sheet_name name, lxw_col_t column, 
     }
     moment = (lxw_datetime){.year = civil.year, .month = civil.month, .day = civil.day};
     if (open_for_row(book, name))
-        note(book, worksheet_write_datetime(sheet->worksheet, sheet->next, column, &moment, book->day));
+        note(book,
+             worksheet_write_datetime(sheet->worksheet, sheet->next, column, &moment, book->day));
 }
 
 void book_number(struct report_book *book, enum sheet_name name, lxw_col_t column, int64_t number)
@@ -66,7 +68,8 @@ void book_number(struct report_book *book, enum sheet_name name, lxw_col_t colum
     struct book_sheet *sheet = &book->sheets[name];
 
     if (open_for_row(book, name))
-        note(book, worksheet_write_number(sheet->worksheet, sheet->next, column, (double)number, book->number));
+        note(book, worksheet_write_number(sheet->worksheet, sheet->next, column, (double)number,
+                                          book->number));
 }
 
 void book_row_end(struct report_book *book, enum sheet_name name)
@@ -80,15 +83,18 @@ void book_row_end(struct report_book *book, enum sheet_name name)
     arena_reset(book->scratch);
 }
 
-void book_header(struct report_book *book, enum sheet_name name, const struct book_column *columns, size_t count)
+void book_header(struct report_book *book, enum sheet_name name, const struct book_column *columns,
+                 size_t count)
 {
     struct book_sheet *sheet = &book->sheets[name];
 
     for (size_t index = 0; index < count; index++) {
         lxw_col_t column = (lxw_col_t)index;
 
-        note(book, worksheet_set_column(sheet->worksheet, column, column, columns[index].width, NULL));
-        write_text(book, name, column, text_of(words_text(book->language, columns[index].key)), book->header);
+        note(book,
+             worksheet_set_column(sheet->worksheet, column, column, columns[index].width, NULL));
+        write_text(book, name, column, text_of(words_text(book->language, columns[index].key)),
+                   book->header);
     }
     sheet->columns = (lxw_col_t)count;
     worksheet_freeze_panes(sheet->worksheet, 1, 1);

@@ -17,7 +17,8 @@ static void add_code(struct report_book *book, struct text code, const int64_t *
     book_row_end(book, SHEET_CHECKED);
 }
 
-static void add_codes(struct report_book *book, const struct rulebook *rulebook, const struct report_counts *counts)
+static void add_codes(struct report_book *book, const struct rulebook *rulebook,
+                      const struct report_counts *counts)
 {
     static const int64_t none[STATUS_COUNT];
     size_t rows[REPORT_CODES];
@@ -26,7 +27,8 @@ static void add_codes(struct report_book *book, const struct rulebook *rulebook,
     for (size_t index = 0; index < count; index++)
         add_code(book, counts->codes[rows[index]].code, counts->codes[rows[index]].statuses);
     for (size_t index = 0; rulebook && index < rulebook_rule_count(rulebook); index++)
-        if (rule_is_first_of_code(rulebook, index) && !counts_have_code(counts, rulebook_rule(rulebook, index)->code))
+        if (rule_is_first_of_code(rulebook, index) &&
+            !counts_have_code(counts, rulebook_rule(rulebook, index)->code))
             add_code(book, rulebook_rule(rulebook, index)->code, none);
 }
 
@@ -53,7 +55,8 @@ static struct text valid_span(struct report_book *book, const struct rule *rule)
 
 static void add_rule(struct report_book *book, const struct rule *rule)
 {
-    const char *strength = rule->strength == STRENGTH_FAULT ? "report.strength.fault" : "report.strength.warning";
+    const char *strength =
+        rule->strength == STRENGTH_FAULT ? "report.strength.fault" : "report.strength.warning";
 
     book_text(book, SHEET_CHECKED, 0, phrase_duty(book->scratch, book->language, rule));
     book_text(book, SHEET_CHECKED, 1, text_of(words_text(book->language, strength)));
@@ -81,7 +84,8 @@ static void add_gaps(struct report_book *book, const struct rulebook *rulebook)
     }
 }
 
-static void add_unchecked(struct report_book *book, const struct report_head *head, const struct report_counts *counts)
+static void add_unchecked(struct report_book *book, const struct report_head *head,
+                          const struct report_counts *counts)
 {
     for (size_t index = 0; unchecked_key(index); index++)
         add_item(book, text_of(words_text(book->language, unchecked_key(index))));
@@ -99,7 +103,8 @@ static void add_unchecked(struct report_book *book, const struct report_head *he
         add_gaps(book, head->rulebook);
 }
 
-void book_checked(struct report_book *book, const struct report_head *head, const struct report_counts *counts)
+void book_checked(struct report_book *book, const struct report_head *head,
+                  const struct report_counts *counts)
 {
     book_header(book, SHEET_CHECKED, code_columns, sizeof code_columns / sizeof code_columns[0]);
     book->sheets[SHEET_CHECKED].columns = 0;

@@ -4,14 +4,16 @@
 
 void book_unknown(struct report_book *book, const struct report_counts *counts)
 {
-    static const struct book_column columns[] = {
-        {"report.column.fact", 70, false}, {"report.column.findings", 12, false}, {"report.column.cases", 12, false}};
+    static const struct book_column columns[] = {{"report.column.fact", 70, false},
+                                                 {"report.column.findings", 12, false},
+                                                 {"report.column.cases", 12, false}};
     size_t groups[REPORT_GROUPS];
     size_t count = order_groups(counts, groups);
 
     book_header(book, SHEET_UNKNOWN, columns, 3);
     for (size_t index = 0; index < count; index++) {
-        book_text(book, SHEET_UNKNOWN, 0, phrase_group(book->scratch, book->language, groups[index]));
+        book_text(book, SHEET_UNKNOWN, 0,
+                  phrase_group(book->scratch, book->language, groups[index]));
         book_number(book, SHEET_UNKNOWN, 1, counts->missing[groups[index]].findings);
         book_number(book, SHEET_UNKNOWN, 2, counts->missing[groups[index]].cases);
         book_row_end(book, SHEET_UNKNOWN);
@@ -48,8 +50,9 @@ static void add_head(struct report_book *book, const struct report_head *head)
             add_line(book, "sha256", text_of(file->sha256));
     }
     add_key_line(book, "report.head.as-of",
-                 head->as_of == DAY_NONE ? text_of(words_text(book->language, "report.head.as-of-own"))
-                                         : phrase_day(book->scratch, head->as_of));
+                 head->as_of == DAY_NONE
+                     ? text_of(words_text(book->language, "report.head.as-of-own"))
+                     : phrase_day(book->scratch, head->as_of));
     if (head->rulebook_hash)
         add_key_line(book, "report.head.rulebook", text_of(head->rulebook_hash));
     if (head->program_version)
@@ -59,27 +62,32 @@ static void add_head(struct report_book *book, const struct report_head *head)
 static void add_coverage(struct report_book *book, const struct report_counts *counts)
 {
     int32_t permille = counts_coverage_permille(counts);
-    struct text number = phrase_coverage(book->scratch, book->language, permille < 0 ? 0 : permille);
+    struct text number =
+        phrase_coverage(book->scratch, book->language, permille < 0 ? 0 : permille);
     struct builder value;
 
     builder_init(&value, book->scratch);
     words_add(&value, book->language, "report.tail.coverage-value", &number, 1);
     if (permille < 0)
-        add_key_line(book, "report.tail.coverage", text_of(words_text(book->language, "report.tail.nothing-checked")));
+        add_key_line(book, "report.tail.coverage",
+                     text_of(words_text(book->language, "report.tail.nothing-checked")));
     else
         add_key_line(book, "report.tail.coverage", builder_text(&value));
 }
 
-void book_totals(struct report_book *book, const struct report_head *head, const struct report_counts *counts)
+void book_totals(struct report_book *book, const struct report_head *head,
+                 const struct report_counts *counts)
 {
-    static const struct book_column columns[] = {{"report.column.what", 44, false}, {"report.column.value", 70, false}};
+    static const struct book_column columns[] = {{"report.column.what", 44, false},
+                                                 {"report.column.value", 70, false}};
     enum language language = book->language;
 
     book_header(book, SHEET_TOTALS, columns, 2);
     book->sheets[SHEET_TOTALS].columns = 0;
     add_head(book, head);
     add_number(book, words_text(language, "report.tail.cases"), counts->cases);
-    add_number(book, words_text(language, "report.tail.cases-with-fault"), counts->cases_with_fault);
+    add_number(book, words_text(language, "report.tail.cases-with-fault"),
+               counts->cases_with_fault);
     add_number(book, words_text(language, "report.tail.events"), counts->events);
     add_number(book, words_text(language, "report.tail.problems"), counts->problems);
     add_number(book, words_text(language, "report.tail.checked"), counts->checked);
@@ -87,8 +95,10 @@ void book_totals(struct report_book *book, const struct report_head *head, const
     for (int status = 0; status < STATUS_COUNT; status++)
         add_number(book, phrase_status(language, (enum status)status), counts->statuses[status]);
     if (counts->as_of_first != DAY_NONE)
-        add_key_line(book, "report.tail.as-of-span",
-                     phrase_as_of(book->scratch, language, counts->as_of_first, counts->as_of_last));
+        add_key_line(
+            book, "report.tail.as-of-span",
+            phrase_as_of(book->scratch, language, counts->as_of_first, counts->as_of_last));
     add_coverage(book, counts);
-    add_line(book, words_text(language, "report.column.note"), text_of(words_text(language, "report.scope")));
+    add_line(book, words_text(language, "report.column.note"),
+             text_of(words_text(language, "report.scope")));
 }

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-_Static_assert((int)KIND_COUNT <= REPORT_WORDS && (int)ATTRIBUTE_COUNT <= REPORT_WORDS, "a group for every word");
+_Static_assert((int)KIND_COUNT <= REPORT_WORDS && (int)ATTRIBUTE_COUNT <= REPORT_WORDS,
+               "a group for every word");
 
 void report_counts_init(struct report_counts *counts)
 {
@@ -56,8 +57,8 @@ static void count_group(struct report_counts *counts, size_t group, bool *seen_i
     seen_in_case[group] = true;
 }
 
-static void count_missing(struct report_counts *counts, const struct dossier *dossier, const struct finding *finding,
-                          bool *seen_in_case)
+static void count_missing(struct report_counts *counts, const struct dossier *dossier,
+                          const struct finding *finding, bool *seen_in_case)
 {
     size_t groups[FINDING_MISSING];
 
@@ -85,16 +86,18 @@ bool findings_have(const struct findings *findings, enum status status)
 /* Both days are known and the limit is at most so many days after the day of the control. */
 static bool comes_within(const struct dossier *dossier, const struct finding *finding, int32_t days)
 {
-    return finding->status == STATUS_COMING && finding->date != DAY_NONE && dossier->as_of != DAY_NONE
-           && finding->date - dossier->as_of <= days;
+    return finding->status == STATUS_COMING && finding->date != DAY_NONE &&
+           dossier->as_of != DAY_NONE && finding->date - dossier->as_of <= days;
 }
 
 bool coming_is_far(const struct dossier *dossier, const struct finding *finding)
 {
-    return comes_within(dossier, finding, INT32_MAX) && !comes_within(dossier, finding, REPORT_LISTED_DAYS);
+    return comes_within(dossier, finding, INT32_MAX) &&
+           !comes_within(dossier, finding, REPORT_LISTED_DAYS);
 }
 
-void counts_case(struct report_counts *counts, const struct dossier *dossier, const struct findings *findings)
+void counts_case(struct report_counts *counts, const struct dossier *dossier,
+                 const struct findings *findings)
 {
     bool seen_in_case[REPORT_GROUPS] = {false};
 
@@ -103,7 +106,8 @@ void counts_case(struct report_counts *counts, const struct dossier *dossier, co
     counts->checked += (int64_t)findings->checked;
     counts->held += (int64_t)findings->held;
     counts->cases_with_fault += findings_have(findings, STATUS_FAULT);
-    counts->cases_with_doubt += findings_have(findings, STATUS_DOUBT) && !findings_have(findings, STATUS_FAULT);
+    counts->cases_with_doubt +=
+        findings_have(findings, STATUS_DOUBT) && !findings_have(findings, STATUS_FAULT);
     count_day(counts, dossier->as_of);
     for (size_t index = 0; index < findings->count; index++) {
         const struct finding *finding = &findings->items[index];
@@ -146,8 +150,8 @@ void report_counts_add(struct report_counts *total, const struct report_counts *
 
 int32_t counts_coverage_permille(const struct report_counts *counts)
 {
-    int64_t decided = counts->held + counts->statuses[STATUS_FAULT] + counts->statuses[STATUS_DOUBT]
-                      + counts->statuses[STATUS_COMING];
+    int64_t decided = counts->held + counts->statuses[STATUS_FAULT] +
+                      counts->statuses[STATUS_DOUBT] + counts->statuses[STATUS_COMING];
 
     if (counts->checked <= 0)
         return -1;

@@ -38,7 +38,8 @@ size_t order_codes(const struct report_counts *counts, size_t rows_out[REPORT_CO
     for (size_t row = 0; row < counts->code_count; row++) {
         size_t place = row;
 
-        for (; place && code_before(&counts->codes[row], &counts->codes[rows_out[place - 1]]); place--)
+        for (; place && code_before(&counts->codes[row], &counts->codes[rows_out[place - 1]]);
+             place--)
             rows_out[place] = rows_out[place - 1];
         rows_out[place] = row;
     }

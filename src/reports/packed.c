@@ -20,13 +20,15 @@ static void add_broken(struct builder *out, enum language language, const struct
     add_cell(out, text_of(phrase_status(language, finding->status)));
     add_cell(out, phrase_duty(arena, language, rule));
     add_cell(out, phrase_sentence(arena, language, finding));
-    add_cell(out, finding->status == STATUS_COMING ? TEXT_LITERAL("") : phrase_day(arena, finding->date));
+    add_cell(out, finding->status == STATUS_COMING ? TEXT_LITERAL("")
+                                                   : phrase_day(arena, finding->date));
     add_cell(out, phrase_day(arena, finding_latest(finding)));
     add_cell(out, phrase_sources(arena, language, finding));
     add_cell(out, phrase_computed(arena, language, dossier, finding));
     add_cell(out, phrase_doubt_reason(arena, language, finding));
     add_cell(out, phrase_all_missing(arena, language, dossier, finding));
-    for (int blank = 0; blank < 4; blank++) /* filled in by people: what is done, by whom, when, effect */
+    for (int blank = 0; blank < 4;
+         blank++) /* filled in by people: what is done, by whom, when, effect */
         add_cell(out, TEXT_LITERAL(""));
     add_cell(out, paper_clean(arena, dossier->authority));
     add_cell(out, phrase_day(arena, dossier->as_of));
@@ -55,7 +57,8 @@ static void add_unknown(struct builder *out, enum language language, const struc
         add_missing(out, language, dossier, finding,
                     phrase_missing(out->arena, language, dossier, &finding->missing[index]));
     if (finding->missing_count == 0)
-        add_missing(out, language, dossier, finding, phrase_group(out->arena, language, REPORT_UNNAMED));
+        add_missing(out, language, dossier, finding,
+                    phrase_group(out->arena, language, REPORT_UNNAMED));
 }
 
 void packed_case(struct builder *out, enum language language, const struct dossier *dossier,
@@ -69,7 +72,8 @@ void packed_case(struct builder *out, enum language language, const struct dossi
     }
 }
 
-void packed_problem(struct builder *out, enum language language, const char *file, const struct problem *problem)
+void packed_problem(struct builder *out, enum language language, const char *file,
+                    const struct problem *problem)
 {
     struct builder line;
 

@@ -16,7 +16,8 @@ struct packed_row {
 
 void packed_case(struct builder *out, enum language language, const struct dossier *dossier,
                  const struct findings *findings);
-void packed_problem(struct builder *out, enum language language, const char *file, const struct problem *problem);
+void packed_problem(struct builder *out, enum language language, const char *file,
+                    const struct problem *problem);
 
 /* Takes one row off the front; false at the end. */
 bool packed_next(struct text *rest, struct packed_row *row_out);

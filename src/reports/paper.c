@@ -21,8 +21,9 @@ static bool letter_unseen(const char *bytes, size_t size)
         return letter[1] == 0xBB && letter[2] == 0xBF;
     if (letter[0] != 0xE2)
         return false;
-    return (letter[1] == 0x80 && ((letter[2] >= 0x8B && letter[2] <= 0x8F) || (letter[2] >= 0xA8 && letter[2] <= 0xAE)))
-           || (letter[1] == 0x81 && letter[2] >= 0xA0 && letter[2] <= 0xAF);
+    return (letter[1] == 0x80 && ((letter[2] >= 0x8B && letter[2] <= 0x8F) ||
+                                  (letter[2] >= 0xA8 && letter[2] <= 0xAE))) ||
+           (letter[1] == 0x81 && letter[2] >= 0xA0 && letter[2] <= 0xAF);
 }
 
 static void add_clean_letter(struct builder *out, const char *bytes, size_t size)

@@ -29,7 +29,8 @@ struct text phrase_duty(struct arena *arena, enum language language, const struc
     return paper_clean(arena, explain_duty(arena, language, rule));
 }
 
-struct text phrase_sentence(struct arena *arena, enum language language, const struct finding *finding)
+struct text phrase_sentence(struct arena *arena, enum language language,
+                            const struct finding *finding)
 {
     struct builder out;
 
@@ -48,7 +49,8 @@ struct text phrase_day(struct arena *arena, int32_t day)
     return builder_text(&out);
 }
 
-static struct text filled(struct arena *arena, enum language language, const char *key, struct text argument)
+static struct text filled(struct arena *arena, enum language language, const char *key,
+                          struct text argument)
 {
     struct builder out;
 
@@ -64,18 +66,21 @@ struct text phrase_group(struct arena *arena, enum language language, size_t gro
     if (group >= REPORT_UNNAMED)
         return text_of(words_text(language, "report.missing.unnamed"));
     if (group >= 2 * REPORT_WORDS)
-        return filled(arena, language, "report.missing.day", text_of(explain_kind(arena, language, word)));
+        return filled(arena, language, "report.missing.day",
+                      text_of(explain_kind(arena, language, word)));
     if (group >= REPORT_WORDS)
-        return filled(arena, language, "report.missing.attribute", text_of(explain_attribute(arena, language, word)));
-    return filled(arena, language, "report.missing.kind", text_of(explain_kind(arena, language, word)));
+        return filled(arena, language, "report.missing.attribute",
+                      text_of(explain_attribute(arena, language, word)));
+    return filled(arena, language, "report.missing.kind",
+                  text_of(explain_kind(arena, language, word)));
 }
 
 /* Where a limit stands in the order of law is said first (principle P16): "Lag: LVU 7 § (lvu-1990) [verifierad]". */
 static void add_label(struct builder *out, enum language language, const struct clock *clock)
 {
     static const char *const keys[] = {
-        [LABEL_LAW] = "report.label.law",           [LABEL_REGULATION] = "report.label.regulation",
-        [LABEL_ADVICE] = "report.label.advice",     [LABEL_PRACTICE] = "report.label.practice",
+        [LABEL_LAW] = "report.label.law",       [LABEL_REGULATION] = "report.label.regulation",
+        [LABEL_ADVICE] = "report.label.advice", [LABEL_PRACTICE] = "report.label.practice",
         [LABEL_LOCAL] = "report.label.local",
     };
 
@@ -85,7 +90,8 @@ static void add_label(struct builder *out, enum language language, const struct 
     builder_add_string(out, ": ");
 }
 
-struct text phrase_sources(struct arena *arena, enum language language, const struct finding *finding)
+struct text phrase_sources(struct arena *arena, enum language language,
+                           const struct finding *finding)
 {
     struct builder out;
 
@@ -95,7 +101,8 @@ struct text phrase_sources(struct arena *arena, enum language language, const st
     return paper_clean(arena, builder_text(&out));
 }
 
-struct text phrase_rule_sources(struct arena *arena, enum language language, const struct rule *rule)
+struct text phrase_rule_sources(struct arena *arena, enum language language,
+                                const struct rule *rule)
 {
     struct builder out;
 
@@ -123,8 +130,8 @@ static struct text clean_lines(struct arena *arena, struct text raw)
     return builder_text(&out);
 }
 
-struct text phrase_computed(struct arena *arena, enum language language, const struct dossier *dossier,
-                            const struct finding *finding)
+struct text phrase_computed(struct arena *arena, enum language language,
+                            const struct dossier *dossier, const struct finding *finding)
 {
     struct builder out;
 
@@ -133,8 +140,8 @@ struct text phrase_computed(struct arena *arena, enum language language, const s
     return clean_lines(arena, builder_text(&out));
 }
 
-struct text phrase_missing(struct arena *arena, enum language language, const struct dossier *dossier,
-                           const struct missing_fact *fact)
+struct text phrase_missing(struct arena *arena, enum language language,
+                           const struct dossier *dossier, const struct missing_fact *fact)
 {
     struct builder out;
 
@@ -143,8 +150,8 @@ struct text phrase_missing(struct arena *arena, enum language language, const st
     return paper_clean(arena, builder_text(&out));
 }
 
-struct text phrase_all_missing(struct arena *arena, enum language language, const struct dossier *dossier,
-                               const struct finding *finding)
+struct text phrase_all_missing(struct arena *arena, enum language language,
+                               const struct dossier *dossier, const struct finding *finding)
 {
     struct builder list;
 
@@ -157,7 +164,8 @@ struct text phrase_all_missing(struct arena *arena, enum language language, cons
     return builder_text(&list);
 }
 
-struct text phrase_doubt_reason(struct arena *arena, enum language language, const struct finding *finding)
+struct text phrase_doubt_reason(struct arena *arena, enum language language,
+                                const struct finding *finding)
 {
     struct builder out;
 

@@ -10,14 +10,16 @@ struct text phrase_place(struct arena *arena, enum language language, const stru
     builder_init(&digits, arena);
     builder_add_number(&digits, problem->line);
     if (problem->line > 0)
-        words_add(&out, language, "report.problem.line", &(struct text){digits.bytes, digits.size}, 1);
+        words_add(&out, language, "report.problem.line", &(struct text){digits.bytes, digits.size},
+                  1);
     if (problem->line > 0 && problem->place.size)
         builder_add_string(&out, ", ");
     builder_add(&out, paper_clean(arena, problem->place));
     return builder_text(&out);
 }
 
-struct text phrase_problem(struct arena *arena, enum language language, const struct problem *problem)
+struct text phrase_problem(struct arena *arena, enum language language,
+                           const struct problem *problem)
 {
     struct text arguments[PROBLEM_ARGUMENTS] = {{0}};
     struct builder out;
@@ -30,7 +32,8 @@ struct text phrase_problem(struct arena *arena, enum language language, const st
     return builder_text(&out);
 }
 
-void report_problem_line(struct builder *out, enum language language, const char *file, const struct problem *problem)
+void report_problem_line(struct builder *out, enum language language, const char *file,
+                         const struct problem *problem)
 {
     struct text place = phrase_place(out->arena, language, problem);
 
@@ -44,7 +47,8 @@ void report_problem_line(struct builder *out, enum language language, const char
 }
 
 /* "Kunde inte läsas: lista.csv, rad 17, kolumn C" and below it what is wrong and how to mend it. */
-void text_problem(struct builder *out, enum language language, const char *file, const struct problem *problem)
+void text_problem(struct builder *out, enum language language, const char *file,
+                  const struct problem *problem)
 {
     struct text place = phrase_place(out->arena, language, problem);
 

@@ -2,8 +2,9 @@
 #include "packed.h"
 #include "part.h"
 
-void report_case(struct builder *out, enum report_format format, enum language language, const struct dossier *dossier,
-                 const struct findings *findings, struct report_counts *counts)
+void report_case(struct builder *out, enum report_format format, enum language language,
+                 const struct dossier *dossier, const struct findings *findings,
+                 struct report_counts *counts)
 {
     counts_case(counts, dossier, findings);
     if (format == REPORT_TEXT)
@@ -15,8 +16,8 @@ void report_case(struct builder *out, enum report_format format, enum language l
             findings_json_add(out, language, dossier, &findings->items[index]);
 }
 
-void report_problem(struct builder *out, enum report_format format, enum language language, const char *file,
-                    const struct problem *problem, struct report_counts *counts)
+void report_problem(struct builder *out, enum report_format format, enum language language,
+                    const char *file, const struct problem *problem, struct report_counts *counts)
 {
     counts->problems++;
     if (format == REPORT_TEXT)
@@ -39,7 +40,8 @@ void report_brief_add(struct builder *out, enum report_format format, enum langu
         text_brief(out, language, head, counts);
 }
 
-void report_brief_later_add(struct builder *out, enum report_format format, enum language language, struct text why)
+void report_brief_later_add(struct builder *out, enum report_format format, enum language language,
+                            struct text why)
 {
     if (format == REPORT_TEXT)
         text_brief_later(out, language, why);

@@ -35,11 +35,12 @@ enum { REPORT_SOON_DAYS = 30, REPORT_LISTED_DAYS = 60 };
 struct report_counts {
     int64_t cases, events, problems;
     int64_t cases_with_fault;
-    int64_t cases_with_doubt;           /* and no fault */
-    int64_t coming_soon, coming_far;    /* of the findings of status coming; far ones are not listed in text */
-    int64_t checked, held;              /* duties, as in struct findings */
-    int64_t statuses[STATUS_COUNT];     /* findings */
-    int32_t as_of_first, as_of_last;    /* DAY_NONE when no case had a day */
+    int64_t cases_with_doubt; /* and no fault */
+    int64_t coming_soon,
+        coming_far;        /* of the findings of status coming; far ones are not listed in text */
+    int64_t checked, held; /* duties, as in struct findings */
+    int64_t statuses[STATUS_COUNT];  /* findings */
+    int32_t as_of_first, as_of_last; /* DAY_NONE when no case had a day */
     struct report_code codes[REPORT_CODES];
     size_t code_count;
     struct report_missing missing[REPORT_GROUPS];
@@ -49,18 +50,19 @@ struct report_counts {
 struct report_file {
     const char *name;
     int64_t size_bytes;
-    int64_t cases;                     /* cases that could be used */
-    const char *sha256;                /* hexadecimal */
-    const char *mapping;               /* of a list: the mapping used */
-    const struct text *unused_columns; /* of a list: header words of columns that no rule could see */
+    int64_t cases;       /* cases that could be used */
+    const char *sha256;  /* hexadecimal */
+    const char *mapping; /* of a list: the mapping used */
+    const struct text
+        *unused_columns; /* of a list: header words of columns that no rule could see */
     size_t unused_column_count;
 };
 
 struct report_head {
     const struct report_file *files;
     size_t file_count;
-    int32_t as_of;                    /* the day asked for; DAY_NONE = each case's own last known day */
-    const char *rulebook_hash;        /* hexadecimal; the head shows its first 12 letters, the tail all */
+    int32_t as_of;             /* the day asked for; DAY_NONE = each case's own last known day */
+    const char *rulebook_hash; /* hexadecimal; the head shows its first 12 letters, the tail all */
     const struct rulebook *rulebook;
     const char *program_version;
 };
@@ -70,16 +72,18 @@ void report_counts_add(struct report_counts *total, const struct report_counts *
 
 /* One judged case. Always counts it; adds to out what the format says of it: text (nothing when there is nothing to
  * say), a line per finding, or packed rows for report_book_add. */
-void report_case(struct builder *out, enum report_format format, enum language language, const struct dossier *dossier,
-                 const struct findings *findings, struct report_counts *counts);
+void report_case(struct builder *out, enum report_format format, enum language language,
+                 const struct dossier *dossier, const struct findings *findings,
+                 struct report_counts *counts);
 
 /* A case or row that could not be used. Counts it; text says where, why and how to mend it, the workbook gets a row,
  * JSON Lines nothing. */
-void report_problem(struct builder *out, enum report_format format, enum language language, const char *file,
-                    const struct problem *problem, struct report_counts *counts);
+void report_problem(struct builder *out, enum report_format format, enum language language,
+                    const char *file, const struct problem *problem, struct report_counts *counts);
 
 /* The same as one line "file, rad 12, kolumn C: …\n" for a terminal; counts nothing. */
-void report_problem_line(struct builder *out, enum language language, const char *file, const struct problem *problem);
+void report_problem_line(struct builder *out, enum language language, const char *file,
+                         const struct problem *problem);
 
 /* The head needs file names only; the tail wants all of struct report_head that has become known. The brief has the
  * totals: it is made last and stands between head and cases. Only text has them: JSON Lines adds nothing, the workbook
@@ -92,7 +96,8 @@ void report_tail_add(struct builder *out, enum report_format format, enum langua
                      const struct report_head *head, const struct report_counts *counts);
 
 /* One sentence in the place of a brief that has to stand after the cases, and why. Only text has it. */
-void report_brief_later_add(struct builder *out, enum report_format format, enum language language, struct text why);
+void report_brief_later_add(struct builder *out, enum report_format format, enum language language,
+                            struct text why);
 
 /* The workbook. It is written row by row (constant memory); the file at path is complete only after close. The book
  * is freed by close, also when close or an earlier call answered a fault. */

@@ -46,22 +46,36 @@ static struct event event_on(int kind, const char *written)
 {
     int32_t day = sample_day(written);
 
-    return (struct event){.kind = (uint8_t)kind, .minute = -1, .date = day, .not_before = DAY_NONE,
-                          .not_after = DAY_NONE, .after = -1, .before = -1, .earliest = day, .latest = day};
+    return (struct event){.kind = (uint8_t)kind,
+                          .minute = -1,
+                          .date = day,
+                          .not_before = DAY_NONE,
+                          .not_after = DAY_NONE,
+                          .after = -1,
+                          .before = -1,
+                          .earliest = day,
+                          .latest = day};
 }
 
-static struct reading reading_of(const struct rule *rule, int32_t start_event, const char *start, const char *latest,
-                                 bool late)
+static struct reading reading_of(const struct rule *rule, int32_t start_event, const char *start,
+                                 const char *latest, bool late)
 {
-    struct due due = {.start = sample_day(start), .nominal = sample_day(latest), .latest = sample_day(latest)};
+    struct due due = {
+        .start = sample_day(start), .nominal = sample_day(latest), .latest = sample_day(latest)};
 
-    return (struct reading){.rule = rule, .start_event = start_event, .due = due, .extension = -1, .late = late};
+    return (struct reading){
+        .rule = rule, .start_event = start_event, .due = due, .extension = -1, .late = late};
 }
 
 static struct finding finding_of(enum status status, int32_t event, int32_t date)
 {
-    return (struct finding){.rule = &rules[status], .status = status, .event = event, .act = -1, .date = date,
-                            .facts = {event}, .fact_count = 1};
+    return (struct finding){.rule = &rules[status],
+                            .status = status,
+                            .event = event,
+                            .act = -1,
+                            .date = date,
+                            .facts = {event},
+                            .fact_count = 1};
 }
 
 static void make_findings(struct sample *sample)
@@ -80,7 +94,8 @@ static void make_findings(struct sample *sample)
     findings[2].readings[0] = reading_of(&rules[2], 1, "2026-01-06", "2026-07-06", false);
     findings[2].reading_count = 1;
     findings[3] = finding_of(STATUS_UNKNOWN, 3, DAY_NONE);
-    findings[3].missing[0] = (struct missing_fact){.event = -1, .kind = KIND_INVESTIGATION_NOT_OPENED, .attribute = -1};
+    findings[3].missing[0] =
+        (struct missing_fact){.event = -1, .kind = KIND_INVESTIGATION_NOT_OPENED, .attribute = -1};
     findings[3].missing_count = 1;
 }
 
@@ -92,9 +107,12 @@ void sample_init(struct sample *sample, struct arena *arena)
     sample->events[1] = event_on(KIND_PLACEMENT, "2026-01-06");
     sample->events[2] = event_on(KIND_ENFORCEMENT, "2026-02-02");
     sample->events[3] = event_on(KIND_REPORT_RECEIVED, "2026-01-02");
-    sample->dossier = (struct dossier){.id = TEXT_LITERAL("2026-0031"), .authority = TEXT_LITERAL("Exempelnämnden"),
-                                       .events = sample->events, .event_count = 4,
-                                       .evaluate_as_of = DAY_NONE, .as_of = sample_day("2026-06-01")};
+    sample->dossier = (struct dossier){.id = TEXT_LITERAL("2026-0031"),
+                                       .authority = TEXT_LITERAL("Exempelnämnden"),
+                                       .events = sample->events,
+                                       .event_count = 4,
+                                       .evaluate_as_of = DAY_NONE,
+                                       .as_of = sample_day("2026-06-01")};
     make_findings(sample);
     sample->all = (struct findings){.items = sample->findings, .count = 4, .checked = 9, .held = 5};
 }
@@ -102,7 +120,8 @@ void sample_init(struct sample *sample, struct arena *arena)
 struct findings sample_only(struct sample *sample, const char *statuses)
 {
     struct finding *items = arena_new_many(sample->arena, 4, struct finding);
-    struct findings some = {.items = items, .checked = sample->all.checked, .held = sample->all.held};
+    struct findings some = {
+        .items = items, .checked = sample->all.checked, .held = sample->all.held};
 
     for (size_t index = 0; index < sample->all.count; index++)
         if (strchr(statuses, "fdcu"[sample->findings[index].status]))

@@ -19,7 +19,8 @@ static void a_finding_is_a_row_with_a_real_date(void **state)
     write_case(desk, &desk->sample.all);
     close_book(desk);
     sheet = part_of(desk, "xl/worksheets/sheet1.xml");
-    assert_non_null(strstr(sheet, "<c r=\"A2\" s=\"2\" t=\"inlineStr\"><is><t>2026-0031</t></is></c>"));
+    assert_non_null(
+        strstr(sheet, "<c r=\"A2\" s=\"2\" t=\"inlineStr\"><is><t>2026-0031</t></is></c>"));
     assert_non_null(strstr(sheet, "<t>Brist</t>"));
     assert_non_null(strstr(sheet, "<t>Utredningen har tagit längre tid än fyra månader.</t>"));
     snprintf(date, sizeof date, "<v>%d</v>", sample_day("2026-05-12") + 25569 /* 1899-12-30 */);
@@ -47,7 +48,8 @@ static void a_coming_limit_has_its_last_day_and_no_since(void **state)
 
 static void what_looks_like_a_formula_stays_text(void **state)
 {
-    static const char *const names[] = {"=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "https://example.org/"};
+    static const char *const names[] = {"=1+1",     "+1",   "-1",
+                                        "@SUM(A1)", "{=1}", "https://example.org/"};
     struct desk *desk = *state;
     struct findings findings = sample_only(&desk->sample, "f");
     const char *sheet;
@@ -63,7 +65,8 @@ static void what_looks_like_a_formula_stays_text(void **state)
     for (size_t index = 0; index < 6; index++) {
         char wanted[96];
 
-        snprintf(wanted, sizeof wanted, "<c r=\"A%zu\" s=\"2\" t=\"inlineStr\"><is><t>%s</t>", index + 2, names[index]);
+        snprintf(wanted, sizeof wanted, "<c r=\"A%zu\" s=\"2\" t=\"inlineStr\"><is><t>%s</t>",
+                 index + 2, names[index]);
         assert_non_null(strstr(sheet, wanted));
     }
 }
@@ -91,7 +94,8 @@ static void a_full_sheet_is_told(void **state)
     struct fault *fault;
 
     desk->book->sheets[SHEET_FINDINGS].next = LXW_ROW_MAX;
-    report_case(&desk->rows, REPORT_XLSX, LANGUAGE_SV, &desk->sample.dossier, &desk->sample.all, &desk->counts);
+    report_case(&desk->rows, REPORT_XLSX, LANGUAGE_SV, &desk->sample.dossier, &desk->sample.all,
+                &desk->counts);
     fault = report_book_add(desk->book, builder_text(&desk->rows));
     assert_non_null(fault);
     assert_string_equal(fault->key, "fault.workbook-full");

@@ -21,7 +21,8 @@ int lay_desk(void **state)
     sample_init(&desk->sample, arena);
     report_counts_init(&desk->counts);
     builder_init(&desk->rows, arena);
-    desk->head = (struct report_head){.as_of = DAY_NONE, .rulebook_hash = "0123", .program_version = "reda 0.1.0"};
+    desk->head = (struct report_head){
+        .as_of = DAY_NONE, .rulebook_hash = "0123", .program_version = "reda 0.1.0"};
     snprintf(desk->path, sizeof desk->path, "test-book-XXXXXX");
     file = mkstemp(desk->path);
     assert_true(file >= 0);
@@ -60,7 +61,8 @@ const char *part_of(struct desk *desk, const char *name)
 void write_case(struct desk *desk, struct findings *findings)
 {
     builder_clear(&desk->rows);
-    report_case(&desk->rows, REPORT_XLSX, LANGUAGE_SV, &desk->sample.dossier, findings, &desk->counts);
+    report_case(&desk->rows, REPORT_XLSX, LANGUAGE_SV, &desk->sample.dossier, findings,
+                &desk->counts);
     assert_null(report_book_add(desk->book, builder_text(&desk->rows)));
 }
 

@@ -75,11 +75,13 @@ static void the_brief_of_five_cases(void **state)
         "I korthet\n"
         "=========\n"
         "  5 ärenden prövade. 2 har minst en brist. 1 har oklart rättsläge men ingen brist.\n"
-        "  2 frister kan inte bedömas: uppgift om \"beslut att inte inleda utredning\" saknas (2).\n"
+        "  2 frister kan inte bedömas: uppgift om \"beslut att inte inleda utredning\" saknas "
+        "(2).\n"
         "  3 frister löper. Inom 30 dagar går 1 ut. Senare än om 60 dagar går 1 ut (listas inte).\n"
         "  3 rader kunde inte läsas och är inte prövade.\n"
         "  Kontrollerat: frister (34); 94,1 % av dem kunde avgöras.\n"
-        "  Inte kontrollerat: behörighet, beslutsunderlag, innehåll, parter, sekretess, handlingarnas\n"
+        "  Inte kontrollerat: behörighet, beslutsunderlag, innehåll, parter, sekretess, "
+        "handlingarnas\n"
         "    riktighet, skyndsamhet i sak, domstolarnas frister (se slutet).\n"
         "\n"
         "  2 brister: Utredning slutförd inom fyra månader\n"
@@ -105,7 +107,8 @@ static void no_fault_is_not_praise_and_what_was_not_checked_stays(void **state)
 
     count(desk, "");
     assert_says(desk, "  1 ärende prövat. Ingen brist i det som kunde prövas.\n");
-    assert_says(desk, "  Kontrollerat: frister (5); 100,0 % av dem kunde avgöras.\n  Inte kontrollerat: behörighet");
+    assert_says(desk, "  Kontrollerat: frister (5); 100,0 % av dem kunde avgöras.\n  Inte "
+                      "kontrollerat: behörighet");
     assert_null(strstr(brief(desk, LANGUAGE_SV), "löper"));
     assert_null(strstr(brief(desk, LANGUAGE_SV), "bedömas"));
     assert_null(strstr(brief(desk, LANGUAGE_SV), "läsas"));
@@ -115,7 +118,8 @@ static void nothing_to_check_is_said(void **state)
 {
     struct desk *desk = *state;
 
-    assert_says(desk, "  0 ärenden prövade. Ingen frist kunde prövas: inget i underlaget startar en frist");
+    assert_says(
+        desk, "  0 ärenden prövade. Ingen frist kunde prövas: inget i underlaget startar en frist");
     assert_null(strstr(brief(desk, LANGUAGE_SV), "  Kontrollerat"));
     assert_says(desk, "  Inte kontrollerat: behörighet");
 }
@@ -128,7 +132,8 @@ static void each_case_may_have_a_day_of_its_own(void **state)
     count(desk, "c");
     assert_says(desk, "  1 frist löper. Inom 30 dagar går ingen ut.\n");
     desk->head.as_of = DAY_NONE;
-    assert_says(desk, "  1 frist löper. Inom 30 dagar efter ärendets sista kända dag går ingen ut.\n");
+    assert_says(desk,
+                "  1 frist löper. Inom 30 dagar efter ärendets sista kända dag går ingen ut.\n");
     desk->counts.coming_soon = 1;
     assert_says(desk, "  1 frist löper. Inom 30 dagar efter ärendets sista kända dag går 1 ut.\n");
 }
@@ -144,12 +149,14 @@ static void only_the_first_missing_facts_are_named(void **state)
     assert_null(strstr(brief(desk, LANGUAGE_SV), " andra")); /* three of three are named */
     desk->counts.missing[REPORT_UNNAMED] = (struct report_missing){1, 1};
     desk->counts.statuses[STATUS_UNKNOWN] = 14;
-    assert_says(desk, "  14 frister kan inte bedömas: dagen för \"placering i praktiken\" saknas (7), uppgift om\n"
+    assert_says(desk, "  14 frister kan inte bedömas: dagen för \"placering i praktiken\" saknas "
+                      "(7), uppgift om\n"
                       "    \"beslut\" saknas (5), ");
     assert_says(desk, " saknas (1), 1 annan\n    uppgift (se slutet).\n");
     assert_null(strstr(brief(desk, LANGUAGE_SV), "flera gånger"));
     desk->counts.statuses[STATUS_UNKNOWN] = 12;
-    assert_non_null(strstr(brief(desk, LANGUAGE_SV), "uppgift (se slutet). En frist som saknar flera uppgifter"));
+    assert_non_null(strstr(brief(desk, LANGUAGE_SV),
+                           "uppgift (se slutet). En frist som saknar flera uppgifter"));
 }
 
 static void faults_and_doubts_of_a_duty_share_a_line(void **state)
@@ -172,7 +179,8 @@ static void english_says_the_same(void **state)
         "In brief\n"
         "========\n"
         "  1 case judged. 1 has at least one deficiency.\n"
-        "  1 time limit cannot be assessed: no information on \"decision not to open an investigation\"\n"
+        "  1 time limit cannot be assessed: no information on \"decision not to open an "
+        "investigation\"\n"
         "    (1).\n"
         "  1 time limit is running. Ending within 30 days: none.\n"
         "  3 lines could not be read and were not judged.\n"
@@ -189,7 +197,8 @@ static void a_brief_that_stands_later_says_why(void **state)
 {
     struct desk *desk = *state;
 
-    report_brief_later_add(&desk->out, REPORT_TEXT, LANGUAGE_SV, TEXT_LITERAL("disken är\033full."));
+    report_brief_later_add(&desk->out, REPORT_TEXT, LANGUAGE_SV,
+                           TEXT_LITERAL("disken är\033full."));
     assert_string_equal(builder_string(&desk->out),
                         "Avsnittet \"I korthet\" står efter ärendena: disken är full.\n\n");
 }

@@ -49,7 +49,10 @@ static void coming_limits_are_soon_listed_or_far(void **state)
     static const struct {
         const char *day;
         int64_t soon, far;
-    } rows[] = {{"2026-06-01", 1, 0}, {"2026-07-01", 1, 0}, {"2026-07-02", 0, 0}, {"2026-07-31", 0, 0},
+    } rows[] = {{"2026-06-01", 1, 0},
+                {"2026-07-01", 1, 0},
+                {"2026-07-02", 0, 0},
+                {"2026-07-31", 0, 0},
                 {"2026-08-01", 0, 1}};
     struct desk *desk = *state;
 
@@ -91,7 +94,8 @@ static void a_limit_far_away_is_only_counted_beside_a_fault(void **state)
     say(desk, LANGUAGE_SV, "fc");
     said = builder_string(&desk->out);
     assert_null(strstr(said, "2026-12-01"));
-    assert_non_null(strstr(said, "\n\n  Kommande: 1 frist till, senare än om 60 dagar.\n\n  Vad görs för"));
+    assert_non_null(
+        strstr(said, "\n\n  Kommande: 1 frist till, senare än om 60 dagar.\n\n  Vad görs för"));
 }
 
 static void a_limit_without_a_day_is_not_called_far(void **state)
@@ -109,10 +113,12 @@ static void other_formats_list_every_limit(void **state)
     struct findings findings = sample_only(&desk->sample, "c");
 
     findings.items[0].date = sample_day("2027-06-01");
-    report_case(&desk->out, REPORT_JSONL, LANGUAGE_SV, &desk->sample.dossier, &findings, &desk->counts);
+    report_case(&desk->out, REPORT_JSONL, LANGUAGE_SV, &desk->sample.dossier, &findings,
+                &desk->counts);
     assert_non_null(strstr(builder_string(&desk->out), "2027-06-01"));
     builder_clear(&desk->out);
-    report_case(&desk->out, REPORT_XLSX, LANGUAGE_SV, &desk->sample.dossier, &findings, &desk->counts);
+    report_case(&desk->out, REPORT_XLSX, LANGUAGE_SV, &desk->sample.dossier, &findings,
+                &desk->counts);
     assert_non_null(strstr(builder_string(&desk->out), "2027-06-01"));
 }
 

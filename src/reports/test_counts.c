@@ -148,7 +148,8 @@ static void a_doubt_that_lacks_a_fact_is_no_unknown(void **state)
 static void parts_add_up_to_the_whole(void **state)
 {
     static const char *const contents[] = {"fu", "dcu", "uc"};
-    static const char *const days[] = {"2026-06-01", "2024-02-29", "2027-01-01"}; /* the limit is far, then passed */
+    static const char *const days[] = {"2026-06-01", "2024-02-29",
+                                       "2027-01-01"}; /* the limit is far, then passed */
     struct desk *desk = *state;
     struct report_counts workers[2], sum;
 

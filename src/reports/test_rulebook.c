@@ -10,20 +10,22 @@
 
 #include <string.h>
 
-#define DUTY(id, code)                                                                                     \
-    "plikt    " id "\n"                                                                                    \
-    "källa    sol-2025 20:3\n"                                                                             \
-    "när      utredning inledd\n"                                                                          \
-    "ska      utredning avslutad\n"                                                                        \
-    "inom     sol-20-3\n"                                                                                  \
-    "annars   " code " \"Utredningen har tagit längre tid än fyra månader.\"\n"                            \
+#define DUTY(id, code)                                                             \
+    "plikt    " id "\n"                                                            \
+    "källa    sol-2025 20:3\n"                                                    \
+    "när      utredning inledd\n"                                                 \
+    "ska      utredning avslutad\n"                                                \
+    "inom     sol-20-3\n"                                                          \
+    "annars   " code " \"Utredningen har tagit längre tid än fyra månader.\"\n" \
     "exempel  löper  2026-01-10 utredning inledd; prövas 2026-02-01\n"
 
 static const struct rule_source small_law[] = {
-    {TEXT_LITERAL("ordlista"), TEXT_LITERAL("händelse  utredning inledd = investigation_opened\n"
-                                            "händelse  utredning avslutad = investigation_closed\n")},
-    {TEXT_LITERAL("sol-2025/sources"), TEXT_LITERAL("lag | SoL | socialtjänstlag (2025:400)\n"
-                                                    "20:3 | verifierad | utredning inom fyra månader | okänd\n")},
+    {TEXT_LITERAL("ordlista"),
+     TEXT_LITERAL("händelse  utredning inledd = investigation_opened\n"
+                  "händelse  utredning avslutad = investigation_closed\n")},
+    {TEXT_LITERAL("sol-2025/sources"),
+     TEXT_LITERAL("lag | SoL | socialtjänstlag (2025:400)\n"
+                  "20:3 | verifierad | utredning inom fyra månader | okänd\n")},
     {TEXT_LITERAL("sol-2025/sol-20-3"), TEXT_LITERAL("frist    sol-20-3\n"
                                                      "rubrik   \"Utredning\"\n"
                                                      "källa    sol-2025 20:3\n"
@@ -31,10 +33,14 @@ static const struct rule_source small_law[] = {
                                                      "flyttas  till vardag\n"
                                                      "etikett  lag\n"
                                                      "exempel  2026-01-10 ger 2026-05-11\n")},
-    {TEXT_LITERAL("sol-2025/utredning"), TEXT_LITERAL(DUTY("utredning", "DEADLINE_INVESTIGATION_4M"))},
-    {TEXT_LITERAL("sol-2025/uppfoljning"), TEXT_LITERAL(DUTY("uppfoljning", "DEADLINE_FOLLOW_UP_6M"))},
-    {TEXT_LITERAL("sol-2025/uppfoljning-aldre"), TEXT_LITERAL(DUTY("uppfoljning-aldre", "DEADLINE_FOLLOW_UP_6M"))},
-    {TEXT_LITERAL("sol-2025/luckor"), TEXT_LITERAL("lucka SoL 19:5 | erbjudande om möte har ingen tid\n")},
+    {TEXT_LITERAL("sol-2025/utredning"),
+     TEXT_LITERAL(DUTY("utredning", "DEADLINE_INVESTIGATION_4M"))},
+    {TEXT_LITERAL("sol-2025/uppfoljning"),
+     TEXT_LITERAL(DUTY("uppfoljning", "DEADLINE_FOLLOW_UP_6M"))},
+    {TEXT_LITERAL("sol-2025/uppfoljning-aldre"),
+     TEXT_LITERAL(DUTY("uppfoljning-aldre", "DEADLINE_FOLLOW_UP_6M"))},
+    {TEXT_LITERAL("sol-2025/luckor"),
+     TEXT_LITERAL("lucka SoL 19:5 | erbjudande om möte har ingen tid\n")},
 };
 
 struct desk {
@@ -57,7 +63,8 @@ static int lay_desk(void **state)
     counts_case(&desk->counts, &desk->sample.dossier, &desk->sample.all);
     builder_init(&desk->out, arena);
     desk->head = (struct report_head){.as_of = DAY_NONE};
-    desk->head.rulebook = rulebook_compile(arena, small_law, sizeof small_law / sizeof small_law[0], &problems);
+    desk->head.rulebook =
+        rulebook_compile(arena, small_law, sizeof small_law / sizeof small_law[0], &problems);
     if (!desk->head.rulebook)
         print_error("%d: %s\n", problems.items[0].line, problems.items[0].sentence);
     assert_non_null(desk->head.rulebook);
@@ -84,9 +91,10 @@ static void duties_without_a_finding_are_named_once(void **state)
     struct desk *desk = *state;
 
     text_checked(&desk->out, LANGUAGE_SV, &desk->head, &desk->counts);
-    assert_non_null(strstr(builder_string(&desk->out),
-                           "  Utan fynd (fristen hölls, eller inget i underlaget startade den): Uppföljning avslutad "
-                           "i\n  tid.\n"));
+    assert_non_null(strstr(
+        builder_string(&desk->out),
+        "  Utan fynd (fristen hölls, eller inget i underlaget startade den): Uppföljning avslutad "
+        "i\n  tid.\n"));
 }
 
 static void provisions_without_a_rule_are_not_checked(void **state)
@@ -94,14 +102,16 @@ static void provisions_without_a_rule_are_not_checked(void **state)
     struct desk *desk = *state;
 
     text_unchecked(&desk->out, LANGUAGE_SV, &desk->head, &desk->counts);
-    assert_non_null(strstr(builder_string(&desk->out), "  - 1 lagrum som ännu saknar regel: SoL 19:5.\n"));
+    assert_non_null(
+        strstr(builder_string(&desk->out), "  - 1 lagrum som ännu saknar regel: SoL 19:5.\n"));
 }
 
 static void a_limit_is_labelled_by_its_rank(void **state)
 {
     struct desk *desk = *state;
     struct text id = TEXT_LITERAL("utredning");
-    struct text said = phrase_rule_sources(desk->arena, LANGUAGE_SV, rulebook_find_rule(desk->head.rulebook, id));
+    struct text said =
+        phrase_rule_sources(desk->arena, LANGUAGE_SV, rulebook_find_rule(desk->head.rulebook, id));
 
     assert_true(text_starts(said, "Lag: SoL 20:3"));
 }

@@ -12,8 +12,8 @@
 
 static void all_sheets_are_there_in_order(void **state)
 {
-    static const char *const names[] = {"Fynd", "Kan inte avgöras", "Att komplettera", "Sammanfattning",
-                                        "Kontrollerat", "Kunde inte läsas"};
+    static const char *const names[] = {"Fynd",           "Kan inte avgöras", "Att komplettera",
+                                        "Sammanfattning", "Kontrollerat",     "Kunde inte läsas"};
     struct desk *desk = *state;
     const char *at;
 
@@ -40,9 +40,11 @@ static void the_unknown_is_grouped_and_listed_to_be_completed(void **state)
     assert_null(strstr(part_of(desk, "xl/worksheets/sheet1.xml"), "2026-0031"));
     sheet = part_of(desk, "xl/worksheets/sheet2.xml");
     assert_non_null(strstr(sheet, "beslut att inte inleda utredning"));
-    assert_non_null(strstr(sheet, "<c r=\"B2\" s=\"3\"><v>2</v></c><c r=\"C2\" s=\"3\"><v>2</v></c>"));
-    assert_non_null(strstr(part_of(desk, "xl/worksheets/sheet3.xml"), "<c r=\"A3\" s=\"2\" t=\"inlineStr\">"
-                                                                      "<is><t>2026-0031</t>"));
+    assert_non_null(
+        strstr(sheet, "<c r=\"B2\" s=\"3\"><v>2</v></c><c r=\"C2\" s=\"3\"><v>2</v></c>"));
+    assert_non_null(strstr(part_of(desk, "xl/worksheets/sheet3.xml"),
+                           "<c r=\"A3\" s=\"2\" t=\"inlineStr\">"
+                           "<is><t>2026-0031</t>"));
 }
 
 static void checked_and_not_checked_share_a_sheet(void **state)
@@ -56,13 +58,17 @@ static void checked_and_not_checked_share_a_sheet(void **state)
     assert_non_null(strstr(sheet, "<t>Utredning slutförd inom fyra månader</t>"));
     assert_non_null(strstr(sheet, "<t>Inte kontrollerat</t>"));
     assert_non_null(strstr(sheet, "<t>Behörighet: "));
-    assert_non_null(strstr(part_of(desk, "xl/worksheets/sheet4.xml"), "% av fristerna kunde avgöras"));
+    assert_non_null(
+        strstr(part_of(desk, "xl/worksheets/sheet4.xml"), "% av fristerna kunde avgöras"));
 }
 
 static void a_problem_is_a_row_of_its_own_sheet(void **state)
 {
-    static const struct problem broken_row = {.line = 17, .place = TEXT_LITERAL("kolumn C"), .key = "report.case.as-of",
-                                              .arguments = {TEXT_LITERAL("\x1F=2+2\x1E")}, .argument_count = 1};
+    static const struct problem broken_row = {.line = 17,
+                                              .place = TEXT_LITERAL("kolumn C"),
+                                              .key = "report.case.as-of",
+                                              .arguments = {TEXT_LITERAL("\x1F=2+2\x1E")},
+                                              .argument_count = 1};
     struct desk *desk = *state;
     const char *sheet;
 

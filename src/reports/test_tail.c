@@ -30,10 +30,18 @@ static int lay_desk(void **state)
     sample_init(&desk->sample, arena);
     report_counts_init(&desk->counts);
     builder_init(&desk->out, arena);
-    desk->file = (struct report_file){.name = "utredningar.xlsx", .size_bytes = 20480, .cases = 2, .sha256 = "00ff",
-                                      .mapping = "utredningar", .unused_columns = unused, .unused_column_count = 2};
-    desk->head = (struct report_head){.files = &desk->file, .file_count = 1, .as_of = DAY_NONE,
-                                      .rulebook_hash = "0123456789abcdef0123", .program_version = "reda 0.1.0"};
+    desk->file = (struct report_file){.name = "utredningar.xlsx",
+                                      .size_bytes = 20480,
+                                      .cases = 2,
+                                      .sha256 = "00ff",
+                                      .mapping = "utredningar",
+                                      .unused_columns = unused,
+                                      .unused_column_count = 2};
+    desk->head = (struct report_head){.files = &desk->file,
+                                      .file_count = 1,
+                                      .as_of = DAY_NONE,
+                                      .rulebook_hash = "0123456789abcdef0123",
+                                      .program_version = "reda 0.1.0"};
     *state = desk;
     return 0;
 }
@@ -62,17 +70,17 @@ static void the_head_says_what_was_read_and_that_more_stands_last(void **state)
     struct desk *desk = *state;
 
     report_head_add(&desk->out, REPORT_TEXT, LANGUAGE_SV, &desk->head);
-    assert_string_equal(said(desk),
-                        "Reda: prövning av frister\n"
-                        "=========================\n"
-                        "Underlag     utredningar.xlsx\n"
-                        "Prövat per   sista kända dagen i varje ärende\n"
-                        "Regelbok     0123456789ab\n"
-                        "Program      reda 0.1.0\n"
-                        "\n"
-                        "Reda prövar frister i de händelser som registrerats. Vad som inte har prövats står sist och\n"
-                        "är lika viktigt.\n"
-                        "\n");
+    assert_string_equal(said(desk), "Reda: prövning av frister\n"
+                                    "=========================\n"
+                                    "Underlag     utredningar.xlsx\n"
+                                    "Prövat per   sista kända dagen i varje ärende\n"
+                                    "Regelbok     0123456789ab\n"
+                                    "Program      reda 0.1.0\n"
+                                    "\n"
+                                    "Reda prövar frister i de händelser som registrerats. Vad som "
+                                    "inte har prövats står sist och\n"
+                                    "är lika viktigt.\n"
+                                    "\n");
 }
 
 static void the_head_says_the_day_that_was_asked_for(void **state)
@@ -118,9 +126,17 @@ static void the_tail_of_two_cases(void **state)
 
 static void what_was_not_checked_is_named(void **state)
 {
-    static const char *const wanted[] = {"Behörighet", "Beslutsunderlag", "innehåll", "Parter", "kommunicering",
-                                         "Sekretess", "Handlingarna", "Domstolarnas", "1 rad som inte kunde läsas",
-                                         "Kolumner som inte lästes i utredningar.xlsx: Handläggare, Enhet."};
+    static const char *const wanted[] = {
+        "Behörighet",
+        "Beslutsunderlag",
+        "innehåll",
+        "Parter",
+        "kommunicering",
+        "Sekretess",
+        "Handlingarna",
+        "Domstolarnas",
+        "1 rad som inte kunde läsas",
+        "Kolumner som inte lästes i utredningar.xlsx: Handläggare, Enhet."};
     struct desk *desk = *state;
     const char *unchecked;
 
@@ -149,13 +165,17 @@ static void the_sources_close_the_report(void **state)
     struct desk *desk = *state;
 
     report_tail_add(&desk->out, REPORT_TEXT, LANGUAGE_SV, &desk->head, &desk->counts);
-    assert_non_null(strstr(said(desk), "  utredningar.xlsx: 2 ärenden, läst som utredningar, 20480 byte\n"
-                                       "    sha256 00ff\n"
-                                       "  Regelbok: 0123456789abcdef0123\n"));
+    assert_non_null(strstr(said(desk),
+                           "  utredningar.xlsx: 2 ärenden, läst som utredningar, 20480 byte\n"
+                           "    sha256 00ff\n"
+                           "  Regelbok: 0123456789abcdef0123\n"));
 }
 
-static const struct problem broken_row = {.line = 17, .place = TEXT_LITERAL("kolumn C"), .key = "report.case.as-of",
-                                          .arguments = {TEXT_LITERAL("2026-13-01")}, .argument_count = 1};
+static const struct problem broken_row = {.line = 17,
+                                          .place = TEXT_LITERAL("kolumn C"),
+                                          .key = "report.case.as-of",
+                                          .arguments = {TEXT_LITERAL("2026-13-01")},
+                                          .argument_count = 1};
 
 static void a_problem_says_where_and_what_to_do(void **state)
 {
@@ -167,7 +187,8 @@ static void a_problem_says_where_and_what_to_do(void **state)
     assert_int_equal(desk->counts.problems, 1);
     builder_clear(&desk->out);
     report_problem_line(&desk->out, LANGUAGE_EN, "lista.csv", &broken_row);
-    assert_string_equal(said(desk), "lista.csv, line 17, kolumn C: judged up to and including 2026-13-01\n");
+    assert_string_equal(said(desk),
+                        "lista.csv, line 17, kolumn C: judged up to and including 2026-13-01\n");
     assert_int_equal(desk->counts.problems, 1);
 }
 
@@ -189,7 +210,8 @@ static void json_lines_have_a_line_for_every_finding(void **state)
     struct desk *desk = *state;
     size_t lines = 0;
 
-    report_case(&desk->out, REPORT_JSONL, LANGUAGE_SV, &desk->sample.dossier, &desk->sample.all, &desk->counts);
+    report_case(&desk->out, REPORT_JSONL, LANGUAGE_SV, &desk->sample.dossier, &desk->sample.all,
+                &desk->counts);
     for (size_t index = 0; index < desk->out.size; index++)
         lines += desk->out.bytes[index] == '\n';
     assert_int_equal(lines, 4);

@@ -42,13 +42,16 @@ static void expect(struct desk *desk, const char *lines)
     builder_add_string(&desk->expected, lines);
 }
 
-static void expect_computed(struct desk *desk, enum language language, const char *lead, size_t finding)
+static void expect_computed(struct desk *desk, enum language language, const char *lead,
+                            size_t finding)
 {
     paper_paragraph(&desk->expected, text_of(lead), 19,
-                    phrase_computed(desk->arena, language, &desk->sample.dossier, &desk->sample.findings[finding]));
+                    phrase_computed(desk->arena, language, &desk->sample.dossier,
+                                    &desk->sample.findings[finding]));
 }
 
-static void expect_source(struct desk *desk, enum language language, const char *lead, size_t finding)
+static void expect_source(struct desk *desk, enum language language, const char *lead,
+                          size_t finding)
 {
     paper_paragraph(&desk->expected, text_of(lead), 19,
                     phrase_sources(desk->arena, language, &desk->sample.findings[finding]));
@@ -83,11 +86,13 @@ static void a_fault_says_what_since_when_by_what_and_asks_for_the_person(void **
                  "    Sedan          2026-05-12\n");
     expect_source(desk, LANGUAGE_SV, "    Lagrum         ", 0);
     expect_computed(desk, LANGUAGE_SV, "    Så räknat      ", 0);
-    expect(desk, "    Regel          utredning-fyra-manader (DEADLINE_INVESTIGATION_4M)\n"
-                 "\n"
-                 "  Vad görs för den enskilde? __________________________________________________________\n"
-                 "  Ansvarig: ______________________  Senast: ____________  Effekt: __________________\n"
-                 "\n");
+    expect(
+        desk,
+        "    Regel          utredning-fyra-manader (DEADLINE_INVESTIGATION_4M)\n"
+        "\n"
+        "  Vad görs för den enskilde? __________________________________________________________\n"
+        "  Ansvarig: ______________________  Senast: ____________  Effekt: __________________\n"
+        "\n");
     assert_as_expected(desk);
 }
 
@@ -126,7 +131,8 @@ static void a_coming_limit_is_one_line(void **state)
     expect(desk, "Ärende 2026-0031, Exempelnämnden, prövat till och med 2026-06-01\n"
                  "----------------------------------------------------------------\n");
     builder_init(&line, desk->arena);
-    builder_add_string(&line, "Kommande: senast 2026-07-06, Övervägande eller omprövning var sjätte månad. ");
+    builder_add_string(
+        &line, "Kommande: senast 2026-07-06, Övervägande eller omprövning var sjätte månad. ");
     builder_add(&line, phrase_sources(desk->arena, LANGUAGE_SV, &desk->sample.findings[2]));
     paper_paragraph(&desk->expected, TEXT_LITERAL("  "), 4, builder_text(&line));
     expect(desk, "\n");
@@ -170,7 +176,8 @@ static void names_from_files_cannot_steer_a_terminal(void **state)
     struct desk *desk = *state;
     const char *said;
 
-    sample_name(&desk->sample, "31\033[2J\r\n\xE2\x80\xAE" "fal\xFFsk");
+    sample_name(&desk->sample, "31\033[2J\r\n\xE2\x80\xAE"
+                               "fal\xFFsk");
     say(desk, LANGUAGE_SV, "f");
     said = builder_string(&desk->out);
     assert_null(strchr(said, '\033'));
@@ -184,8 +191,9 @@ static void long_sentences_are_broken_at_blanks_within_the_page(void **state)
     struct rule rule = *desk->sample.findings[0].rule;
     struct text rest;
 
-    rule.sentence = text_of("Åtgärden är för sen och det är en lång mening som inte ryms på en rad, därför bryts den "
-                            "vid ett blanktecken och fortsätter på nästa rad så att den kan läsas på papper.");
+    rule.sentence = text_of(
+        "Åtgärden är för sen och det är en lång mening som inte ryms på en rad, därför bryts den "
+        "vid ett blanktecken och fortsätter på nästa rad så att den kan läsas på papper.");
     desk->sample.findings[0].rule = &rule;
     say(desk, LANGUAGE_SV, "f");
     rest = builder_text(&desk->out);
@@ -207,7 +215,8 @@ static void english_says_the_duty_and_the_same_days(void **state)
     expect_computed(desk, LANGUAGE_EN, "    How computed   ", 0);
     expect(desk, "    Rule           utredning-fyra-manader (DEADLINE_INVESTIGATION_4M)\n"
                  "\n"
-                 "  What is done for the person? __________________________________________________________\n"
+                 "  What is done for the person? "
+                 "__________________________________________________________\n"
                  "  Responsible: ______________________  At the latest: ____________  Effect: "
                  "__________________\n"
                  "\n");

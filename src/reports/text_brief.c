@@ -19,7 +19,8 @@ static void next_sentence(struct builder *line)
         builder_add_char(line, ' ');
 }
 
-static void add_counted(struct builder *line, enum language language, const char *key, int64_t number)
+static void add_counted(struct builder *line, enum language language, const char *key,
+                        int64_t number)
 {
     if (!number)
         return;
@@ -40,7 +41,8 @@ static void end_line(struct builder *out, struct builder *line)
     builder_clear(line);
 }
 
-static void add_cases(struct builder *line, enum language language, const struct report_counts *counts)
+static void add_cases(struct builder *line, enum language language,
+                      const struct report_counts *counts)
 {
     words_add_count(line, language, "report.brief.cases", counts->cases);
     add_counted(line, language, "report.brief.with-fault", counts->cases_with_fault);
@@ -52,7 +54,8 @@ static void add_cases(struct builder *line, enum language language, const struct
 }
 
 /* "dagen för "utredning förlängd" saknas (7), ... och 4 andra uppgifter" */
-static void add_groups(struct builder *line, enum language language, const struct report_counts *counts)
+static void add_groups(struct builder *line, enum language language,
+                       const struct report_counts *counts)
 {
     size_t groups[REPORT_GROUPS];
     size_t count = order_groups(counts, groups);
@@ -76,7 +79,8 @@ static void add_groups(struct builder *line, enum language language, const struc
         add_said(line, language, "report.brief.several-facts");
 }
 
-static void add_days(struct builder *line, enum language language, const char *key, int64_t number, int64_t days)
+static void add_days(struct builder *line, enum language language, const char *key, int64_t number,
+                     int64_t days)
 {
     struct text arguments[2] = {number_text(line->arena, number), number_text(line->arena, days)};
 
@@ -94,13 +98,15 @@ static void add_coming(struct builder *line, enum language language, const struc
     add_counted(line, language, "report.brief.coming", counts->statuses[STATUS_COMING]);
     if (!line->size)
         return;
-    add_days(line, language, counts->coming_soon ? soon : none, counts->coming_soon, REPORT_SOON_DAYS);
+    add_days(line, language, counts->coming_soon ? soon : none, counts->coming_soon,
+             REPORT_SOON_DAYS);
     if (counts->coming_far)
         add_days(line, language, "report.brief.far", counts->coming_far, REPORT_LISTED_DAYS);
 }
 
 /* Checked and not checked stand together, neither larger than the other. */
-static void add_checked(struct builder *out, enum language language, const struct report_counts *counts)
+static void add_checked(struct builder *out, enum language language,
+                        const struct report_counts *counts)
 {
     int32_t permille = counts_coverage_permille(counts);
     struct text arguments[2] = {number_text(out->arena, counts->checked),
@@ -135,7 +141,8 @@ static void add_code(struct builder *out, enum language language, const struct r
     end_line(out, &line);
 }
 
-static void add_codes(struct builder *out, enum language language, const struct report_counts *counts)
+static void add_codes(struct builder *out, enum language language,
+                      const struct report_counts *counts)
 {
     size_t rows[REPORT_CODES];
     size_t count = order_codes(counts, rows);

@@ -5,7 +5,8 @@
 
 enum { FIELD_HANG = 19 };
 
-static void add_field(struct builder *out, enum language language, const char *key, struct text value)
+static void add_field(struct builder *out, enum language language, const char *key,
+                      struct text value)
 {
     struct builder lead;
 
@@ -17,7 +18,8 @@ static void add_field(struct builder *out, enum language language, const char *k
     paper_paragraph(out, builder_text(&lead), FIELD_HANG, value);
 }
 
-static void add_case_title(struct builder *out, enum language language, const struct dossier *dossier)
+static void add_case_title(struct builder *out, enum language language,
+                           const struct dossier *dossier)
 {
     struct text id = paper_clean(out->arena, dossier->id);
     struct text day = phrase_day(out->arena, dossier->as_of);
@@ -57,12 +59,16 @@ static void add_broken(struct builder *out, enum language language, const struct
     builder_add_string(&lead, "  ");
     builder_add_string(&lead, phrase_status(language, finding->status));
     builder_add_string(&lead, ": ");
-    paper_paragraph(out, builder_text(&lead), FIELD_INDENT, phrase_sentence(out->arena, language, finding));
+    paper_paragraph(out, builder_text(&lead), FIELD_INDENT,
+                    phrase_sentence(out->arena, language, finding));
     add_field(out, language, "report.case.since", phrase_day(out->arena, finding->date));
     add_field(out, language, "report.case.source", phrase_sources(out->arena, language, finding));
-    add_field(out, language, "report.case.computed", phrase_computed(out->arena, language, dossier, finding));
-    add_field(out, language, "report.case.why-doubt", phrase_doubt_reason(out->arena, language, finding));
-    add_field(out, language, "report.case.missing", phrase_all_missing(out->arena, language, dossier, finding));
+    add_field(out, language, "report.case.computed",
+              phrase_computed(out->arena, language, dossier, finding));
+    add_field(out, language, "report.case.why-doubt",
+              phrase_doubt_reason(out->arena, language, finding));
+    add_field(out, language, "report.case.missing",
+              phrase_all_missing(out->arena, language, dossier, finding));
     add_rule(out, language, finding->rule);
     builder_add_char(out, '\n');
 }
@@ -77,12 +83,14 @@ static void add_coming(struct builder *out, enum language language, const struct
     struct builder line;
 
     builder_init(&line, out->arena);
-    words_add(&line, language, finding->date == DAY_NONE ? "report.case.coming-no-day" : "report.case.coming",
+    words_add(&line, language,
+              finding->date == DAY_NONE ? "report.case.coming-no-day" : "report.case.coming",
               arguments, 3);
     paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, builder_text(&line));
 }
 
-static void add_line_to_fill(struct builder *out, enum language language, const char *key, size_t letters)
+static void add_line_to_fill(struct builder *out, enum language language, const char *key,
+                             size_t letters)
 {
     builder_add_string(out, words_text(language, key));
     builder_add_char(out, ' ');

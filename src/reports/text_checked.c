@@ -33,8 +33,8 @@ static void add_code(struct builder *out, enum language language, const struct r
 }
 
 /* The duties of the rulebook that gave no finding: kept, or never started; the counts cannot tell which. */
-static void add_quiet_duties(struct builder *out, enum language language, const struct rulebook *book,
-                             const struct report_counts *counts)
+static void add_quiet_duties(struct builder *out, enum language language,
+                             const struct rulebook *book, const struct report_counts *counts)
 {
     struct builder line;
     size_t listed = 0;
@@ -77,7 +77,8 @@ static void add_sum(struct builder *out, enum language language, const struct re
 }
 
 /* "411 händelser i 197 ärenden, prövat per 2026-11-22." */
-static void add_span(struct builder *out, enum language language, const struct report_counts *counts)
+static void add_span(struct builder *out, enum language language,
+                     const struct report_counts *counts)
 {
     struct builder line;
 
@@ -86,7 +87,8 @@ static void add_span(struct builder *out, enum language language, const struct r
     builder_add_char(&line, ' ');
     words_add_count(&line, language, "report.tail.unknown-cases", counts->cases);
     if (counts->as_of_first != DAY_NONE) {
-        struct text days = phrase_as_of(out->arena, language, counts->as_of_first, counts->as_of_last);
+        struct text days =
+            phrase_as_of(out->arena, language, counts->as_of_first, counts->as_of_last);
         builder_add_string(&line, ", ");
         words_add(&line, language, "report.tail.judged-as-of", &days, 1);
     }

@@ -4,7 +4,8 @@
 
 enum { HEAD_HANG = 13, HASH_SHORT = 12 };
 
-static void add_field(struct builder *out, enum language language, const char *key, struct text value)
+static void add_field(struct builder *out, enum language language, const char *key,
+                      struct text value)
 {
     struct builder lead;
 
@@ -27,7 +28,8 @@ static void add_files(struct builder *out, enum language language, const struct 
         add_field(out, language, "report.head.files", builder_text(&names));
 }
 
-static void add_rulebook(struct builder *out, enum language language, const struct report_head *head)
+static void add_rulebook(struct builder *out, enum language language,
+                         const struct report_head *head)
 {
     struct builder line;
 
@@ -40,7 +42,8 @@ static void add_rulebook(struct builder *out, enum language language, const stru
     if (line.size && head->rulebook)
         builder_add_string(&line, ", ");
     if (head->rulebook)
-        words_add_count(&line, language, "report.head.rules", (int64_t)rulebook_rule_count(head->rulebook));
+        words_add_count(&line, language, "report.head.rules",
+                        (int64_t)rulebook_rule_count(head->rulebook));
     if (line.size)
         add_field(out, language, "report.head.rulebook", builder_text(&line));
 }
@@ -52,7 +55,8 @@ void text_head(struct builder *out, enum language language, const struct report_
     paper_heading(out, text_of(words_text(language, "report.title")), '=');
     add_files(out, language, head);
     add_field(out, language, "report.head.as-of",
-              own_day ? text_of(words_text(language, "report.head.as-of-own")) : phrase_day(out->arena, head->as_of));
+              own_day ? text_of(words_text(language, "report.head.as-of-own"))
+                      : phrase_day(out->arena, head->as_of));
     add_rulebook(out, language, head);
     if (head->program_version)
         add_field(out, language, "report.head.program", text_of(head->program_version));

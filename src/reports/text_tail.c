@@ -3,12 +3,14 @@
 #include "part.h"
 
 /* "97 frister i 90 ärenden: uppgift om "beslut om förlängning" saknas" */
-static void add_group(struct builder *out, enum language language, const struct report_counts *counts, size_t group)
+static void add_group(struct builder *out, enum language language,
+                      const struct report_counts *counts, size_t group)
 {
     struct builder line;
 
     builder_init(&line, out->arena);
-    words_add_count(&line, language, "report.tail.unknown-findings", counts->missing[group].findings);
+    words_add_count(&line, language, "report.tail.unknown-findings",
+                    counts->missing[group].findings);
     builder_add_char(&line, ' ');
     words_add_count(&line, language, "report.tail.unknown-cases", counts->missing[group].cases);
     builder_add_string(&line, ": ");
@@ -16,7 +18,8 @@ static void add_group(struct builder *out, enum language language, const struct 
     paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, builder_text(&line));
 }
 
-static void add_unknown(struct builder *out, enum language language, const struct report_counts *counts)
+static void add_unknown(struct builder *out, enum language language,
+                        const struct report_counts *counts)
 {
     size_t groups[REPORT_GROUPS];
     size_t count = order_groups(counts, groups);
@@ -25,14 +28,16 @@ static void add_unknown(struct builder *out, enum language language, const struc
     paper_heading(out, text_of(words_text(language, "report.tail.unknown")), '=');
     builder_init(&line, out->arena);
     if (count) {
-        words_add_count(&line, language, "report.tail.unknown-sum", counts->statuses[STATUS_UNKNOWN]);
+        words_add_count(&line, language, "report.tail.unknown-sum",
+                        counts->statuses[STATUS_UNKNOWN]);
         builder_add_char(&line, ' ');
         builder_add_string(&line, words_text(language, "report.tail.unknown-several"));
         builder_add_char(&line, ' ');
         builder_add_string(&line, words_text(language, "report.tail.unknown-where"));
     } else {
-        builder_add_string(&line, words_text(language, counts->checked ? "report.tail.unknown-none"
-                                                                       : "report.tail.unknown-nothing"));
+        builder_add_string(&line,
+                           words_text(language, counts->checked ? "report.tail.unknown-none"
+                                                                : "report.tail.unknown-nothing"));
     }
     paper_paragraph(out, TEXT_LITERAL("  "), 2, builder_text(&line));
     for (size_t index = 0; index < count; index++)

@@ -24,7 +24,8 @@ static void add_gaps(struct builder *out, enum language language, const struct r
     add_item(out, builder_text(&line));
 }
 
-struct text phrase_columns(struct arena *arena, enum language language, const struct report_file *file)
+struct text phrase_columns(struct arena *arena, enum language language,
+                           const struct report_file *file)
 {
     struct builder names, line;
     struct text arguments[2];
@@ -45,8 +46,8 @@ struct text phrase_columns(struct arena *arena, enum language language, const st
 const char *unchecked_key(size_t index)
 {
     static const char *const keys[] = {
-        "report.unchecked.decider",   "report.unchecked.basis",     "report.unchecked.content",
-        "report.unchecked.parties",   "report.unchecked.secrecy",   "report.unchecked.documents",
+        "report.unchecked.decider",    "report.unchecked.basis",   "report.unchecked.content",
+        "report.unchecked.parties",    "report.unchecked.secrecy", "report.unchecked.documents",
         "report.unchecked.promptness", "report.unchecked.courts",
     };
 

@@ -16,7 +16,7 @@ enum {
 /* A row of ordlista: words of the law language to a word of the timelines. */
 struct phrase {
     struct text words;
-    int32_t word;   /* KIND_... or ATTRIBUTE_... */
+    int32_t word; /* KIND_... or ATTRIBUTE_... */
     bool is_kind;
 };
 
@@ -77,7 +77,8 @@ void pattern_join(struct arena *arena, struct pattern *pattern, const struct pat
 /* MÖNSTER with its ties: ", om detta, samma utredning, dessförinnan ...". */
 bool bound_parse(struct rulebook *book, struct reader *reader, struct bound *bound_out);
 /* VILLKOR: tests joined by "och". */
-bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out, size_t *count_out);
+bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out,
+                 size_t *count_out);
 /* The longest word of an enumeration at the reader's place; -1 with a problem. */
 int32_t value_parse(struct reader *reader, int enumeration);
 bool provision_parse(struct reader *reader, struct lagrum *lagrum_out);

@@ -13,9 +13,12 @@ void validity_parse(struct reader *reader, int32_t *from_out, int32_t *to_out)
     if (reader_accept(reader, "till") && !reader_day(reader, to_out))
         return;
     if (*from_out > *to_out)
-        reader_problem(reader, "Första dagen ligger efter den sista: byt plats på dem.", nothing, nothing);
+        reader_problem(reader, "Första dagen ligger efter den sista: byt plats på dem.", nothing,
+                       nothing);
     if (!reader_at_end(reader))
-        reader_problem(reader, "Skriv 'gäller från DAG', 'gäller till DAG' eller 'gäller från DAG till DAG'.", nothing, nothing);
+        reader_problem(
+            reader, "Skriv 'gäller från DAG', 'gäller till DAG' eller 'gäller från DAG till DAG'.",
+            nothing, nothing);
 }
 
 static void read_period(struct reader *reader, struct clock *clock)
@@ -40,7 +43,10 @@ static void read_moving(struct reader *reader, struct clock *clock)
     else if (reader_accept(reader, "inte"))
         clock->moving = MOVES_NOT;
     else
-        reader_problem(reader, "Skriv 'flyttas till vardag', 'flyttas kanske till vardag' eller 'flyttas inte'.", nothing, nothing);
+        reader_problem(
+            reader,
+            "Skriv 'flyttas till vardag', 'flyttas kanske till vardag' eller 'flyttas inte'.",
+            nothing, nothing);
 }
 
 static const char *const labels[] = {"lag", "föreskrift", "allmänt råd", "praxis", "lokalt mål"};
@@ -57,10 +63,13 @@ static void read_label(struct reader *reader, struct clock *clock)
             clock->label = (enum authority_label)i;
             return;
         }
-    reader_problem(reader, "Skriv 'etikett lag', 'föreskrift', 'allmänt råd', 'praxis' eller 'lokalt mål'.", nothing, nothing);
+    reader_problem(reader,
+                   "Skriv 'etikett lag', 'föreskrift', 'allmänt råd', 'praxis' eller 'lokalt mål'.",
+                   nothing, nothing);
 }
 
-static void read_example(struct reader *reader, struct book_clock *clock, struct clock_example *examples)
+static void read_example(struct reader *reader, struct book_clock *clock,
+                         struct clock_example *examples)
 {
     struct clock_example example = {.line = reader->line};
     if (!reader_day(reader, &example.start))
@@ -74,7 +83,8 @@ static void read_example(struct reader *reader, struct book_clock *clock, struct
     examples[clock->example_count++] = example;
 }
 
-static bool read_row(struct rulebook *book, struct reader *reader, struct book_clock *clock, struct clock_example *examples)
+static bool read_row(struct rulebook *book, struct reader *reader, struct book_clock *clock,
+                     struct clock_example *examples)
 {
     struct clock *made = &clock->clock;
     if (reader_accept(reader, "rubrik"))
@@ -101,27 +111,38 @@ static bool read_row(struct rulebook *book, struct reader *reader, struct book_c
 static void check_whole(struct reader *reader, const struct book_clock *clock)
 {
     if (clock->clock.title.size == 0)
-        reader_problem(reader, "Fristen '{1}' saknar rubrik: skriv 'rubrik \"...\"'.", clock->clock.id, nothing);
+        reader_problem(reader, "Fristen '{1}' saknar rubrik: skriv 'rubrik \"...\"'.",
+                       clock->clock.id, nothing);
     else if (clock->clock.source.law.size == 0)
-        reader_problem(reader, "Fristen '{1}' saknar källa: skriv 'källa LAG LAGRUM'.", clock->clock.id, nothing);
+        reader_problem(reader, "Fristen '{1}' saknar källa: skriv 'källa LAG LAGRUM'.",
+                       clock->clock.id, nothing);
     else if (clock->clock.from.size == 0)
-        reader_problem(reader, "Fristen '{1}' saknar tid: skriv 'tid 1 vecka räknat från beslutet'.", clock->clock.id, nothing);
+        reader_problem(reader,
+                       "Fristen '{1}' saknar tid: skriv 'tid 1 vecka räknat från beslutet'.",
+                       clock->clock.id, nothing);
     else if (clock->example_count == 0)
-        reader_problem(reader, "Fristen '{1}' saknar exempel: skriv 'exempel DAG ger DAG', helst på gränsdagar.", clock->clock.id, nothing);
+        reader_problem(
+            reader,
+            "Fristen '{1}' saknar exempel: skriv 'exempel DAG ger DAG', helst på gränsdagar.",
+            clock->clock.id, nothing);
 }
 
 void clock_read(struct rulebook *book, struct reader *reader)
 {
     ensure(book->clock_count < BOOK_CLOCKS);
-    struct clock_example *examples = arena_new_many(reader->arena, EXAMPLE_LIMIT, struct clock_example);
+    struct clock_example *examples =
+        arena_new_many(reader->arena, EXAMPLE_LIMIT, struct clock_example);
     struct book_clock *clock = &book->clocks[book->clock_count++];
-    *clock = (struct book_clock){.examples = examples, .source = reader->source, .line = reader->line};
+    *clock =
+        (struct book_clock){.examples = examples, .source = reader->source, .line = reader->line};
     clock->clock.id = reader_remainder(reader);
     clock->clock.valid_from = DAY_FIRST;
     clock->clock.valid_to = DAY_LAST;
     while (reader_line(reader)) {
         if (!read_row(book, reader, clock, examples))
-            reader_problem(reader, "'{1}' hör inte hemma i en frist: rubrik, källa, gäller, tid, flyttas, efterföljs av, etikett, exempel.",
+            reader_problem(reader,
+                           "'{1}' hör inte hemma i en frist: rubrik, källa, gäller, tid, flyttas, "
+                           "efterföljs av, etikett, exempel.",
                            reader->tokens[0].text, nothing);
     }
     check_whole(reader, clock);

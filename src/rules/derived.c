@@ -15,7 +15,8 @@ void derived_collect(struct rulebook *book, struct reader *reader)
     }
     for (size_t i = 0; i < book->derived_count; i++)
         if (text_equal(book->derived[i].name, derived.name)) {
-            reader_problem(reader, "Begreppet '{1}' finns redan i {2}: välj ett annat namn.", derived.name, book->derived[i].text.name);
+            reader_problem(reader, "Begreppet '{1}' finns redan i {2}: välj ett annat namn.",
+                           derived.name, book->derived[i].text.name);
             return;
         }
     derived.text = (struct rule_source){reader->source, reader->rest};
@@ -29,11 +30,15 @@ static bool meaning_line(struct rulebook *book, struct reader *reader, struct de
     if (!reader_accept(reader, first ? "betyder" : "eller"))
         return false;
     if (pattern_parse(book, reader, &derived->pattern) && !reader_at_end(reader))
-        reader_problem(reader, "Här väntades radens slut: skriv nästa led på en egen rad som börjar med 'eller'.", nothing, nothing);
+        reader_problem(
+            reader,
+            "Här väntades radens slut: skriv nästa led på en egen rad som börjar med 'eller'.",
+            nothing, nothing);
     return true;
 }
 
-static void open_reader(struct rulebook *book, const struct derived *derived, struct rule_problems *problems, struct reader *reader)
+static void open_reader(struct rulebook *book, const struct derived *derived,
+                        struct rule_problems *problems, struct reader *reader)
 {
     reader_init(reader, book->arena, &derived->text, problems);
     reader->line = derived->line;
@@ -51,8 +56,10 @@ static bool resolve(struct rulebook *book, struct derived *derived, struct rule_
         return false;
     }
     if (derived->pattern.count == 0)
-        reader_problem(&reader, "Begreppet '{1}' saknar betydelse: skriv 'betyder HÄNDELSE där ...' på raden under.",
-                       derived->name, nothing);
+        reader_problem(
+            &reader,
+            "Begreppet '{1}' saknar betydelse: skriv 'betyder HÄNDELSE där ...' på raden under.",
+            derived->name, nothing);
     derived->resolved = true;
     return true;
 }
@@ -75,6 +82,7 @@ void derived_resolve_all(struct rulebook *book, struct rule_problems *problems)
             continue;
         struct reader reader;
         open_reader(book, &book->derived[i], problems, &reader);
-        reader_problem(&reader, "Begreppet '{1}' förutsätter sig självt: skriv om det utan cirkel.", book->derived[i].name, nothing);
+        reader_problem(&reader, "Begreppet '{1}' förutsätter sig självt: skriv om det utan cirkel.",
+                       book->derived[i].name, nothing);
     }
 }

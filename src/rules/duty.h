@@ -22,7 +22,7 @@ enum test_kind {
 
 struct test {
     enum test_kind kind;
-    int32_t attribute;         /* ATTRIBUTE_..., -1 when the test has none */
+    int32_t attribute; /* ATTRIBUTE_..., -1 when the test has none */
     int32_t number;
     struct word_set set;
     struct lagrum provision;
@@ -43,7 +43,7 @@ struct pattern {
 
 /* Ways in which one event belongs to another; several may be asked for at once. Common children always count. */
 enum relation {
-    RELATION_ABOUT = 1,         /* tied by concerns, decision_ref ... directly or through a common event */
+    RELATION_ABOUT = 1, /* tied by concerns, decision_ref ... directly or through a common event */
     RELATION_INVESTIGATION = 2, /* same investigation key */
     RELATION_MEASURE = 4,       /* same measure */
     RELATION_HOME = 8,          /* same home */
@@ -53,10 +53,10 @@ enum relation {
 };
 
 enum position {
-    POSITION_AFTER,   /* on the same day or later */
-    POSITION_BEFORE,  /* on the same day or earlier */
+    POSITION_AFTER,  /* on the same day or later */
+    POSITION_BEFORE, /* on the same day or earlier */
     POSITION_ANY,
-    POSITION_ONGOING  /* begun before and not ended by an event of until */
+    POSITION_ONGOING /* begun before and not ended by an event of until */
 };
 
 struct bound {
@@ -64,7 +64,7 @@ struct bound {
     struct pattern until; /* POSITION_ONGOING only */
     uint32_t relations;   /* bits of enum relation */
     enum position position;
-    bool last;            /* of several, the last one counts (else the first) */
+    bool last; /* of several, the last one counts (else the first) */
 };
 
 enum exception_kind {
@@ -80,9 +80,9 @@ struct exception {
 
 /* A limit that runs over the day a new act takes effect is computed under both acts. */
 struct transition {
-    int32_t from;             /* first day of the new act; DAY_NONE = no transition */
+    int32_t from;              /* first day of the new act; DAY_NONE = no transition */
     const struct clock *clock; /* of the new act */
-    struct bound anchor;      /* new start; pattern.count 0 = same start as before */
+    struct bound anchor;       /* new start; pattern.count 0 = same start as before */
     struct law_source source;
 };
 
@@ -96,28 +96,39 @@ struct example;
 struct duty {
     struct rule rule; /* first: what a reader of findings needs */
     struct pattern trigger;
-    struct bound anchor;  /* pattern.count 0 = counted from the trigger itself */
+    struct bound anchor;      /* pattern.count 0 = counted from the trigger itself */
     struct bounds conditions; /* each must be seen, or the duty does not arise */
     const struct exception *exceptions;
     size_t exception_count;
-    struct bounds stops;      /* ends the duty when it happens by the limit */
+    struct bounds stops;       /* ends the duty when it happens by the limit */
     struct bounds fulfilments; /* any of them */
-    struct bounds evidence;   /* shows that a fulfilment had happened by that day */
-    struct bounds necessary;  /* steps without which no fulfilment can happen */
-    struct bounds extensions; /* event with "until" */
-    const struct word_set *complete; /* absence is known when every kind of one of these sets is complete */
+    struct bounds evidence;    /* shows that a fulfilment had happened by that day */
+    struct bounds necessary;   /* steps without which no fulfilment can happen */
+    struct bounds extensions;  /* event with "until" */
+    const struct word_set
+        *complete; /* absence is known when every kind of one of these sets is complete */
     size_t complete_count;
-    bool only_complete; /* tried only where absence is known: elsewhere it would say nothing but "unknown" */
-    bool forbidden;  /* ska inte: the fulfilment within the period is the fault */
+    bool
+        only_complete; /* tried only where absence is known: elsewhere it would say nothing but "unknown" */
+    bool forbidden; /* ska inte: the fulfilment within the period is the fault */
     bool recurring;
-    const struct clock *again; /* of a recurring duty: the period after the first; NULL = the same */
-    int32_t end_attribute;     /* date of the trigger on which the duty ends by itself; -1 = none */
+    const struct clock
+        *again;            /* of a recurring duty: the period after the first; NULL = the same */
+    int32_t end_attribute; /* date of the trigger on which the duty ends by itself; -1 = none */
     struct transition transition;
     const struct example *examples;
     size_t example_count;
 };
 
-enum verdict { VERDICT_HOLDS, VERDICT_BREAKS, VERDICT_DOUBT, VERDICT_UNKNOWN, VERDICT_RUNS, VERDICT_NOT_CONCERNED, VERDICT_COUNT };
+enum verdict {
+    VERDICT_HOLDS,
+    VERDICT_BREAKS,
+    VERDICT_DOUBT,
+    VERDICT_UNKNOWN,
+    VERDICT_RUNS,
+    VERDICT_NOT_CONCERNED,
+    VERDICT_COUNT
+};
 
 /* "håller" "brister" "tveksamt" "okänt" "löper" "berörs inte" */
 const char *verdict_name(enum verdict verdict);
@@ -159,6 +170,7 @@ struct example {
 /* All compiled duties in file order, and those that an event of a kind can start. */
 size_t rulebook_duty_count(const struct rulebook *book);
 const struct duty *rulebook_duty(const struct rulebook *book, size_t index);
-const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind, size_t *count_out);
+const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind,
+                                              size_t *count_out);
 
 #endif

@@ -8,10 +8,12 @@ enum { ITEM_LIMIT = 24, SOURCE_LIMIT = 6, EXAMPLE_LIMIT = 60 };
 static const struct text nothing = {0};
 
 /* Lists grow in place: the first item allocates the whole limit. */
-static void *slot(struct reader *reader, const void **items, size_t *count, size_t size, size_t limit)
+static void *slot(struct reader *reader, const void **items, size_t *count, size_t size,
+                  size_t limit)
 {
     if (*count == limit) {
-        reader_problem(reader, "Regeln har för många sådana rader: dela upp den.", nothing, nothing);
+        reader_problem(reader, "Regeln har för många sådana rader: dela upp den.", nothing,
+                       nothing);
         return NULL;
     }
     if (!*items)
@@ -41,7 +43,8 @@ void line_source(struct duty_draft *draft)
 {
     struct rule *rule = &draft->duty->rule;
     const void *items = rule->sources;
-    struct law_source *source = slot(draft->reader, &items, &rule->source_count, sizeof *source, SOURCE_LIMIT);
+    struct law_source *source =
+        slot(draft->reader, &items, &rule->source_count, sizeof *source, SOURCE_LIMIT);
     rule->sources = items;
     if (source && !source_parse(draft->book, draft->reader, source))
         rule->source_count--;
@@ -60,11 +63,15 @@ void line_strength(struct duty_draft *draft)
         rule->strength = STRENGTH_WARNING;
         const struct token *reason = reader_next(reader);
         if (!reason || reason->kind != '"')
-            reader_problem(reader, "Skriv varför regeln bara är en varning: styrka varning \"läsarten är inte prövad\".", nothing, nothing);
+            reader_problem(reader,
+                           "Skriv varför regeln bara är en varning: styrka varning \"läsarten är "
+                           "inte prövad\".",
+                           nothing, nothing);
         else
             rule->strength_reason = reason->text;
     } else if (!reader_accept(reader, "brist")) {
-        reader_problem(reader, "Skriv 'styrka brist' eller 'styrka varning \"skäl\"'.", nothing, nothing);
+        reader_problem(reader, "Skriv 'styrka brist' eller 'styrka varning \"skäl\"'.", nothing,
+                       nothing);
     }
 }
 
@@ -97,7 +104,8 @@ void line_exception(struct duty_draft *draft)
     struct duty *duty = draft->duty;
     struct reader *reader = draft->reader;
     const void *items = duty->exceptions;
-    struct exception *exception = slot(reader, &items, &duty->exception_count, sizeof *exception, ITEM_LIMIT);
+    struct exception *exception =
+        slot(reader, &items, &duty->exception_count, sizeof *exception, ITEM_LIMIT);
     duty->exceptions = items;
     draft->continues = line_exception;
     if (!exception || !bound_parse(draft->book, reader, &exception->bound))
@@ -143,8 +151,10 @@ static const struct clock *clock_named(struct duty_draft *draft)
     const struct token *name = reader_next(draft->reader);
     const struct clock *clock = name ? rulebook_find_clock(draft->book, name->text) : NULL;
     if (!clock)
-        reader_problem(draft->reader, "Fristen '{1}' finns inte: skriv en frist-fil med det namnet eller rätta det.",
-                       name ? name->text : nothing, nothing);
+        reader_problem(
+            draft->reader,
+            "Fristen '{1}' finns inte: skriv en frist-fil med det namnet eller rätta det.",
+            name ? name->text : nothing, nothing);
     return clock;
 }
 
@@ -160,7 +170,10 @@ void line_extension(struct duty_draft *draft)
         return;
     for (size_t i = 0; i < bound->pattern.count; i++)
         if (!vocabulary_kind_allows(bound->pattern.alternatives[i].kind, ATTRIBUTE_UNTIL))
-            reader_problem(draft->reader, "Händelsen har ingen uppgift om ny sista dag (until): bara förlängningar kan stå här.", nothing, nothing);
+            reader_problem(draft->reader,
+                           "Händelsen har ingen uppgift om ny sista dag (until): bara "
+                           "förlängningar kan stå här.",
+                           nothing, nothing);
 }
 
 void line_recurring(struct duty_draft *draft)
@@ -174,15 +187,18 @@ void line_recurring(struct duty_draft *draft)
 void line_end(struct duty_draft *draft)
 {
     int32_t *attribute = &draft->duty->end_attribute;
-    if (!lexicon_attribute(draft->book, draft->reader, attribute) || vocabulary_attribute_type(*attribute) != VALUE_DATE)
-        reader_problem(draft->reader, "Skriv en uppgift som är en dag: 'upphör med gäller till'.", nothing, nothing);
+    if (!lexicon_attribute(draft->book, draft->reader, attribute) ||
+        vocabulary_attribute_type(*attribute) != VALUE_DATE)
+        reader_problem(draft->reader, "Skriv en uppgift som är en dag: 'upphör med gäller till'.",
+                       nothing, nothing);
 }
 
 void line_complete(struct duty_draft *draft)
 {
     struct duty *duty = draft->duty;
     const void *items = duty->complete;
-    struct word_set *set = slot(draft->reader, &items, &duty->complete_count, sizeof *set, ITEM_LIMIT);
+    struct word_set *set =
+        slot(draft->reader, &items, &duty->complete_count, sizeof *set, ITEM_LIMIT);
     duty->complete = items;
     draft->continues = line_complete;
     if (!set)
@@ -190,7 +206,8 @@ void line_complete(struct duty_draft *draft)
     do {
         int32_t kind;
         if (!lexicon_kind(draft->book, draft->reader, &kind)) {
-            reader_problem(draft->reader, "Skriv händelser ur ordlistan med 'och' emellan.", nothing, nothing);
+            reader_problem(draft->reader, "Skriv händelser ur ordlistan med 'och' emellan.",
+                           nothing, nothing);
             return;
         }
         word_set_add(set, kind);
@@ -211,14 +228,18 @@ void line_transition(struct duty_draft *draft)
     if (!reader_day(reader, &transition->from))
         return;
     if (!reader_accept(reader, "till")) {
-        reader_problem(reader, "Skriv 'löper över DAG till FRIST räknat från HÄNDELSE; källa LAG LAGRUM'.", nothing, nothing);
+        reader_problem(reader,
+                       "Skriv 'löper över DAG till FRIST räknat från HÄNDELSE; källa LAG LAGRUM'.",
+                       nothing, nothing);
         return;
     }
     transition->clock = clock_named(draft);
-    if (reader_accept(reader, "räknat från") && !bound_parse(draft->book, reader, &transition->anchor))
+    if (reader_accept(reader, "räknat från") &&
+        !bound_parse(draft->book, reader, &transition->anchor))
         return;
     if (!reader_accept(reader, "; källa"))
-        reader_problem(reader, "Övergången saknar källa: skriv '; källa LAG LAGRUM' sist på raden.", nothing, nothing);
+        reader_problem(reader, "Övergången saknar källa: skriv '; källa LAG LAGRUM' sist på raden.",
+                       nothing, nothing);
     else
         source_parse(draft->book, reader, &transition->source);
 }
@@ -228,7 +249,8 @@ void line_fault(struct duty_draft *draft)
     struct reader *reader = draft->reader;
     const struct token *code = reader_next(reader), *sentence = reader_next(reader);
     if (!code || !sentence || sentence->kind != '"') {
-        reader_problem(reader, "Skriv 'annars KOD \"Meningen som läsaren får.\"'.", nothing, nothing);
+        reader_problem(reader, "Skriv 'annars KOD \"Meningen som läsaren får.\"'.", nothing,
+                       nothing);
         return;
     }
     draft->duty->rule.code = code->text;
@@ -239,7 +261,8 @@ void line_example(struct duty_draft *draft)
 {
     struct duty *duty = draft->duty;
     const void *items = duty->examples;
-    struct example *example = slot(draft->reader, &items, &duty->example_count, sizeof *example, EXAMPLE_LIMIT);
+    struct example *example =
+        slot(draft->reader, &items, &duty->example_count, sizeof *example, EXAMPLE_LIMIT);
     duty->examples = items;
     if (example && !example_parse(draft->book, draft->reader, example))
         duty->example_count--;

@@ -8,7 +8,8 @@ struct duty_draft {
     struct rulebook *book;
     struct reader *reader;
     struct duty *duty;
-    void (*continues)(struct duty_draft *draft); /* what "eller" on the next line adds to; NULL = nothing */
+    void (*continues)(
+        struct duty_draft *draft); /* what "eller" on the next line adds to; NULL = nothing */
 };
 
 struct duty_line {

@@ -4,13 +4,28 @@
 static const struct text nothing = {0};
 
 static const struct duty_line lines[] = {
-    {"rubrik", line_title}, {"källa", line_source}, {"gäller", line_validity}, {"styrka", line_strength},
-    {"när", line_trigger}, {"räknat från", line_anchor}, {"bara om", line_condition}, {"inte om", line_exception},
-    {"upphör vid", line_stop}, {"upphör med", line_end}, {"ska inte", line_forbidden}, {"ska", line_fulfilment}, {"visas av", line_evidence},
-    {"kräver", line_necessary}, {"inom", line_clock}, {"förlängs till dagen i", line_extension},
-    {"återkommer", line_recurring}, {"fullständigt om", line_complete}, {"prövas bara i fullständig akt", line_only_complete},
+    {"rubrik", line_title},
+    {"källa", line_source},
+    {"gäller", line_validity},
+    {"styrka", line_strength},
+    {"när", line_trigger},
+    {"räknat från", line_anchor},
+    {"bara om", line_condition},
+    {"inte om", line_exception},
+    {"upphör vid", line_stop},
+    {"upphör med", line_end},
+    {"ska inte", line_forbidden},
+    {"ska", line_fulfilment},
+    {"visas av", line_evidence},
+    {"kräver", line_necessary},
+    {"inom", line_clock},
+    {"förlängs till dagen i", line_extension},
+    {"återkommer", line_recurring},
+    {"fullständigt om", line_complete},
+    {"prövas bara i fullständig akt", line_only_complete},
     {"löper över", line_transition},
-    {"annars", line_fault}, {"exempel", line_example},
+    {"annars", line_fault},
+    {"exempel", line_example},
 };
 
 static void read_line(struct duty_draft *draft)
@@ -20,7 +35,8 @@ static void read_line(struct duty_draft *draft)
         if (draft->continues)
             draft->continues(draft);
         else
-            reader_problem(reader, "'eller' fortsätter raden ovanför, men den kan inte fortsättas.", nothing, nothing);
+            reader_problem(reader, "'eller' fortsätter raden ovanför, men den kan inte fortsättas.",
+                           nothing, nothing);
         return;
     }
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
@@ -29,13 +45,17 @@ static void read_line(struct duty_draft *draft)
             lines[i].read(draft);
             return;
         }
-    reader_problem(reader, "'{1}' är ingen rad i en plikt: se law/README.md för raderna och deras ordning.", reader->tokens[0].text, nothing);
+    reader_problem(reader,
+                   "'{1}' är ingen rad i en plikt: se law/README.md för raderna och deras ordning.",
+                   reader->tokens[0].text, nothing);
 }
 
 static void check_end(struct reader *reader)
 {
     if (!reader->failed && !reader_at_end(reader))
-        reader_problem(reader, "Raden fortsätter med '{1}' som inte väntades här: ta bort det eller skriv det på en egen rad.",
+        reader_problem(reader,
+                       "Raden fortsätter med '{1}' som inte väntades här: ta bort det eller skriv "
+                       "det på en egen rad.",
                        reader_peek(reader)->text, nothing);
 }
 
@@ -48,15 +68,19 @@ static void check_whole(struct duty_draft *draft)
     if (duty->rule.source_count == 0)
         reader_problem(reader, "Regeln '{1}' saknar källa: skriv 'källa LAG LAGRUM'.", id, nothing);
     else if (duty->trigger.count == 0)
-        reader_problem(reader, "Regeln '{1}' saknar när: skriv vilken händelse som väcker plikten.", id, nothing);
+        reader_problem(reader, "Regeln '{1}' saknar när: skriv vilken händelse som väcker plikten.",
+                       id, nothing);
     else if (duty->fulfilments.count == 0)
-        reader_problem(reader, "Regeln '{1}' saknar ska: skriv vad som ska (eller inte ska) följa.", id, nothing);
+        reader_problem(reader, "Regeln '{1}' saknar ska: skriv vad som ska (eller inte ska) följa.",
+                       id, nothing);
     else if (!duty->rule.clock)
         reader_problem(reader, "Regeln '{1}' saknar inom: skriv 'inom FRIST'.", id, nothing);
     else if (duty->rule.code.size == 0)
-        reader_problem(reader, "Regeln '{1}' saknar annars: skriv 'annars KOD \"mening\"'.", id, nothing);
+        reader_problem(reader, "Regeln '{1}' saknar annars: skriv 'annars KOD \"mening\"'.", id,
+                       nothing);
     else if (duty->example_count == 0)
-        reader_problem(reader, "Regeln '{1}' saknar exempel: en regel utan exempel laddas inte.", id, nothing);
+        reader_problem(reader, "Regeln '{1}' saknar exempel: en regel utan exempel laddas inte.",
+                       id, nothing);
 }
 
 /* A duty is never surer than what it rests on (principle P2). */
@@ -73,7 +97,8 @@ static void weigh_strength(struct duty *duty)
         duty->rule.strength_reason = text_of(mark_name(weakest));
 }
 
-/* When nothing else is said, absence is known when all kinds that could fulfil, or all that must come first, are complete. */
+/* When nothing else is said, absence is known when all kinds that could fulfil, or all that must
+ * come first, are complete. */
 static void default_complete(struct duty_draft *draft)
 {
     struct duty *duty = draft->duty;
@@ -96,13 +121,17 @@ void duty_read(struct rulebook *book, struct reader *reader)
     ensure(book->duty_count < BOOK_DUTIES);
     struct duty *duty = &book->duties[book->duty_count++];
     struct duty_draft draft = {book, reader, duty, NULL};
-    duty->rule = (struct rule){.id = reader_remainder(reader), .valid_from = DAY_FIRST, .valid_to = DAY_LAST, .text = reader->whole};
+    duty->rule = (struct rule){.id = reader_remainder(reader),
+                               .valid_from = DAY_FIRST,
+                               .valid_to = DAY_LAST,
+                               .text = reader->whole};
     duty->transition.from = DAY_NONE;
     duty->end_attribute = -1;
     struct text file = reader->source;
     text_cut(&file, '/');
     if (!text_equal(file, duty->rule.id))
-        reader_problem(reader, "Regeln heter '{1}' men filen '{2}': namnen ska vara lika.", duty->rule.id, file);
+        reader_problem(reader, "Regeln heter '{1}' men filen '{2}': namnen ska vara lika.",
+                       duty->rule.id, file);
     while (reader_line(reader)) {
         read_line(&draft);
         check_end(reader);

@@ -19,7 +19,8 @@ static struct example_value *add_value(struct draft *draft, int32_t attribute)
         if (draft->values[i].attribute == attribute && attribute != ATTRIBUTE_CONCERNS)
             return &draft->values[i];
     if (draft->event->value_count == VALUE_LIMIT) {
-        reader_problem(draft->reader, "Exemplets händelse har för många uppgifter.", nothing, nothing);
+        reader_problem(draft->reader, "Exemplets händelse har för många uppgifter.", nothing,
+                       nothing);
         return &draft->values[0];
     }
     struct example_value *value = &draft->values[draft->event->value_count++];
@@ -44,7 +45,8 @@ static void value_from_test(struct draft *draft, const struct test *test)
         add_value(draft, test->attribute)->number = first_of(&test->set);
         break;
     case TEST_ACT:
-        add_value(draft, test->attribute)->lagrum = (struct lagrum){.act = (uint8_t)first_of(&test->set)};
+        add_value(draft, test->attribute)->lagrum =
+            (struct lagrum){.act = (uint8_t)first_of(&test->set)};
         break;
     case TEST_PROVISION:
         add_value(draft, test->attribute)->lagrum = test->provision;
@@ -119,11 +121,13 @@ static void read_values(struct draft *draft)
     do {
         int32_t attribute;
         if (!lexicon_attribute(draft->book, draft->reader, &attribute)) {
-            reader_problem(draft->reader, "Här väntades en uppgift ur ordlistan.", nothing, nothing);
+            reader_problem(draft->reader, "Här väntades en uppgift ur ordlistan.", nothing,
+                           nothing);
             return;
         }
         if (!vocabulary_kind_allows(draft->event->kind, attribute)) {
-            reader_problem(draft->reader, "Händelsen har ingen uppgift '{1}'.", text_of(vocabulary_attribute_name(attribute)), nothing);
+            reader_problem(draft->reader, "Händelsen har ingen uppgift '{1}'.",
+                           text_of(vocabulary_attribute_name(attribute)), nothing);
             return;
         }
         if (reader_accept(draft->reader, "anges"))
@@ -131,7 +135,8 @@ static void read_values(struct draft *draft)
         else if (reader_accept(draft->reader, "är") || reader_accept(draft->reader, "innehåller"))
             read_value(draft, attribute);
         else
-            reader_problem(draft->reader, "Skriv 'är' eller 'anges' efter uppgiften.", nothing, nothing);
+            reader_problem(draft->reader, "Skriv 'är' eller 'anges' efter uppgiften.", nothing,
+                           nothing);
     } while (!draft->reader->failed && reader_accept(draft->reader, "och"));
 }
 
@@ -142,7 +147,9 @@ static void read_concerns(struct draft *draft)
         if (!read_number(draft->reader, &number))
             return;
         if (number < 1 || (size_t)number > draft->example->event_count)
-            reader_problem(draft->reader, "'som rör N' ska peka på en händelse i exemplet: den första är 1.", nothing, nothing);
+            reader_problem(draft->reader,
+                           "'som rör N' ska peka på en händelse i exemplet: den första är 1.",
+                           nothing, nothing);
         add_value(draft, ATTRIBUTE_CONCERNS)->number = number - 1;
     } while (reader_accept(draft->reader, "och"));
 }
@@ -176,7 +183,8 @@ static void read_place(struct reader *reader, struct example_event *event)
         if (reader_day(reader, &event->first) && reader_accept(reader, "och"))
             reader_day(reader, &event->last);
     } else if (!read_offset(reader, event)) {
-        if (reader_day(reader, &event->first) && reader_peek(reader) && minute_parse(reader_peek(reader)->text, &event->minute))
+        if (reader_day(reader, &event->first) && reader_peek(reader) &&
+            minute_parse(reader_peek(reader)->text, &event->minute))
             reader->at++;
         event->last = event->first;
     }
@@ -212,7 +220,8 @@ static void read_complete(struct draft *draft)
     do {
         int32_t kind;
         if (!lexicon_kind(draft->book, draft->reader, &kind)) {
-            reader_problem(draft->reader, "Skriv 'komplett om HÄNDELSE och HÄNDELSE'.", nothing, nothing);
+            reader_problem(draft->reader, "Skriv 'komplett om HÄNDELSE och HÄNDELSE'.", nothing,
+                           nothing);
             return;
         }
         word_set_add(&draft->example->complete, kind);
@@ -241,14 +250,17 @@ static bool read_verdict(struct reader *reader, enum verdict *verdict_out)
             *verdict_out = (enum verdict)verdict;
             return true;
         }
-    reader_problem(reader, "Exemplet ska börja med håller, brister, tveksamt, okänt, löper eller berörs inte.", nothing, nothing);
+    reader_problem(
+        reader, "Exemplet ska börja med håller, brister, tveksamt, okänt, löper eller berörs inte.",
+        nothing, nothing);
     return false;
 }
 
 bool example_parse(struct rulebook *book, struct reader *reader, struct example *example_out)
 {
     struct example_event *events = arena_new_many(reader->arena, EVENT_LIMIT, struct example_event);
-    *example_out = (struct example){.events = events, .domain = -1, .as_of = DAY_NONE, .line = reader->line};
+    *example_out =
+        (struct example){.events = events, .domain = -1, .as_of = DAY_NONE, .line = reader->line};
     struct draft draft = {book, reader, example_out, NULL, NULL};
     if (!read_verdict(reader, &example_out->verdict))
         return false;

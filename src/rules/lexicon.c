@@ -12,7 +12,8 @@ static void read_row(struct rulebook *book, struct reader *reader)
 {
     bool is_kind = reader_accept(reader, "händelse");
     if (!is_kind && !reader_accept(reader, "uppgift")) {
-        reader_problem(reader, "Raden ska börja med 'händelse' eller 'uppgift'.", (struct text){0}, (struct text){0});
+        reader_problem(reader, "Raden ska börja med 'händelse' eller 'uppgift'.", (struct text){0},
+                       (struct text){0});
         return;
     }
     struct text row = reader_remainder(reader);
@@ -20,7 +21,9 @@ static void read_row(struct rulebook *book, struct reader *reader)
     struct text target = text_trim(row);
     int32_t word = word_of(target, is_kind);
     if (word < 0 || words.size == 0) {
-        reader_problem(reader, "'{1}' finns inte bland tidslinjernas ord: skriv 'händelse FRAS = kind' eller 'uppgift FRAS = attribut'.",
+        reader_problem(reader,
+                       "'{1}' finns inte bland tidslinjernas ord: skriv 'händelse FRAS = kind' "
+                       "eller 'uppgift FRAS = attribut'.",
                        target, (struct text){0});
         return;
     }
@@ -34,7 +37,8 @@ void lexicon_read(struct rulebook *book, struct reader *reader)
         read_row(book, reader);
 }
 
-static bool longest(const struct rulebook *book, struct reader *reader, bool is_kind, int32_t *word_out)
+static bool longest(const struct rulebook *book, struct reader *reader, bool is_kind,
+                    int32_t *word_out)
 {
     size_t best = 0;
     for (size_t i = 0; i < book->phrase_count; i++) {

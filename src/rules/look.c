@@ -20,7 +20,8 @@ const struct clock *rulebook_find_clock(const struct rulebook *book, struct text
     return NULL;
 }
 
-const struct clock *rulebook_clock_on(const struct rulebook *book, const struct clock *named, int32_t start)
+const struct clock *rulebook_clock_on(const struct rulebook *book, const struct clock *named,
+                                      int32_t start)
 {
     for (size_t steps = 0; named && steps <= book->clock_count; steps++) {
         if (start < named->valid_from)
@@ -73,13 +74,15 @@ const struct duty *rulebook_duty(const struct rulebook *book, size_t index)
     return &book->duties[index];
 }
 
-const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind, size_t *count_out)
+const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind,
+                                              size_t *count_out)
 {
     *count_out = book->by_kind_count[kind];
     return book->by_kind[kind];
 }
 
-const struct clock_example *rulebook_clock_examples(const struct rulebook *book, size_t index, size_t *count_out)
+const struct clock_example *rulebook_clock_examples(const struct rulebook *book, size_t index,
+                                                    size_t *count_out)
 {
     ensure(index < book->clock_count);
     *count_out = book->clocks[index].example_count;
@@ -93,6 +96,7 @@ const char *strength_name(enum strength strength)
 
 const char *verdict_name(enum verdict verdict)
 {
-    static const char *const names[] = {"håller", "brister", "tveksamt", "okänt", "löper", "berörs inte"};
+    static const char *const names[] = {"håller", "brister", "tveksamt",
+                                        "okänt",  "löper",   "berörs inte"};
     return names[verdict];
 }

@@ -34,7 +34,9 @@ bool name_parse(struct rulebook *book, struct reader *reader, struct pattern *pa
     struct alternative *alternative = arena_new(reader->arena, struct alternative);
     if (!lexicon_kind(book, reader, &alternative->kind)) {
         const struct token *token = reader_peek(reader);
-        reader_problem(reader, "'{1}' är ingen händelse i ordlistan och inget härlett begrepp: använd en fras därifrån.",
+        reader_problem(reader,
+                       "'{1}' är ingen händelse i ordlistan och inget härlett begrepp: använd en "
+                       "fras därifrån.",
                        token ? token->text : nothing, nothing);
         return false;
     }

@@ -9,7 +9,8 @@ static const struct text nothing = {0};
 
 void pattern_join(struct arena *arena, struct pattern *pattern, const struct pattern *more)
 {
-    struct alternative *all = arena_new_many(arena, pattern->count + more->count, struct alternative);
+    struct alternative *all =
+        arena_new_many(arena, pattern->count + more->count, struct alternative);
     if (pattern->count)
         memcpy(all, pattern->alternatives, pattern->count * sizeof *all);
     memcpy(all + pattern->count, more->alternatives, more->count * sizeof *all);
@@ -20,7 +21,8 @@ void pattern_join(struct arena *arena, struct pattern *pattern, const struct pat
 }
 
 /* Every alternative also has to pass the tests that follow the name. */
-static struct pattern narrowed(struct arena *arena, const struct pattern *pattern, const struct test *tests, size_t count)
+static struct pattern narrowed(struct arena *arena, const struct pattern *pattern,
+                               const struct test *tests, size_t count)
 {
     struct alternative *all = arena_new_many(arena, pattern->count, struct alternative);
     for (size_t i = 0; i < pattern->count; i++) {
@@ -36,15 +38,19 @@ static struct pattern narrowed(struct arena *arena, const struct pattern *patter
 }
 
 /* An attribute that the kind never has would make the test silently true or false. */
-static bool tests_fit(struct reader *reader, const struct pattern *pattern, const struct test *tests, size_t count)
+static bool tests_fit(struct reader *reader, const struct pattern *pattern,
+                      const struct test *tests, size_t count)
 {
     for (size_t i = 0; i < pattern->count; i++)
         for (size_t j = 0; j < count; j++) {
             int kind = pattern->alternatives[i].kind;
             if (tests[j].attribute < 0 || vocabulary_kind_allows(kind, tests[j].attribute))
                 continue;
-            reader_problem(reader, "Händelsen '{1}' har ingen uppgift '{2}': välj en uppgift som hör till händelsen.",
-                           text_of(vocabulary_kind_name(kind)), text_of(vocabulary_attribute_name(tests[j].attribute)));
+            reader_problem(
+                reader,
+                "Händelsen '{1}' har ingen uppgift '{2}': välj en uppgift som hör till händelsen.",
+                text_of(vocabulary_kind_name(kind)),
+                text_of(vocabulary_attribute_name(tests[j].attribute)));
             return false;
         }
     return true;
@@ -62,7 +68,8 @@ bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern 
     if (!tests_fit(reader, &found, tests, count))
         return false;
     if (pattern->count + found.count > ALTERNATIVE_LIMIT) {
-        reader_problem(reader, "Mönstret har för många led: bryt ut en del som härlett.", nothing, nothing);
+        reader_problem(reader, "Mönstret har för många led: bryt ut en del som härlett.", nothing,
+                       nothing);
         return false;
     }
     struct pattern narrow = narrowed(reader->arena, &found, tests, count);
@@ -75,8 +82,9 @@ static bool tie_parse(struct reader *reader, struct bound *bound)
     static const struct {
         const char *words;
         uint32_t relation;
-    } ties[] = {{"om detta", RELATION_ABOUT}, {"samma utredning", RELATION_INVESTIGATION}, {"samma åtgärd", RELATION_MEASURE},
-                {"samma hem", RELATION_HOME}, {"samma fråga", RELATION_QUESTION}, {"samma anmälare", RELATION_REPORTER},
+    } ties[] = {{"om detta", RELATION_ABOUT},       {"samma utredning", RELATION_INVESTIGATION},
+                {"samma åtgärd", RELATION_MEASURE}, {"samma hem", RELATION_HOME},
+                {"samma fråga", RELATION_QUESTION}, {"samma anmälare", RELATION_REPORTER},
                 {"uttryckligen", RELATION_OWN}};
     for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
         if (reader_accept(reader, ties[i].words)) {

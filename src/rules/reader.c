@@ -30,7 +30,8 @@ static size_t token_size(struct text left)
     if (is_mark(left.bytes[0]))
         return 1;
     size_t size = 1;
-    while (size < left.size && left.bytes[size] != ' ' && left.bytes[size] != '\t' && !is_mark(left.bytes[size]))
+    while (size < left.size && left.bytes[size] != ' ' && left.bytes[size] != '\t' &&
+           !is_mark(left.bytes[size]))
         size++;
     return size;
 }
@@ -63,7 +64,8 @@ static void cut_words(struct reader *reader, struct text raw)
         at += size;
     }
     if (at < raw.size)
-        reader_problem(reader, "Raden är för lång: dela den med 'eller' på en egen rad.", (struct text){0}, (struct text){0});
+        reader_problem(reader, "Raden är för lång: dela den med 'eller' på en egen rad.",
+                       (struct text){0}, (struct text){0});
 }
 
 /* A # outside quotes begins a comment. */
@@ -110,7 +112,8 @@ const struct token *reader_next(struct reader *reader)
 size_t reader_covers(const struct reader *reader, struct text words)
 {
     size_t at = reader->at;
-    if (at >= reader->count || reader->tokens[at].text.size == 0 || reader->tokens[at].text.bytes[0] != words.bytes[0])
+    if (at >= reader->count || reader->tokens[at].text.size == 0 ||
+        reader->tokens[at].text.bytes[0] != words.bytes[0])
         return 0;
     while (words.size) {
         struct text word = text_cut(&words, ' ');
@@ -149,7 +152,8 @@ struct text reader_remainder(struct reader *reader)
     return text_trim(remainder);
 }
 
-static void add_with(struct builder *builder, const char *sentence, struct text first, struct text second)
+static void add_with(struct builder *builder, const char *sentence, struct text first,
+                     struct text second)
 {
     for (const char *c = sentence; *c; c++) {
         bool hole = c[0] == '{' && (c[1] == '1' || c[1] == '2') && c[2] == '}';
@@ -168,11 +172,13 @@ static int32_t column_of(const struct reader *reader)
     const struct token *token = reader_peek(reader);
     if (!token)
         return (int32_t)text_letters(reader->raw) + 1;
-    size_t offset = (size_t)(token->text.bytes - reader->raw.bytes) - (token->kind == '"' || token->kind == '[');
+    size_t offset = (size_t)(token->text.bytes - reader->raw.bytes) -
+                    (token->kind == '"' || token->kind == '[');
     return (int32_t)text_letters((struct text){reader->raw.bytes, offset}) + 1;
 }
 
-void reader_problem(struct reader *reader, const char *sentence, struct text first, struct text second)
+void reader_problem(struct reader *reader, const char *sentence, struct text first,
+                    struct text second)
 {
     struct rule_problems *problems = reader->problems;
     if (reader->failed || problems->count >= PROBLEM_LIMIT)
@@ -183,8 +189,8 @@ void reader_problem(struct reader *reader, const char *sentence, struct text fir
     struct builder words;
     builder_init(&words, reader->arena);
     add_with(&words, sentence, first, second);
-    problems->items[problems->count++] =
-        (struct rule_problem){reader->source, reader->line, column_of(reader), builder_string(&words)};
+    problems->items[problems->count++] = (struct rule_problem){
+        reader->source, reader->line, column_of(reader), builder_string(&words)};
 }
 
 bool reader_day(struct reader *reader, int32_t *day_out)
@@ -194,7 +200,8 @@ bool reader_day(struct reader *reader, int32_t *day_out)
         reader->at++;
         return true;
     }
-    reader_problem(reader, "Här väntades en dag: skriv den som 2026-01-31.", (struct text){0}, (struct text){0});
+    reader_problem(reader, "Här väntades en dag: skriv den som 2026-01-31.", (struct text){0},
+                   (struct text){0});
     return false;
 }
 
@@ -203,7 +210,10 @@ static bool unit_of(struct text word, int32_t number, struct period *period_out)
     static const struct {
         const char *one, *many;
         struct period period;
-    } units[] = {{"dag", "dagar", {0, 1}}, {"vecka", "veckor", {0, 7}}, {"månad", "månader", {1, 0}}, {"år", "år", {12, 0}}};
+    } units[] = {{"dag", "dagar", {0, 1}},
+                 {"vecka", "veckor", {0, 7}},
+                 {"månad", "månader", {1, 0}},
+                 {"år", "år", {12, 0}}};
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
         if (text_is(word, units[i].one) || text_is(word, units[i].many)) {
             period_out->months += units[i].period.months * number;
@@ -219,14 +229,18 @@ bool reader_period(struct reader *reader, struct period *period_out)
     do {
         const struct token *number = reader_peek(reader);
         int32_t count;
-        if (!number || !text_to_number(number->text, &count) || count > 1000 || reader->at + 1 >= reader->count ||
+        if (!number || !text_to_number(number->text, &count) || count > 1000 ||
+            reader->at + 1 >= reader->count ||
             !unit_of(reader->tokens[reader->at + 1].text, count, period_out)) {
-            reader_problem(reader, "Här väntades en tid: skriv till exempel '14 dagar', '1 vecka' eller '4 månader och 1 dag'.",
+            reader_problem(reader,
+                           "Här väntades en tid: skriv till exempel '14 dagar', '1 vecka' eller '4 "
+                           "månader och 1 dag'.",
                            (struct text){0}, (struct text){0});
             return false;
         }
         reader->at += 2;
-    } while (reader->at + 1 < reader->count && text_to_number(reader->tokens[reader->at + 1].text, &(int32_t){0}) &&
+    } while (reader->at + 1 < reader->count &&
+             text_to_number(reader->tokens[reader->at + 1].text, &(int32_t){0}) &&
              reader_accept(reader, "och"));
     return true;
 }

@@ -7,23 +7,24 @@
 enum { LINE_TOKENS = 160 };
 
 struct token {
-    struct text text;   /* without quotes or brackets; points into the line, so its column can be counted when asked for */
-    char kind;          /* 'w' word, '"' string, '[' mark, ',' or ';' */
+    struct text
+        text; /* without quotes or brackets; points into the line, so its column can be counted when asked for */
+    char kind; /* 'w' word, '"' string, '[' mark, ',' or ';' */
 };
 
 struct reader {
     struct arena *arena;
     struct rule_problems *problems;
-    struct text source;   /* name of the file */
-    struct text whole;    /* the file as written */
-    struct text rest;     /* what is left of it */
+    struct text source; /* name of the file */
+    struct text whole;  /* the file as written */
+    struct text rest;   /* what is left of it */
     int32_t line;
-    bool indented;        /* the line continues the one above */
-    struct text raw;      /* the whole line without comment */
+    bool indented;   /* the line continues the one above */
+    struct text raw; /* the whole line without comment */
     struct token tokens[LINE_TOKENS];
-    size_t count, at;     /* tokens of the line; the next one to read */
-    bool failed;          /* this line already has a problem */
-    bool waiting;         /* a line used a derived name whose meaning has not been read yet */
+    size_t count, at; /* tokens of the line; the next one to read */
+    bool failed;      /* this line already has a problem */
+    bool waiting;     /* a line used a derived name whose meaning has not been read yet */
 };
 
 void reader_init(struct reader *reader, struct arena *arena, const struct rule_source *source,
@@ -45,9 +46,11 @@ struct text reader_remainder(struct reader *reader);
 struct text reader_span(const struct reader *reader, size_t first, size_t last);
 
 /* Adds a problem at the next token (or the end of the line). {1} and {2} in the sentence are replaced. One a line. */
-void reader_problem(struct reader *reader, const char *sentence, struct text first, struct text second);
+void reader_problem(struct reader *reader, const char *sentence, struct text first,
+                    struct text second);
 
-bool reader_day(struct reader *reader, int32_t *day_out);       /* a date, else a problem */
-bool reader_period(struct reader *reader, struct period *period_out); /* "4 månader", "1 vecka", "4 månader och 1 dag" */
+bool reader_day(struct reader *reader, int32_t *day_out); /* a date, else a problem */
+bool reader_period(struct reader *reader,
+                   struct period *period_out); /* "4 månader", "1 vecka", "4 månader och 1 dag" */
 
 #endif

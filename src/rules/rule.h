@@ -14,25 +14,25 @@ enum strength { STRENGTH_FAULT, STRENGTH_WARNING };
 enum authority_label { LABEL_LAW, LABEL_REGULATION, LABEL_ADVICE, LABEL_PRACTICE, LABEL_LOCAL };
 
 struct law_source {
-    struct text law;     /* "lvu-1990" */
-    struct text name;    /* "LVU" */
-    struct text title;   /* "lag (1990:52) med särskilda bestämmelser om vård av unga" */
-    struct text place;   /* "7 §" or "20:3" */
-    struct text says;    /* what the provision says, in our own words */
+    struct text law;   /* "lvu-1990" */
+    struct text name;  /* "LVU" */
+    struct text title; /* "lag (1990:52) med särskilda bestämmelser om vård av unga" */
+    struct text place; /* "7 §" or "20:3" */
+    struct text says;  /* what the provision says, in our own words */
     struct text url;
-    enum mark mark;      /* the weaker of the provision's mark and the rule's own */
+    enum mark mark; /* the weaker of the provision's mark and the rule's own */
 };
 
 /* frist: a statutory period. */
 struct clock {
-    struct text id;       /* "lvu-7" */
-    struct text title;    /* "Underställning till förvaltningsrätten" */
-    struct text from;     /* "beslutet": the day that is day 0, in words */
-    struct period period; /* of the limit; weeks are days */
+    struct text id;           /* "lvu-7" */
+    struct text title;        /* "Underställning till förvaltningsrätten" */
+    struct text from;         /* "beslutet": the day that is day 0, in words */
+    struct period period;     /* of the limit; weeks are days */
     struct text period_words; /* "1 vecka" as written */
     enum moving moving;
     int32_t valid_from, valid_to; /* day of the start event; DAY_FIRST / DAY_LAST when open */
-    struct text successor;  /* id of the clock that takes over after valid_to; size 0 = none */
+    struct text successor;   /* id of the clock that takes over after valid_to; size 0 = none */
     struct text predecessor; /* filled from the other's successor */
     struct law_source source;
     enum authority_label label;
@@ -49,8 +49,8 @@ struct rule {
     struct text strength_reason; /* why it is only a warning; size 0 when a fault */
     int32_t valid_from, valid_to;
     const struct clock *clock; /* NULL when the duty has no period of its own */
-    struct text title;    /* short name of the duty in Swedish; size 0 = none */
-    struct text text;     /* the whole rule as written */
+    struct text title;         /* short name of the duty in Swedish; size 0 = none */
+    struct text text;          /* the whole rule as written */
 };
 
 /* A place in the law that has no rule, from the files "luckor" (gaps). */

@@ -20,7 +20,9 @@ static void read_gap(struct rulebook *book, struct reader *reader)
     struct law_gap gap = {.place = text_trim(text_cut(&row, '|'))};
     gap.reason = text_trim(row);
     if (gap.place.size == 0 || gap.reason.size == 0) {
-        reader_problem(reader, "Skriv luckan som 'lucka LAGRUM | varför det inte finns någon regel'.", nothing, nothing);
+        reader_problem(reader,
+                       "Skriv luckan som 'lucka LAGRUM | varför det inte finns någon regel'.",
+                       nothing, nothing);
         return;
     }
     ensure(book->gap_count < BOOK_GAPS);
@@ -50,7 +52,9 @@ static void read_statement(struct rulebook *book, struct reader *reader, enum pa
         if (pass == PASS_WORDS)
             read_gap(book, reader);
     } else if (pass == PASS_WORDS) {
-        reader_problem(reader, "'{1}' inleder ingen regel: skriv plikt, frist, härlett eller lucka.", reader->tokens[0].text, nothing);
+        reader_problem(reader,
+                       "'{1}' inleder ingen regel: skriv plikt, frist, härlett eller lucka.",
+                       reader->tokens[0].text, nothing);
     }
 }
 
@@ -74,13 +78,15 @@ static void read_rules(struct rulebook *book, struct reader *reader, enum pass p
     }
 }
 
-static void read_source(struct rulebook *book, const struct rule_source *source, struct rule_problems *problems, enum pass pass)
+static void read_source(struct rulebook *book, const struct rule_source *source,
+                        struct rule_problems *problems, enum pass pass)
 {
     struct reader reader;
     reader_init(&reader, book->arena, source, problems);
     reader.whole = source->text;
     if (pass == PASS_WORDS && text_utf8_fault(source->text) < source->text.size) {
-        reader_problem(&reader, "Filen är inte skriven i UTF-8: spara den om i UTF-8.", nothing, nothing);
+        reader_problem(&reader, "Filen är inte skriven i UTF-8: spara den om i UTF-8.", nothing,
+                       nothing);
         return;
     }
     if (text_is(source->name, "ordlista")) {
@@ -112,7 +118,8 @@ static void link_predecessors(struct rulebook *book)
 static void index_by_kind(struct rulebook *book)
 {
     for (int kind = 0; kind < KIND_COUNT; kind++) {
-        const struct duty **list = arena_allocate_many(book->arena, book->duty_count + 1, sizeof *list);
+        const struct duty **list =
+            arena_allocate_many(book->arena, book->duty_count + 1, sizeof *list);
         size_t count = 0;
         for (size_t i = 0; i < book->duty_count; i++)
             if (word_set_has(&book->duties[i].trigger.kinds, kind))
@@ -122,8 +129,8 @@ static void index_by_kind(struct rulebook *book)
     }
 }
 
-const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources, size_t count,
-                                        struct rule_problems *problems_out)
+const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources,
+                                        size_t count, struct rule_problems *problems_out)
 {
     struct rulebook *book = arena_new(arena, struct rulebook);
     book->arena = arena;

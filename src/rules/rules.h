@@ -13,7 +13,7 @@ struct rule_source {
 };
 
 struct rule_problem {
-    struct text source; /* name of the source */
+    struct text source;   /* name of the source */
     int32_t line, column; /* from 1 */
     const char *sentence; /* Swedish: what is wrong and what to write instead */
 };
@@ -24,8 +24,8 @@ struct rule_problems {
 };
 
 /* Compiles all sources. On problems answers NULL and the problems, all of them; memory from the arena. */
-const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources, size_t count,
-                                        struct rule_problems *problems_out);
+const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources,
+                                        size_t count, struct rule_problems *problems_out);
 
 size_t rulebook_clock_count(const struct rulebook *book);
 const struct clock *rulebook_clock(const struct rulebook *book, size_t index);
@@ -38,7 +38,8 @@ const struct law_gap *rulebook_gap(const struct rulebook *book, size_t index);
 
 /* The clock that counts from a start day: the named one, or its successor or predecessor when the named one was
  * not in force that day; NULL when none was. */
-const struct clock *rulebook_clock_on(const struct rulebook *book, const struct clock *named, int32_t start);
+const struct clock *rulebook_clock_on(const struct rulebook *book, const struct clock *named,
+                                      int32_t start);
 
 /* A start day and the legal latest day that the law's author expects. */
 struct clock_example {
@@ -46,7 +47,8 @@ struct clock_example {
     int32_t line;
 };
 
-const struct clock_example *rulebook_clock_examples(const struct rulebook *book, size_t index, size_t *count_out);
+const struct clock_example *rulebook_clock_examples(const struct rulebook *book, size_t index,
+                                                    size_t *count_out);
 
 /* Swedish names of marks, strengths and labels, for every reader of the law. */
 const char *mark_name(enum mark mark);

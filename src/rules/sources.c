@@ -5,7 +5,10 @@
 static const struct {
     const char *words;
     enum mark mark;
-} marks[] = {{"verifierad", MARK_VERIFIED}, {"läst en gång", MARK_VERIFIED_ONCE}, {"tolkning", MARK_INTERPRETATION}, {"minne", MARK_MEMORY}};
+} marks[] = {{"verifierad", MARK_VERIFIED},
+             {"läst en gång", MARK_VERIFIED_ONCE},
+             {"tolkning", MARK_INTERPRETATION},
+             {"minne", MARK_MEMORY}};
 
 static bool mark_find(struct text words, enum mark *mark_out)
 {
@@ -28,7 +31,8 @@ static struct text law_of(struct text source_name)
 }
 
 /* "7 § | verifierad | underställning inom en vecka | https://..." */
-static void read_provision(struct rulebook *book, struct reader *reader, const struct law_source *law)
+static void read_provision(struct rulebook *book, struct reader *reader,
+                           const struct law_source *law)
 {
     struct text row = text_trim(reader->raw);
     struct law_source provision = *law;
@@ -37,7 +41,9 @@ static void read_provision(struct rulebook *book, struct reader *reader, const s
     provision.says = text_trim(text_cut(&row, '|'));
     provision.url = text_trim(row);
     if (!mark_find(mark, &provision.mark) || provision.says.size == 0) {
-        reader_problem(reader, "Skriv raden som 'lagrum | verifierad, läst en gång, tolkning eller minne | vad den säger | källa'.",
+        reader_problem(reader,
+                       "Skriv raden som 'lagrum | verifierad, läst en gång, tolkning eller minne | "
+                       "vad den säger | källa'.",
                        (struct text){0}, (struct text){0});
         return;
     }
@@ -61,10 +67,12 @@ void sources_read(struct rulebook *book, struct reader *reader)
     }
 }
 
-static const struct law_source *find(const struct rulebook *book, struct text law, struct text place)
+static const struct law_source *find(const struct rulebook *book, struct text law,
+                                     struct text place)
 {
     for (size_t i = 0; i < book->provision_count; i++)
-        if (text_equal(book->provisions[i].law, law) && text_equal(book->provisions[i].place, place))
+        if (text_equal(book->provisions[i].law, law) &&
+            text_equal(book->provisions[i].place, place))
             return &book->provisions[i];
     return NULL;
 }
@@ -76,13 +84,16 @@ bool source_parse(struct rulebook *book, struct reader *reader, struct law_sourc
     while (reader_peek(reader) && reader_peek(reader)->kind == 'w')
         last = reader->at++;
     if (!law || reader->at == first) {
-        reader_problem(reader, "Skriv källan som 'källa lvu-1990 7 §'.", (struct text){0}, (struct text){0});
+        reader_problem(reader, "Skriv källan som 'källa lvu-1990 7 §'.", (struct text){0},
+                       (struct text){0});
         return false;
     }
     struct text place = reader_span(reader, first, last);
     const struct law_source *provision = find(book, law->text, place);
     if (!provision) {
-        reader_problem(reader, "'{2}' finns inte i law/{1}/sources: lägg till lagrummet där med märke och innehåll, eller rätta det.",
+        reader_problem(reader,
+                       "'{2}' finns inte i law/{1}/sources: lägg till lagrummet där med märke och "
+                       "innehåll, eller rätta det.",
                        law->text, place);
         return false;
     }
@@ -91,7 +102,9 @@ bool source_parse(struct rulebook *book, struct reader *reader, struct law_sourc
     enum mark mark = MARK_VERIFIED;
     if (own && own->kind == '[') {
         if (!mark_find(own->text, &mark)) {
-            reader_problem(reader, "Märket '{1}' finns inte: skriv [tolkning], [läst en gång] eller [minne].", own->text, (struct text){0});
+            reader_problem(
+                reader, "Märket '{1}' finns inte: skriv [tolkning], [läst en gång] eller [minne].",
+                own->text, (struct text){0});
             return false;
         }
         reader->at++;

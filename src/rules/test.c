@@ -10,7 +10,8 @@ static int32_t longest_value(struct reader *reader, int enumeration)
 {
     size_t left = reader->count - reader->at;
     for (size_t size = left < VALUE_WORDS ? left : VALUE_WORDS; size > 0; size--) {
-        int value = vocabulary_enum_value(enumeration, reader_span(reader, reader->at, reader->at + size - 1));
+        int value = vocabulary_enum_value(enumeration,
+                                          reader_span(reader, reader->at, reader->at + size - 1));
         if (value >= 0) {
             reader->at += size;
             return value;
@@ -27,7 +28,9 @@ int32_t value_parse(struct reader *reader, int enumeration)
     const struct token *token = reader_peek(reader);
     struct text word = token ? token->text : TEXT_LITERAL("");
     const char *near = token ? vocabulary_nearest_value(enumeration, word) : NULL;
-    reader_problem(reader, near ? "'{1}' är inget värde för uppgiften: menas '{2}'?" : "Här väntades ett värde för uppgiften.",
+    reader_problem(reader,
+                   near ? "'{1}' är inget värde för uppgiften: menas '{2}'?"
+                        : "Här väntades ett värde för uppgiften.",
                    word, near ? text_of(near) : nothing);
     return -1;
 }
@@ -70,7 +73,8 @@ bool provision_parse(struct reader *reader, struct lagrum *lagrum_out)
             reader->at += size;
             return true;
         }
-    reader_problem(reader, "Skriv lagrummet som '14 § LVU' eller '20 kap. 2 § SoL'.", nothing, nothing);
+    reader_problem(reader, "Skriv lagrummet som '14 § LVU' eller '20 kap. 2 § SoL'.", nothing,
+                   nothing);
     return false;
 }
 
@@ -82,7 +86,8 @@ static bool provision_test(struct reader *reader, struct test *test)
         return provision_parse(reader, &test->provision);
     }
     if (!reader_accept(reader, "i")) {
-        reader_problem(reader, "Skriv 'lagrum i LVU' eller 'lagrum är 14 § LVU'.", nothing, nothing);
+        reader_problem(reader, "Skriv 'lagrum i LVU' eller 'lagrum är 14 § LVU'.", nothing,
+                       nothing);
         return false;
     }
     test->kind = TEST_ACT;
@@ -90,7 +95,10 @@ static bool provision_test(struct reader *reader, struct test *test)
         const struct token *token = reader_peek(reader);
         int act = token ? act_find(token->text) : -1;
         if (act < 0) {
-            reader_problem(reader, "Lagen ska skrivas SoL, LVU, LUO, LVM, LSS, KL, FL, FB, OSL, LPS eller SoF.", nothing, nothing);
+            reader_problem(
+                reader,
+                "Lagen ska skrivas SoL, LVU, LUO, LVM, LSS, KL, FL, FB, OSL, LPS eller SoF.",
+                nothing, nothing);
             return false;
         }
         word_set_add(&test->set, act);
@@ -122,7 +130,8 @@ static bool value_test(struct reader *reader, struct test *test)
     if (vocabulary_attribute_type(test->attribute) == VALUE_LAGRUM)
         return provision_test(reader, test);
     if (!has_values(test->attribute)) {
-        reader_problem(reader, "Uppgiften har inga fasta värden: skriv 'anges' eller 'saknas'.", nothing, nothing);
+        reader_problem(reader, "Uppgiften har inga fasta värden: skriv 'anges' eller 'saknas'.",
+                       nothing, nothing);
         return false;
     }
     if (reader_accept(reader, "är inte"))
@@ -132,7 +141,9 @@ static bool value_test(struct reader *reader, struct test *test)
     else if (reader_accept(reader, "innehåller"))
         test->kind = TEST_CONTAINS;
     else {
-        reader_problem(reader, "Här väntades 'är', 'är inte', 'innehåller', 'anges' eller 'saknas'.", nothing, nothing);
+        reader_problem(reader,
+                       "Här väntades 'är', 'är inte', 'innehåller', 'anges' eller 'saknas'.",
+                       nothing, nothing);
         return false;
     }
     return set_parse(reader, enumeration_of(test->attribute), &test->set);
@@ -166,18 +177,22 @@ static bool one_test(struct rulebook *book, struct reader *reader, struct test *
     if (lexicon_attribute(book, reader, &test->attribute))
         return value_test(reader, test);
     const struct token *token = reader_peek(reader);
-    reader_problem(reader, "'{1}' är ingen uppgift i ordlistan: skriv till exempel 'där beslutstyp är placering'.",
-                   token ? token->text : nothing, nothing);
+    reader_problem(
+        reader,
+        "'{1}' är ingen uppgift i ordlistan: skriv till exempel 'där beslutstyp är placering'.",
+        token ? token->text : nothing, nothing);
     return false;
 }
 
-bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out, size_t *count_out)
+bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out,
+                 size_t *count_out)
 {
     struct test *tests = arena_new_many(reader->arena, TEST_LIMIT, struct test);
     size_t count = 0;
     do {
         if (count == TEST_LIMIT) {
-            reader_problem(reader, "Villkoret har för många delar: bryt ut en del som härlett.", nothing, nothing);
+            reader_problem(reader, "Villkoret har för många delar: bryt ut en del som härlett.",
+                           nothing, nothing);
             return false;
         }
         if (!one_test(book, reader, &tests[count]))

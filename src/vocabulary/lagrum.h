@@ -4,7 +4,20 @@
 
 #include "base/base.h"
 
-enum act { ACT_SOL, ACT_LVU, ACT_LUO, ACT_LVM, ACT_LSS, ACT_KL, ACT_FL, ACT_FB, ACT_OSL, ACT_LPS, ACT_SOF, ACT_COUNT };
+enum act {
+    ACT_SOL,
+    ACT_LVU,
+    ACT_LUO,
+    ACT_LVM,
+    ACT_LSS,
+    ACT_KL,
+    ACT_FL,
+    ACT_FB,
+    ACT_OSL,
+    ACT_LPS,
+    ACT_SOF,
+    ACT_COUNT
+};
 
 /* 0 = not stated. A letter is 'a'..'z' ("14 a §"). second_section is the other one of "1 och 2 §§". */
 struct lagrum {

@@ -25,8 +25,21 @@ static inline void word_set_add(struct word_set *set, int word)
 }
 
 enum value_type {
-    VALUE_WHO, VALUE_WHOS, VALUE_PERSON, VALUE_PERSONS, VALUE_REF, VALUE_REFS, VALUE_ENUM, VALUE_ENUM_LIST,
-    VALUE_KEY, VALUE_LAGRUM, VALUE_BOOL, VALUE_INT, VALUE_DATE, VALUE_DATETIME, VALUE_TEXT
+    VALUE_WHO,
+    VALUE_WHOS,
+    VALUE_PERSON,
+    VALUE_PERSONS,
+    VALUE_REF,
+    VALUE_REFS,
+    VALUE_ENUM,
+    VALUE_ENUM_LIST,
+    VALUE_KEY,
+    VALUE_LAGRUM,
+    VALUE_BOOL,
+    VALUE_INT,
+    VALUE_DATE,
+    VALUE_DATETIME,
+    VALUE_TEXT
 };
 
 /* Each find answers -1 when the word is unknown; each name answers the word as written in files. */

@@ -13,7 +13,8 @@
 
 static struct arena *arena;
 
-static const char *filled(enum language language, const char *key, const struct text *arguments, size_t count)
+static const char *filled(enum language language, const char *key, const struct text *arguments,
+                          size_t count)
 {
     struct builder builder;
     builder_init(&builder, arena);
@@ -66,7 +67,11 @@ static void counted_texts_have_two_forms(void **state)
     const struct {
         int64_t number;
         const char *words;
-    } forms[] = {{0, "0 ärenden"}, {1, "1 ärende"}, {2, "2 ärenden"}, {-1, "-1 ärenden"}, {1000000, "1000000 ärenden"}};
+    } forms[] = {{0, "0 ärenden"},
+                 {1, "1 ärende"},
+                 {2, "2 ärenden"},
+                 {-1, "-1 ärenden"},
+                 {1000000, "1000000 ärenden"}};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         struct builder builder;
         builder_init(&builder, arena);
@@ -110,9 +115,12 @@ int main(void)
 {
     arena = arena_open(0);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(languages_are_found),          cmocka_unit_test(every_row_is_found_by_its_key),
-        cmocka_unit_test(missing_english_is_swedish),   cmocka_unit_test(placeholders_are_filled),
-        cmocka_unit_test(counted_texts_have_two_forms), cmocka_unit_test(our_own_mistakes_stop),
+        cmocka_unit_test(languages_are_found),
+        cmocka_unit_test(every_row_is_found_by_its_key),
+        cmocka_unit_test(missing_english_is_swedish),
+        cmocka_unit_test(placeholders_are_filled),
+        cmocka_unit_test(counted_texts_have_two_forms),
+        cmocka_unit_test(our_own_mistakes_stop),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_close(arena);

@@ -56,8 +56,8 @@ static bool is_placeholder(const char *at)
     return at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
 }
 
-void words_add(struct builder *builder, enum language language, const char *key, const struct text *arguments,
-               size_t count)
+void words_add(struct builder *builder, enum language language, const char *key,
+               const struct text *arguments, size_t count)
 {
     const char *start = words_text(language, key);
     for (const char *at = strchr(start, '{'); at; at = strchr(at, '{')) {
@@ -74,7 +74,8 @@ void words_add(struct builder *builder, enum language language, const char *key,
     builder_add_string(builder, start);
 }
 
-void words_add_count(struct builder *builder, enum language language, const char *key, int64_t number)
+void words_add_count(struct builder *builder, enum language language, const char *key,
+                     int64_t number)
 {
     char form[128];
     size_t size = strlen(key);

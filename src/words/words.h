@@ -17,10 +17,11 @@ const char *words_text(enum language language, const char *key);
 bool words_has(const char *key);
 
 /* Adds the text with placeholders filled; arguments are texts, {n} beyond count is a bug. */
-void words_add(struct builder *builder, enum language language, const char *key, const struct text *arguments,
-               size_t count);
+void words_add(struct builder *builder, enum language language, const char *key,
+               const struct text *arguments, size_t count);
 
 /* The form of a counted text: keys "<key>.one" and "<key>.many"; {1} is the number itself. */
-void words_add_count(struct builder *builder, enum language language, const char *key, int64_t number);
+void words_add_count(struct builder *builder, enum language language, const char *key,
+                     int64_t number);
 
 #endif

@@ -4,7 +4,8 @@
 #include "faces/cli/version.h"
 #include "lawbook.h"
 
-static struct fault *audit_input(struct audit *audit, const struct input *input, struct report_file *file)
+static struct fault *audit_input(struct audit *audit, const struct input *input,
+                                 struct report_file *file)
 {
     switch (input->kind) {
     case INPUT_LINES:
@@ -23,8 +24,8 @@ static struct fault *audit_input(struct audit *audit, const struct input *input,
 }
 
 /* One file from beginning to end. *unusable is set when nothing in it could be used. */
-static struct fault *audit_file(struct audit *audit, const struct input *input, struct report_file *file,
-                                bool *unusable)
+static struct fault *audit_file(struct audit *audit, const struct input *input,
+                                struct report_file *file, bool *unusable)
 {
     int64_t cases_before = audit->counts.cases, problems_before = audit->counts.problems;
     audit->told = 0;
@@ -48,12 +49,14 @@ struct inputs {
 static void open_inputs(struct cli *cli, struct arguments names, struct inputs *inputs)
 {
     *inputs = (struct inputs){arena_new_many(cli->arena, names.count, struct input),
-                              arena_new_many(cli->arena, names.count, struct report_file), names.count, 0, false};
+                              arena_new_many(cli->arena, names.count, struct report_file),
+                              names.count, 0, false};
     for (size_t i = 0; i < names.count; i++) {
         struct input *input = &inputs->items[i];
         input_open(cli, names.items[i], input);
         int64_t size = input->kind == INPUT_UNREADABLE ? 0 : file_size(input->file);
-        inputs->files[i] = (struct report_file){.name = input->name, .size_bytes = size > 0 ? size : 0};
+        inputs->files[i] =
+            (struct report_file){.name = input->name, .size_bytes = size > 0 ? size : 0};
         inputs->total_bytes = size < 0 || inputs->total_bytes < 0 ? -1 : inputs->total_bytes + size;
         inputs->has_list |= input->kind == INPUT_CSV || input->kind == INPUT_WORKBOOK;
     }
@@ -61,8 +64,8 @@ static void open_inputs(struct cli *cli, struct arguments names, struct inputs *
 
 /* Head, files, brief and tail; then the files of the report appear. The brief is known last and read first: the sink
  * sees to that. */
-static struct fault *run_all(struct audit *audit, const struct inputs *inputs, struct report_head *head,
-                             bool *unusable)
+static struct fault *run_all(struct audit *audit, const struct inputs *inputs,
+                             struct report_head *head, bool *unusable)
 {
     struct arena *arena = audit->cli->arena;
     const struct plan *plan = &audit->plan;
@@ -91,8 +94,8 @@ static int code_of(const struct report_counts *counts, bool unusable)
     return counts->problems ? CODE_UNUSABLE : CODE_NOTHING;
 }
 
-static int audit_all(struct cli *cli, const struct audit_request *request, const struct lawbook *law,
-                     struct audit *audit)
+static int audit_all(struct cli *cli, const struct audit_request *request,
+                     const struct lawbook *law, struct audit *audit)
 {
     struct inputs inputs;
     open_inputs(cli, request->files, &inputs);
@@ -101,8 +104,12 @@ static int audit_all(struct cli *cli, const struct audit_request *request, const
     audit->shares_screen = !request->output && machine_output_is_terminal();
     progress_init(&audit->progress, inputs.total_bytes);
     report_counts_init(&audit->counts);
-    struct report_head head = {.files = inputs.files, .file_count = inputs.count, .as_of = audit->list_day,
-                               .rulebook_hash = law->hash, .rulebook = law->rules, .program_version = REDA_VERSION};
+    struct report_head head = {.files = inputs.files,
+                               .file_count = inputs.count,
+                               .as_of = audit->list_day,
+                               .rulebook_hash = law->hash,
+                               .rulebook = law->rules,
+                               .program_version = REDA_VERSION};
     bool unusable = false;
     struct targets targets = {request->format, cli->language, request->output, request->findings};
     struct fault *fault = sink_open(cli->arena, &targets, &audit->sink);
@@ -121,12 +128,17 @@ int run_audit(struct cli *cli, struct arguments arguments)
     struct lawbook law;
     int code;
     struct audit audit = {.cli = cli};
-    if (!audit_request_read(cli, arguments, &request) || !mappings_open(cli, request.mapping, &audit.mappings))
+    timeline_own_memory();
+    if (!audit_request_read(cli, arguments, &request) ||
+        !mappings_open(cli, request.mapping, &audit.mappings))
         return CODE_UNUSABLE;
     if (!lawbook_open(cli, request.law_folder, &law, &code))
         return code;
     audit.jobs = request.jobs;
-    audit.plan = (struct plan){.rules = law.rules, .language = cli->language, .format = request.format,
-                               .with_findings = request.findings != NULL, .as_of = request.as_of};
+    audit.plan = (struct plan){.rules = law.rules,
+                               .language = cli->language,
+                               .format = request.format,
+                               .with_findings = request.findings != NULL,
+                               .as_of = request.as_of};
     return audit_all(cli, &request, &law, &audit);
 }

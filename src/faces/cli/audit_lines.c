@@ -26,7 +26,7 @@ struct engine {
     pthread_mutex_t reading; /* the reader, next_number and has_ended */
     int64_t next_number;
     bool has_ended;
-    pthread_mutex_t order;   /* slot states, next_written, is_writing and fault */
+    pthread_mutex_t order; /* slot states, next_written, is_writing and fault */
     pthread_cond_t moved;
     int64_t next_written;
     bool is_writing;
@@ -66,7 +66,8 @@ static struct slot *take_locked(struct engine *engine)
     bool more = false;
     if (engine->has_ended || !wait_free(engine, slot))
         return NULL;
-    struct fault *fault = block_next(&engine->reader, engine->reading_arena, &slot->lines.block, &more);
+    struct fault *fault =
+        block_next(&engine->reader, engine->reading_arena, &slot->lines.block, &more);
     note_fault(engine, fault);
     engine->has_ended = fault || !more;
     if (engine->has_ended)
@@ -144,9 +145,11 @@ static void work_on_all(struct engine *engine, size_t workers)
         pthread_join(threads[i], NULL);
 }
 
-static void engine_open(struct engine *engine, struct audit *audit, const struct input *input, size_t workers)
+static void engine_open(struct engine *engine, struct audit *audit, const struct input *input,
+                        size_t workers)
 {
-    *engine = (struct engine){.audit = audit, .file = input->name, .slot_count = workers * SLOTS_PER_WORKER};
+    *engine = (struct engine){
+        .audit = audit, .file = input->name, .slot_count = workers * SLOTS_PER_WORKER};
     engine->reading_arena = arena_open(0);
     engine->writing_arena = arena_open(0);
     block_reader_init(&engine->reader, engine->reading_arena, input->file, TIMELINE_LINE_LIMIT);
@@ -154,7 +157,8 @@ static void engine_open(struct engine *engine, struct audit *audit, const struct
     for (size_t i = 0; i < engine->slot_count; i++)
         lines_open(&engine->slots[i].lines);
     id_set_open(&engine->seen);
-    bool made = pthread_mutex_init(&engine->reading, NULL) == 0 && pthread_mutex_init(&engine->order, NULL) == 0 &&
+    bool made = pthread_mutex_init(&engine->reading, NULL) == 0 &&
+                pthread_mutex_init(&engine->order, NULL) == 0 &&
                 pthread_cond_init(&engine->moved, NULL) == 0;
     ensure(made);
 }
@@ -179,7 +183,8 @@ struct fault *audit_lines(struct audit *audit, const struct input *input)
     work_on_all(&engine, workers);
     struct fault *fault = engine.fault;
     if (fault) /* its words must outlive the engine */
-        fault = fault_at(audit->cli->arena, fault->key, fault->subject, fault->detail, fault->file, fault->line);
+        fault = fault_at(audit->cli->arena, fault->key, fault->subject, fault->detail, fault->file,
+                         fault->line);
     engine_close(&engine);
     return fault;
 }

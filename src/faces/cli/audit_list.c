@@ -32,7 +32,8 @@ static struct fault *judge_rows(struct run *run, struct list *list)
         arena_reset(run->scratch);
         switch (list_next(list, run->scratch, &dossier, &problem)) {
         case LIST_CASE:
-            judging_case(plan, run->audit->list_day, run->file, 0, run->scratch, &dossier, &run->page);
+            judging_case(plan, run->audit->list_day, run->file, 0, run->scratch, &dossier,
+                         &run->page);
             break;
         case LIST_PROBLEM:
             judging_problem(plan, run->file, &problem, run->scratch, &run->page);
@@ -66,8 +67,9 @@ static struct fault *judge_sheet(struct run *run, struct text bytes, enum sheet_
     struct sheet *sheet = NULL;
     struct list *list;
     struct fault *fault = NULL;
-    bool is_open = sheet_open(run->arena, bytes, format, &sheet, &problem) &&
-                   list_open_best(run->arena, mappings->items, mappings->count, sheet, &list, &problem);
+    bool is_open =
+        sheet_open(run->arena, bytes, format, &sheet, &problem) &&
+        list_open_best(run->arena, mappings->items, mappings->count, sheet, &list, &problem);
     if (is_open) {
         fault = judge_rows(run, list);
         describe(run, list, file);
@@ -81,15 +83,19 @@ static struct fault *judge_sheet(struct run *run, struct text bytes, enum sheet_
 struct fault *audit_list(struct audit *audit, const struct input *input, struct report_file *file)
 {
     struct text bytes;
-    struct run run = {.audit = audit, .file = input->name, .arena = arena_open(0), .scratch = arena_open(0)};
+    struct run run = {
+        .audit = audit, .file = input->name, .arena = arena_open(0), .scratch = arena_open(0)};
     page_open(&run.page);
     struct fault *fault = file_read_rest(input->file, run.arena, LIST_BYTES, &bytes);
     if (fault)
-        fault = audit_problem(audit, input->name, "problem.unreadable", cli_fault_sentence(audit->cli, fault));
+        fault = audit_problem(audit, input->name, "problem.unreadable",
+                              cli_fault_sentence(audit->cli, fault));
     else
-        fault = judge_sheet(&run, bytes, input->kind == INPUT_WORKBOOK ? SHEET_XLSX : SHEET_CSV, file);
+        fault =
+            judge_sheet(&run, bytes, input->kind == INPUT_WORKBOOK ? SHEET_XLSX : SHEET_CSV, file);
     if (fault) /* its words must outlive the run */
-        fault = fault_at(audit->cli->arena, fault->key, fault->subject, fault->detail, fault->file, fault->line);
+        fault = fault_at(audit->cli->arena, fault->key, fault->subject, fault->detail, fault->file,
+                         fault->line);
     page_close(&run.page);
     arena_close(run.scratch);
     arena_close(run.arena);

@@ -19,14 +19,15 @@ struct audit_request {
 };
 
 /* false after refusing; *code_out is then the exit code. */
-bool audit_request_read(struct cli *cli, struct arguments arguments, struct audit_request *request_out);
+bool audit_request_read(struct cli *cli, struct arguments arguments,
+                        struct audit_request *request_out);
 
 enum input_kind {
-    INPUT_LINES,    /* JSON Lines: one case a line */
+    INPUT_LINES, /* JSON Lines: one case a line */
     INPUT_CSV,
     INPUT_WORKBOOK,
     INPUT_EMPTY,
-    INPUT_ARRAY,    /* one JSON list: not ours, but worth its own words */
+    INPUT_ARRAY, /* one JSON list: not ours, but worth its own words */
     INPUT_UNREADABLE
 };
 
@@ -44,14 +45,15 @@ struct audit {
     struct cli *cli;
     struct plan plan;
     size_t jobs;
-    struct mappings mappings;      /* the one of --mapping, or all that ship with the program */
-    int32_t list_day;              /* lists are judged as of it: the day asked for, else today; DAY_NONE = no list */
+    struct mappings mappings; /* the one of --mapping, or all that ship with the program */
+    int32_t
+        list_day; /* lists are judged as of it: the day asked for, else today; DAY_NONE = no list */
     struct sink *sink;
     struct progress progress;
-    bool shares_screen;            /* the report is for the terminal where the progress bar stands */
-    int64_t bytes_before;          /* of the files already done */
+    bool shares_screen;   /* the report is for the terminal where the progress bar stands */
+    int64_t bytes_before; /* of the files already done */
     struct report_counts counts;
-    int64_t told;                  /* problems of this file said on standard error */
+    int64_t told; /* problems of this file said on standard error */
 };
 
 /* Writes a finished page and counts it. Pages of one file come in order, one at a time, from any thread. */
@@ -59,7 +61,8 @@ struct fault *audit_write(struct audit *audit, struct arena *arena, const struct
                           int64_t bytes_done) MUST_USE;
 
 /* One problem that concerns a whole file. */
-struct fault *audit_problem(struct audit *audit, const char *file, const char *key, struct text argument) MUST_USE;
+struct fault *audit_problem(struct audit *audit, const char *file, const char *key,
+                            struct text argument) MUST_USE;
 
 /* Says how many problems of the file were left out on standard error. */
 void audit_told_rest(struct audit *audit, const char *file);
@@ -68,6 +71,7 @@ void audit_told_rest(struct audit *audit, const char *file);
 struct fault *audit_lines(struct audit *audit, const struct input *input) MUST_USE;
 
 /* Judges a list; tells in the file's row which mapping was used. */
-struct fault *audit_list(struct audit *audit, const struct input *input, struct report_file *file) MUST_USE;
+struct fault *audit_list(struct audit *audit, const struct input *input,
+                         struct report_file *file) MUST_USE;
 
 #endif

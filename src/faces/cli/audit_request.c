@@ -62,7 +62,8 @@ static const char *overwritten(const struct audit_request *request)
     return same && strncmp(written[0], "/dev/", 5) != 0 ? written[0] : NULL;
 }
 
-static bool check_request(struct cli *cli, const struct words *words, const struct audit_request *request)
+static bool check_request(struct cli *cli, const struct words *words,
+                          const struct audit_request *request)
 {
     if (words->register_folder)
         cli_refuse(cli, command, "cli.register-later", words->register_folder, NULL, NULL);
@@ -77,7 +78,8 @@ static bool check_request(struct cli *cli, const struct words *words, const stru
     return false;
 }
 
-bool audit_request_read(struct cli *cli, struct arguments arguments, struct audit_request *request_out)
+bool audit_request_read(struct cli *cli, struct arguments arguments,
+                        struct audit_request *request_out)
 {
     struct words words = {0};
     *request_out = (struct audit_request){.format = REPORT_TEXT};
@@ -91,6 +93,7 @@ bool audit_request_read(struct cli *cli, struct arguments arguments, struct audi
         {.name = "law", .value = &request_out->law_folder},
         {.name = "jobs", .value = &words.jobs},
     };
-    return options_read(cli, command, options, sizeof options / sizeof *options, arguments, &request_out->files) &&
+    return options_read(cli, command, options, sizeof options / sizeof *options, arguments,
+                        &request_out->files) &&
            read_words(cli, &words, request_out) && check_request(cli, &words, request_out);
 }

@@ -16,7 +16,8 @@ static void tell(struct audit *audit, struct text told)
     }
 }
 
-struct fault *audit_write(struct audit *audit, struct arena *arena, const struct page *page, int64_t bytes_done)
+struct fault *audit_write(struct audit *audit, struct arena *arena, const struct page *page,
+                          int64_t bytes_done)
 {
     if (page->told.size || (audit->shares_screen && !sink_holds_back(audit->sink)))
         progress_hide(&audit->progress);
@@ -27,7 +28,8 @@ struct fault *audit_write(struct audit *audit, struct arena *arena, const struct
     return NULL;
 }
 
-struct fault *audit_problem(struct audit *audit, const char *file, const char *key, struct text argument)
+struct fault *audit_problem(struct audit *audit, const char *file, const char *key,
+                            struct text argument)
 {
     struct page page;
     struct problem problem = {.key = key, .arguments = {argument}, .argument_count = 1};

@@ -13,7 +13,8 @@ void block_close(struct block *block)
     arena_close(block->arena);
 }
 
-void block_reader_init(struct block_reader *reader, struct arena *arena, struct file *file, size_t line_limit)
+void block_reader_init(struct block_reader *reader, struct arena *arena, struct file *file,
+                       size_t line_limit)
 {
     *reader = (struct block_reader){.file = file, .line_limit = line_limit, .next_line = 1};
     reader->carried = arena_allocate(arena, BLOCK_BYTES);
@@ -50,8 +51,8 @@ static void begin(struct block_reader *reader, struct block *block)
 }
 
 /* Reads at most `room` further bytes behind the block's. */
-static struct fault *read_portion(struct block_reader *reader, struct arena *arena, struct block *block, size_t room,
-                                  size_t *got_out)
+static struct fault *read_portion(struct block_reader *reader, struct arena *arena,
+                                  struct block *block, size_t room, size_t *got_out)
 {
     make_room(block, block->size + room);
     TRY(file_read(reader->file, arena, block->bytes + block->size, room, got_out));
@@ -82,7 +83,8 @@ static int64_t count_lines(const struct block *block)
     return lines;
 }
 
-static struct fault *skip_line(struct block_reader *reader, struct arena *arena, struct block *block)
+static struct fault *skip_line(struct block_reader *reader, struct arena *arena,
+                               struct block *block)
 {
     block->too_long = true;
     const char *found = NULL;
@@ -101,7 +103,8 @@ static struct fault *skip_line(struct block_reader *reader, struct arena *arena,
 /* Ends the block after its last line break at or behind `start`; false when there is none. */
 static bool cut_at_break(struct block_reader *reader, struct block *block, size_t start)
 {
-    const char *found = block->size > start ? memrchr(block->bytes + start, '\n', block->size - start) : NULL;
+    const char *found =
+        block->size > start ? memrchr(block->bytes + start, '\n', block->size - start) : NULL;
     if (found)
         cut(reader, block, (size_t)(found - block->bytes) + 1);
     return found != NULL;
@@ -117,14 +120,16 @@ static struct fault *fill(struct block_reader *reader, struct arena *arena, stru
         size_t start = block->size;
         if (start > reader->line_limit)
             return skip_line(reader, arena, block);
-        TRY(read_portion(reader, arena, block, start < BLOCK_BYTES ? BLOCK_BYTES - start : BLOCK_BYTES, &got));
+        TRY(read_portion(reader, arena, block,
+                         start < BLOCK_BYTES ? BLOCK_BYTES - start : BLOCK_BYTES, &got));
         block->size += got;
         is_cut = cut_at_break(reader, block, start);
     }
     return NULL;
 }
 
-struct fault *block_next(struct block_reader *reader, struct arena *arena, struct block *block, bool *more_out)
+struct fault *block_next(struct block_reader *reader, struct arena *arena, struct block *block,
+                         bool *more_out)
 {
     *more_out = false;
     begin(reader, block);

@@ -11,9 +11,9 @@ struct block {
     struct arena *arena;
     char *bytes;
     size_t size, room;
-    int64_t first_line;  /* number of its first line, from 1 */
-    int64_t bytes_done;  /* of the stream, when the block is done */
-    bool too_long;       /* stands for one line over the limit; it has no bytes */
+    int64_t first_line; /* number of its first line, from 1 */
+    int64_t bytes_done; /* of the stream, when the block is done */
+    bool too_long;      /* stands for one line over the limit; it has no bytes */
 };
 
 struct block_reader {
@@ -28,7 +28,8 @@ struct block_reader {
 void block_open(struct block *block);
 void block_close(struct block *block);
 
-void block_reader_init(struct block_reader *reader, struct arena *arena, struct file *file, size_t line_limit);
+void block_reader_init(struct block_reader *reader, struct arena *arena, struct file *file,
+                       size_t line_limit);
 
 /* The next block; *more_out false at the end of the stream. A fault goes to the arena given. */
 struct fault *block_next(struct block_reader *reader, struct arena *arena, struct block *block,

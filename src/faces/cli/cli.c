@@ -9,9 +9,9 @@
 
 /* A new command is a row here, a file of its own, its help in po/ and the man page. */
 static const struct command commands[] = {
-    {"audit", run_audit, "help.audit"},   {"deadline", run_deadline, "help.deadline"},
-    {"law", run_law, "help.law"},         {"explain", run_explain, "help.explain"},
-    {"help", run_help, "help.help"},      {"version", run_version, "help.version"},
+    {"audit", run_audit, "help.audit"}, {"deadline", run_deadline, "help.deadline"},
+    {"law", run_law, "help.law"},       {"explain", run_explain, "help.explain"},
+    {"help", run_help, "help.help"},    {"version", run_version, "help.version"},
 };
 
 static int run_command(struct cli *cli, struct arguments arguments)
@@ -34,7 +34,9 @@ static int run_command(struct cli *cli, struct arguments arguments)
 
 int cli_run(int argument_count, char **arguments)
 {
-    struct cli cli = {.arena = arena_open(0), .language = LANGUAGE_SV, .commands = commands,
+    struct cli cli = {.arena = arena_open(0),
+                      .language = LANGUAGE_SV,
+                      .commands = commands,
                       .command_count = sizeof commands / sizeof *commands};
     builder_init(&cli.out, cli.arena);
     struct arguments given = {arguments + 1, argument_count > 0 ? (size_t)argument_count - 1 : 0};

@@ -20,5 +20,6 @@ static struct text command_name(const void *list, size_t index)
 int command_refuse(struct cli *cli, const char *name)
 {
     struct known_words known = {command_name, cli->commands, cli->command_count};
-    return cli_refuse(cli, NULL, "cli.unknown-command", name, NULL, nearest_words(cli->arena, text_of(name), known, 1));
+    return cli_refuse(cli, NULL, "cli.unknown-command", name, NULL,
+                      nearest_words(cli->arena, text_of(name), known, 1));
 }

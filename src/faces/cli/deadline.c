@@ -55,12 +55,13 @@ static int refuse_day(struct cli *cli, const struct clock *clock, const char *da
     builder_init(&told, cli->arena);
     builder_add(&told, clock->id);
     builder_add_char(&told, ' ');
-    builder_add(&told, validity_words(cli->arena, cli->language, clock->valid_from, clock->valid_to));
+    builder_add(&told,
+                validity_words(cli->arena, cli->language, clock->valid_from, clock->valid_to));
     return cli_refuse(cli, command, "cli.no-clock-that-day", day, builder_string(&told), NULL);
 }
 
-static int answer(struct cli *cli, const struct rulebook *rules, const struct clock *named, int32_t start,
-                  const struct request *request)
+static int answer(struct cli *cli, const struct rulebook *rules, const struct clock *named,
+                  int32_t start, const struct request *request)
 {
     const struct clock *clock = rulebook_clock_on(rules, named, start);
     if (!clock)
@@ -69,7 +70,8 @@ static int answer(struct cli *cli, const struct rulebook *rules, const struct cl
     if (due.latest >= DAY_LAST)
         return cli_refuse(cli, command, "cli.day-beyond", request->day, NULL, NULL);
     if (clock != named) {
-        cli_say(cli, &cli->out, "deadline.other-clock", cli_word(cli, named->id), cli_word(cli, clock->id));
+        cli_say(cli, &cli->out, "deadline.other-clock", cli_word(cli, named->id),
+                cli_word(cli, clock->id));
         builder_add_char(&cli->out, '\n');
     }
     deadline_explain(cli, clock, &due, request->in_full);

@@ -4,7 +4,8 @@
 #include "law_words.h"
 #include "table.h"
 
-static void line(struct cli *cli, const char *label_key, const char *key, const struct text *arguments, size_t count)
+static void line(struct cli *cli, const char *label_key, const char *key,
+                 const struct text *arguments, size_t count)
 {
     struct builder text;
     builder_init(&text, cli->arena);
@@ -32,7 +33,8 @@ static const char *nominal_key(const struct clock *clock, const struct due *due)
         return "deadline.nominal.month";
     if (clock->period.months == 0 && clock->period.days == 0)
         return "deadline.nominal.same-day";
-    return explain_counts_weeks(clock, clock->period) ? "deadline.nominal.week" : "deadline.nominal.days";
+    return explain_counts_weeks(clock, clock->period) ? "deadline.nominal.week"
+                                                      : "deadline.nominal.days";
 }
 
 static void add_nominal(struct cli *cli, const struct clock *clock, const struct due *due)
@@ -79,7 +81,8 @@ static void add_passed_days(struct cli *cli, const struct due *due)
 
 static void add_more(struct cli *cli, const struct clock *clock)
 {
-    const struct text validity = validity_words(cli->arena, cli->language, clock->valid_from, clock->valid_to);
+    const struct text validity =
+        validity_words(cli->arena, cli->language, clock->valid_from, clock->valid_to);
     line(cli, "deadline.label.valid", "deadline.valid", &validity, 1);
     if (clock->source.says.size)
         table_line(&cli->out, words_text(cli->language, "deadline.label.says"), clock->source.says);
@@ -96,9 +99,11 @@ static void add_successor(struct cli *cli, const struct clock *clock, const stru
     line(cli, "deadline.label.also", "deadline.runs-over", arguments, 2);
 }
 
-void deadline_explain(struct cli *cli, const struct clock *clock, const struct due *due, bool in_full)
+void deadline_explain(struct cli *cli, const struct clock *clock, const struct due *due,
+                      bool in_full)
 {
-    cli_say(cli, &cli->out, "deadline.title", cli_word(cli, clock->title), cli_word(cli, clock->id));
+    cli_say(cli, &cli->out, "deadline.title", cli_word(cli, clock->title),
+            cli_word(cli, clock->id));
     builder_add_char(&cli->out, '\n');
     add_source(cli, clock);
     if (in_full)

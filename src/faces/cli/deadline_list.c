@@ -5,7 +5,7 @@
 #include "table.h"
 
 static const char *const headings[] = {
-    "clocks.id",    "clocks.title",  "clocks.period", "clocks.from",   "clocks.valid-from",
+    "clocks.id",       "clocks.title",  "clocks.period", "clocks.from",   "clocks.valid-from",
     "clocks.valid-to", "clocks.source", "clocks.mark",   "clocks.moving",
 };
 

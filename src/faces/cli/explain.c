@@ -49,8 +49,9 @@ static void add_strength(struct cli *cli, const struct rule *rule)
 
 static void add_clock(struct cli *cli, const struct clock *clock)
 {
-    const struct text arguments[] = {clock->id, explain_period(cli->arena, cli->language, clock, clock->period),
-                                     clock->from, text_of(moving_words(cli->language, clock->moving))};
+    const struct text arguments[] = {
+        clock->id, explain_period(cli->arena, cli->language, clock, clock->period), clock->from,
+        text_of(moving_words(cli->language, clock->moving))};
     struct builder text;
     builder_init(&text, cli->arena);
     words_add(&text, cli->language, "explain.clock", arguments, 4);
@@ -66,7 +67,8 @@ static void add_rule(struct cli *cli, const struct rule *rule)
     line(cli, "explain.label.code", rule->code);
     add_sources(cli, rule);
     add_strength(cli, rule);
-    line(cli, "explain.label.valid", validity_words(cli->arena, cli->language, rule->valid_from, rule->valid_to));
+    line(cli, "explain.label.valid",
+         validity_words(cli->arena, cli->language, rule->valid_from, rule->valid_to));
     if (rule->clock)
         add_clock(cli, rule->clock);
     builder_add_char(&cli->out, '\n');
@@ -118,7 +120,7 @@ int run_explain(struct cli *cli, struct arguments arguments)
         return CODE_UNUSABLE;
     if (words.count != 1)
         return cli_refuse(cli, command, words.count ? "cli.too-many-words" : "cli.explain-wants",
-                      words.count ? words.items[1] : NULL, NULL, NULL);
+                          words.count ? words.items[1] : NULL, NULL, NULL);
     if (!lawbook_open(cli, folder, &law, &code))
         return code;
     const struct rule *rule = rulebook_find_rule(law.rules, text_of(words.items[0]));

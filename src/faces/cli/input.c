@@ -19,7 +19,8 @@ void input_open(struct cli *cli, const char *path, struct input *input_out)
 {
     struct text start;
     bool is_standard = strcmp(path, "-") == 0;
-    *input_out = (struct input){.name = is_standard ? words_text(cli->language, "cli.standard-input") : path};
+    *input_out = (struct input){
+        .name = is_standard ? words_text(cli->language, "cli.standard-input") : path};
     struct fault *fault = file_open(cli->arena, path, &input_out->file);
     if (!fault)
         fault = file_peek(input_out->file, cli->arena, &start);

@@ -51,13 +51,16 @@ static struct text event_place(struct arena *scratch, int event)
     return builder_text(&place);
 }
 
-void judging_case(const struct plan *plan, int32_t as_of, const char *file, int64_t line, struct arena *scratch,
-                  struct dossier *dossier, struct page *page)
+void judging_case(const struct plan *plan, int32_t as_of, const char *file, int64_t line,
+                  struct arena *scratch, struct dossier *dossier, struct page *page)
 {
     int contradictory = dossier_place(dossier, as_of);
     if (contradictory >= 0) {
-        struct problem problem = {.line = line, .place = event_place(scratch, contradictory),
-                                  .key = "problem.days-contradict", .arguments = {dossier->id}, .argument_count = 1};
+        struct problem problem = {.line = line,
+                                  .place = event_place(scratch, contradictory),
+                                  .key = "problem.days-contradict",
+                                  .arguments = {dossier->id},
+                                  .argument_count = 1};
         judging_problem(plan, file, &problem, scratch, page);
         return;
     }
@@ -66,8 +69,8 @@ void judging_case(const struct plan *plan, int32_t as_of, const char *file, int6
     render(plan, scratch, dossier, &findings, page);
 }
 
-void judging_problem(const struct plan *plan, const char *file, const struct problem *problem, struct arena *scratch,
-                     struct page *page)
+void judging_problem(const struct plan *plan, const char *file, const struct problem *problem,
+                     struct arena *scratch, struct page *page)
 {
     struct builder said;
     builder_init(&said, scratch);

@@ -28,11 +28,11 @@ void page_close(struct page *page);
 void page_clear(struct page *page);
 
 /* Places and judges a case as of a day (DAY_NONE = its own) and adds what is to be said. Other memory is scratch. */
-void judging_case(const struct plan *plan, int32_t as_of, const char *file, int64_t line, struct arena *scratch,
-                  struct dossier *dossier, struct page *page);
+void judging_case(const struct plan *plan, int32_t as_of, const char *file, int64_t line,
+                  struct arena *scratch, struct dossier *dossier, struct page *page);
 
 /* Adds input that could not be used. */
-void judging_problem(const struct plan *plan, const char *file, const struct problem *problem, struct arena *scratch,
-                     struct page *page);
+void judging_problem(const struct plan *plan, const char *file, const struct problem *problem,
+                     struct arena *scratch, struct page *page);
 
 #endif

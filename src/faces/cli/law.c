@@ -40,7 +40,8 @@ static void add_row(struct cli *cli, struct table *table, const struct rule *rul
     table_add(table, rule->id);
     table_add(table, rule->code);
     table_add(table, text_of(strength_words(cli->language, rule->strength)));
-    table_add(table, clock ? explain_period(cli->arena, cli->language, clock, clock->period) : TEXT_LITERAL("–"));
+    table_add(table, clock ? explain_period(cli->arena, cli->language, clock, clock->period)
+                           : TEXT_LITERAL("–"));
     table_add(table, validity_words(cli->arena, cli->language, rule->valid_from, rule->valid_to));
     table_add(table, sources_words(cli->arena, rule));
     table_add(table, text_of(mark_words(cli->language, rule_mark(rule))));
@@ -48,8 +49,9 @@ static void add_row(struct cli *cli, struct table *table, const struct rule *rul
 
 static void list_rules(struct cli *cli, const struct rulebook *rules, int32_t day)
 {
-    static const char *const headings[] = {"rules.id",    "rules.code",   "rules.strength", "rules.period",
-                                           "rules.valid", "rules.source", "rules.mark"};
+    static const char *const headings[] = {"rules.id",     "rules.code",  "rules.strength",
+                                           "rules.period", "rules.valid", "rules.source",
+                                           "rules.mark"};
     struct table table;
     table_init(&table, cli->arena, sizeof headings / sizeof *headings);
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)

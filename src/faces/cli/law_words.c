@@ -14,14 +14,15 @@ const char *mark_words(enum language language, enum mark mark)
 
 const char *strength_words(enum language language, enum strength strength)
 {
-    return words_text(language, strength == STRENGTH_FAULT ? "report.strength.fault" : "report.strength.warning");
+    return words_text(language, strength == STRENGTH_FAULT ? "report.strength.fault"
+                                                           : "report.strength.warning");
 }
 
 const char *label_words(enum language language, enum authority_label label)
 {
     static const char *const keys[] = {
-        [LABEL_LAW] = "report.label.law",           [LABEL_REGULATION] = "report.label.regulation",
-        [LABEL_ADVICE] = "report.label.advice",     [LABEL_PRACTICE] = "report.label.practice",
+        [LABEL_LAW] = "report.label.law",       [LABEL_REGULATION] = "report.label.regulation",
+        [LABEL_ADVICE] = "report.label.advice", [LABEL_PRACTICE] = "report.label.practice",
         [LABEL_LOCAL] = "report.label.local",
     };
     return words_text(language, keys[label]);
@@ -40,16 +41,26 @@ const char *moving_words(enum language language, enum moving moving)
 const char *day_kind_words(enum language language, enum day_kind kind)
 {
     static const char *const keys[DAY_KIND_COUNT] = {
-        [DAY_ORDINARY] = "day.ordinary",           [DAY_SATURDAY] = "day.saturday",
-        [DAY_SUNDAY] = "day.sunday",               [DAY_NEW_YEAR] = "day.new-year",
-        [DAY_EPIPHANY] = "day.epiphany",           [DAY_GOOD_FRIDAY] = "day.good-friday",
-        [DAY_EASTER] = "day.easter",               [DAY_EASTER_MONDAY] = "day.easter-monday",
-        [DAY_MAY_FIRST] = "day.may-first",         [DAY_ASCENSION] = "day.ascension",
-        [DAY_WHITSUN] = "day.whitsun",             [DAY_WHIT_MONDAY] = "day.whit-monday",
-        [DAY_NATIONAL] = "day.national",           [DAY_MIDSUMMER_EVE] = "day.midsummer-eve",
-        [DAY_MIDSUMMER] = "day.midsummer",         [DAY_ALL_SAINTS] = "day.all-saints",
-        [DAY_CHRISTMAS_EVE] = "day.christmas-eve", [DAY_CHRISTMAS] = "day.christmas",
-        [DAY_BOXING] = "day.boxing",               [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
+        [DAY_ORDINARY] = "day.ordinary",
+        [DAY_SATURDAY] = "day.saturday",
+        [DAY_SUNDAY] = "day.sunday",
+        [DAY_NEW_YEAR] = "day.new-year",
+        [DAY_EPIPHANY] = "day.epiphany",
+        [DAY_GOOD_FRIDAY] = "day.good-friday",
+        [DAY_EASTER] = "day.easter",
+        [DAY_EASTER_MONDAY] = "day.easter-monday",
+        [DAY_MAY_FIRST] = "day.may-first",
+        [DAY_ASCENSION] = "day.ascension",
+        [DAY_WHITSUN] = "day.whitsun",
+        [DAY_WHIT_MONDAY] = "day.whit-monday",
+        [DAY_NATIONAL] = "day.national",
+        [DAY_MIDSUMMER_EVE] = "day.midsummer-eve",
+        [DAY_MIDSUMMER] = "day.midsummer",
+        [DAY_ALL_SAINTS] = "day.all-saints",
+        [DAY_CHRISTMAS_EVE] = "day.christmas-eve",
+        [DAY_CHRISTMAS] = "day.christmas",
+        [DAY_BOXING] = "day.boxing",
+        [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
     };
     return words_text(language, keys[kind]);
 }
@@ -65,8 +76,9 @@ struct text day_words(struct arena *arena, int32_t day)
 
 struct text weekday_words(struct arena *arena, enum language language, int32_t day)
 {
-    static const char *const keys[] = {"weekday.monday", "weekday.tuesday",  "weekday.wednesday", "weekday.thursday",
-                                       "weekday.friday", "weekday.saturday", "weekday.sunday"};
+    static const char *const keys[] = {"weekday.monday",   "weekday.tuesday", "weekday.wednesday",
+                                       "weekday.thursday", "weekday.friday",  "weekday.saturday",
+                                       "weekday.sunday"};
     struct builder builder;
     builder_init(&builder, arena);
     builder_add_string(&builder, words_text(language, keys[day_weekday(day)]));
@@ -75,7 +87,8 @@ struct text weekday_words(struct arena *arena, enum language language, int32_t d
     return builder_text(&builder);
 }
 
-struct text validity_words(struct arena *arena, enum language language, int32_t valid_from, int32_t valid_to)
+struct text validity_words(struct arena *arena, enum language language, int32_t valid_from,
+                           int32_t valid_to)
 {
     const struct text days[] = {day_words(arena, valid_from), day_words(arena, valid_to)};
     const char *key = days[0].size && days[1].size ? "validity.between"

@@ -17,7 +17,8 @@ struct text day_words(struct arena *arena, int32_t day);
 struct text weekday_words(struct arena *arena, enum language language, int32_t day);
 
 /* "från 2025-07-01", "2001-01-01 till 2025-06-30", "utan gräns" */
-struct text validity_words(struct arena *arena, enum language language, int32_t valid_from, int32_t valid_to);
+struct text validity_words(struct arena *arena, enum language language, int32_t valid_from,
+                           int32_t valid_to);
 
 /* "LVU 7 §" */
 struct text source_words(struct arena *arena, const struct law_source *source);

@@ -20,7 +20,8 @@ const char *lawbook_embedded_hash(void)
 
 static struct law_files embedded_files(struct arena *arena)
 {
-    struct law_files files = {arena_new_many(arena, embedded_law_count, struct rule_source), embedded_law_count, NULL};
+    struct law_files files = {arena_new_many(arena, embedded_law_count, struct rule_source),
+                              embedded_law_count, NULL};
     for (size_t i = 0; i < files.count; i++)
         files.items[i] = (struct rule_source){embedded_law[i].name, embedded_law[i].text};
     return files;
@@ -31,7 +32,8 @@ static bool is_notes(struct text name)
     return name.size >= 3 && text_is(text_after(name, name.size - 3), ".md");
 }
 
-static struct fault *read_files(struct arena *arena, const char *folder, struct law_files *files_out)
+static struct fault *read_files(struct arena *arena, const char *folder,
+                                struct law_files *files_out)
 {
     struct text *names;
     size_t count;
@@ -56,7 +58,8 @@ static struct fault *read_files(struct arena *arena, const char *folder, struct 
 }
 
 /* The same sum as tools/make-embedded: "name NUL text NUL" of each file. */
-static struct fault *hash_files(struct arena *arena, const struct law_files *files, const char **hash_out)
+static struct fault *hash_files(struct arena *arena, const struct law_files *files,
+                                const char **hash_out)
 {
     static const struct text zero = {"", 1};
     struct text *pieces = arena_new_many(arena, 4 * files->count, struct text);
@@ -74,7 +77,8 @@ static struct fault *hash_files(struct arena *arena, const struct law_files *fil
     return fault;
 }
 
-static void tell_problems(struct arena *arena, const struct law_files *files, const struct rule_problems *problems)
+static void tell_problems(struct arena *arena, const struct law_files *files,
+                          const struct rule_problems *problems)
 {
     struct builder told;
     builder_init(&told, arena);
@@ -115,6 +119,7 @@ bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_o
     if (lawbook_out->rules)
         return true;
     tell_problems(cli->arena, &files, &problems);
-    *code_out = folder ? CODE_UNUSABLE : CODE_PROGRAM; /* a broken law inside the program is our own fault */
+    *code_out = folder ? CODE_UNUSABLE
+                       : CODE_PROGRAM; /* a broken law inside the program is our own fault */
     return false;
 }

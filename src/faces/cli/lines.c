@@ -33,10 +33,12 @@ static void make_room(struct lines *lines)
     memset(lines->repeated, 0, lines->case_room * sizeof *lines->repeated);
 }
 
-static void problem_of_line(const struct plan *plan, const char *file, int64_t line, const char *key,
-                            struct text argument, struct arena *scratch, struct page *page)
+static void problem_of_line(const struct plan *plan, const char *file, int64_t line,
+                            const char *key, struct text argument, struct arena *scratch,
+                            struct page *page)
 {
-    struct problem problem = {.line = line, .key = key, .arguments = {argument}, .argument_count = 1};
+    struct problem problem = {
+        .line = line, .key = key, .arguments = {argument}, .argument_count = 1};
     judging_problem(plan, file, &problem, scratch, page);
 }
 
@@ -48,14 +50,15 @@ static struct text limit_words(struct arena *scratch)
     return builder_text(&words);
 }
 
-static void judge_line(struct lines *lines, const struct plan *plan, const char *file, struct text line, int64_t number,
-                       struct arena *scratch)
+static void judge_line(struct lines *lines, const struct plan *plan, const char *file,
+                       struct text line, int64_t number, struct arena *scratch)
 {
     struct dossier dossier;
     struct problem problem;
     arena_reset(scratch);
     if (line.size > TIMELINE_LINE_LIMIT) {
-        problem_of_line(plan, file, number, "problem.line-too-long", limit_words(scratch), scratch, &lines->page);
+        problem_of_line(plan, file, number, "problem.line-too-long", limit_words(scratch), scratch,
+                        &lines->page);
         return;
     }
     if (!timeline_parse(scratch, line, number, &dossier, &problem)) {
@@ -66,12 +69,14 @@ static void judge_line(struct lines *lines, const struct plan *plan, const char 
     ensure(index < lines->case_room);
     lines->sums[index] = id_set_sum(dossier.id);
     if (lines->repeated[index])
-        problem_of_line(plan, file, number, "problem.id-repeated", dossier.id, scratch, &lines->page);
+        problem_of_line(plan, file, number, "problem.id-repeated", dossier.id, scratch,
+                        &lines->page);
     else
         judging_case(plan, plan->as_of, file, number, scratch, &dossier, &lines->page);
 }
 
-void lines_judge_again(struct lines *lines, const struct plan *plan, const char *file, struct arena *scratch)
+void lines_judge_again(struct lines *lines, const struct plan *plan, const char *file,
+                       struct arena *scratch)
 {
     struct text rest = {lines->block.bytes, lines->block.size};
     int64_t number = lines->block.first_line;
@@ -85,10 +90,12 @@ void lines_judge_again(struct lines *lines, const struct plan *plan, const char 
             judge_line(lines, plan, file, line, number, scratch);
     }
     if (lines->block.too_long)
-        problem_of_line(plan, file, number, "problem.line-too-long", limit_words(scratch), scratch, &lines->page);
+        problem_of_line(plan, file, number, "problem.line-too-long", limit_words(scratch), scratch,
+                        &lines->page);
 }
 
-void lines_judge(struct lines *lines, const struct plan *plan, const char *file, struct arena *scratch)
+void lines_judge(struct lines *lines, const struct plan *plan, const char *file,
+                 struct arena *scratch)
 {
     make_room(lines);
     lines_judge_again(lines, plan, file, scratch);

@@ -13,7 +13,8 @@ static void add(struct mappings *mappings, const char *name, const struct mappin
     mappings->items[mappings->count++] = mapping;
 }
 
-static void add_shipped(struct cli *cli, const struct mapping_source *source, struct mappings *mappings)
+static void add_shipped(struct cli *cli, const struct mapping_source *source,
+                        struct mappings *mappings)
 {
     const struct mapping *mapping;
     struct problem problem;
@@ -27,7 +28,8 @@ static struct text shipped_name(const void *list, size_t index)
     return ((const struct mapping_source *)list)[index].name;
 }
 
-static bool refuse_mapping(struct cli *cli, const char *word, const struct mapping_source *shipped, size_t count)
+static bool refuse_mapping(struct cli *cli, const char *word, const struct mapping_source *shipped,
+                           size_t count)
 {
     struct builder names;
     builder_init(&names, cli->arena);
@@ -36,7 +38,8 @@ static bool refuse_mapping(struct cli *cli, const char *word, const struct mappi
             builder_add_string(&names, ", ");
         builder_add(&names, shipped[i].name);
     }
-    const char *near = nearest_words(cli->arena, text_of(word), (struct known_words){shipped_name, shipped, count}, 1);
+    const char *near = nearest_words(cli->arena, text_of(word),
+                                     (struct known_words){shipped_name, shipped, count}, 1);
     cli_refuse(cli, "audit", "cli.no-such-mapping", word, builder_string(&names), near);
     return false;
 }

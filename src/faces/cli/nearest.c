@@ -46,7 +46,8 @@ static size_t cost(struct text asked, struct text known)
     return edits <= 1 + asked.size / 3 ? edits + 1 : LONGEST;
 }
 
-const char *nearest_words(struct arena *arena, struct text asked, struct known_words known, size_t most)
+const char *nearest_words(struct arena *arena, struct text asked, struct known_words known,
+                          size_t most)
 {
     size_t found = 0;
     struct builder words;

@@ -13,6 +13,7 @@ struct known_words {
 
 /* The words nearest to one, best first, as "a, b, c", at most `most`: those that begin as it does or differ from it in
  * few letters. NULL when none is near. */
-const char *nearest_words(struct arena *arena, struct text asked, struct known_words known, size_t most);
+const char *nearest_words(struct arena *arena, struct text asked, struct known_words known,
+                          size_t most);
 
 #endif

@@ -17,7 +17,8 @@ static struct text option_name(const void *list, size_t index)
 
 static const char *near_option(struct cli *cli, struct option_table table, struct text name)
 {
-    const char *near = nearest_words(cli->arena, name, (struct known_words){option_name, &table, table.count}, 1);
+    const char *near =
+        nearest_words(cli->arena, name, (struct known_words){option_name, &table, table.count}, 1);
     struct builder builder;
     builder_init(&builder, cli->arena);
     builder_add_string(&builder, "--");
@@ -34,8 +35,8 @@ static const struct option *find_option(struct option_table table, struct text n
 }
 
 /* Reads the option at *index; moves the index past a word of its own. */
-static bool read_option(struct cli *cli, const char *command, struct option_table table, struct arguments arguments,
-                        size_t *index)
+static bool read_option(struct cli *cli, const char *command, struct option_table table,
+                        struct arguments arguments, size_t *index)
 {
     const char *written = arguments.items[*index];
     const char *equals = strchr(written, '=');
@@ -44,7 +45,8 @@ static bool read_option(struct cli *cli, const char *command, struct option_tabl
         name.size = (size_t)(equals - written) - 2;
     const struct option *option = find_option(table, name);
     if (!option) {
-        cli_refuse(cli, command, "cli.unknown-option", written, NULL, near_option(cli, table, name));
+        cli_refuse(cli, command, "cli.unknown-option", written, NULL,
+                   near_option(cli, table, name));
         return false;
     }
     if (option->flag) {
@@ -57,7 +59,9 @@ static bool read_option(struct cli *cli, const char *command, struct option_tabl
         cli_refuse(cli, command, "cli.option-twice", option->name, NULL, NULL);
         return false;
     }
-    *option->value = equals ? equals + 1 : *index + 1 < arguments.count ? arguments.items[++*index] : "";
+    *option->value = equals                         ? equals + 1
+                     : *index + 1 < arguments.count ? arguments.items[++*index]
+                                                    : "";
     if (**option->value == '\0')
         cli_refuse(cli, command, "cli.option-wants-word", option->name, NULL, NULL);
     return **option->value != '\0';
@@ -68,8 +72,8 @@ static bool is_option(const char *written)
     return written[0] == '-' && written[1] != '\0';
 }
 
-bool options_read(struct cli *cli, const char *command, const struct option *options, size_t option_count,
-                  struct arguments arguments, struct arguments *operands_out)
+bool options_read(struct cli *cli, const char *command, const struct option *options,
+                  size_t option_count, struct arguments arguments, struct arguments *operands_out)
 {
     struct option_table table = {options, option_count};
     struct arguments operands = {arena_new_many(cli->arena, arguments.count, char *), 0};
@@ -111,7 +115,8 @@ bool options_take_language(struct cli *cli, struct arguments *arguments)
         } else if (strcmp(written, name) == 0) {
             if (!use_language(cli, i + 1 < arguments->count ? arguments->items[++i] : ""))
                 return false;
-        } else if (strncmp(written, name, sizeof name - 1) == 0 && written[sizeof name - 1] == '=') {
+        } else if (strncmp(written, name, sizeof name - 1) == 0 &&
+                   written[sizeof name - 1] == '=') {
             if (!use_language(cli, written + sizeof name))
                 return false;
         } else {

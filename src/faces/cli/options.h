@@ -13,8 +13,8 @@ struct option {
 
 /* Fills in what the table names and leaves the other words, in order, in *operands (as many as come before and after;
  * all after "--"). false after refusing an option that is unknown, twice or without its word. */
-bool options_read(struct cli *cli, const char *command, const struct option *options, size_t option_count,
-                  struct arguments arguments, struct arguments *operands_out);
+bool options_read(struct cli *cli, const char *command, const struct option *options,
+                  size_t option_count, struct arguments arguments, struct arguments *operands_out);
 
 /* Takes "--lang X" out of the arguments, wherever it stands, and sets the language of the run. */
 bool options_take_language(struct cli *cli, struct arguments *arguments);

@@ -42,12 +42,13 @@ int command_refuse(struct cli *cli, const char *name);
 command_run run_audit, run_deadline, run_law, run_explain, run_help, run_version;
 
 /* Adds a text of po/ with {1} and {2} filled in; NULL counts as "". */
-void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first, const char *second);
+void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first,
+             const char *second);
 
 /* Says on standard error why the arguments cannot be used and where help stands; answers CODE_UNUSABLE. command may
  * be NULL; near is a word that was perhaps meant, or NULL. */
-int cli_refuse(struct cli *cli, const char *command, const char *key, const char *first, const char *second,
-           const char *near);
+int cli_refuse(struct cli *cli, const char *command, const char *key, const char *first,
+               const char *second, const char *near);
 
 /* The sentence of a fault in a language. */
 void fault_say(struct builder *builder, enum language language, const struct fault *fault);

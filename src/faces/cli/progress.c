@@ -7,7 +7,8 @@ enum { BETWEEN_DRAWINGS = 100 /* milliseconds */, MOST_MARKS = 50, TEXT_LETTERS 
 
 void progress_init(struct progress *progress, int64_t total_bytes)
 {
-    *progress = (struct progress){.wanted = machine_error_is_terminal(), .total_bytes = total_bytes};
+    *progress =
+        (struct progress){.wanted = machine_error_is_terminal(), .total_bytes = total_bytes};
 }
 
 /* "\r[#####.....]  42 %" or, without a known end, "\r12 MB". */
@@ -19,7 +20,8 @@ static void draw(const struct progress *progress, int64_t done_bytes, struct bui
         builder_add_string(builder, " MB");
         return;
     }
-    int64_t percent = done_bytes >= progress->total_bytes ? 100 : done_bytes * 100 / progress->total_bytes;
+    int64_t percent =
+        done_bytes >= progress->total_bytes ? 100 : done_bytes * 100 / progress->total_bytes;
     int columns = machine_terminal_columns() - TEXT_LETTERS;
     int marks = columns > MOST_MARKS ? MOST_MARKS : columns;
     builder_add_char(builder, '[');

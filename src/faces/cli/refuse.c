@@ -3,14 +3,15 @@
 
 #include "os/os.h"
 
-void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first, const char *second)
+void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first,
+             const char *second)
 {
     struct text arguments[] = {text_of(first ? first : ""), text_of(second ? second : "")};
     words_add(builder, cli->language, key, arguments, 2);
 }
 
-int cli_refuse(struct cli *cli, const char *command, const char *key, const char *first, const char *second,
-           const char *near)
+int cli_refuse(struct cli *cli, const char *command, const char *key, const char *first,
+               const char *second, const char *near)
 {
     struct builder told;
     builder_init(&told, cli->arena);
@@ -66,7 +67,8 @@ bool cli_day(struct cli *cli, const char *command, const char *written, int32_t 
     struct text text = text_of(written);
     if (day_parse(text, day_out))
         return true;
-    cli_refuse(cli, command, looks_like_day(text) ? "cli.day-does-not-exist" : "cli.day-form", written, NULL, NULL);
+    cli_refuse(cli, command, looks_like_day(text) ? "cli.day-does-not-exist" : "cli.day-form",
+               written, NULL, NULL);
     return false;
 }
 

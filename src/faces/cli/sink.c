@@ -8,9 +8,9 @@ struct sink {
     struct targets targets;
     struct draft *output, *findings; /* NULL when not asked for */
     struct report_book *book;        /* NULL unless the format is a workbook */
-    struct spool *aside;             /* the cases of a text report; NULL when they are written at once */
-    const struct fault *not_aside;   /* why a text report has no spool */
-    struct text head;                /* held back with the cases; empty when written */
+    struct spool *aside; /* the cases of a text report; NULL when they are written at once */
+    const struct fault *not_aside; /* why a text report has no spool */
+    struct text head;              /* held back with the cases; empty when written */
 };
 
 struct fault *sink_open(struct arena *arena, const struct targets *targets, struct sink **sink_out)
@@ -63,13 +63,15 @@ static struct fault *release(struct sink *sink, struct arena *arena)
 }
 
 /* The brief cannot stand after the head: the report says so in its place. */
-static struct fault *write_without_brief(struct sink *sink, struct arena *arena, const struct fault *why)
+static struct fault *write_without_brief(struct sink *sink, struct arena *arena,
+                                         const struct fault *why)
 {
     struct builder reason, said;
     builder_init(&reason, arena);
     builder_init(&said, arena);
     fault_say(&reason, sink->targets.language, why);
-    report_brief_later_add(&said, sink->targets.format, sink->targets.language, builder_text(&reason));
+    report_brief_later_add(&said, sink->targets.format, sink->targets.language,
+                           builder_text(&reason));
     TRY(write_head(sink, arena));
     return write_report(sink, arena, builder_text(&said));
 }
@@ -91,7 +93,8 @@ static struct fault *put_aside(struct sink *sink, struct arena *arena, struct te
     return write_report(sink, arena, report);
 }
 
-struct fault *sink_write(struct sink *sink, struct arena *arena, struct text report, struct text findings)
+struct fault *sink_write(struct sink *sink, struct arena *arena, struct text report,
+                         struct text findings)
 {
     TRY(sink->aside ? put_aside(sink, arena, report) : write_report(sink, arena, report));
     if (findings.size && sink->findings)

@@ -81,8 +81,19 @@ static void check(const size_t *lengths, size_t count, bool last_break)
 static void lines_of_all_lengths_are_whole(void **state)
 {
     (void)state;
-    const size_t around[] = {0, 1, BLOCK_BYTES - 2, BLOCK_BYTES - 1, BLOCK_BYTES, BLOCK_BYTES + 1, 0, 0,
-                             2 * BLOCK_BYTES, 5, LIMIT - 1, LIMIT, 3};
+    const size_t around[] = {0,
+                             1,
+                             BLOCK_BYTES - 2,
+                             BLOCK_BYTES - 1,
+                             BLOCK_BYTES,
+                             BLOCK_BYTES + 1,
+                             0,
+                             0,
+                             2 * BLOCK_BYTES,
+                             5,
+                             LIMIT - 1,
+                             LIMIT,
+                             3};
     for (size_t count = 1; count <= sizeof around / sizeof *around; count++) {
         check(around, count, true);
         check(around, count, false);

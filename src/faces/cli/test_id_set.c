@@ -45,6 +45,7 @@ static void sum_is_never_zero(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(each_id_is_new_once), cmocka_unit_test(sum_is_never_zero)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_id_is_new_once),
+                                       cmocka_unit_test(sum_is_never_zero)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

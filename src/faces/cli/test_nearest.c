@@ -7,7 +7,8 @@
 
 #include <cmocka.h>
 
-static const char *const names[] = {"lvu-7", "lvu-8", "lvu-13", "sol-2025-20-2", "deadline", "audit"};
+static const char *const names[] = {"lvu-7",         "lvu-8",    "lvu-13",
+                                    "sol-2025-20-2", "deadline", "audit"};
 
 static struct text name_at(const void *list, size_t index)
 {
@@ -22,14 +23,20 @@ static void misspelt_names_are_known(void **state)
         size_t most;
         const char *answer;
     } examples[] = {
-        {"deadlin", 1, "deadline"},  {"aduit", 1, "audit"},          {"lvu7", 1, "lvu-7"},
-        {"lvu-9", 2, "lvu-7, lvu-8"}, {"sol-2025", 1, "sol-2025-20-2"}, {"lvu-7", 1, "lvu-7"},
-        {"helikopter", 3, NULL},     {"", 1, NULL},
+        {"deadlin", 1, "deadline"},
+        {"aduit", 1, "audit"},
+        {"lvu7", 1, "lvu-7"},
+        {"lvu-9", 2, "lvu-7, lvu-8"},
+        {"sol-2025", 1, "sol-2025-20-2"},
+        {"lvu-7", 1, "lvu-7"},
+        {"helikopter", 3, NULL},
+        {"", 1, NULL},
     };
     struct arena *arena = arena_open(0);
     struct known_words known = {name_at, names, sizeof names / sizeof *names};
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
-        const char *answer = nearest_words(arena, text_of(examples[i].asked), known, examples[i].most);
+        const char *answer =
+            nearest_words(arena, text_of(examples[i].asked), known, examples[i].most);
         if (examples[i].answer)
             assert_string_equal(answer ? answer : "(none)", examples[i].answer);
         else
