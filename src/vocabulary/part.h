@@ -24,10 +24,6 @@ struct attribute_row {
     int enumeration; /* -1 when its type is no enum */
 };
 
-/* Letters to insert, remove, change or swap with their neighbour to make one word of the other; capitals count as
- * small letters. UINT_MAX when a word is too long to be one of ours. */
-unsigned word_distance(struct text a, struct text b);
-
 /* Made by tools/make-vocabulary. */
 extern const struct lexicon kinds, attributes, enumerations, fault_codes;
 extern const struct lexicon enum_values[];          /* by ENUM_ */

@@ -58,6 +58,10 @@ enum value_type vocabulary_attribute_type(int attribute);
 int vocabulary_attribute_enum(int attribute); /* -1 when its type is no enum */
 bool vocabulary_kind_allows(int kind, int attribute);
 
+/* Letters to insert, remove, change or swap with their neighbour to make one word of the other; capitals count as
+ * small letters. UINT_MAX when a word is too long to be one of ours. */
+unsigned word_distance(struct text a, struct text b);
+
 /* The known kind, attribute or enum value (of one enumeration) nearest to a misspelt word; NULL when none is near. */
 const char *vocabulary_nearest_kind(struct text word);
 const char *vocabulary_nearest_attribute(struct text word);
