@@ -51,10 +51,11 @@ static void add_clock(struct cli *cli, const struct clock *clock)
 {
     const struct text arguments[] = {
         clock->id, explain_period(cli->arena, cli->language, clock, clock->period), clock->from,
-        text_of(moving_words(cli->language, clock->moving))};
+        text_of(moving_words(cli->language, clock->moving)),
+        text_of(label_words(cli->language, clock->label))};
     struct builder text;
     builder_init(&text, cli->arena);
-    words_add(&text, cli->language, "explain.clock", arguments, 4);
+    words_add(&text, cli->language, "explain.clock", arguments, 5);
     line(cli, "explain.label.clock", builder_text(&text));
 }
 
