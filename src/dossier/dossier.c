@@ -20,5 +20,6 @@ bool dossier_is_complete(const struct dossier *dossier, int event, int kind)
 
 bool event_is_complete(const struct dossier *dossier, int event, int attribute)
 {
-    return dossier->all_complete || word_set_has(&dossier->events[event].attributes_complete, attribute);
+    return dossier->all_complete ||
+           word_set_has(&dossier->events[event].attributes_complete, attribute);
 }

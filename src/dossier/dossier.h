@@ -15,10 +15,10 @@ struct value {
     uint8_t attribute;
     uint16_t count; /* items of a list; minutes 0..1439 of a datetime */
     union {
-        int32_t number;        /* enum, bool, int, date and datetime (day), ref (event), person and who */
-        const int32_t *items;  /* lists: enum values, refs, persons, whos */
-        struct text text;      /* text, key */
-        struct lagrum lagrum;  /* lagrum */
+        int32_t number; /* enum, bool, int, date and datetime (day), ref (event), person and who */
+        const int32_t *items; /* lists: enum values, refs, persons, whos */
+        struct text text;     /* text, key */
+        struct lagrum lagrum; /* lagrum */
     } as;
 };
 
@@ -31,14 +31,14 @@ struct event {
     uint8_t offset_bound; /* of offset */
     bool has_offset;
     bool date_inferred;
-    bool order_complete;          /* record_complete holds "delegation_order" */
-    int16_t minute;               /* time of day, -1 unknown */
-    int32_t date;                 /* first day of the written precision; DAY_NONE unknown */
+    bool order_complete;           /* record_complete holds "delegation_order" */
+    int16_t minute;                /* time of day, -1 unknown */
+    int32_t date;                  /* first day of the written precision; DAY_NONE unknown */
     int32_t not_before, not_after; /* DAY_NONE when not stated */
-    int32_t after, before;        /* event index, -1 when not stated */
+    int32_t after, before;         /* event index, -1 when not stated */
     struct period offset;
     struct word_set kinds_complete, attributes_complete;
-    struct word_set present;      /* attributes that have a value */
+    struct word_set present; /* attributes that have a value */
     const struct value *values;
     size_t value_count;
     /* Filled by dossier_place: the first and last day on which it can have happened, both inclusive. */
@@ -48,12 +48,12 @@ struct event {
 
 struct party {
     struct text ref;
-    int32_t role;                          /* ENUM_ROLE */
-    int32_t relation, employment;          /* -1 unknown */
-    int32_t birth_date;                    /* DAY_NONE unknown */
+    int32_t role;                              /* ENUM_ROLE */
+    int32_t relation, employment;              /* -1 unknown */
+    int32_t birth_date;                        /* DAY_NONE unknown */
     int32_t birth_year, age, age_min, age_max; /* -1 unknown */
-    int32_t age_at_event;                  /* event index the ages refer to */
-    const int32_t *custody_of;             /* party indexes */
+    int32_t age_at_event;                      /* event index the ages refer to */
+    const int32_t *custody_of;                 /* party indexes */
     size_t custody_count;
     int8_t protected_identity, acting, degree; /* 1, 0, -1 unknown */
     int32_t appointed_from, appointed_until;   /* DAY_NONE unknown */

@@ -21,8 +21,8 @@ static bool is_dated(const struct event *event)
 /* No written time at all: only its place in the list speaks. */
 static bool is_placed_by_order(const struct event *event)
 {
-    return !is_dated(event) && event->not_before == DAY_NONE && event->not_after == DAY_NONE && event->after < 0 &&
-           event->before < 0;
+    return !is_dated(event) && event->not_before == DAY_NONE && event->not_after == DAY_NONE &&
+           event->after < 0 && event->before < 0;
 }
 
 static void start_window(struct event *event)

@@ -106,8 +106,13 @@ static void take_word(struct event *event, char *word)
 
 static struct event event_of(struct text written)
 {
-    struct event event = {.kind = KIND_NOTE, .minute = -1, .date = DAY_NONE, .not_before = DAY_NONE,
-                          .not_after = DAY_NONE, .after = -1, .before = -1};
+    struct event event = {.kind = KIND_NOTE,
+                          .minute = -1,
+                          .date = DAY_NONE,
+                          .not_before = DAY_NONE,
+                          .not_after = DAY_NONE,
+                          .after = -1,
+                          .before = -1};
     while (written.size) {
         struct text word = text_cut(&written, ' ');
         char copy[32] = "";
@@ -133,8 +138,8 @@ static void write_day(char day_out[16], int32_t day, int32_t open)
     struct civil civil = civil_from_day(day);
     day_out[0] = '\0';
     if (day != open)
-        snprintf(day_out, 16, "%04u-%02u-%02u", (unsigned)civil.year % 10000, (unsigned)civil.month % 100,
-                 (unsigned)civil.day % 100);
+        snprintf(day_out, 16, "%04u-%02u-%02u", (unsigned)civil.year % 10000,
+                 (unsigned)civil.month % 100, (unsigned)civil.day % 100);
 }
 
 static void expect_window(const char *why, const struct event *event, struct text window)
@@ -205,7 +210,8 @@ static void what_lies_after_the_day_of_judging_is_cut(void **state)
 {
     (void)state;
     struct event events[EVENTS];
-    struct dossier dossier = dossier_of("2026-05-10; 2026-05-11; 2026-05-01 month; after:2; ?; <2026-12-31", events);
+    struct dossier dossier =
+        dossier_of("2026-05-10; 2026-05-11; 2026-05-01 month; after:2; ?; <2026-12-31", events);
     dossier_place(&dossier, day_of("2026-05-10"));
     assert_false(events[0].cut);
     assert_true(events[1].cut);

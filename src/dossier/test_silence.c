@@ -41,11 +41,13 @@ static void the_case_may_be_complete(void **state)
 {
     (void)state;
     struct event events[1] = {{.kind = KIND_NOTE}};
-    struct dossier dossier = {.events = events, .event_count = 1, .kinds_complete = set_of(KIND_PLACEMENT)};
+    struct dossier dossier = {
+        .events = events, .event_count = 1, .kinds_complete = set_of(KIND_PLACEMENT)};
     assert_true(dossier_is_complete(&dossier, 0, KIND_PLACEMENT));
     assert_true(dossier_is_complete(&dossier, -1, KIND_PLACEMENT));
     assert_false(dossier_is_complete(&dossier, -1, KIND_NOTE));
-    assert_false(event_is_complete(&dossier, 0, ATTRIBUTE_HOME)); /* a kind says nothing of attributes */
+    assert_false(
+        event_is_complete(&dossier, 0, ATTRIBUTE_HOME)); /* a kind says nothing of attributes */
     dossier.all_complete = true;
     assert_true(dossier_is_complete(&dossier, -1, KIND_NOTE));
     assert_true(event_is_complete(&dossier, 0, ATTRIBUTE_HOME));

@@ -1,4 +1,5 @@
-/* timeline: one line of case-timeline/1 to a dossier. The one source of its words is the vocabulary. */
+/* timeline: one line of case-timeline/1 to a dossier. The one source of its words is the
+ * vocabulary. */
 #ifndef FORMATS_TIMELINE_H
 #define FORMATS_TIMELINE_H
 
@@ -14,15 +15,16 @@ enum {
     TIMELINE_DEPTH_LIMIT = 16 /* lists and records inside each other */
 };
 
-/* Parses one case. true with *dossier_out filled (not yet placed), or false with *problem_out: the first thing that is
- * wrong in it. All memory from the arena. line is its number in the file. The answer key of test cases, title, url and
- * law_version are skipped unread. An id that another case has already is the caller's business. */
+/* Parses one case. true with *dossier_out filled (not yet placed), or false with *problem_out: the
+ * first thing that is wrong in it. All memory from the arena. line is its number in the file. The
+ * answer key of test cases, title, url and law_version are skipped unread. An id that another case
+ * has already is the caller's business. */
 bool timeline_parse(struct arena *arena, struct text line_bytes, int64_t line,
                     struct dossier *dossier_out, struct problem *problem_out);
 
-/* Lets the JSON library take its memory from the arena of the case, which is faster and does not make
- * threads wait for each other. This is for the whole process: a program may ask for it, before its first
- * case and its first thread; a library or a plug-in may not. */
+/* Lets the JSON library take its memory from the arena of the case, which is faster and does not
+ * make threads wait for each other. This is for the whole process: a program may ask for it, before
+ * its first case and its first thread; a library or a plug-in may not. */
 void timeline_own_memory(void);
 
 #endif

@@ -31,14 +31,17 @@ static bool gather_event(void *context, int32_t event, enum answer answer)
             keep_first(&gathered->perhaps, event, gathered->dossier);
         return true;
     }
-    int32_t *slots[] = {[LATENESS_IN_TIME] = &gathered->in_time, [LATENESS_BETWEEN] = &gathered->between,
-                        [LATENESS_LATE] = &gathered->late, [LATENESS_PAST_NOMINAL] = &gathered->past_nominal,
+    int32_t *slots[] = {[LATENESS_IN_TIME] = &gathered->in_time,
+                        [LATENESS_BETWEEN] = &gathered->between,
+                        [LATENESS_LATE] = &gathered->late,
+                        [LATENESS_PAST_NOMINAL] = &gathered->past_nominal,
                         [LATENESS_MIXED] = &gathered->mixed};
     keep_first(slots[lateness], event, gathered->dossier);
     return lateness != LATENESS_IN_TIME;
 }
 
-static struct gathered gather(const struct trial *trial, const struct bounds *bounds, const struct limits *limits)
+static struct gathered gather(const struct trial *trial, const struct bounds *bounds,
+                              const struct limits *limits)
 {
     struct gathered gathered = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
     for (size_t i = 0; i < bounds->count && gathered.in_time < 0; i++)
@@ -49,7 +52,8 @@ static struct gathered gather(const struct trial *trial, const struct bounds *bo
 bool kind_is_complete(const struct trial *trial, int32_t act, int kind)
 {
     const struct dossier *dossier = trial->dossier;
-    return dossier_is_complete(dossier, trial->trigger, kind) || dossier_is_complete(dossier, trial->anchor, kind) ||
+    return dossier_is_complete(dossier, trial->trigger, kind) ||
+           dossier_is_complete(dossier, trial->anchor, kind) ||
            (act >= 0 && dossier_is_complete(dossier, act, kind));
 }
 
@@ -153,7 +157,8 @@ static struct attempt unknown_tie(struct attempt attempt, int32_t event)
 static struct attempt by_necessary(const struct trial *trial, struct attempt attempt)
 {
     struct gathered steps = gather(trial, &trial->duty->necessary, &attempt.limits);
-    bool perhaps_in_time = steps.in_time >= 0 || steps.between >= 0 || steps.mixed >= 0 || steps.perhaps >= 0;
+    bool perhaps_in_time =
+        steps.in_time >= 0 || steps.between >= 0 || steps.mixed >= 0 || steps.perhaps >= 0;
     if (!perhaps_in_time && steps.past_nominal >= 0)
         return with(attempt, VERDICT_DOUBT, steps.past_nominal);
     if (!perhaps_in_time && steps.late >= 0)
@@ -163,7 +168,8 @@ static struct attempt by_necessary(const struct trial *trial, struct attempt att
     return absent(trial, attempt, perhaps_in_time);
 }
 
-static struct attempt by_act(const struct trial *trial, struct attempt attempt, const struct gathered *acts)
+static struct attempt by_act(const struct trial *trial, struct attempt attempt,
+                             const struct gathered *acts)
 {
     if (acts->mixed >= 0)
         return unknown_day(attempt, trial, acts->mixed);
@@ -184,7 +190,8 @@ static enum lateness own_end(const struct trial *trial, const struct limits *lim
 {
     if (trial->duty->end_attribute < 0)
         return LATENESS_LATE;
-    const struct value *end = event_value(&trial->dossier->events[trial->trigger], trial->duty->end_attribute);
+    const struct value *end =
+        event_value(&trial->dossier->events[trial->trigger], trial->duty->end_attribute);
     if (!end || end->as.number > limits->last.latest)
         return LATENESS_LATE;
     return end->as.number <= limits->first.latest ? LATENESS_IN_TIME : LATENESS_MIXED;
@@ -204,8 +211,8 @@ static int32_t open_day(const struct gathered *gathered)
 }
 
 /* Something that perhaps showed the duty kept, or perhaps ended it in time, leaves a broken duty open. */
-static struct attempt unless_perhaps(const struct trial *trial, struct attempt attempt, const struct gathered *evidence,
-                                     const struct gathered *stops)
+static struct attempt unless_perhaps(const struct trial *trial, struct attempt attempt,
+                                     const struct gathered *evidence, const struct gathered *stops)
 {
     if (!is_broken(attempt.verdict))
         return attempt;
@@ -221,7 +228,8 @@ static struct attempt unless_perhaps(const struct trial *trial, struct attempt a
 }
 
 /* Shown to have been kept, or ended before the limit: VERDICT_HOLDS. Else the acts speak. */
-static struct attempt weigh(const struct trial *trial, struct attempt attempt, const struct gathered *acts)
+static struct attempt weigh(const struct trial *trial, struct attempt attempt,
+                            const struct gathered *acts)
 {
     const struct duty *duty = trial->duty;
     if (acts->in_time >= 0)
@@ -256,7 +264,8 @@ struct attempt attempt_period(const struct trial *trial, const struct limits *li
         attempt.verdict = VERDICT_UNKNOWN;
         attempt_miss(&attempt, trial->trigger, trial->dossier->events[trial->review].kind, -1);
     }
-    const struct review *elsewhere = is_broken(attempt.verdict) ? review_elsewhere(trial, limits) : NULL;
+    const struct review *elsewhere =
+        is_broken(attempt.verdict) ? review_elsewhere(trial, limits) : NULL;
     if (!elsewhere)
         return attempt;
     return elsewhere->answer == ANSWER_MAYBE ? unknown_tie(attempt, elsewhere->event)

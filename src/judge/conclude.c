@@ -15,7 +15,8 @@ static struct finding *append(struct session *session)
 {
     struct findings *findings = session->findings;
     if (findings->count == session->capacity) {
-        struct finding *more = arena_new_many(session->arena, session->capacity * 2, struct finding);
+        struct finding *more =
+            arena_new_many(session->arena, session->capacity * 2, struct finding);
         memcpy(more, findings->items, findings->count * sizeof *more);
         findings->items = more;
         session->capacity *= 2;
@@ -26,8 +27,8 @@ static struct finding *append(struct session *session)
 static struct reading reading_of(const struct trial *trial, const struct attempt *attempt)
 {
     const struct limits *limits = &attempt->limits;
-    struct reading reading = {&trial->duty->rule, limits->clock, limits->start_event, limits->last, limits->extension,
-                              is_broken(attempt->verdict)};
+    struct reading reading = {&trial->duty->rule, limits->clock,     limits->start_event,
+                              limits->last,       limits->extension, is_broken(attempt->verdict)};
     if (limits->start.earliest != limits->start.latest)
         reading.due.start = DAY_NONE;
     return reading;
@@ -47,7 +48,8 @@ static int32_t day_of(const struct trial *trial, const struct attempt *attempt, 
         return limits->last.latest;
     bool perhaps_moved = attempt->verdict == VERDICT_DOUBT && limits->last.moving == MOVES_PERHAPS;
     int32_t day = (perhaps_moved ? limits->last.nominal : limits->last.latest) + 1;
-    return trial->dossier->as_of != DAY_NONE && day > trial->dossier->as_of ? trial->dossier->as_of : day;
+    return trial->dossier->as_of != DAY_NONE && day > trial->dossier->as_of ? trial->dossier->as_of
+                                                                            : day;
 }
 
 static void add_fact(struct finding *finding, int32_t event)
@@ -59,7 +61,8 @@ static void add_fact(struct finding *finding, int32_t event)
         finding->facts[finding->fact_count++] = event;
 }
 
-static void add_facts(const struct trial *trial, const struct attempt *attempt, struct finding *finding)
+static void add_facts(const struct trial *trial, const struct attempt *attempt,
+                      struct finding *finding)
 {
     for (size_t i = 0; i < trial->fact_count; i++)
         add_fact(finding, trial->facts[i]);
@@ -99,7 +102,8 @@ static void note_partial(struct trial *trial, const struct attempt *attempt)
 {
     struct session *session = trial->session;
     if (session->partial_count == session->partial_capacity) {
-        size_t capacity = session->partial_capacity ? session->partial_capacity * 2 : FIRST_PARTIALS;
+        size_t capacity =
+            session->partial_capacity ? session->partial_capacity * 2 : FIRST_PARTIALS;
         struct partial *more = arena_new_many(session->arena, capacity, struct partial);
         if (session->partial_count)
             memcpy(more, session->partials, session->partial_count * sizeof *more);
@@ -114,8 +118,9 @@ static enum status status_of(const struct trial *trial, enum verdict verdict)
 {
     switch (verdict) {
     case VERDICT_BREAKS:
-        return trial->duty->rule.strength == STRENGTH_FAULT && !trial->doubt_only && !trial->partly ? STATUS_FAULT
-                                                                                                    : STATUS_DOUBT;
+        return trial->duty->rule.strength == STRENGTH_FAULT && !trial->doubt_only && !trial->partly
+                   ? STATUS_FAULT
+                   : STATUS_DOUBT;
     case VERDICT_DOUBT:
         return STATUS_DOUBT;
     case VERDICT_RUNS:
@@ -141,7 +146,8 @@ void conclude(struct trial *trial, struct attempt *attempt)
 {
     if (is_broken(attempt->verdict))
         weigh_unexcluded(trial, attempt);
-    if (attempt->verdict == VERDICT_BREAKS && trial->doubt_only && trial->duty->rule.strength == STRENGTH_FAULT)
+    if (attempt->verdict == VERDICT_BREAKS && trial->doubt_only &&
+        trial->duty->rule.strength == STRENGTH_FAULT)
         attempt->verdict = VERDICT_DOUBT;
     if (trial->partly)
         note_partial(trial, attempt);

@@ -27,7 +27,8 @@ static bool is_person_list(enum value_type type)
 static void set_value(struct arena *arena, struct value *value, const struct example_value *from)
 {
     enum value_type type = vocabulary_attribute_type(from->attribute);
-    int32_t number = is_single_person(type) || is_person_list(type) ? WHO_ROLE + from->number : from->number;
+    int32_t number =
+        is_single_person(type) || is_person_list(type) ? WHO_ROLE + from->number : from->number;
     value->attribute = (uint8_t)from->attribute;
     if (is_person_list(type) || type == VALUE_ENUM_LIST || type == VALUE_REFS) {
         int32_t *items = arena_new(arena, int32_t);
@@ -91,7 +92,8 @@ static void set_event(struct arena *arena, struct event *event, const struct exa
     event->value_count = set_values(arena, event, from);
 }
 
-static struct dossier dossier_of(struct arena *arena, const struct duty *duty, const struct example *example)
+struct dossier example_dossier(struct arena *arena, const struct duty *duty,
+                               const struct example *example)
 {
     struct dossier dossier = {.id = TEXT_LITERAL("exempel"),
                               .domain = domain_of(duty, example),
@@ -107,7 +109,8 @@ static struct dossier dossier_of(struct arena *arena, const struct duty *duty, c
 
 static enum verdict verdict_of(const struct findings *findings)
 {
-    static const enum verdict order[] = {VERDICT_BREAKS, VERDICT_DOUBT, VERDICT_UNKNOWN, VERDICT_RUNS};
+    static const enum verdict order[] = {VERDICT_BREAKS, VERDICT_DOUBT, VERDICT_UNKNOWN,
+                                         VERDICT_RUNS};
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         for (size_t j = 0; j < findings->count; j++)
             if (findings->items[j].verdict == order[i])
@@ -115,13 +118,13 @@ static enum verdict verdict_of(const struct findings *findings)
     return findings->checked ? VERDICT_HOLDS : VERDICT_NOT_CONCERNED;
 }
 
-static enum verdict try_example(const struct rulebook *book, const struct duty *duty, const struct example *example,
-                                struct arena *arena)
+static enum verdict try_example(const struct rulebook *book, const struct duty *duty,
+                                const struct example *example, struct arena *arena)
 {
-    struct dossier dossier = dossier_of(arena, duty, example);
+    struct dossier dossier = example_dossier(arena, duty, example);
     struct findings findings;
     struct session session;
-    dossier_place(&dossier, DAY_NONE);
+    ensure(dossier_place(&dossier, DAY_NONE) == -1); /* the language cannot write days that contradict */
     session_open(&session, book, &dossier, arena, &findings);
     for (size_t i = 0; i < dossier.event_count; i++)
         try_duty(&session, duty, (int32_t)i);
@@ -129,8 +132,8 @@ static enum verdict try_example(const struct rulebook *book, const struct duty *
     return verdict_of(&findings);
 }
 
-static void report_line(struct builder *report, struct text name, int32_t line, const char *expected, const char *got,
-                        struct text words)
+static void report_line(struct builder *report, struct text name, int32_t line,
+                        const char *expected, const char *got, struct text words)
 {
     builder_add(report, name);
     builder_add_char(report, ':');
@@ -155,13 +158,14 @@ static size_t check_duty(const struct rulebook *book, const struct duty *duty, s
         if (got == example->verdict)
             continue;
         failed++;
-        report_line(report, duty->rule.id, example->line, verdict_name(example->verdict), verdict_name(got),
-                    example->words);
+        report_line(report, duty->rule.id, example->line, verdict_name(example->verdict),
+                    verdict_name(got), example->words);
     }
     return failed;
 }
 
-static size_t check_clock(const struct rulebook *book, size_t index, struct builder *report, size_t *count_out)
+static size_t check_clock(const struct rulebook *book, size_t index, struct builder *report,
+                          size_t *count_out)
 {
     const struct clock *clock = rulebook_clock(book, index);
     const struct clock_example *examples = rulebook_clock_examples(book, index, count_out);
@@ -176,14 +180,14 @@ static size_t check_clock(const struct rulebook *book, size_t index, struct buil
         builder_init(&got, report->arena);
         builder_add_day(&expected, examples[i].latest);
         builder_add_day(&got, due.latest);
-        report_line(report, clock->id, examples[i].line, builder_string(&expected), builder_string(&got),
-                    clock->period_words);
+        report_line(report, clock->id, examples[i].line, builder_string(&expected),
+                    builder_string(&got), clock->period_words);
     }
     return failed;
 }
 
-bool judge_check_examples(const struct rulebook *book, struct builder *report_out, size_t *passed_out,
-                          size_t *failed_out)
+bool judge_check_examples(const struct rulebook *book, struct builder *report_out,
+                          size_t *passed_out, size_t *failed_out)
 {
     struct arena *arena = arena_open(0);
     size_t total = 0, failed = 0, count;

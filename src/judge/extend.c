@@ -33,13 +33,15 @@ static struct extensions extensions_of(const struct trial *trial)
 
 /* One round: the limit moves when an extension decided by it ends later. strict: certainly decided in time and
  * certainly of this duty. Answers false when nothing moves it. */
-static bool move(const struct extensions *found, struct limits *limits, bool strict, struct attempt *attempt)
+static bool move(const struct extensions *found, struct limits *limits, bool strict,
+                 struct attempt *attempt)
 {
     for (size_t i = 0; i < found->count; i++) {
         int32_t event = found->items[i].event;
         enum lateness decided = event_lateness(found->dossier, event, limits);
         bool in_time = decided == LATENESS_IN_TIME || decided == LATENESS_BETWEEN;
-        if (decided == LATENESS_LATE || (strict && (!in_time || found->items[i].answer != ANSWER_YES)))
+        if (decided == LATENESS_LATE ||
+            (strict && (!in_time || found->items[i].answer != ANSWER_YES)))
             continue;
         const struct value *until = event_value(&found->dossier->events[event], ATTRIBUTE_UNTIL);
         if (!until) {
@@ -96,7 +98,8 @@ struct attempt extend_attempt(const struct trial *trial, struct attempt attempt)
     if (open.missing_count) {
         attempt.verdict = VERDICT_UNKNOWN;
         for (size_t i = 0; i < open.missing_count; i++)
-            attempt_miss(&attempt, open.missing[i].event, open.missing[i].kind, open.missing[i].attribute);
+            attempt_miss(&attempt, open.missing[i].event, open.missing[i].kind,
+                         open.missing[i].attribute);
         return attempt;
     }
     if (possible.last.latest > certain.last.latest) {

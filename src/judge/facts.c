@@ -24,7 +24,8 @@ static bool is_list(int attribute)
     return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST;
 }
 
-static bool in_set(const struct dossier *dossier, const struct value *value, const struct word_set *set)
+static bool in_set(const struct dossier *dossier, const struct value *value,
+                   const struct word_set *set)
 {
     bool person = is_person(value->attribute), list = is_list(value->attribute);
     size_t count = list ? value->count : 1;
@@ -43,9 +44,10 @@ static enum answer provision_fits(const struct lagrum *cited, const struct lagru
     if (cited->section == 0)
         return ANSWER_MAYBE;
     bool first = cited->section == asked->section && cited->section_letter == asked->section_letter;
-    bool second = cited->second_section == asked->section && cited->second_letter == asked->section_letter;
-    bool chapter =
-        !asked->chapter || (cited->chapter == asked->chapter && cited->chapter_letter == asked->chapter_letter);
+    bool second =
+        cited->second_section == asked->section && cited->second_letter == asked->section_letter;
+    bool chapter = !asked->chapter || (cited->chapter == asked->chapter &&
+                                       cited->chapter_letter == asked->chapter_letter);
     bool paragraph = !asked->paragraph || !cited->paragraph || cited->paragraph == asked->paragraph;
     return yes_if((first || second) && chapter && paragraph);
 }
@@ -82,7 +84,8 @@ static enum answer value_fits(const struct dossier *dossier, int32_t event, cons
 }
 
 /* An alternative without inner events (TEST_ABOUT may not nest: the reader of a rule would be lost). */
-static enum answer plain_fits(const struct dossier *dossier, int32_t event, const struct alternative *alternative)
+static enum answer plain_fits(const struct dossier *dossier, int32_t event,
+                              const struct alternative *alternative)
 {
     if (dossier->events[event].kind != alternative->kind)
         return ANSWER_NO;
@@ -93,8 +96,9 @@ static enum answer plain_fits(const struct dossier *dossier, int32_t event, cons
         if (test->kind == TEST_DOMAIN)
             answer = yes_if(word_set_has(&test->set, dossier->domain));
         else if (test->kind == TEST_TIME_BEFORE)
-            answer = dossier->events[event].minute < 0 ? ANSWER_MAYBE
-                                                       : yes_if(dossier->events[event].minute < test->number);
+            answer = dossier->events[event].minute < 0
+                         ? ANSWER_MAYBE
+                         : yes_if(dossier->events[event].minute < test->number);
         else if (test->kind == TEST_ABOUT)
             answer = ANSWER_YES;
         else
@@ -105,7 +109,8 @@ static enum answer plain_fits(const struct dossier *dossier, int32_t event, cons
     return worst;
 }
 
-static enum answer any_plain(const struct dossier *dossier, int32_t event, const struct pattern *pattern)
+static enum answer any_plain(const struct dossier *dossier, int32_t event,
+                             const struct pattern *pattern)
 {
     enum answer best = ANSWER_NO;
     for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++) {
@@ -117,7 +122,8 @@ static enum answer any_plain(const struct dossier *dossier, int32_t event, const
 }
 
 /* Is one of the events it concerns such a one? No reference at all is silence. */
-static enum answer about_fits(const struct dossier *dossier, int32_t event, const struct pattern *about)
+static enum answer about_fits(const struct dossier *dossier, int32_t event,
+                              const struct pattern *about)
 {
     const struct value *concerns = event_value(&dossier->events[event], ATTRIBUTE_CONCERNS);
     const struct value *decision = event_value(&dossier->events[event], ATTRIBUTE_DECISION_REF);
@@ -132,7 +138,8 @@ static enum answer about_fits(const struct dossier *dossier, int32_t event, cons
     return best;
 }
 
-static enum answer alternative_fits(const struct dossier *dossier, int32_t event, const struct alternative *alternative)
+static enum answer alternative_fits(const struct dossier *dossier, int32_t event,
+                                    const struct alternative *alternative)
 {
     enum answer worst = plain_fits(dossier, event, alternative);
     for (size_t i = 0; i < alternative->test_count && worst != ANSWER_NO; i++) {
@@ -145,7 +152,8 @@ static enum answer alternative_fits(const struct dossier *dossier, int32_t event
     return worst;
 }
 
-enum answer pattern_fits(const struct dossier *dossier, int32_t event, const struct pattern *pattern)
+enum answer pattern_fits(const struct dossier *dossier, int32_t event,
+                         const struct pattern *pattern)
 {
     int kind = dossier->events[event].kind;
     if (dossier->events[event].cut || !word_set_has(&pattern->kinds, kind))

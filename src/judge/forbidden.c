@@ -11,8 +11,8 @@ static bool seen(void *context, int32_t event, enum answer answer)
 {
     struct search *search = context;
     static const struct bound after = {.position = POSITION_AFTER};
-    bool before_start =
-        event == search->trial->anchor || tied(search->trial, event, &after, search->trial->anchor) == ANSWER_NO;
+    bool before_start = event == search->trial->anchor ||
+                        tied(search->trial, event, &after, search->trial->anchor) == ANSWER_NO;
     enum lateness lateness = event_lateness(search->trial->dossier, event, search->limits);
     if (before_start || lateness == LATENESS_LATE)
         return true;
@@ -29,7 +29,8 @@ static bool excused(struct trial *trial, int32_t act)
     for (size_t i = 0; i < trial->duty->exception_count; i++) {
         const struct exception *exception = &trial->duty->exceptions[i];
         int32_t event = find_certain(trial, &exception->bound, trial->anchor, NULL);
-        if (event >= 0 && event < act && trial->dossier->events[event].earliest <= trial->dossier->events[act].latest)
+        if (event >= 0 && event < act &&
+            trial->dossier->events[event].earliest <= trial->dossier->events[act].latest)
             return true;
         int32_t kind = exception->bound.pattern.alternatives[0].kind;
         if (event < 0 && exception->kind == EXCEPTION_DOUBT &&

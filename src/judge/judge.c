@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { FIRST_FINDINGS = 32 };
+enum { FIRST_FINDINGS = 4 }; /* most cases have fewer; room is zeroed for every case */
 
 static void index_kinds(struct session *session)
 {
@@ -25,11 +25,14 @@ static void index_kinds(struct session *session)
     index->events = events;
 }
 
-void session_open(struct session *session, const struct rulebook *book, const struct dossier *dossier,
-                  struct arena *arena, struct findings *findings)
+void session_open(struct session *session, const struct rulebook *book,
+                  const struct dossier *dossier, struct arena *arena, struct findings *findings)
 {
     *findings = (struct findings){.items = arena_new_many(arena, FIRST_FINDINGS, struct finding)};
-    *session = (struct session){.book = book, .dossier = dossier, .arena = arena, .findings = findings,
+    *session = (struct session){.book = book,
+                                .dossier = dossier,
+                                .arena = arena,
+                                .findings = findings,
                                 .capacity = FIRST_FINDINGS};
     index_kinds(session);
 }
@@ -41,7 +44,8 @@ void judge_dossier(const struct rulebook *book, const struct dossier *dossier, s
     session_open(&session, book, dossier, arena, findings_out);
     for (size_t i = 0; i < dossier->event_count; i++) {
         size_t count;
-        const struct duty *const *duties = rulebook_duties_for(book, dossier->events[i].kind, &count);
+        const struct duty *const *duties =
+            rulebook_duties_for(book, dossier->events[i].kind, &count);
         for (size_t j = 0; j < count; j++)
             try_duty(&session, duties[j], (int32_t)i);
     }

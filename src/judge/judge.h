@@ -11,19 +11,21 @@ enum status { STATUS_FAULT, STATUS_DOUBT, STATUS_COMING, STATUS_UNKNOWN, STATUS_
 /* A fact that the record does not hold. Of an event (index, or -1 = the case) it is a kind of event that is not there
  * and not excluded, an attribute of that event, or its day. */
 struct missing_fact {
-    int32_t event;     /* index in the dossier, -1 = the case as a whole */
-    int32_t kind;      /* KIND_..., -1 when it is not a kind */
-    int32_t attribute; /* ATTRIBUTE_..., -1 when it is not an attribute; both -1 = the day of the event */
+    int32_t event; /* index in the dossier, -1 = the case as a whole */
+    int32_t kind;  /* KIND_..., -1 when it is not a kind */
+    int32_t
+        attribute; /* ATTRIBUTE_..., -1 when it is not an attribute; both -1 = the day of the event */
 };
 
 /* One computation of the last day under one act. */
 struct reading {
-    const struct rule *rule;   /* the rule whose sources count (under a transition: the new act's rule) */
+    const struct rule
+        *rule; /* the rule whose sources count (under a transition: the new act's rule) */
     const struct clock *clock;
-    int32_t start_event;       /* event the time is counted from, -1 = none */
-    struct due due;            /* nominal and latest; start DAY_NONE when the start day is not one known day */
-    int32_t extension;         /* event whose "until" replaced the limit, -1 = none */
-    bool late;                 /* the limit was certainly passed under this reading */
+    int32_t start_event; /* event the time is counted from, -1 = none */
+    struct due due; /* nominal and latest; start DAY_NONE when the start day is not one known day */
+    int32_t extension; /* event whose "until" replaced the limit, -1 = none */
+    bool late;         /* the limit was certainly passed under this reading */
 };
 
 enum { FINDING_READINGS = 2, FINDING_MISSING = 4, FINDING_FACTS = 6 };
@@ -31,17 +33,21 @@ enum { FINDING_READINGS = 2, FINDING_MISSING = 4, FINDING_FACTS = 6 };
 struct finding {
     const struct rule *rule;
     enum status status;
-    enum verdict verdict; /* breaks, doubt, unknown or runs: what was found before the rule's strength was weighed */
-    bool reading_differs; /* doubt because two readings of the law give different answers (a New Year's clock or a
+    enum verdict
+        verdict; /* breaks, doubt, unknown or runs: what was found before the rule's strength was weighed */
+    bool
+        reading_differs; /* doubt because two readings of the law give different answers (a New Year's clock or a
                              limit that may or may not move) */
-    int32_t event;        /* the event that starts the duty, or for a wrong act the act */
-    int32_t act;          /* the late or wrong act, -1 = none seen */
-    int32_t date; /* fault/doubt: first day it is certain; coming: legal latest day; DAY_NONE when no day is known */
+    int32_t event; /* the event that starts the duty, or for a wrong act the act */
+    int32_t act;   /* the late or wrong act, -1 = none seen */
+    int32_t
+        date; /* fault/doubt: first day it is certain; coming: legal latest day; DAY_NONE when no day is known */
     struct reading readings[FINDING_READINGS];
     size_t reading_count;
     struct missing_fact missing[FINDING_MISSING];
     size_t missing_count;
-    int32_t facts[FINDING_FACTS]; /* events used, each once; the first is the one that started the duty */
+    int32_t facts
+        [FINDING_FACTS]; /* events used, each once; the first is the one that started the duty */
     size_t fact_count;
 };
 
@@ -59,8 +65,8 @@ void judge_dossier(const struct rulebook *book, const struct dossier *dossier, s
 
 /* Tries every example of every rule and clock. Adds a line for each one that fails (file:line: expected, got) to
  * report_out. true when all passed. */
-bool judge_check_examples(const struct rulebook *book, struct builder *report_out, size_t *passed_out,
-                          size_t *failed_out);
+bool judge_check_examples(const struct rulebook *book, struct builder *report_out,
+                          size_t *passed_out, size_t *failed_out);
 
 const char *status_name(enum status status); /* "fault" "doubt" "coming" "unknown" */
 

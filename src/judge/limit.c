@@ -3,15 +3,17 @@
 #include "part.h"
 
 enum {
-    DAYS_TRIED = 1461,   /* four years: every length of month */
-    LATER_AT_MOST = 5,   /* 1930:173 2 § never moves a day further (24 December on a Wednesday) */
-    NO_DAY_BEFORE = 11323, /* 2001-01-01: where a start has no bounds at all the days tried lie after it */
-    STEPS = 8
+    DAYS_TRIED = 1461, /* four years: every length of month */
+    LATER_AT_MOST = 5, /* 1930:173 2 § never moves a day further (24 December on a Wednesday) */
+    NO_DAY_BEFORE = 11323, /* 2001-01-01: the days tried lie after it where a start has no bounds */
+    STEPS = 8,
+    MONTH_SLACK = 3 /* 31 January and twice a month is 28 March, not the 31st */
 };
 
 /* How far an event lies after another, as far as their references say. */
 struct distance {
     struct period least, most;
+    int steps;
     bool is_written; /* else only the order is known */
     bool has_most;
 };
@@ -25,10 +27,12 @@ struct limits limits_from(const struct trial *trial, const struct clock *clock, 
                           struct window start)
 {
     (void)trial;
-    struct limits limits = {.start = start, .start_event = start_event, .extension = -1, .clock = clock};
+    struct limits limits = {
+        .start = start, .start_event = start_event, .extension = -1, .clock = clock};
     limits.first = calendar_due(start.earliest, clock->period, clock->moving);
-    limits.last =
-        start.earliest == start.latest ? limits.first : calendar_due(start.latest, clock->period, clock->moving);
+    limits.last = start.earliest == start.latest
+                      ? limits.first
+                      : calendar_due(start.latest, clock->period, clock->moving);
     return limits;
 }
 
@@ -55,10 +59,13 @@ static void add_step(struct distance *distance, const struct event *written)
         distance->has_most = false;
         return;
     }
+    bool exact = distance->steps++ == 0 ||
+                 (!written->offset.months && !distance->least.months && !distance->most.months);
+    int32_t slack = exact ? 0 : MONTH_SLACK;
     if (written->offset_bound != OFFSET_AT_MOST)
-        distance->least = sum(distance->least, written->offset);
+        distance->least = sum(sum(distance->least, written->offset), (struct period){0, -slack});
     if (written->offset_bound != OFFSET_AT_LEAST)
-        distance->most = sum(distance->most, written->offset);
+        distance->most = sum(sum(distance->most, written->offset), (struct period){0, slack});
     else
         distance->has_most = false;
 }
@@ -81,8 +88,8 @@ static struct distance distance_between(const struct dossier *dossier, int32_t s
     return at == start ? distance : (struct distance){.is_written = false};
 }
 
-static void tally_day(struct tally *tally, const struct event *event, int32_t start, const struct distance *distance,
-                      const struct clock *clock)
+static void tally_day(struct tally *tally, const struct event *event, int32_t start,
+                      const struct distance *distance, const struct clock *clock)
 {
     int32_t earliest = day_add(start, distance->least, NULL), latest = event->latest;
     if (event->earliest > earliest)
@@ -107,8 +114,9 @@ static enum lateness verdict_of(const struct tally *tally, enum moving moving, b
     if (!tally->any_in_time && tally->any_late)
         return all_tried ? LATENESS_LATE : LATENESS_PAST_NOMINAL;
     if (!tally->any_late)
-        return moving == MOVES_PERHAPS && !tally->any_by_nominal && tally->any_in_time ? LATENESS_BETWEEN
-                                                                                       : LATENESS_IN_TIME;
+        return moving == MOVES_PERHAPS && !tally->any_by_nominal && tally->any_in_time
+                   ? LATENESS_BETWEEN
+                   : LATENESS_IN_TIME;
     return tally->any_by_nominal ? LATENESS_MIXED : LATENESS_PAST_NOMINAL;
 }
 
@@ -122,18 +130,24 @@ static struct window difference(struct period length, struct period limit)
                            (months > 0 ? months * 31 : months * 28) + days + 3};
 }
 
+/* How many days after the nominal day the last day can lie. */
+static int32_t later_at_most(const struct clock *clock)
+{
+    return clock->moving == MOVES_NOT ? 0 : LATER_AT_MOST;
+}
+
 /* What the written distance alone settles, whatever day the start was; mixed when the days have to be tried. */
 static enum lateness by_distance(const struct distance *distance, const struct clock *clock)
 {
-    if (difference(distance->least, clock->period).earliest > LATER_AT_MOST)
+    if (difference(distance->least, clock->period).earliest > later_at_most(clock))
         return LATENESS_LATE;
     if (distance->has_most && difference(distance->most, clock->period).latest <= 0)
         return LATENESS_IN_TIME;
     return LATENESS_MIXED;
 }
 
-static enum lateness over_all_days(const struct dossier *dossier, int32_t event, const struct limits *limits,
-                                   struct distance distance)
+static enum lateness over_all_days(const struct dossier *dossier, int32_t event,
+                                   const struct limits *limits, struct distance distance)
 {
     struct tally tally = {.least_margin = INT32_MAX};
     int32_t first = limits->start.earliest, last = limits->start.latest;
@@ -147,7 +161,8 @@ static enum lateness over_all_days(const struct dossier *dossier, int32_t event,
         if (tally.any_in_time && tally.any_late && tally.any_by_nominal)
             return LATENESS_MIXED;
     }
-    return verdict_of(&tally, limits->clock->moving, all_tried || tally.least_margin > LATER_AT_MOST);
+    return verdict_of(&tally, limits->clock->moving,
+                      all_tried || tally.least_margin > later_at_most(limits->clock));
 }
 
 /* Start and event taken each for itself: enough when one of them is a known day. */
@@ -161,14 +176,16 @@ static enum lateness by_ends(struct window event, const struct limits *limits)
     return verdict_of(&tally, limits->last.moving, true);
 }
 
-enum lateness event_lateness(const struct dossier *dossier, int32_t event, const struct limits *limits)
+enum lateness event_lateness(const struct dossier *dossier, int32_t event,
+                             const struct limits *limits)
 {
     enum lateness lateness = by_ends(window_of(dossier, event), limits);
     bool start_known = limits->start.earliest == limits->start.latest;
-    bool perhaps_between =
-        limits->clock->moving == MOVES_PERHAPS && dossier->events[event].latest > limits->first.nominal;
-    bool is_settled = lateness == LATENESS_IN_TIME ? !perhaps_between
-                                                   : lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL;
+    bool perhaps_between = limits->clock->moving == MOVES_PERHAPS &&
+                           dossier->events[event].latest > limits->first.nominal;
+    bool is_settled = lateness == LATENESS_IN_TIME
+                          ? !perhaps_between
+                          : lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL;
     if (start_known || limits->start_event < 0 || is_settled)
         return lateness;
     struct distance distance = distance_between(dossier, limits->start_event, event);

@@ -73,12 +73,13 @@ struct trial {
     const struct dossier *dossier;
     const struct duty *duty;
     int32_t trigger;
-    int32_t next_trigger; /* the next event that starts the same duty for the same child, -1 = none */
-    int32_t anchor;       /* event the time is counted from */
+    int32_t
+        next_trigger; /* the next event that starts the same duty for the same child, -1 = none */
+    int32_t anchor;   /* event the time is counted from */
     struct reviews reviews; /* of a recurring duty */
-    int32_t review;       /* the review that ends the period being tried, -1 = none */
-    bool partly;          /* the rule was in force only on some of the possible days */
-    bool doubt_only;      /* an exception is neither seen nor excluded */
+    int32_t review;         /* the review that ends the period being tried, -1 = none */
+    bool partly;            /* the rule was in force only on some of the possible days */
+    bool doubt_only;        /* an exception is neither seen nor excluded */
     struct missing_fact unexcluded[FINDING_MISSING]; /* exceptions that must be excluded first */
     size_t unexcluded_count;
     int32_t facts[FINDING_FACTS];
@@ -86,34 +87,46 @@ struct trial {
 };
 
 /* facts.c: does an event fit? */
-enum answer pattern_fits(const struct dossier *dossier, int32_t event, const struct pattern *pattern);
+enum answer pattern_fits(const struct dossier *dossier, int32_t event,
+                         const struct pattern *pattern);
 int32_t role_of(const struct dossier *dossier, int32_t who);
 
 /* tie.c: does it belong to the event that started the duty? */
-enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound, int32_t from);
+enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,
+                 int32_t from);
 bool shares_child(const struct dossier *dossier, int32_t one, int32_t other);
 
 /* search.c: place in the index of the first event of the kind that stands after an event in the list. */
 int32_t first_after(const struct kind_index *index, int kind, int32_t event);
 /* search.c: events of a bound. Calls visit for each candidate with YES or MAYBE; stops when it answers false. */
 typedef bool candidate_visit(void *context, int32_t event, enum answer answer);
-void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit,
-                    void *context);
+void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from,
+                    candidate_visit *visit, void *context);
 /* The first (or last, by bound) event that certainly belongs; -1 = none. *maybe_out (may be NULL): one that perhaps
  * does. */
-int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out);
+int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from,
+                     int32_t *maybe_out);
 
 /* Does one certainly belong? If not, *maybe_out is one that perhaps does, -1 = none. */
-bool is_seen(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out);
+bool is_seen(const struct trial *trial, const struct bound *bound, int32_t from,
+             int32_t *maybe_out);
 /* Of several the last was chosen: another that may be later still, since its day is not known; -1 = none. */
-int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from, int32_t chosen);
+int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from,
+                   int32_t chosen);
 
 /* limit.c: late, in time or not to be said, over all possible days. */
-enum lateness { LATENESS_IN_TIME, LATENESS_BETWEEN, LATENESS_LATE, LATENESS_PAST_NOMINAL, LATENESS_MIXED };
+enum lateness {
+    LATENESS_IN_TIME,
+    LATENESS_BETWEEN,
+    LATENESS_LATE,
+    LATENESS_PAST_NOMINAL,
+    LATENESS_MIXED
+};
 struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event,
                           struct window start);
 struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t extension);
-enum lateness event_lateness(const struct dossier *dossier, int32_t event, const struct limits *limits);
+enum lateness event_lateness(const struct dossier *dossier, int32_t event,
+                             const struct limits *limits);
 enum lateness day_lateness(int32_t day, const struct limits *limits); /* DAY_NONE: mixed */
 
 /* attempt.c */
@@ -146,7 +159,8 @@ struct attempt attempt_under_new_act(const struct trial *trial, const struct lim
 /* conclude.c: from attempts to a finding. */
 void conclude(struct trial *trial, struct attempt *attempt);
 struct finding *new_finding(struct trial *trial, enum status status, const struct attempt *attempt);
-void set_second_reading(struct trial *trial, struct finding *finding, const struct attempt *attempt);
+void set_second_reading(struct trial *trial, struct finding *finding,
+                        const struct attempt *attempt);
 void settle(struct session *session);
 
 static inline struct window window_of(const struct dossier *dossier, int32_t event)

@@ -5,7 +5,8 @@
 enum { PERIODS_TRIED = 400 };
 
 /* A period is judged by the act in force when it began (its clock), and no stronger than that clock's mark. */
-static void conclude_period(struct trial *trial, const struct limits *limits, struct attempt *attempt)
+static void conclude_period(struct trial *trial, const struct limits *limits,
+                            struct attempt *attempt)
 {
     if (limits->clock->source.mark != MARK_VERIFIED) {
         bool was_doubt = trial->doubt_only;
@@ -51,7 +52,8 @@ void try_recurring(struct trial *trial, const struct limits *limits)
             trial->review = at < trial->reviews.certain ? trial->reviews.items[at].event : -1;
             struct attempt attempt = attempt_period(trial, &period);
             conclude_period(trial, &period, &attempt);
-            if (trial->review < 0 || attempt.verdict == VERDICT_HOLDS || attempt.verdict == VERDICT_RUNS)
+            if (trial->review < 0 || attempt.verdict == VERDICT_HOLDS ||
+                attempt.verdict == VERDICT_RUNS)
                 return;
             next = at + 1;
         }

@@ -38,7 +38,8 @@ static int by_use(const void *one, const void *other)
         return (int)b->answer - (int)a->answer;
     if (a->day.latest != b->day.latest)
         return compare(a->day.latest, b->day.latest);
-    return a->day.earliest != b->day.earliest ? compare(a->day.earliest, b->day.earliest) : compare(a->event, b->event);
+    return a->day.earliest != b->day.earliest ? compare(a->day.earliest, b->day.earliest)
+                                              : compare(a->event, b->event);
 }
 
 /* An event that fits several lines of the duty is one review, with the surest answer. */
@@ -81,8 +82,10 @@ const struct review *review_elsewhere(const struct trial *trial, const struct li
 {
     for (size_t i = 0; i < trial->reviews.count; i++) {
         const struct review *review = &trial->reviews.items[i];
-        bool met_in_order = review->answer == ANSWER_YES && review->day.earliest == review->day.latest;
-        if (met_in_order || review->event == limits->start_event || review->day.latest <= limits->start.earliest)
+        bool met_in_order =
+            review->answer == ANSWER_YES && review->day.earliest == review->day.latest;
+        if (met_in_order || review->event == limits->start_event ||
+            review->day.latest <= limits->start.earliest)
             continue;
         if (event_lateness(trial->dossier, review->event, limits) != LATENESS_LATE)
             return review;

@@ -15,12 +15,14 @@ int32_t first_after(const struct kind_index *index, int kind, int32_t event)
 }
 
 /* Ends the ongoing event before the day that counts? */
-static bool ends(const struct trial *trial, const struct bound *end, int32_t event, int32_t begun, int32_t from)
+static bool ends(const struct trial *trial, const struct bound *end, int32_t event, int32_t begun,
+                 int32_t from)
 {
     const struct bound before = {.position = POSITION_BEFORE};
     trial->session->steps++;
     return pattern_fits(trial->dossier, event, &end->pattern) == ANSWER_YES &&
-           tied(trial, event, end, begun) != ANSWER_NO && tied(trial, event, &before, from) != ANSWER_NO;
+           tied(trial, event, end, begun) != ANSWER_NO &&
+           tied(trial, event, &before, from) != ANSWER_NO;
 }
 
 /* Has an ongoing event been ended again before the day that counts? In the list an end mostly stands soon after the
@@ -28,11 +30,13 @@ static bool ends(const struct trial *trial, const struct bound *end, int32_t eve
 static bool ended(const struct trial *trial, const struct bound *bound, int32_t begun, int32_t from)
 {
     const struct kind_index *index = &trial->session->index;
-    struct bound end = {.pattern = bound->until, .relations = bound->relations, .position = POSITION_AFTER};
+    struct bound end = {
+        .pattern = bound->until, .relations = bound->relations, .position = POSITION_AFTER};
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         if (!word_set_has(&bound->until.kinds, kind))
             continue;
-        int32_t first = index->first[kind], last = index->first[kind + 1], after = first_after(index, kind, begun);
+        int32_t first = index->first[kind], last = index->first[kind + 1],
+                after = first_after(index, kind, begun);
         for (int32_t i = after; i < last; i++)
             if (ends(trial, &end, index->events[i], begun, from))
                 return true;
@@ -43,8 +47,8 @@ static bool ended(const struct trial *trial, const struct bound *bound, int32_t 
     return false;
 }
 
-static bool visit_event(const struct trial *trial, const struct bound *bound, int32_t from, int32_t event,
-                        candidate_visit *visit, void *context)
+static bool visit_event(const struct trial *trial, const struct bound *bound, int32_t from,
+                        int32_t event, candidate_visit *visit, void *context)
 {
     trial->session->steps++;
     enum answer fits = pattern_fits(trial->dossier, event, &bound->pattern);
@@ -58,8 +62,8 @@ static bool visit_event(const struct trial *trial, const struct bound *bound, in
     return visit(context, event, fits < belongs ? fits : belongs);
 }
 
-void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from, candidate_visit *visit,
-                    void *context)
+void each_candidate(const struct trial *trial, const struct bound *bound, int32_t from,
+                    candidate_visit *visit, void *context)
 {
     const struct kind_index *index = &trial->session->index;
     for (size_t word = 0; word < 2; word++)
@@ -84,13 +88,15 @@ static bool choose(void *context, int32_t event, enum answer answer)
     bool later =
         *slot >= 0 &&
         (choice->dossier->events[event].earliest > choice->dossier->events[*slot].earliest ||
-         (choice->dossier->events[event].earliest == choice->dossier->events[*slot].earliest && event > *slot));
+         (choice->dossier->events[event].earliest == choice->dossier->events[*slot].earliest &&
+          event > *slot));
     if (*slot < 0 || later == choice->last)
         *slot = event;
     return true;
 }
 
-int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from, int32_t *maybe_out)
+int32_t find_certain(const struct trial *trial, const struct bound *bound, int32_t from,
+                     int32_t *maybe_out)
 {
     struct choice choice = {trial->dossier, bound->last, -1, -1};
     each_candidate(trial, bound, from, choose, &choice);
@@ -129,13 +135,15 @@ struct rivals {
 static bool rival(void *context, int32_t event, enum answer answer)
 {
     struct rivals *rivals = context;
-    const struct event *chosen = &rivals->dossier->events[rivals->chosen], *seen = &rivals->dossier->events[event];
+    const struct event *chosen = &rivals->dossier->events[rivals->chosen],
+                       *seen = &rivals->dossier->events[event];
     if (answer == ANSWER_YES && seen->latest > chosen->latest)
         rivals->rival = event;
     return rivals->rival < 0;
 }
 
-int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from, int32_t chosen)
+int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from,
+                   int32_t chosen)
 {
     struct rivals rivals = {trial->dossier, chosen, -1};
     if (bound->last)

@@ -26,7 +26,8 @@ static void settle_partials(struct session *session)
             continue;
         for (size_t j = 0; j < findings->count; j++) {
             struct finding *finding = &findings->items[j];
-            bool same = finding->facts[0] == partial->trigger && same_duty(finding->rule, partial->rule);
+            bool same =
+                finding->facts[0] == partial->trigger && same_duty(finding->rule, partial->rule);
             if (!same || finding->status == STATUS_UNKNOWN)
                 continue;
             finding->status = STATUS_UNKNOWN;

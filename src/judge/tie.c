@@ -82,13 +82,14 @@ static bool lies_after(const struct dossier *dossier, int32_t later, int32_t ear
         return false;
     if (other->earliest > one->latest)
         return true;
-    if (one->minute >= 0 && other->minute >= 0 && one->earliest == one->latest && other->earliest == other->latest &&
-        one->minute != other->minute)
+    if (one->minute >= 0 && other->minute >= 0 && one->earliest == one->latest &&
+        other->earliest == other->latest && one->minute != other->minute)
         return other->minute > one->minute;
     return later > earlier;
 }
 
-static bool position_fits(const struct dossier *dossier, int32_t candidate, int32_t from, enum position position)
+static bool position_fits(const struct dossier *dossier, int32_t candidate, int32_t from,
+                          enum position position)
 {
     if (candidate == from)
         return false;
@@ -98,7 +99,8 @@ static bool position_fits(const struct dossier *dossier, int32_t candidate, int3
 }
 
 /* A key on both sides decides; on one side or none it says nothing (MAYBE). */
-static enum answer keys_agree(const struct dossier *dossier, int32_t one, int32_t other, int attribute)
+static enum answer keys_agree(const struct dossier *dossier, int32_t one, int32_t other,
+                              int attribute)
 {
     const struct value *first = event_value(&dossier->events[one], attribute);
     const struct value *second = event_value(&dossier->events[other], attribute);
@@ -116,8 +118,8 @@ static int measure_of(const struct event *event)
     const struct value *type = event_value(event, ATTRIBUTE_DECISION_TYPE);
     if (!type)
         return -1;
-    return vocabulary_enum_value(ENUM_MEASURE,
-                                 text_of(vocabulary_enum_value_name(ENUM_DECISION_TYPE, type->as.number)));
+    return vocabulary_enum_value(
+        ENUM_MEASURE, text_of(vocabulary_enum_value_name(ENUM_DECISION_TYPE, type->as.number)));
 }
 
 static enum answer measures_agree(const struct dossier *dossier, int32_t one, int32_t other)
@@ -131,7 +133,8 @@ static enum answer measures_agree(const struct dossier *dossier, int32_t one, in
 static bool who_in(const struct dossier *dossier, int32_t who, const struct value *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (list->as.items[i] == who || role_of(dossier, list->as.items[i]) == role_of(dossier, who))
+        if (list->as.items[i] == who ||
+            role_of(dossier, list->as.items[i]) == role_of(dossier, who))
             return true;
     return false;
 }
@@ -145,18 +148,23 @@ static enum answer reporters_agree(const struct dossier *dossier, int32_t one, i
     if (!from || (!back && !to))
         return ANSWER_MAYBE;
     if (back)
-        return role_of(dossier, from->as.number) == role_of(dossier, back->as.number) ? ANSWER_YES : ANSWER_NO;
+        return role_of(dossier, from->as.number) == role_of(dossier, back->as.number) ? ANSWER_YES
+                                                                                      : ANSWER_NO;
     return who_in(dossier, from->as.number, to) ? ANSWER_YES : ANSWER_NO;
 }
 
-static enum answer relations_agree(const struct dossier *dossier, int32_t candidate, int32_t from, uint32_t relations)
+static enum answer relations_agree(const struct dossier *dossier, int32_t candidate, int32_t from,
+                                   uint32_t relations)
 {
     enum answer best = ANSWER_MAYBE;
     enum answer answers[] = {
-        relations & RELATION_INVESTIGATION ? keys_agree(dossier, from, candidate, ATTRIBUTE_INVESTIGATION)
-                                           : ANSWER_MAYBE,
-        relations & RELATION_HOME ? keys_agree(dossier, from, candidate, ATTRIBUTE_HOME) : ANSWER_MAYBE,
-        relations & RELATION_QUESTION ? keys_agree(dossier, from, candidate, ATTRIBUTE_QUESTION_ID) : ANSWER_MAYBE,
+        relations & RELATION_INVESTIGATION
+            ? keys_agree(dossier, from, candidate, ATTRIBUTE_INVESTIGATION)
+            : ANSWER_MAYBE,
+        relations & RELATION_HOME ? keys_agree(dossier, from, candidate, ATTRIBUTE_HOME)
+                                  : ANSWER_MAYBE,
+        relations & RELATION_QUESTION ? keys_agree(dossier, from, candidate, ATTRIBUTE_QUESTION_ID)
+                                      : ANSWER_MAYBE,
         relations & RELATION_MEASURE ? measures_agree(dossier, from, candidate) : ANSWER_MAYBE,
         relations & RELATION_REPORTER ? reporters_agree(dossier, from, candidate) : ANSWER_MAYBE,
     };
@@ -189,10 +197,12 @@ static enum answer references_agree(const struct trial *trial, int32_t candidate
     return ANSWER_MAYBE;
 }
 
-enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound, int32_t from)
+enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,
+                 int32_t from)
 {
     const struct dossier *dossier = trial->dossier;
-    if (!position_fits(dossier, candidate, from, bound->position) || !shares_child(dossier, candidate, from))
+    if (!position_fits(dossier, candidate, from, bound->position) ||
+        !shares_child(dossier, candidate, from))
         return ANSWER_NO;
     enum answer keys = relations_agree(dossier, candidate, from, bound->relations);
     if (keys == ANSWER_NO)
@@ -200,11 +210,12 @@ enum answer tied(const struct trial *trial, int32_t candidate, const struct boun
     enum answer references = references_agree(trial, candidate, from, bound);
     if (references != ANSWER_MAYBE)
         return references;
-    if (keys == ANSWER_YES && (bound->relations & (RELATION_INVESTIGATION | RELATION_HOME | RELATION_QUESTION)))
+    if (keys == ANSWER_YES &&
+        (bound->relations & (RELATION_INVESTIGATION | RELATION_HOME | RELATION_QUESTION)))
         return ANSWER_YES;
     if (bound->relations & RELATION_OWN)
         return ANSWER_NO;
-    bool between = trial->next_trigger >= 0 && bound->position == POSITION_AFTER && !trial->duty->recurring &&
-                   candidate > trial->next_trigger;
+    bool between = trial->next_trigger >= 0 && bound->position == POSITION_AFTER &&
+                   !trial->duty->recurring && candidate > trial->next_trigger;
     return between ? ANSWER_MAYBE : ANSWER_YES;
 }

@@ -12,9 +12,11 @@ bool runs_over(const struct trial *trial, const struct limits *limits)
 }
 
 /* A recurring duty counted from one start: the first last day that falls under the new act. */
-static struct limits first_under_new(const struct transition *transition, int32_t start_event, struct window start)
+static struct limits first_under_new(const struct transition *transition, int32_t start_event,
+                                     struct window start)
 {
-    struct limits limits = {.start = start, .start_event = start_event, .extension = -1, .clock = transition->clock};
+    struct limits limits = {
+        .start = start, .start_event = start_event, .extension = -1, .clock = transition->clock};
     struct period period = {0, 0};
     for (int i = 0; i < PERIODS; i++) {
         period.months += transition->clock->period.months;
@@ -30,8 +32,10 @@ static struct limits first_under_new(const struct transition *transition, int32_
 struct attempt attempt_under_new_act(const struct trial *trial, const struct limits *old_limits)
 {
     const struct transition *transition = &trial->duty->transition;
-    const struct clock *clock = rulebook_clock_on(trial->session->book, old_limits->clock, transition->from);
-    if (old_limits->clock == trial->duty->rule.clock || !clock) /* a later period may have a clock of its own */
+    const struct clock *clock =
+        rulebook_clock_on(trial->session->book, old_limits->clock, transition->from);
+    if (old_limits->clock == trial->duty->rule.clock ||
+        !clock) /* a later period may have a clock of its own */
         clock = transition->clock;
     struct limits limits = limits_from(trial, clock, old_limits->start_event, old_limits->start);
     if (transition->anchor.pattern.count) {
@@ -40,7 +44,8 @@ struct attempt attempt_under_new_act(const struct trial *trial, const struct lim
             struct attempt unknown = {.verdict = VERDICT_UNKNOWN, .act = -1, .limits = *old_limits};
             unknown.limits.clock = transition->clock;
             unknown.limits.first.start = unknown.limits.last.start = DAY_NONE;
-            attempt_miss(&unknown, trial->trigger, transition->anchor.pattern.alternatives[0].kind, -1);
+            attempt_miss(&unknown, trial->trigger, transition->anchor.pattern.alternatives[0].kind,
+                         -1);
             return unknown;
         }
         struct window window = window_of(trial->dossier, start);
@@ -65,7 +70,8 @@ static enum verdict joined(const struct attempt *old, const struct attempt *new)
     if (old->verdict == VERDICT_UNKNOWN || new->verdict == VERDICT_UNKNOWN)
         return old
             ->verdict; /* what the new act leaves open gives at most a doubt; the old one may have run out before it */
-    return old->verdict == VERDICT_HOLDS || new->verdict == VERDICT_HOLDS ? VERDICT_HOLDS : VERDICT_RUNS;
+    return old->verdict == VERDICT_HOLDS || new->verdict == VERDICT_HOLDS ? VERDICT_HOLDS
+                                                                          : VERDICT_RUNS;
 }
 
 /* The finding rests on the later limit for a fault, on the broken one for a doubt, on the earlier for the alarm. */

@@ -3,7 +3,8 @@
 #include "try.h"
 
 /* The next of one kind that starts the same duty for the same child; at most the one found so far. */
-static int32_t next_of_kind(struct session *session, const struct duty *duty, int32_t event, int kind, int32_t next)
+static int32_t next_of_kind(struct session *session, const struct duty *duty, int32_t event,
+                            int kind, int32_t next)
 {
     const struct kind_index *index = &session->index;
     for (int32_t i = first_after(index, kind, event); i < index->first[kind + 1]; i++) {
@@ -50,16 +51,19 @@ static bool conditions_hold(struct trial *trial)
 static void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute)
 {
     if (trial->unexcluded_count < FINDING_MISSING)
-        trial->unexcluded[trial->unexcluded_count++] = (struct missing_fact){event, kind, attribute};
+        trial->unexcluded[trial->unexcluded_count++] =
+            (struct missing_fact){event, kind, attribute};
 }
 
 static bool find_anchor(struct trial *trial)
 {
     const struct bound *bound = &trial->duty->anchor;
-    trial->anchor = bound->pattern.count ? find_certain(trial, bound, trial->trigger, NULL) : trial->trigger;
+    trial->anchor =
+        bound->pattern.count ? find_certain(trial, bound, trial->trigger, NULL) : trial->trigger;
     if (trial->anchor < 0)
         return false;
-    int32_t rival = bound->pattern.count ? find_rival(trial, bound, trial->trigger, trial->anchor) : -1;
+    int32_t rival =
+        bound->pattern.count ? find_rival(trial, bound, trial->trigger, trial->anchor) : -1;
     if (rival >= 0)
         not_excluded(trial, rival, -1, -1);
     trial_fact(trial, trial->trigger);
@@ -130,8 +134,9 @@ void try_duty(struct session *session, const struct duty *duty, int32_t event)
     struct trial trial = {.session = session, .dossier = dossier, .duty = duty, .trigger = event};
     struct window start;
     const struct event *trigger = &dossier->events[event];
-    bool far_outside = duty->anchor.pattern.count == 0 &&
-                       (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
+    bool far_outside =
+        duty->anchor.pattern.count == 0 &&
+        (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
     if (far_outside || pattern_fits(dossier, event, &duty->trigger) != ANSWER_YES)
         return;
     trial.next_trigger = next_start(session, duty, event);

@@ -54,11 +54,18 @@ struct rulebook {
     size_t by_kind_count[KIND_COUNT];
 };
 
+/* false with a problem when the law has more of something than the book holds. */
+bool book_has_room(struct reader *reader, size_t count, size_t limit);
+/* true when the line begins no plikt, frist, härlett or lucka of its own. */
+bool inside_statement(const struct reader *reader);
+
 /* ordlista: one file. */
 void lexicon_read(struct rulebook *book, struct reader *reader);
 /* The longest phrase at the reader's place: true and consumed. */
 bool lexicon_kind(const struct rulebook *book, struct reader *reader, int32_t *kind_out);
 bool lexicon_attribute(const struct rulebook *book, struct reader *reader, int32_t *attribute_out);
+/* The first phrase for a kind or an attribute, as a reader of rules knows it. */
+struct text lexicon_words(const struct rulebook *book, int32_t word, bool is_kind);
 
 /* <law>/sources: its provisions. */
 void sources_read(struct rulebook *book, struct reader *reader);

@@ -20,8 +20,8 @@ void derived_collect(struct rulebook *book, struct reader *reader)
             return;
         }
     derived.text = (struct rule_source){reader->source, reader->rest};
-    ensure(book->derived_count < BOOK_DERIVED);
-    book->derived[book->derived_count++] = derived;
+    if (book_has_room(reader, book->derived_count, BOOK_DERIVED))
+        book->derived[book->derived_count++] = derived;
 }
 
 static bool meaning_line(struct rulebook *book, struct reader *reader, struct derived *derived)
@@ -49,12 +49,18 @@ static bool resolve(struct rulebook *book, struct derived *derived, struct rule_
 {
     struct reader reader;
     open_reader(book, derived, problems, &reader);
-    while (reader_line(&reader) && meaning_line(book, &reader, derived) && !reader.failed)
-        continue;
+    bool meant = true;
+    while (meant && !reader.failed && reader_line(&reader))
+        meant = meaning_line(book, &reader, derived);
     if (reader.waiting) {
         derived->pattern = (struct pattern){.count = 0};
         return false;
     }
+    if (!meant && derived->pattern.count && inside_statement(&reader))
+        reader_problem(
+            &reader,
+            "'{1}' hör inte hemma i ett begrepp: skriv nästa led som 'eller HÄNDELSE där ...'.",
+            reader.tokens[0].text, nothing);
     if (derived->pattern.count == 0)
         reader_problem(
             &reader,

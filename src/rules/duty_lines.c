@@ -122,14 +122,32 @@ void line_stop(struct duty_draft *draft)
     draft->continues = line_stop;
 }
 
-void line_fulfilment(struct duty_draft *draft)
+static void line_fulfilment(struct duty_draft *draft)
 {
     add_bound(draft, &draft->duty->fulfilments);
     draft->continues = line_fulfilment;
 }
 
+static void refuse_both(struct duty_draft *draft)
+{
+    reader_problem(draft->reader, "Regeln har både 'ska' och 'ska inte': skriv två regler.",
+                   nothing, nothing);
+}
+
+void line_required(struct duty_draft *draft)
+{
+    if (draft->duty->forbidden)
+        refuse_both(draft);
+    else
+        line_fulfilment(draft);
+}
+
 void line_forbidden(struct duty_draft *draft)
 {
+    if (draft->duty->fulfilments.count && !draft->duty->forbidden) {
+        refuse_both(draft);
+        return;
+    }
     draft->duty->forbidden = true;
     line_fulfilment(draft);
 }

@@ -10,11 +10,14 @@ struct duty_draft {
     struct duty *duty;
     void (*continues)(
         struct duty_draft *draft); /* what "eller" on the next line adds to; NULL = nothing */
+    uint32_t seen;                 /* bits of the lines that have been read */
+    int32_t line;                  /* the first */
 };
 
 struct duty_line {
     const char *words;
     void (*read)(struct duty_draft *draft);
+    bool once;
 };
 
 void line_title(struct duty_draft *draft);
@@ -28,7 +31,7 @@ void line_exception(struct duty_draft *draft);
 void line_stop(struct duty_draft *draft);
 void line_end(struct duty_draft *draft);
 void line_forbidden(struct duty_draft *draft);
-void line_fulfilment(struct duty_draft *draft);
+void line_required(struct duty_draft *draft);
 void line_evidence(struct duty_draft *draft);
 void line_necessary(struct duty_draft *draft);
 void line_clock(struct duty_draft *draft);

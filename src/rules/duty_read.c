@@ -3,30 +3,41 @@
 
 static const struct text nothing = {0};
 
+/* once: the line may stand only once (its "eller" lines belong to it). */
 static const struct duty_line lines[] = {
-    {"rubrik", line_title},
-    {"källa", line_source},
-    {"gäller", line_validity},
-    {"styrka", line_strength},
-    {"när", line_trigger},
-    {"räknat från", line_anchor},
-    {"bara om", line_condition},
-    {"inte om", line_exception},
-    {"upphör vid", line_stop},
-    {"upphör med", line_end},
-    {"ska inte", line_forbidden},
-    {"ska", line_fulfilment},
-    {"visas av", line_evidence},
-    {"kräver", line_necessary},
-    {"inom", line_clock},
-    {"förlängs till dagen i", line_extension},
-    {"återkommer", line_recurring},
-    {"fullständigt om", line_complete},
-    {"prövas bara i fullständig akt", line_only_complete},
-    {"löper över", line_transition},
-    {"annars", line_fault},
-    {"exempel", line_example},
+    {"rubrik", line_title, true},
+    {"källa", line_source, false},
+    {"gäller", line_validity, true},
+    {"styrka", line_strength, true},
+    {"när", line_trigger, true},
+    {"räknat från", line_anchor, true},
+    {"bara om", line_condition, false},
+    {"inte om", line_exception, false},
+    {"upphör vid", line_stop, false},
+    {"upphör med", line_end, true},
+    {"ska inte", line_forbidden, false},
+    {"ska", line_required, false},
+    {"visas av", line_evidence, false},
+    {"kräver", line_necessary, false},
+    {"inom", line_clock, true},
+    {"förlängs till dagen i", line_extension, false},
+    {"återkommer", line_recurring, true},
+    {"fullständigt om", line_complete, true},
+    {"prövas bara i fullständig akt", line_only_complete, true},
+    {"löper över", line_transition, true},
+    {"annars", line_fault, true},
+    {"exempel", line_example, false},
 };
+
+static void take_line(struct duty_draft *draft, size_t index)
+{
+    draft->continues = NULL;
+    if ((draft->seen >> index & 1) && lines[index].once)
+        reader_twice(draft->reader, lines[index].words);
+    draft->seen |= UINT32_C(1) << index;
+    if (!draft->reader->failed)
+        lines[index].read(draft);
+}
 
 static void read_line(struct duty_draft *draft)
 {
@@ -41,8 +52,7 @@ static void read_line(struct duty_draft *draft)
     }
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         if (reader_accept(reader, lines[i].words)) {
-            draft->continues = NULL;
-            lines[i].read(draft);
+            take_line(draft, i);
             return;
         }
     reader_problem(reader,
@@ -50,21 +60,12 @@ static void read_line(struct duty_draft *draft)
                    reader->tokens[0].text, nothing);
 }
 
-static void check_end(struct reader *reader)
-{
-    if (!reader->failed && !reader_at_end(reader))
-        reader_problem(reader,
-                       "Raden fortsätter med '{1}' som inte väntades här: ta bort det eller skriv "
-                       "det på en egen rad.",
-                       reader_peek(reader)->text, nothing);
-}
-
 static void check_whole(struct duty_draft *draft)
 {
     struct duty *duty = draft->duty;
     struct text id = duty->rule.id;
     struct reader *reader = draft->reader;
-    reader->failed = false;
+    reader_back(reader, draft->line);
     if (duty->rule.source_count == 0)
         reader_problem(reader, "Regeln '{1}' saknar källa: skriv 'källa LAG LAGRUM'.", id, nothing);
     else if (duty->trigger.count == 0)
@@ -83,18 +84,20 @@ static void check_whole(struct duty_draft *draft)
                        id, nothing);
 }
 
-/* A duty is never surer than what it rests on (principle P2). */
+/* A duty is never surer than what it rests on (principle P2), and a local goal, advice or practice is no law (P16). */
 static void weigh_strength(struct duty *duty)
 {
     enum mark weakest = duty->rule.clock ? duty->rule.clock->source.mark : MARK_VERIFIED;
     for (size_t i = 0; i < duty->rule.source_count; i++)
         if (duty->rule.sources[i].mark > weakest)
             weakest = duty->rule.sources[i].mark;
-    if (weakest == MARK_VERIFIED)
+    enum authority_label label = duty->rule.clock ? duty->rule.clock->label : LABEL_LAW;
+    bool is_law = label == LABEL_LAW || label == LABEL_REGULATION;
+    if (weakest == MARK_VERIFIED && is_law)
         return;
     duty->rule.strength = STRENGTH_WARNING;
     if (duty->rule.strength_reason.size == 0)
-        duty->rule.strength_reason = text_of(mark_name(weakest));
+        duty->rule.strength_reason = text_of(is_law ? mark_name(weakest) : label_name(label));
 }
 
 /* When nothing else is said, absence is known when all kinds that could fulfil, or all that must
@@ -116,25 +119,33 @@ static void default_complete(struct duty_draft *draft)
     duty->complete_count = duty->necessary.count ? 2 : 1;
 }
 
+/* The name is the file's, and no other duty has it. */
+static void check_name(const struct rulebook *book, struct reader *reader, struct text id)
+{
+    if (reader_name(reader, id, "Regeln"))
+        for (size_t i = 0; i + 1 < book->duty_count; i++)
+            if (text_equal(book->duties[i].rule.id, id))
+                reader_problem(reader,
+                               "Regeln '{1}' finns redan i en annan fil: välj ett annat namn.", id,
+                               nothing);
+}
+
 void duty_read(struct rulebook *book, struct reader *reader)
 {
-    ensure(book->duty_count < BOOK_DUTIES);
+    if (!book_has_room(reader, book->duty_count, BOOK_DUTIES))
+        return;
     struct duty *duty = &book->duties[book->duty_count++];
-    struct duty_draft draft = {book, reader, duty, NULL};
+    struct duty_draft draft = {book, reader, duty, NULL, 0, reader->line};
     duty->rule = (struct rule){.id = reader_remainder(reader),
                                .valid_from = DAY_FIRST,
                                .valid_to = DAY_LAST,
                                .text = reader->whole};
     duty->transition.from = DAY_NONE;
     duty->end_attribute = -1;
-    struct text file = reader->source;
-    text_cut(&file, '/');
-    if (!text_equal(file, duty->rule.id))
-        reader_problem(reader, "Regeln heter '{1}' men filen '{2}': namnen ska vara lika.",
-                       duty->rule.id, file);
+    check_name(book, reader, duty->rule.id);
     while (reader_line(reader)) {
         read_line(&draft);
-        check_end(reader);
+        reader_end(reader);
     }
     weigh_strength(duty);
     default_complete(&draft);

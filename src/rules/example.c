@@ -84,6 +84,23 @@ static bool read_number(struct reader *reader, int32_t *number_out)
     return true;
 }
 
+/* The number of an earlier event of the example, the first is 1; answers its index. */
+static bool read_event_number(struct draft *draft, int32_t *index_out)
+{
+    struct reader *reader = draft->reader;
+    size_t first = reader->at;
+    int32_t number;
+    if (!read_number(reader, &number))
+        return false;
+    *index_out = number - 1;
+    if (number >= 1 && (size_t)number <= draft->example->event_count)
+        return true;
+    reader->at = first;
+    reader_problem(reader, "Numret ska vara en tidigare händelse i exemplet: den första är 1.",
+                   nothing, nothing);
+    return false;
+}
+
 static void read_value(struct draft *draft, int32_t attribute)
 {
     struct reader *reader = draft->reader;
@@ -102,9 +119,12 @@ static void read_value(struct draft *draft, int32_t attribute)
         provision_parse(reader, &value->lagrum);
         break;
     case VALUE_INT:
+        read_number(reader, &value->number);
+        break;
     case VALUE_REF:
     case VALUE_REFS:
-        read_number(reader, &value->number);
+        if (!read_event_number(draft, &value->number))
+            value->number = 0;
         break;
     case VALUE_KEY:
     case VALUE_TEXT:
@@ -126,8 +146,11 @@ static void read_values(struct draft *draft)
             return;
         }
         if (!vocabulary_kind_allows(draft->event->kind, attribute)) {
-            reader_problem(draft->reader, "Händelsen har ingen uppgift '{1}'.",
-                           text_of(vocabulary_attribute_name(attribute)), nothing);
+            reader_problem(
+                draft->reader,
+                "Händelsen '{1}' har ingen uppgift '{2}': välj en uppgift som hör till händelsen.",
+                lexicon_words(draft->book, draft->event->kind, true),
+                lexicon_words(draft->book, attribute, false));
             return;
         }
         if (reader_accept(draft->reader, "anges"))
@@ -143,46 +166,57 @@ static void read_values(struct draft *draft)
 static void read_concerns(struct draft *draft)
 {
     do {
-        int32_t number;
-        if (!read_number(draft->reader, &number))
+        int32_t index;
+        if (!read_event_number(draft, &index))
             return;
-        if (number < 1 || (size_t)number > draft->example->event_count)
-            reader_problem(draft->reader,
-                           "'som rör N' ska peka på en händelse i exemplet: den första är 1.",
-                           nothing, nothing);
-        add_value(draft, ATTRIBUTE_CONCERNS)->number = number - 1;
+        add_value(draft, ATTRIBUTE_CONCERNS)->number = index;
     } while (reader_accept(draft->reader, "och"));
 }
 
-static bool read_offset(struct reader *reader, struct example_event *event)
+/* "minst 4 månader efter 1": false when no distance stands here. */
+static bool read_offset(struct draft *draft)
 {
     static const char *const bounds[] = {"exakt", "minst", "högst", "ungefär"};
+    struct reader *reader = draft->reader;
+    struct example_event *event = draft->event;
     for (int32_t i = 0; i < 4; i++) {
         if (!reader_accept(reader, bounds[i]))
             continue;
         event->place = EXAMPLE_OFFSET;
         event->bound = i;
-        int32_t number = 0;
         if (!reader_period(reader, &event->offset))
             return true;
-        if (!reader_accept(reader, "efter") || !read_number(reader, &number) || number < 1)
+        if (!reader_accept(reader, "efter"))
             reader_problem(reader, "Skriv 'minst 4 månader efter 1 HÄNDELSE'.", nothing, nothing);
-        event->origin = number - 1;
+        else
+            read_event_number(draft, &event->origin);
         return true;
     }
     return false;
 }
 
-static void read_place(struct reader *reader, struct example_event *event)
+static void read_between(struct reader *reader, struct example_event *event)
 {
+    event->place = EXAMPLE_BETWEEN;
+    if (!reader_day(reader, &event->first))
+        return;
+    if (!reader_accept(reader, "och"))
+        reader_problem(reader, "Skriv 'mellan DAG och DAG HÄNDELSE'.", nothing, nothing);
+    else if (reader_day(reader, &event->last) && event->last < event->first)
+        reader_problem(reader, "Den första dagen ligger efter den sista: byt plats på dem.",
+                       nothing, nothing);
+}
+
+static void read_place(struct draft *draft)
+{
+    struct reader *reader = draft->reader;
+    struct example_event *event = draft->event;
     event->minute = -1;
     if (reader_accept(reader, "okänd dag")) {
         event->place = EXAMPLE_UNKNOWN;
     } else if (reader_accept(reader, "mellan")) {
-        event->place = EXAMPLE_BETWEEN;
-        if (reader_day(reader, &event->first) && reader_accept(reader, "och"))
-            reader_day(reader, &event->last);
-    } else if (!read_offset(reader, event)) {
+        read_between(reader, event);
+    } else if (!read_offset(draft)) {
         if (reader_day(reader, &event->first) && reader_peek(reader) &&
             minute_parse(reader_peek(reader)->text, &event->minute))
             reader->at++;
@@ -199,7 +233,7 @@ static void read_event(struct draft *draft, struct example_event *events)
     }
     draft->event = &events[draft->example->event_count];
     draft->values = arena_new_many(reader->arena, VALUE_LIMIT, struct example_value);
-    read_place(reader, draft->event);
+    read_place(draft);
     struct pattern named = {0};
     if (reader->failed || !name_parse(draft->book, reader, &named))
         return;

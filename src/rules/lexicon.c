@@ -27,8 +27,14 @@ static void read_row(struct rulebook *book, struct reader *reader)
                        target, (struct text){0});
         return;
     }
-    ensure(book->phrase_count < BOOK_PHRASES);
-    book->phrases[book->phrase_count++] = (struct phrase){words, word, is_kind};
+    for (size_t i = 0; i < book->phrase_count; i++)
+        if (book->phrases[i].is_kind == is_kind && text_equal(book->phrases[i].words, words)) {
+            reader_problem(reader, "Frasen '{1}' står redan i ordlistan: ta bort den ena raden.",
+                           words, (struct text){0});
+            return;
+        }
+    if (book_has_room(reader, book->phrase_count, BOOK_PHRASES))
+        book->phrases[book->phrase_count++] = (struct phrase){words, word, is_kind};
 }
 
 void lexicon_read(struct rulebook *book, struct reader *reader)
@@ -52,6 +58,14 @@ static bool longest(const struct rulebook *book, struct reader *reader, bool is_
     }
     reader->at += best;
     return best > 0;
+}
+
+struct text lexicon_words(const struct rulebook *book, int32_t word, bool is_kind)
+{
+    for (size_t i = 0; i < book->phrase_count; i++)
+        if (book->phrases[i].is_kind == is_kind && book->phrases[i].word == word)
+            return book->phrases[i].words;
+    return text_of(is_kind ? vocabulary_kind_name(word) : vocabulary_attribute_name(word));
 }
 
 bool lexicon_kind(const struct rulebook *book, struct reader *reader, int32_t *kind_out)

@@ -38,8 +38,8 @@ static struct pattern narrowed(struct arena *arena, const struct pattern *patter
 }
 
 /* An attribute that the kind never has would make the test silently true or false. */
-static bool tests_fit(struct reader *reader, const struct pattern *pattern,
-                      const struct test *tests, size_t count)
+static bool tests_fit(const struct rulebook *book, struct reader *reader,
+                      const struct pattern *pattern, const struct test *tests, size_t count)
 {
     for (size_t i = 0; i < pattern->count; i++)
         for (size_t j = 0; j < count; j++) {
@@ -49,8 +49,7 @@ static bool tests_fit(struct reader *reader, const struct pattern *pattern,
             reader_problem(
                 reader,
                 "Händelsen '{1}' har ingen uppgift '{2}': välj en uppgift som hör till händelsen.",
-                text_of(vocabulary_kind_name(kind)),
-                text_of(vocabulary_attribute_name(tests[j].attribute)));
+                lexicon_words(book, kind, true), lexicon_words(book, tests[j].attribute, false));
             return false;
         }
     return true;
@@ -65,7 +64,7 @@ bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern 
         return false;
     if (reader_accept(reader, "där") && !tests_parse(book, reader, &tests, &count))
         return false;
-    if (!tests_fit(reader, &found, tests, count))
+    if (!tests_fit(book, reader, &found, tests, count))
         return false;
     if (pattern->count + found.count > ALTERNATIVE_LIMIT) {
         reader_problem(reader, "Mönstret har för många led: bryt ut en del som härlett.", nothing,

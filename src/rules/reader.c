@@ -12,7 +12,8 @@ void reader_init(struct reader *reader, struct arena *arena, const struct rule_s
     reader->arena = arena;
     reader->problems = problems;
     reader->source = source->name;
-    reader->rest = source->text;
+    reader->rest = text_starts(source->text, "\xEF\xBB\xBF") ? text_after(source->text, 3)
+                                                             : source->text; /* Notepad's mark */
 }
 
 static bool is_mark(char c)
@@ -48,6 +49,23 @@ static struct token token_of(struct text written)
     return token;
 }
 
+static bool is_unclosed(struct text written)
+{
+    char close = written.bytes[0] == '"' ? '"' : written.bytes[0] == '[' ? ']' : '\0';
+    return close && (written.size < 2 || written.bytes[written.size - 1] != close);
+}
+
+static void refuse_unclosed(struct reader *reader)
+{
+    bool quote = reader->tokens[reader->count - 1].kind == '"';
+    reader->at = reader->count - 1;
+    reader_problem(reader,
+                   quote ? "Citattecknet stängs inte: skriv \" också efter texten, på samma rad."
+                         : "Klammern stängs inte: skriv ] efter märket.",
+                   (struct text){0}, (struct text){0});
+    reader->at = 0;
+}
+
 static void cut_words(struct reader *reader, struct text raw)
 {
     reader->raw = raw;
@@ -60,7 +78,10 @@ static void cut_words(struct reader *reader, struct text raw)
             continue;
         }
         size_t size = token_size(text_after(raw, at));
-        reader->tokens[reader->count++] = token_of((struct text){raw.bytes + at, size});
+        struct text written = {raw.bytes + at, size};
+        reader->tokens[reader->count++] = token_of(written);
+        if (is_unclosed(written))
+            refuse_unclosed(reader);
         at += size;
     }
     if (at < raw.size)
@@ -177,6 +198,19 @@ static int32_t column_of(const struct reader *reader)
     return (int32_t)text_letters((struct text){reader->raw.bytes, offset}) + 1;
 }
 
+/* A file is read more than once, and so is a line. */
+static bool is_told(const struct rule_problems *problems, const struct rule_problem *problem)
+{
+    for (size_t i = 0; i < problems->count; i++) {
+        const struct rule_problem *told = &problems->items[i];
+        if (told->line == problem->line && told->column == problem->column &&
+            text_equal(told->source, problem->source) &&
+            text_equal(text_of(told->sentence), text_of(problem->sentence)))
+            return true;
+    }
+    return false;
+}
+
 void reader_problem(struct reader *reader, const char *sentence, struct text first,
                     struct text second)
 {
@@ -189,58 +223,8 @@ void reader_problem(struct reader *reader, const char *sentence, struct text fir
     struct builder words;
     builder_init(&words, reader->arena);
     add_with(&words, sentence, first, second);
-    problems->items[problems->count++] = (struct rule_problem){
-        reader->source, reader->line, column_of(reader), builder_string(&words)};
-}
-
-bool reader_day(struct reader *reader, int32_t *day_out)
-{
-    const struct token *token = reader_peek(reader);
-    if (token && day_parse(token->text, day_out)) {
-        reader->at++;
-        return true;
-    }
-    reader_problem(reader, "Här väntades en dag: skriv den som 2026-01-31.", (struct text){0},
-                   (struct text){0});
-    return false;
-}
-
-static bool unit_of(struct text word, int32_t number, struct period *period_out)
-{
-    static const struct {
-        const char *one, *many;
-        struct period period;
-    } units[] = {{"dag", "dagar", {0, 1}},
-                 {"vecka", "veckor", {0, 7}},
-                 {"månad", "månader", {1, 0}},
-                 {"år", "år", {12, 0}}};
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (text_is(word, units[i].one) || text_is(word, units[i].many)) {
-            period_out->months += units[i].period.months * number;
-            period_out->days += units[i].period.days * number;
-            return true;
-        }
-    return false;
-}
-
-bool reader_period(struct reader *reader, struct period *period_out)
-{
-    *period_out = (struct period){0, 0};
-    do {
-        const struct token *number = reader_peek(reader);
-        int32_t count;
-        if (!number || !text_to_number(number->text, &count) || count > 1000 ||
-            reader->at + 1 >= reader->count ||
-            !unit_of(reader->tokens[reader->at + 1].text, count, period_out)) {
-            reader_problem(reader,
-                           "Här väntades en tid: skriv till exempel '14 dagar', '1 vecka' eller '4 "
-                           "månader och 1 dag'.",
-                           (struct text){0}, (struct text){0});
-            return false;
-        }
-        reader->at += 2;
-    } while (reader->at + 1 < reader->count &&
-             text_to_number(reader->tokens[reader->at + 1].text, &(int32_t){0}) &&
-             reader_accept(reader, "och"));
-    return true;
+    struct rule_problem problem = {reader->source, reader->line, column_of(reader),
+                                   builder_string(&words)};
+    if (!is_told(problems, &problem))
+        problems->items[problems->count++] = problem;
 }

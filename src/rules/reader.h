@@ -45,6 +45,15 @@ struct text reader_remainder(struct reader *reader);
 /* As written, from one token to another, both included. */
 struct text reader_span(const struct reader *reader, size_t first, size_t last);
 
+/* A problem when words are left on the line. */
+void reader_end(struct reader *reader);
+/* A problem at the beginning of the line: it may stand only once. */
+void reader_twice(struct reader *reader, const char *line);
+/* What is said next is said of the whole frist or plikt: at its first line. */
+void reader_back(struct reader *reader, int32_t first_line);
+/* A frist or plikt is named like its file. false with a problem when it is not; sort: "Regeln", "Fristen". */
+bool reader_name(struct reader *reader, struct text id, const char *sort);
+
 /* Adds a problem at the next token (or the end of the line). {1} and {2} in the sentence are replaced. One a line. */
 void reader_problem(struct reader *reader, const char *sentence, struct text first,
                     struct text second);

@@ -25,8 +25,8 @@ static void read_gap(struct rulebook *book, struct reader *reader)
                        nothing, nothing);
         return;
     }
-    ensure(book->gap_count < BOOK_GAPS);
-    book->gaps[book->gap_count++] = gap;
+    if (book_has_room(reader, book->gap_count, BOOK_GAPS))
+        book->gaps[book->gap_count++] = gap;
 }
 
 /* A frist or plikt fills its file: read in its own pass, in the others the file is left at once. */
@@ -58,15 +58,6 @@ static void read_statement(struct rulebook *book, struct reader *reader, enum pa
     }
 }
 
-static bool inside_statement(const struct reader *reader)
-{
-    static const char *const starts[] = {"frist", "plikt", "härlett", "lucka"};
-    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
-        if (text_is(reader->tokens[0].text, starts[i]))
-            return false;
-    return true;
-}
-
 static void read_rules(struct rulebook *book, struct reader *reader, enum pass pass)
 {
     bool begun = false;
@@ -84,11 +75,6 @@ static void read_source(struct rulebook *book, const struct rule_source *source,
     struct reader reader;
     reader_init(&reader, book->arena, source, problems);
     reader.whole = source->text;
-    if (pass == PASS_WORDS && text_utf8_fault(source->text) < source->text.size) {
-        reader_problem(&reader, "Filen är inte skriven i UTF-8: spara den om i UTF-8.", nothing,
-                       nothing);
-        return;
-    }
     if (text_is(source->name, "ordlista")) {
         if (pass == PASS_WORDS)
             lexicon_read(book, &reader);
@@ -100,19 +86,58 @@ static void read_source(struct rulebook *book, const struct rule_source *source,
     }
 }
 
+/* Says where the first byte lies that is no UTF-8. */
+static bool is_readable(struct rulebook *book, const struct rule_source *source,
+                        struct rule_problems *problems)
+{
+    size_t broken = text_utf8_fault(source->text);
+    if (broken == source->text.size)
+        return true;
+    struct reader reader;
+    reader_init(&reader, book->arena, source, problems);
+    struct text left = {source->text.bytes, broken};
+    do {
+        reader.line++;
+        reader.raw = text_cut(&left, '\n');
+    } while (left.size);
+    if (source->text.bytes[broken - (broken > 0)] == '\n') {
+        reader.line++;
+        reader.raw.size = 0;
+    }
+    reader_problem(&reader, "Här står ett tecken som inte är UTF-8: spara om filen i UTF-8.",
+                   nothing, nothing);
+    return false;
+}
+
 /* ordlista and the provisions of every law must be known before the first rule is read. */
 static bool is_foundation(const struct rule_source *source)
 {
     return text_is(source->name, "ordlista") || ends_with(source->name, "/sources");
 }
 
-static void link_predecessors(struct rulebook *book)
+/* Joins a clock with the one that takes over after it. */
+static void link_successor(struct rulebook *book, const struct book_clock *clock,
+                           struct rule_problems *problems)
 {
     for (size_t i = 0; i < book->clock_count; i++)
-        for (size_t j = 0; j < book->clock_count; j++)
-            if (book->clocks[i].clock.successor.size &&
-                text_equal(book->clocks[i].clock.successor, book->clocks[j].clock.id))
-                book->clocks[j].clock.predecessor = book->clocks[i].clock.id;
+        if (text_equal(book->clocks[i].clock.id, clock->clock.successor)) {
+            book->clocks[i].clock.predecessor = clock->clock.id;
+            return;
+        }
+    struct reader reader;
+    reader_init(&reader, book->arena, &(struct rule_source){clock->source, nothing}, problems);
+    reader.line = clock->line;
+    reader_problem(
+        &reader,
+        "Fristen efterföljs av '{1}', som inte finns: skriv den fristen eller rätta namnet.",
+        clock->clock.successor, nothing);
+}
+
+static void link_successors(struct rulebook *book, struct rule_problems *problems)
+{
+    for (size_t i = 0; i < book->clock_count; i++)
+        if (book->clocks[i].clock.successor.size)
+            link_successor(book, &book->clocks[i], problems);
 }
 
 static void index_by_kind(struct rulebook *book)
@@ -135,17 +160,20 @@ const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_s
     struct rulebook *book = arena_new(arena, struct rulebook);
     book->arena = arena;
     *problems_out = (struct rule_problems){NULL, 0};
+    bool *readable = arena_new_many(arena, count, bool);
     for (size_t i = 0; i < count; i++)
-        if (is_foundation(&sources[i]))
+        readable[i] = is_readable(book, &sources[i], problems_out);
+    for (size_t i = 0; i < count; i++)
+        if (readable[i] && is_foundation(&sources[i]))
             read_source(book, &sources[i], problems_out, PASS_WORDS);
     for (int pass = PASS_WORDS; pass <= PASS_DUTIES; pass++) {
         for (size_t i = 0; i < count; i++)
-            if (!is_foundation(&sources[i]))
+            if (readable[i] && !is_foundation(&sources[i]))
                 read_source(book, &sources[i], problems_out, (enum pass)pass);
         if (pass == PASS_WORDS)
             derived_resolve_all(book, problems_out);
     }
-    link_predecessors(book);
+    link_successors(book, problems_out);
     index_by_kind(book);
     return problems_out->count ? NULL : book;
 }

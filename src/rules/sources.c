@@ -30,6 +30,16 @@ static struct text law_of(struct text source_name)
     return text_cut(&source_name, '/');
 }
 
+static const struct law_source *find(const struct rulebook *book, struct text law,
+                                     struct text place)
+{
+    for (size_t i = 0; i < book->provision_count; i++)
+        if (text_equal(book->provisions[i].law, law) &&
+            text_equal(book->provisions[i].place, place))
+            return &book->provisions[i];
+    return NULL;
+}
+
 /* "7 § | verifierad | underställning inom en vecka | https://..." */
 static void read_provision(struct rulebook *book, struct reader *reader,
                            const struct law_source *law)
@@ -47,8 +57,15 @@ static void read_provision(struct rulebook *book, struct reader *reader,
                        (struct text){0}, (struct text){0});
         return;
     }
-    ensure(book->provision_count < BOOK_PROVISIONS);
-    book->provisions[book->provision_count++] = provision;
+    if (find(book, provision.law, provision.place))
+        reader_problem(reader, "Lagrummet '{1}' står redan i filen: ta bort den ena raden.",
+                       provision.place, (struct text){0});
+    else if (law->name.size == 0)
+        reader_problem(reader,
+                       "Först i filen ska lagen stå: 'lag | LVU | lagen (1990:52) med ...'.",
+                       (struct text){0}, (struct text){0});
+    else if (book_has_room(reader, book->provision_count, BOOK_PROVISIONS))
+        book->provisions[book->provision_count++] = provision;
 }
 
 /* First row: "lag | LVU | lag (1990:52) med särskilda bestämmelser om vård av unga". */
@@ -65,16 +82,6 @@ void sources_read(struct rulebook *book, struct reader *reader)
         law.name = text_trim(text_cut(&row, '|'));
         law.title = text_trim(row);
     }
-}
-
-static const struct law_source *find(const struct rulebook *book, struct text law,
-                                     struct text place)
-{
-    for (size_t i = 0; i < book->provision_count; i++)
-        if (text_equal(book->provisions[i].law, law) &&
-            text_equal(book->provisions[i].place, place))
-            return &book->provisions[i];
-    return NULL;
 }
 
 bool source_parse(struct rulebook *book, struct reader *reader, struct law_source *source_out)

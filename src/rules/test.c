@@ -159,6 +159,34 @@ static bool time_test(struct reader *reader, struct test *test)
     return false;
 }
 
+static bool is_about(const struct pattern *pattern)
+{
+    for (size_t i = 0; i < pattern->count; i++)
+        for (size_t j = 0; j < pattern->alternatives[i].test_count; j++)
+            if (pattern->alternatives[i].tests[j].kind == TEST_ABOUT)
+                return true;
+    return false;
+}
+
+/* After "rör": what the event concerns, in one step. */
+static bool about_test(struct rulebook *book, struct reader *reader, struct test *test)
+{
+    struct pattern *about = arena_new(reader->arena, struct pattern);
+    size_t first = reader->at;
+    test->kind = TEST_ABOUT;
+    test->about = about;
+    if (!name_parse(book, reader, about))
+        return false;
+    if (!is_about(about))
+        return true;
+    reader->at = first;
+    reader_problem(reader,
+                   "Det som rörs rör i sin tur något annat: 'rör' prövas bara i ett led. Skriv ett "
+                   "begrepp utan 'rör'.",
+                   nothing, nothing);
+    return false;
+}
+
 static bool one_test(struct rulebook *book, struct reader *reader, struct test *test)
 {
     *test = (struct test){.attribute = -1};
@@ -168,12 +196,8 @@ static bool one_test(struct rulebook *book, struct reader *reader, struct test *
     }
     if (reader_accept(reader, "klockan före"))
         return time_test(reader, test);
-    if (reader_accept(reader, "rör")) {
-        struct pattern *about = arena_new(reader->arena, struct pattern);
-        test->kind = TEST_ABOUT;
-        test->about = about;
-        return name_parse(book, reader, about);
-    }
+    if (reader_accept(reader, "rör"))
+        return about_test(book, reader, test);
     if (lexicon_attribute(book, reader, &test->attribute))
         return value_test(reader, test);
     const struct token *token = reader_peek(reader);

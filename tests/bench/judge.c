@@ -1,5 +1,6 @@
-/* bench-judge: how fast does the judge alone work? Reads all cases into memory first; then only judge_dossier is timed, on
- * one thread, several times over. Prints what was judged, the median speed, and the sum of all findings. */
+/* bench-judge: how fast does the judge alone work? Reads all cases into memory first; then only
+ * judge_dossier is timed, on one thread, several times over. Prints what was judged, the median
+ * speed, and the sum of all findings. */
 #include "faces/cli/embedded.h"
 #include "formats/formats.h"
 #include "rules/rules.h"
@@ -48,7 +49,8 @@ static bool read_cases(struct arena *arena, struct text whole, struct load *load
         struct dossier *dossier = &load_out->dossiers[load_out->count];
         struct problem problem;
         struct text line = text_cut(&whole, '\n');
-        if (!timeline_parse(arena, line, (int64_t)load_out->count + 1, dossier, &problem) || dossier_place(dossier, DAY_NONE) >= 0)
+        if (!timeline_parse(arena, line, (int64_t)load_out->count + 1, dossier, &problem) ||
+            dossier_place(dossier, DAY_NONE) >= 0)
             return false;
         load_out->events += dossier->event_count;
     }
@@ -81,7 +83,8 @@ static uint64_t add_words(uint64_t sum, struct text words)
 }
 
 /* FNV-1a of "case|code|event|status" of each finding, added up: the order does not matter. */
-static uint64_t sum_all(const struct rulebook *book, const struct load *load, struct arena *scratch, size_t *count_out)
+static uint64_t sum_all(const struct rulebook *book, const struct load *load, struct arena *scratch,
+                        size_t *count_out)
 {
     uint64_t sum = 0;
     for (size_t i = 0; i < load->count; i++) {
@@ -95,7 +98,8 @@ static uint64_t sum_all(const struct rulebook *book, const struct load *load, st
             snprintf(number, sizeof number, "|%d|", finding->event);
             uint64_t one = add_words(UINT64_C(14695981039346656037), load->dossiers[i].id);
             one = add_words(add_words(one, TEXT_LITERAL("|")), finding->rule->code);
-            sum += add_words(add_words(one, text_of(number)), text_of(status_name(finding->status)));
+            sum +=
+                add_words(add_words(one, text_of(number)), text_of(status_name(finding->status)));
         }
     }
     return sum;
@@ -124,8 +128,8 @@ int main(int count, char **words)
     for (int i = 0; i < PASSES; i++)
         times[i] = one_pass(book, &load, scratch);
     qsort(times, PASSES, sizeof *times, by_size);
-    printf("cases %zu\nevents %zu\nfindings %zu\nsum %016llx\nevents_per_second %.0f\n", load.count, load.events, findings,
-           (unsigned long long)sum, (double)load.events / times[PASSES / 2]);
+    printf("cases %zu\nevents %zu\nfindings %zu\nsum %016llx\nevents_per_second %.0f\n", load.count,
+           load.events, findings, (unsigned long long)sum, (double)load.events / times[PASSES / 2]);
     arena_close(scratch);
     arena_close(arena);
     return 0;

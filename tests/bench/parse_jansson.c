@@ -1,5 +1,5 @@
-/* parse-jansson: the yardstick of ./bench: reads a file of one JSON value a line and does nothing but let jansson parse
- * each line and free it again, on one thread. */
+/* parse-jansson: the yardstick of ./bench: reads a file of one JSON value a line and does nothing
+ * but let jansson parse each line and free it again, on one thread. */
 #include <jansson.h>
 
 #include <stdio.h>

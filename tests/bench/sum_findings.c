@@ -1,5 +1,6 @@
-/* sum-findings: adds up what reda has found (--findings FILE), so that the order does not matter: FNV-1a of
- * "case|code|event|status" of each line. Knows how reda writes a finding: these four first, with date before status. */
+/* sum-findings: adds up what reda has found (--findings FILE), so that the order does not matter:
+ * FNV-1a of "case|code|event|status" of each line. Knows how reda writes a finding: these four
+ * first, with date before status. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +14,8 @@ static uint64_t add_bytes(uint64_t sum, const char *bytes, size_t size)
 }
 
 /* Adds what stands between the name and the end mark; answers the place behind it, or NULL. */
-static const char *add_field(uint64_t *sum, const char *at, const char *name, char end, const char *after)
+static const char *add_field(uint64_t *sum, const char *at, const char *name, char end,
+                             const char *after)
 {
     const char *start = at ? strstr(at, name) : NULL;
     const char *stop = start ? strchr(start + strlen(name), end) : NULL;

@@ -1,9 +1,11 @@
-/* court_expect: decisions that must reach the court, and applications. Only what has come in counts, but what was sent
- * too late is late. Reckoned from LVU 7-9, 27-31 f §§, LVM 15-18 a §§, LPS 4:3-6 and law (2026:1600) 5:4-6, 12:6, 13. */
+/* court_expect: decisions that must reach the court, and applications. Only what has come in
+ * counts, but what was sent too late is late. Reckoned from LVU 7-9, 27-31 f §§, LVM 15-18 a §§,
+ * LPS 4:3-6 and law (2026:1600) 5:4-6, 12:6, 13. */
 #include "load.h"
 
 /* What was received speaks first, then what was sent, then silence. */
-static enum outcome by_papers(const struct made *made, int sent, int receipt, struct limit limit, bool known)
+static enum outcome by_papers(const struct made *made, int sent, int receipt, struct limit limit,
+                              bool known)
 {
     if (receipt >= 0)
         return by_act(grade_of(when(made, receipt), limit));
@@ -29,12 +31,15 @@ void expect_submission(struct made *made, const struct submission *submission)
     expect(made, submission->code, decision, at_most(outcome, start <= submission->fault_until));
 }
 
-static enum outcome application_from(const struct made *made, const struct application *application, int start)
+static enum outcome application_from(const struct made *made, const struct application *application,
+                                     int start)
 {
     struct limit limit = limit_after(start, 0, application->days, MOVES);
-    bool known = is_known(made, SET(RECEIPT), application->start, NONE) ||
-                 (application->sent < 0 && is_known(made, application->known, application->start, NONE));
-    if (happened_by(made, application->refused, limit) || happened_by(made, application->lifted, limit))
+    bool known =
+        is_known(made, SET(RECEIPT), application->start, NONE) ||
+        (application->sent < 0 && is_known(made, application->known, application->start, NONE));
+    if (happened_by(made, application->refused, limit) ||
+        happened_by(made, application->lifted, limit))
         return HELD;
     return by_papers(made, application->sent, application->receipt, limit, known);
 }
@@ -46,7 +51,10 @@ void expect_application(struct made *made, const struct application *application
     bool runs_over = start < turn && limit_after(start, 0, application->days, MOVES).latest >= turn;
     if (runs_over && application->care_started != NEVER) {
         int care = application->care_started;
-        outcome = either_law(outcome, care >= 0 ? application_from(made, application, made->events[care].day) : UNKNOWN);
+        outcome = either_law(outcome,
+                             care >= 0 ? application_from(made, application, made->events[care].day)
+                                       : UNKNOWN);
     }
-    expect(made, application->code, application->start, at_most(outcome, start <= application->fault_until));
+    expect(made, application->code, application->start,
+           at_most(outcome, start <= application->fault_until));
 }

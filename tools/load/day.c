@@ -1,16 +1,22 @@
-/* day: the calendar once more, by tables and counting instead of formulas, so that it cannot share a mistake with the
- * program that is tried. Easter is copied from the almanac. Must not know any statute but lag (1930:173). */
+/* day: the calendar once more, by tables and counting instead of formulas, so that it cannot share
+ * a mistake with the program that is tried. Easter is copied from the almanac. Must not know any
+ * statute but lag (1930:173). */
 #include "load.h"
 
 #include <stdlib.h>
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2060, EASTER_FROM = 2000 };
 
-static const int easter[][2] = { /* month, day */
-    {4, 23}, {4, 15}, {3, 31}, {4, 20}, {4, 11}, {3, 27}, {4, 16}, {4, 8},  {3, 23}, {4, 12}, /* 2000 */
-    {4, 4},  {4, 24}, {4, 8},  {3, 31}, {4, 20}, {4, 5},  {3, 27}, {4, 16}, {4, 1},  {4, 21}, /* 2010 */
-    {4, 12}, {4, 4},  {4, 17}, {4, 9},  {3, 31}, {4, 20}, {4, 5},  {3, 28}, {4, 16}, {4, 1},  /* 2020 */
-    {4, 21}, {4, 13}, {3, 28}, {4, 17}, {4, 9},  {3, 25}, {4, 13}, {4, 5},  {4, 25}, {4, 10}, /* 2030 */
+static const int easter[][2] = {
+    /* month, day */
+    {4, 23}, {4, 15}, {3, 31}, {4, 20}, {4, 11},
+    {3, 27}, {4, 16}, {4, 8},  {3, 23}, {4, 12}, /* 2000 */
+    {4, 4},  {4, 24}, {4, 8},  {3, 31}, {4, 20},
+    {4, 5},  {3, 27}, {4, 16}, {4, 1},  {4, 21}, /* 2010 */
+    {4, 12}, {4, 4},  {4, 17}, {4, 9},  {3, 31},
+    {4, 20}, {4, 5},  {3, 28}, {4, 16}, {4, 1}, /* 2020 */
+    {4, 21}, {4, 13}, {3, 28}, {4, 17}, {4, 9},
+    {3, 25}, {4, 13}, {4, 5},  {4, 25}, {4, 10}, /* 2030 */
 };
 
 static bool is_leap(int year)

@@ -1,7 +1,10 @@
-/* load: made-up cases whose findings are known beforehand. What the files of tools/load share. Knows nothing of the
- * program that is tried: days, holidays and limits are reckoned here once more, from the statutes alone. */
+/* load: made-up cases whose findings are known beforehand. What the files of tools/load share.
+ * Knows nothing of the program that is tried: days, holidays and limits are reckoned here once
+ * more, from the statutes alone. */
 #ifndef LOAD_H
 #define LOAD_H
+
+#include "kinds.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -33,15 +36,6 @@ struct window {
     int first, last;
 };
 
-enum kind {
-    REPORT, ASSESSED, PRELIMINARY_EXTENDED, NOT_OPENED, FEEDBACK_ASKED, FEEDBACK_GIVEN, REQUEST, OPENED, EXTENDED,
-    CLOSED, HOME_VISIT, CHILD_HEARD, CONTACT, MEETING, DOCUMENT, NOTE, DECISION, SUBMITTED, APPLICATION,
-    TIME_REQUESTED, RECEIPT, RULING, FINAL, CARE_STARTED, ENFORCED, PLACED, PLACEMENT_ENDED, MEASURE_STARTED,
-    MEASURE_ENDED, CONSIDERED, RECONSIDERED, FOLLOWING, FOLLOWED, IVO, CASE_CLOSED, /* those below start no duty */
-    ASSIGNED, DISCLOSED, SECRECY, BOARD, SERVED, STAFF, DEVIATION, STAY, KINDS
-};
-#define SET(kind) (UINT64_C(1) << (kind))
-
 enum domain { SOL_CHILD, LVU, LVM, BISTAND, FAMILY_LAW };
 
 enum written { WRITTEN_DAY, WRITTEN_MONTH, WRITTEN_LIMITS, WRITTEN_AFTER, WRITTEN_NOT };
@@ -62,21 +56,13 @@ struct event {
     int tag;              /* sets apart reviews of different matters */
     bool says_assessed;   /* it is on record what it assessed, and nothing else */
     uint64_t complete;
-    int index;            /* in the list */
+    int index; /* in the list */
     char attributes[ATTRIBUTE_BYTES];
 };
 
 /* What becomes of a duty. HELD is no finding. */
 enum outcome { HELD, FAULT, DOUBT, COMING, UNKNOWN, OUTCOMES };
 
-enum code {
-    CARE_NOT_BEGUN_4W, CUSTODY_INVESTIGATION_OVER_4M, CUSTODY_TRANSFER_NOT_CONSIDERED, DEADLINE_APPLY_2W,
-    DEADLINE_APPLY_4W, DEADLINE_APPLY_LPS_6W, DEADLINE_APPLY_LVM_1W, DEADLINE_APPLY_TRAVEL_4W, DEADLINE_FOLLOW_UP_6M,
-    DEADLINE_INVESTIGATION_4M, DEADLINE_PRELIMINARY_14D, DEADLINE_SUBMIT_7D, DEADLINE_SUBMIT_LVM_1D, FEEDBACK_LATE,
-    HOMECOMING_REQUEST_UNDECIDED, INVESTIGATION_CHAINED, INVESTIGATION_INACTIVE, JOURHEM_OVER_2M, NOT_CONSIDERED_3M,
-    NOT_EXECUTED_3M, NOT_RECONSIDERED_6M, PREVENTIVE_NOT_RECONSIDERED_6M, PROTECTED_HOUSING_NOT_CONSIDERED_6M,
-    PROTECTION_ASSESSMENT_LATE, TEMPORARY_CARE_OVER_2M, TRAVEL_BAN_NOT_RECONSIDERED_6M, CODES
-};
 extern const char *const code_names[CODES];
 
 struct found {
@@ -86,7 +72,17 @@ struct found {
 };
 
 /* How a duty shall end. */
-enum wish { WISH_KEPT, WISH_EDGE, WISH_BETWEEN, WISH_DAY_AFTER, WISH_LATE, WISH_NEVER, WISH_RUNNING, WISH_UNSAID, WISH_UNDATED };
+enum wish {
+    WISH_KEPT,
+    WISH_EDGE,
+    WISH_BETWEEN,
+    WISH_DAY_AFTER,
+    WISH_LATE,
+    WISH_NEVER,
+    WISH_RUNNING,
+    WISH_UNSAID,
+    WISH_UNDATED
+};
 
 struct made;
 struct scene {
@@ -94,8 +90,8 @@ struct scene {
     const void *row; /* of the scene's own table */
     int child;
     enum wish wish;
-    int slots[18];   /* by the scene's own names; NONE = not there */
-    int choice;      /* what else the scene has to remember */
+    int slots[18]; /* by the scene's own names; NONE = not there */
+    int choice;    /* what else the scene has to remember */
 };
 
 struct scene_kind {
@@ -125,7 +121,8 @@ struct made {
 
 /* made.c */
 int add_event(struct made *made, const struct scene *scene, enum kind kind, int day);
-void say(struct made *made, int slot, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void say(struct made *made, int slot, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 struct window when(const struct made *made, int slot);
 int add_act(struct made *made, struct scene *scene, enum kind kind, int start, struct limit limit);
 void judge_from(struct made *made, int day); /* the case is judged on this day or later */
@@ -146,13 +143,14 @@ enum outcome stronger(enum outcome one, enum outcome other);
 
 /* A limit that a decision may put off. */
 struct prolonged {
-    int slot, act;      /* where it starts; what keeps it, or NONE */
+    int slot, act; /* where it starts; what keeps it, or NONE */
     struct limit limit;
     int extensions[2];  /* NONE = not there */
     uint64_t act_kinds; /* of what could keep it */
     enum kind extension_kind;
 };
-struct limit prolonged_limit(const struct made *made, const struct prolonged *prolonged, bool *open_out);
+struct limit prolonged_limit(const struct made *made, const struct prolonged *prolonged,
+                             bool *open_out);
 enum outcome prolonged_outcome(const struct made *made, const struct prolonged *prolonged);
 void expect(struct made *made, enum code code, int slot, enum outcome outcome);
 
@@ -160,20 +158,22 @@ void expect(struct made *made, enum code code, int slot, enum outcome outcome);
 struct course {
     enum code code;
     int slot, start;
-    int reviews[EVENTS]; /* slots, in order of days */
+    int reviews[EVENTS];  /* slots: certain ones in order of days, then the others */
     bool perhaps[EVENTS]; /* by the same index: the record does not say whether it is one */
-    int review_count;
+    int certain_count, review_count;
     struct window stop; /* NEVER when there is none */
     int own_end;        /* a day that the decision itself names, or NEVER */
     int months, again_months, days;
     enum moves moves;
     bool known;
-    int tag;         /* of its reviews */
-    uint64_t silent; /* kinds that, under another tag, may be reviews too unless they say what they assessed */
+    int tag; /* of its reviews */
+    uint64_t
+        silent; /* kinds of another tag that may be reviews, too, unless they say otherwise */
     int fault_until; /* a period that begins later gives a doubt at most */
     int care_started; /* over New Year 2027: NONE = counted as before; 0 = not recorded; else the day */
 };
-void course_reviews(const struct made *made, const struct scene *scene, struct course *course, uint64_t kinds);
+void course_reviews(const struct made *made, const struct scene *scene, struct course *course,
+                    uint64_t kinds);
 void expect_course(struct made *made, const struct course *course);
 
 /* What a scene with reviews is made of: the words that are written of each. */
@@ -181,7 +181,8 @@ struct review_words {
     enum kind kind;
     const char *words;
 };
-int add_reviews(struct made *made, struct scene *scene, int start, int months, int again_months, const struct review_words words[3]);
+int add_reviews(struct made *made, struct scene *scene, int start, int months, int again_months,
+                const struct review_words words[3]);
 
 /* report.c: also for reports inside other scenes. The decision is that to open or not, or NONE. */
 void expect_protection(struct made *made, int report, int assessed);
@@ -196,7 +197,8 @@ struct submission {
     int fault_until;
 };
 struct application {
-    int start, sent, receipt, refused, lifted; /* refused: the court's no to care; lifted: the end of the custody */
+    int start, sent, receipt, refused,
+        lifted; /* refused: the court's no to care; lifted: the end of the custody */
     int days;
     enum code code;
     uint64_t known; /* complete kinds that exclude an unseen application */
@@ -207,8 +209,8 @@ void expect_submission(struct made *made, const struct submission *submission);
 void expect_application(struct made *made, const struct application *application);
 
 /* the scenes */
-extern const struct scene_kind report_scenes[], investigation_scenes[], placement_scenes[], court_scenes[], single_scenes[],
-    review_scenes[], care_scenes[];
+extern const struct scene_kind report_scenes[], investigation_scenes[], placement_scenes[],
+    court_scenes[], single_scenes[], review_scenes[], care_scenes[];
 
 /* writing.c, totals.c */
 long write_case(struct made *made, FILE *file); /* bytes written */

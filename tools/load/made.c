@@ -1,5 +1,5 @@
-/* made: one case while it is being made: its events, how their days are written, what the record is complete about, and
- * the day it is judged. Must not know any statute. */
+/* made: one case while it is being made: its events, how their days are written, what the record is
+ * complete about, and the day it is judged. Must not know any statute. */
 #include "load.h"
 
 #include <stdarg.h>
@@ -10,8 +10,13 @@ int add_event(struct made *made, const struct scene *scene, enum kind kind, int 
 {
     if (made->count == EVENTS)
         abort();
-    made->events[made->count] = (struct event){.kind = kind, .day = day, .on = {day, day}, .origin = NONE, .minute = NONE,
-                                               .child = scene ? scene->child : 0, .concerns = NONE};
+    made->events[made->count] = (struct event){.kind = kind,
+                                               .day = day,
+                                               .on = {day, day},
+                                               .origin = NONE,
+                                               .minute = NONE,
+                                               .child = scene ? scene->child : 0,
+                                               .concerns = NONE};
     return made->count++;
 }
 
@@ -48,8 +53,9 @@ void judge_from(struct made *made, int day)
 
 enum wish any_wish(struct chance *chance)
 {
-    static const int weights[] = {[WISH_KEPT] = 62, [WISH_EDGE] = 8, [WISH_BETWEEN] = 3, [WISH_DAY_AFTER] = 5, [WISH_LATE] = 4,
-                                  [WISH_NEVER] = 5, [WISH_RUNNING] = 6, [WISH_UNSAID] = 4, [WISH_UNDATED] = 3};
+    static const int weights[] = {[WISH_KEPT] = 62,     [WISH_EDGE] = 8,   [WISH_BETWEEN] = 3,
+                                  [WISH_DAY_AFTER] = 5, [WISH_LATE] = 4,   [WISH_NEVER] = 5,
+                                  [WISH_RUNNING] = 6,   [WISH_UNSAID] = 4, [WISH_UNDATED] = 3};
     int drawn = chance_below(chance, 100);
     int wish = 0;
     while (drawn >= weights[wish])
@@ -68,19 +74,22 @@ static void write_month(struct event *event)
 
 static void write_limits(struct made *made, struct event *event, int start, int latest)
 {
-    int first = latest - chance_below(&made->chance, 12), last = latest + 1 + chance_below(&made->chance, 20);
+    int first = latest - chance_below(&made->chance, 12),
+        last = latest + 1 + chance_below(&made->chance, 20);
     event->written = WRITTEN_LIMITS;
     event->on = (struct window){first < start ? start : first, last};
     event->day = chance_between(&made->chance, event->on.first, event->on.last);
 }
 
 /* Days are not known: within limits, or by the month, or only that it stands between two others. */
-static int add_undated(struct made *made, struct scene *scene, enum kind kind, int start, int latest)
+static int add_undated(struct made *made, struct scene *scene, enum kind kind, int start,
+                       int latest)
 {
     int slot = add_event(made, scene, kind, chance_between(&made->chance, start, latest));
     struct event *event = &made->events[slot];
     int form = chance_below(&made->chance, 4);
-    bool review = kind == CONSIDERED || kind == RECONSIDERED; /* the next period counts from it: not too wide */
+    bool review = kind == CONSIDERED ||
+                  kind == RECONSIDERED; /* the next period counts from it: not too wide */
     if (form == 0) {
         write_month(event);
     } else if (form == 1 && !review) {
@@ -95,11 +104,18 @@ static int add_undated(struct made *made, struct scene *scene, enum kind kind, i
 static int act_day(struct made *made, enum wish wish, int start, struct limit limit)
 {
     switch (wish) {
-    case WISH_EDGE: return limit.latest;
-    case WISH_BETWEEN: return limit.latest > limit.nominal ? chance_between(&made->chance, limit.nominal + 1, limit.latest) : limit.nominal;
-    case WISH_DAY_AFTER: return limit.latest + 1;
-    case WISH_LATE: return limit.latest + chance_between(&made->chance, 2, 45);
-    default: return chance_between(&made->chance, start, limit.nominal);
+    case WISH_EDGE:
+        return limit.latest;
+    case WISH_BETWEEN:
+        return limit.latest > limit.nominal
+                   ? chance_between(&made->chance, limit.nominal + 1, limit.latest)
+                   : limit.nominal;
+    case WISH_DAY_AFTER:
+        return limit.latest + 1;
+    case WISH_LATE:
+        return limit.latest + chance_between(&made->chance, 2, 45);
+    default:
+        return chance_between(&made->chance, start, limit.nominal);
     }
 }
 
@@ -124,7 +140,9 @@ void judge_by_wish(struct made *made, const struct scene *scene, int start, stru
 /* Says that the record is complete about the kinds: of the whole case, or around one event. */
 void complete_by_wish(struct made *made, const struct scene *scene, int slot, uint64_t kinds)
 {
-    int percent = scene->wish == WISH_NEVER ? 100 : scene->wish == WISH_LATE || scene->wish == WISH_DAY_AFTER ? 70 : 30;
+    int percent = scene->wish == WISH_NEVER                                   ? 100
+                  : scene->wish == WISH_LATE || scene->wish == WISH_DAY_AFTER ? 70
+                                                                              : 30;
     if (scene->wish == WISH_UNSAID || !chance_percent(&made->chance, percent))
         return;
     int form = made->scene_count > 1 ? 2 : chance_below(&made->chance, 3);

@@ -1,12 +1,14 @@
-/* make-load: prints N made-up cases, one a line (case-timeline/1), the same for a seed on every machine. --expect FILE:
- * what a control must find in them, one finding a line: case|code|event|status. --stats: what was made, on stderr. */
+/* make-load: prints N made-up cases, one a line (case-timeline/1), the same for a seed on every
+ * machine. --expect FILE: what a control must find in them, one finding a line:
+ * case|code|event|status. --stats: what was made, on stderr. */
 #include "load.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const struct scene_kind *const groups[] = {report_scenes, investigation_scenes, placement_scenes, court_scenes,
-                                                  single_scenes, review_scenes, care_scenes};
+static const struct scene_kind *const groups[] = {
+    report_scenes, investigation_scenes, placement_scenes, court_scenes,
+    single_scenes, review_scenes,        care_scenes};
 
 enum { SCENE_KINDS = 64 };
 
@@ -47,7 +49,8 @@ static void set_scenes(struct made *made, const struct choice *all)
     made->domain = kind->domain;
     for (int i = 0; i < made->scene_count; i++) {
         struct scene *scene = &made->scenes[i];
-        *scene = (struct scene){.kind = kind, .row = kind->row, .child = made->scene_count > 1 ? i + 1 : 0};
+        *scene = (struct scene){
+            .kind = kind, .row = kind->row, .child = made->scene_count > 1 ? i + 1 : 0};
         memset(scene->slots, 0xFF, sizeof scene->slots);
         scene->wish = any_wish(&made->chance);
         kind->make(made, scene);
@@ -55,18 +58,22 @@ static void set_scenes(struct made *made, const struct choice *all)
     }
 }
 
-/* What else happens in a case and starts no duty. Steps in an investigation belong to the scene that has one. */
+/* What else happens in a case and starts no duty. Steps in an investigation belong to the scene
+ * that has one. */
 static void fill(struct made *made)
 {
-    static const enum kind neutral[] = {ASSIGNED, DISCLOSED, SECRECY, BOARD, SERVED, STAFF, DEVIATION, STAY};
+    static const enum kind neutral[] = {ASSIGNED, DISCLOSED, SECRECY,   BOARD,
+                                        SERVED,   STAFF,     DEVIATION, STAY};
     static const enum kind steps[] = {CONTACT, NOTE, MEETING, HOME_VISIT, CHILD_HEARD, NOTE};
-    int first = made->as_of, wanted = 5 + chance_below(&made->chance, 7) + chance_below(&made->chance, 8);
+    int first = made->as_of,
+        wanted = 5 + chance_below(&made->chance, 7) + chance_below(&made->chance, 8);
     for (int i = 0; i < made->count; i++)
         if (made->events[i].on.first < first)
             first = made->events[i].on.first;
     while (made->count < wanted) {
         bool step = !made->investigates && chance_percent(&made->chance, 60);
-        enum kind kind = step ? steps[chance_below(&made->chance, 6)] : neutral[chance_below(&made->chance, 8)];
+        enum kind kind =
+            step ? steps[chance_below(&made->chance, 6)] : neutral[chance_below(&made->chance, 8)];
         int slot = add_event(made, NULL, kind, chance_between(&made->chance, first, made->as_of));
         if (kind == CONTACT)
             say(made, slot, "\"to\":[\"vh1\"],\"reached\":true,\"purpose\":\"utreda\"");
@@ -124,7 +131,8 @@ int main(int count, char **words)
     for (int i = 3; i < count; i++) {
         if (strcmp(words[i], "--stats") == 0)
             stats = true;
-        else if (strcmp(words[i], "--expect") == 0 && i + 1 < count && (expected = fopen(words[i + 1], "w")))
+        else if (strcmp(words[i], "--expect") == 0 && i + 1 < count &&
+                 (expected = fopen(words[i + 1], "w")))
             i++;
         else
             return usage();

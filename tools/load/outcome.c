@@ -1,16 +1,37 @@
-/* outcome: what becomes of one duty when the days are known, or known within limits: only what holds on every possible
- * day is certain, and silence is evidence only where the record is complete. Must not know any statute. */
+/* outcome: what becomes of one duty when the days are known, or known within limits: only what
+ * holds on every possible day is certain, and silence is evidence only where the record is
+ * complete. Must not know any statute. */
 #include "load.h"
 
 #include <stdlib.h>
 
 const char *const code_names[CODES] = {
-    "CARE_NOT_BEGUN_4W", "CUSTODY_INVESTIGATION_OVER_4M", "CUSTODY_TRANSFER_NOT_CONSIDERED", "DEADLINE_APPLY_2W",
-    "DEADLINE_APPLY_4W", "DEADLINE_APPLY_LPS_6W", "DEADLINE_APPLY_LVM_1W", "DEADLINE_APPLY_TRAVEL_4W", "DEADLINE_FOLLOW_UP_6M",
-    "DEADLINE_INVESTIGATION_4M", "DEADLINE_PRELIMINARY_14D", "DEADLINE_SUBMIT_7D", "DEADLINE_SUBMIT_LVM_1D", "FEEDBACK_LATE",
-    "HOMECOMING_REQUEST_UNDECIDED", "INVESTIGATION_CHAINED", "INVESTIGATION_INACTIVE", "JOURHEM_OVER_2M", "NOT_CONSIDERED_3M",
-    "NOT_EXECUTED_3M", "NOT_RECONSIDERED_6M", "PREVENTIVE_NOT_RECONSIDERED_6M", "PROTECTED_HOUSING_NOT_CONSIDERED_6M",
-    "PROTECTION_ASSESSMENT_LATE", "TEMPORARY_CARE_OVER_2M", "TRAVEL_BAN_NOT_RECONSIDERED_6M",
+    "CARE_NOT_BEGUN_4W",
+    "CUSTODY_INVESTIGATION_OVER_4M",
+    "CUSTODY_TRANSFER_NOT_CONSIDERED",
+    "DEADLINE_APPLY_2W",
+    "DEADLINE_APPLY_4W",
+    "DEADLINE_APPLY_LPS_6W",
+    "DEADLINE_APPLY_LVM_1W",
+    "DEADLINE_APPLY_TRAVEL_4W",
+    "DEADLINE_FOLLOW_UP_6M",
+    "DEADLINE_INVESTIGATION_4M",
+    "DEADLINE_PRELIMINARY_14D",
+    "DEADLINE_SUBMIT_7D",
+    "DEADLINE_SUBMIT_LVM_1D",
+    "FEEDBACK_LATE",
+    "HOMECOMING_REQUEST_UNDECIDED",
+    "INVESTIGATION_CHAINED",
+    "INVESTIGATION_INACTIVE",
+    "JOURHEM_OVER_2M",
+    "NOT_CONSIDERED_3M",
+    "NOT_EXECUTED_3M",
+    "NOT_RECONSIDERED_6M",
+    "PREVENTIVE_NOT_RECONSIDERED_6M",
+    "PROTECTED_HOUSING_NOT_CONSIDERED_6M",
+    "PROTECTION_ASSESSMENT_LATE",
+    "TEMPORARY_CARE_OVER_2M",
+    "TRAVEL_BAN_NOT_RECONSIDERED_6M",
 };
 
 enum grade grade_of(struct window act, struct limit limit)
@@ -25,8 +46,11 @@ enum grade grade_of(struct window act, struct limit limit)
 
 enum outcome by_act(enum grade grade)
 {
-    static const enum outcome outcomes[] = {
-        [IN_TIME] = HELD, [BY_MOVING] = DOUBT, [LATE] = FAULT, [PAST_NOMINAL] = DOUBT, [MIXED] = UNKNOWN};
+    static const enum outcome outcomes[] = {[IN_TIME] = HELD,
+                                            [BY_MOVING] = DOUBT,
+                                            [LATE] = FAULT,
+                                            [PAST_NOMINAL] = DOUBT,
+                                            [MIXED] = UNKNOWN};
     return outcomes[grade];
 }
 
@@ -44,9 +68,9 @@ enum outcome either_law(enum outcome old, enum outcome new)
         return FAULT;
     if (old == FAULT || new == FAULT || old == DOUBT || new == DOUBT)
         return DOUBT;
-    if (old == HELD || new == HELD)
-        return HELD;
-    return old == COMING || new == COMING ? COMING : UNKNOWN;
+    if (old == UNKNOWN || new == UNKNOWN) /* the old one may have run out before the change */
+        return old;
+    return old == HELD || new == HELD ? HELD : COMING;
 }
 
 enum outcome at_most(enum outcome outcome, bool may_be_fault)
@@ -73,8 +97,10 @@ enum outcome stronger(enum outcome one, enum outcome other)
     return one < other ? one : other;
 }
 
-/* An extension counts when it was decided in time and says a later last day; that day is no statutory one. */
-struct limit prolonged_limit(const struct made *made, const struct prolonged *prolonged, bool *open_out)
+/* An extension counts when it was decided in time and says a later last day; that day is no
+ * statutory one. */
+struct limit prolonged_limit(const struct made *made, const struct prolonged *prolonged,
+                             bool *open_out)
 {
     struct limit limit = prolonged->limit;
     *open_out = false;
@@ -98,8 +124,10 @@ enum outcome prolonged_outcome(const struct made *made, const struct prolonged *
     if (has_act && grade_of(when(made, prolonged->act), prolonged->limit) == IN_TIME)
         return HELD;
     struct limit limit = prolonged_limit(made, prolonged, &open);
-    enum outcome outcome = has_act ? by_act(grade_of(when(made, prolonged->act), limit))
-                                   : by_silence(made, limit, is_known(made, prolonged->act_kinds, prolonged->slot, NONE));
+    enum outcome outcome =
+        has_act
+            ? by_act(grade_of(when(made, prolonged->act), limit))
+            : by_silence(made, limit, is_known(made, prolonged->act_kinds, prolonged->slot, NONE));
     bool broken = outcome == FAULT || outcome == DOUBT;
     bool excluded = is_known(made, SET(prolonged->extension_kind), prolonged->slot, prolonged->act);
     return broken && (open || !excluded) ? UNKNOWN : outcome;

@@ -1,5 +1,6 @@
-/* placement: emergency homes after the investigation, and two years in the same foster home. Reckoned from
- * SoL (2001:453) 6:6, 6:8, 6:8 b, SoL (2025:400) 22:4, 22:13-14, LVU 13 c § and law (2026:1600) 9:1. */
+/* placement: emergency homes after the investigation, and two years in the same foster home.
+ * Reckoned from SoL (2001:453) 6:6, 6:8, 6:8 b, SoL (2025:400) 22:4, 22:13-14, LVU 13 c § and law
+ * (2026:1600) 9:1. */
 #include "load.h"
 
 enum { PLACED_SLOT, CLOSED_SLOT, ENDED_SLOT, REASON_SLOT, CUSTODY_SLOT, RECEIPT_SLOT };
@@ -7,35 +8,44 @@ enum { PLACED_SLOT, CLOSED_SLOT, ENDED_SLOT, REASON_SLOT, CUSTODY_SLOT, RECEIPT_
 enum { TRANSFER = 1 }; /* tag of reviews about the transfer of custody */
 
 static const struct review_words stay_words[] = {
-    {CONSIDERED, "\"measure\":\"frivillig placering\""}, {CONSIDERED, ""}, {RECONSIDERED, "\"measure\":\"frivillig placering\""}};
+    {CONSIDERED, "\"measure\":\"frivillig placering\""},
+    {CONSIDERED, ""},
+    {RECONSIDERED, "\"measure\":\"frivillig placering\""}};
 static const struct review_words transfer_words[] = {
-    {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\""}, {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\",\"review_outcome\":\"fortsätter\""},
+    {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\""},
+    {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\",\"review_outcome\":\"fortsätter\""},
     {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\",\"decided_by\":\"utskott\""}};
 
 /* The placement goes on in the emergency home after the investigation. */
 static void make_emergency_home(struct made *made, struct scene *scene)
 {
-    int day = chance_percent(&made->chance, 30) ? chance_between(&made->chance, day_of(2012, 1, 1), day_of(2025, 6, 30))
-                                                : chance_between(&made->chance, day_of(2025, 3, 1), day_of(2028, 1, 1));
+    int day = chance_percent(&made->chance, 30)
+                  ? chance_between(&made->chance, day_of(2012, 1, 1), day_of(2025, 6, 30))
+                  : chance_between(&made->chance, day_of(2025, 3, 1), day_of(2028, 1, 1));
     int placed = scene->slots[PLACED_SLOT] = add_event(made, scene, PLACED, day);
     say(made, placed, "\"placement_form\":\"jourhem\",\"home\":\"j1\"");
-    int closed = scene->slots[CLOSED_SLOT] = add_event(made, scene, CLOSED, day + chance_between(&made->chance, 10, 90));
+    int closed = scene->slots[CLOSED_SLOT] =
+        add_event(made, scene, CLOSED, day + chance_between(&made->chance, 10, 90));
     say(made, closed, "\"outcome_investigation\":\"placering med samtycke\"");
     int start = made->events[closed].day;
     struct limit limit = limit_after(start, 2, 0, PERHAPS);
     if (chance_percent(&made->chance, 10)) {
-        int reason = scene->slots[REASON_SLOT] = add_event(made, scene, DECISION, start + chance_between(&made->chance, 5, 50));
-        say(made, reason, "\"decision_type\":\"fortsatt placering\",\"reasons\":\"Väntar på familjehem\"");
+        int reason = scene->slots[REASON_SLOT] =
+            add_event(made, scene, DECISION, start + chance_between(&made->chance, 5, 50));
+        say(made, reason,
+            "\"decision_type\":\"fortsatt placering\",\"reasons\":\"Väntar på familjehem\"");
     }
     int ended = scene->slots[ENDED_SLOT] = add_act(made, scene, PLACEMENT_ENDED, start + 1, limit);
     if (ended >= 0)
         say(made, ended, "\"home\":\"j1\"");
     judge_by_wish(made, scene, start, limit);
     complete_by_wish(made, scene, placed,
-                     SET(PLACEMENT_ENDED) | SET(PLACED) | SET(CONSIDERED) | (chance_percent(&made->chance, 60) ? SET(DECISION) : 0));
+                     SET(PLACEMENT_ENDED) | SET(PLACED) | SET(CONSIDERED) |
+                         (chance_percent(&made->chance, 60) ? SET(DECISION) : 0));
 }
 
-static void expect_stay(struct made *made, const struct scene *scene, uint64_t kinds, int tag, struct course course)
+static void expect_stay(struct made *made, const struct scene *scene, uint64_t kinds, int tag,
+                        struct course course)
 {
     int placed = scene->slots[PLACED_SLOT], ended = scene->slots[ENDED_SLOT];
     course.slot = placed;
@@ -54,14 +64,18 @@ static void expect_emergency_home(struct made *made, const struct scene *scene)
 {
     const int *slots = scene->slots;
     int placed = slots[PLACED_SLOT], closed = slots[CLOSED_SLOT], ended = slots[ENDED_SLOT];
-    expect_stay(made, scene, SET(CONSIDERED) | SET(RECONSIDERED) | SET(DECISION), 0,
-                (struct course){.code = NOT_RECONSIDERED_6M, .months = 6, .again_months = 6, .fault_until = NEVER});
+    expect_stay(
+        made, scene, SET(CONSIDERED) | SET(RECONSIDERED) | SET(DECISION), 0,
+        (struct course){
+            .code = NOT_RECONSIDERED_6M, .months = 6, .again_months = 6, .fault_until = NEVER});
     if (slots[REASON_SLOT] >= 0) /* a recorded reason: nothing to remark */
         return;
     struct limit limit = limit_after(made->events[closed].day, 2, 0, PERHAPS);
     bool known = is_known(made, SET(PLACEMENT_ENDED) | SET(PLACED), placed, closed);
-    enum outcome outcome = ended >= 0 ? by_act(grade_of(when(made, ended), limit)) : by_silence(made, limit, known);
-    expect(made, JOURHEM_OVER_2M, placed, at_most(outcome, is_known(made, SET(DECISION), placed, closed)));
+    enum outcome outcome =
+        ended >= 0 ? by_act(grade_of(when(made, ended), limit)) : by_silence(made, limit, known);
+    expect(made, JOURHEM_OVER_2M, placed,
+           at_most(outcome, is_known(made, SET(DECISION), placed, closed)));
 }
 
 /* Stays reviewed every half year as long as they last. */
@@ -85,9 +99,12 @@ static void make_foster_home(struct made *made, struct scene *scene)
     bool custody = scene->kind->domain == LVU;
     int day = chance_between(&made->chance, day_of(2022, 7, 1), day_of(2028, 1, 1));
     if (custody) {
-        int decision = scene->slots[CUSTODY_SLOT] = add_event(made, scene, DECISION, day - chance_below(&made->chance, 5));
-        say(made, decision, "\"decision_type\":\"omedelbart omhändertagande\",\"decided_by\":\"utskott\"");
-        int receipt = scene->slots[RECEIPT_SLOT] = add_event(made, scene, RECEIPT, made->events[decision].day + chance_below(&made->chance, 8));
+        int decision = scene->slots[CUSTODY_SLOT] =
+            add_event(made, scene, DECISION, day - chance_below(&made->chance, 5));
+        say(made, decision,
+            "\"decision_type\":\"omedelbart omhändertagande\",\"decided_by\":\"utskott\"");
+        int receipt = scene->slots[RECEIPT_SLOT] = add_event(
+            made, scene, RECEIPT, made->events[decision].day + chance_below(&made->chance, 8));
         made->events[receipt].concerns = decision;
     }
     int placed = scene->slots[PLACED_SLOT] = add_event(made, scene, PLACED, day);
@@ -97,7 +114,8 @@ static void make_foster_home(struct made *made, struct scene *scene)
     for (int slot = before; slot < made->count; slot++)
         made->events[slot].tag = TRANSFER;
     if (end != NEVER && (scene->wish == WISH_UNDATED || chance_percent(&made->chance, 50))) {
-        int ended = scene->slots[ENDED_SLOT] = add_event(made, scene, PLACEMENT_ENDED, end + chance_between(&made->chance, 1, 90));
+        int ended = scene->slots[ENDED_SLOT] =
+            add_event(made, scene, PLACEMENT_ENDED, end + chance_between(&made->chance, 1, 90));
         say(made, ended, "\"home\":\"h1\",\"end_reason\":\"flytt\"");
     }
     if (!custody)
@@ -109,18 +127,26 @@ static void expect_foster_home(struct made *made, const struct scene *scene)
     const int *slots = scene->slots;
     bool custody = slots[CUSTODY_SLOT] >= 0;
     if (custody) {
-        struct submission submission = {slots[CUSTODY_SLOT], NONE, slots[RECEIPT_SLOT], NONE, 7, DEADLINE_SUBMIT_7D, day_of(2026, 12, 31)};
+        struct submission submission = {
+            slots[CUSTODY_SLOT], NONE, slots[RECEIPT_SLOT], NONE, 7, DEADLINE_SUBMIT_7D,
+            day_of(2026, 12, 31)};
         expect_submission(made, &submission);
     } else {
-        expect_stay(made, scene, SET(CONSIDERED) | SET(RECONSIDERED), 0,
-                    (struct course){.code = NOT_RECONSIDERED_6M, .months = 6, .again_months = 6, .fault_until = NEVER});
+        expect_stay(
+            made, scene, SET(CONSIDERED) | SET(RECONSIDERED), 0,
+            (struct course){
+                .code = NOT_RECONSIDERED_6M, .months = 6, .again_months = 6, .fault_until = NEVER});
     }
     expect_stay(made, scene, SET(CONSIDERED), TRANSFER,
-                (struct course){.code = CUSTODY_TRANSFER_NOT_CONSIDERED, .months = 24, .again_months = 12, .silent = SET(CONSIDERED),
+                (struct course){.code = CUSTODY_TRANSFER_NOT_CONSIDERED,
+                                .months = 24,
+                                .again_months = 12,
+                                .silent = SET(CONSIDERED),
                                 .fault_until = custody ? day_of(2026, 12, 31) : NEVER});
 }
 
-const struct scene_kind placement_scenes[] = {{SOL_CHILD, 4, make_emergency_home, expect_emergency_home, NULL},
-                                              {SOL_CHILD, 3, make_foster_home, expect_foster_home, NULL},
-                                              {LVU, 3, make_foster_home, expect_foster_home, NULL},
-                                              {.make = NULL}};
+const struct scene_kind placement_scenes[] = {
+    {SOL_CHILD, 4, make_emergency_home, expect_emergency_home, NULL},
+    {SOL_CHILD, 3, make_foster_home, expect_foster_home, NULL},
+    {LVU, 3, make_foster_home, expect_foster_home, NULL},
+    {.make = NULL}};

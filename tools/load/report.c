@@ -1,5 +1,5 @@
-/* report: a report of concern, the protection assessment, the fourteen days, and the answer to a reporter who asks.
- * Reckoned from SoL (2001:453) 11:1 a and SoL (2025:400) 19:6, 20:1-2. */
+/* report: a report of concern, the protection assessment, the fourteen days, and the answer to a
+ * reporter who asks. Reckoned from SoL (2001:453) 11:1 a and SoL (2025:400) 19:6, 20:1-2. */
 #include "load.h"
 
 enum { REPORT_SLOT, ASSESSED_SLOT, EXTENSION_SLOT, DECISION_SLOT, ASKED_SLOT, ANSWERED_SLOT };
@@ -37,7 +37,9 @@ static void add_extension(struct made *made, struct scene *scene, struct limit *
     if (scene->wish == WISH_UNDATED || !chance_percent(&made->chance, 12))
         return;
     int start = limit->nominal - 14;
-    int day = chance_percent(&made->chance, 85) ? chance_between(&made->chance, start + 1, limit->nominal) : limit->latest + 2;
+    int day = chance_percent(&made->chance, 85)
+                  ? chance_between(&made->chance, start + 1, limit->nominal)
+                  : limit->latest + 2;
     int slot = scene->slots[EXTENSION_SLOT] = add_event(made, scene, PRELIMINARY_EXTENDED, day);
     if (chance_percent(&made->chance, 90))
         made->events[slot].until = limit->nominal + chance_between(&made->chance, 5, 30);
@@ -50,16 +52,19 @@ static void add_question(struct made *made, struct scene *scene)
 {
     int report = scene->slots[REPORT_SLOT], decision = scene->slots[DECISION_SLOT];
     say(made, report, "\"from\":\"skola\",\"mandatory\":true");
-    if (decision < 0 || made->events[decision].written != WRITTEN_DAY || made->events[decision].day == made->events[report].day ||
+    if (decision < 0 || made->events[decision].written != WRITTEN_DAY ||
+        made->events[decision].day == made->events[report].day ||
         !chance_percent(&made->chance, 50))
         return;
-    int asked = scene->slots[ASKED_SLOT] = add_event(made, scene, FEEDBACK_ASKED, made->events[report].day);
+    int asked = scene->slots[ASKED_SLOT] =
+        add_event(made, scene, FEEDBACK_ASKED, made->events[report].day);
     say(made, asked, "\"from\":\"skola\"");
     if (chance_percent(&made->chance, 40))
         made->events[asked].complete |= SET(FEEDBACK_GIVEN);
     int drawn = chance_below(&made->chance, 100);
     if (drawn < 70)
-        scene->slots[ANSWERED_SLOT] = add_event(made, scene, FEEDBACK_GIVEN, made->events[decision].day + drawn / 6);
+        scene->slots[ANSWERED_SLOT] =
+            add_event(made, scene, FEEDBACK_GIVEN, made->events[decision].day + drawn / 6);
     if (drawn >= 85)
         judge_from(made, made->events[decision].day + drawn - 75);
     if (scene->slots[ANSWERED_SLOT] >= 0)
@@ -85,9 +90,11 @@ static void make_report(struct made *made, struct scene *scene)
     add_extension(made, scene, &limit);
     scene->slots[DECISION_SLOT] = add_act(made, scene, NOT_OPENED, day, limit);
     if (scene->slots[DECISION_SLOT] >= 0)
-        say(made, scene->slots[DECISION_SLOT], "\"decided_by\":\"enhetschef\",\"reasons\":\"Oron är utredd i samtal\"");
+        say(made, scene->slots[DECISION_SLOT],
+            "\"decided_by\":\"enhetschef\",\"reasons\":\"Oron är utredd i samtal\"");
     judge_by_wish(made, scene, day, limit);
-    complete_by_wish(made, scene, scene->slots[REPORT_SLOT], SET(OPENED) | SET(NOT_OPENED) | SET(PRELIMINARY_EXTENDED));
+    complete_by_wish(made, scene, scene->slots[REPORT_SLOT],
+                     SET(OPENED) | SET(NOT_OPENED) | SET(PRELIMINARY_EXTENDED));
     add_question(made, scene);
 }
 
@@ -95,13 +102,17 @@ static void make_report(struct made *made, struct scene *scene)
 static void make_undated(struct made *made, struct scene *scene)
 {
     static const int distances[] = {2, 9, 13, 14, 15, 16, 17, 18, 21, 30};
-    int width = chance_between(&made->chance, 1, 18), first = chance_between(&made->chance, day_of(2025, 7, 1), day_of(2028, 1, 1));
-    int report = scene->slots[REPORT_SLOT] = add_event(made, scene, REPORT, first + chance_below(&made->chance, width));
+    int width = chance_between(&made->chance, 1, 18),
+        first = chance_between(&made->chance, day_of(2025, 7, 1), day_of(2028, 1, 1));
+    int report = scene->slots[REPORT_SLOT] =
+        add_event(made, scene, REPORT, first + chance_below(&made->chance, width));
     made->events[report].written = WRITTEN_LIMITS;
     made->events[report].on = (struct window){first, first + width};
     for (int i = 0; i < 2; i++) {
-        int distance = i ? distances[chance_below(&made->chance, 10)] : chance_below(&made->chance, 3);
-        int slot = add_event(made, scene, i ? NOT_OPENED : ASSESSED, made->events[report].day + distance);
+        int distance =
+            i ? distances[chance_below(&made->chance, 10)] : chance_below(&made->chance, 3);
+        int slot =
+            add_event(made, scene, i ? NOT_OPENED : ASSESSED, made->events[report].day + distance);
         made->events[slot].written = WRITTEN_AFTER;
         made->events[slot].origin = report;
         made->events[slot].distance = distance;
@@ -139,18 +150,25 @@ void expect_protection(struct made *made, int report, int assessed)
     } else {
         for (int days = 1; days >= (minute >= 0 && minute < BEFORE_THREE ? 0 : 1); days--) {
             struct limit limit = limit_after(day, 0, days, STAYS);
-            enum outcome one = assessed >= 0 ? by_act(grade_of(when(made, assessed), limit))
-                                             : by_silence(made, limit, is_known(made, SET(ASSESSED), report, NONE));
-            outcome = stronger(outcome, at_most(one, days == 1));
+            enum outcome one =
+                assessed >= 0
+                    ? by_act(grade_of(when(made, assessed), limit))
+                    : by_silence(made, limit, is_known(made, SET(ASSESSED), report, NONE));
+            outcome = stronger(outcome, one);
         }
     }
-    expect(made, PROTECTION_ASSESSMENT_LATE, report, outcome);
+    /* "At once" has no number in the act: what the preparatory works say gives a doubt. */
+    expect(made, PROTECTION_ASSESSMENT_LATE, report, at_most(outcome, false));
 }
 
 void expect_preliminary(struct made *made, int report, int decision, int extension)
 {
-    struct prolonged prolonged = {report, decision, limit_after(made->events[report].day, 0, 14, PERHAPS), {extension, NONE},
-                                  SET(OPENED) | SET(NOT_OPENED), PRELIMINARY_EXTENDED};
+    struct prolonged prolonged = {report,
+                                  decision,
+                                  limit_after(made->events[report].day, 0, 14, PERHAPS),
+                                  {extension, NONE},
+                                  SET(OPENED) | SET(NOT_OPENED),
+                                  PRELIMINARY_EXTENDED};
     if (when(made, report).first < day_of(2013, 1, 1))
         return;
     enum outcome outcome;
@@ -158,7 +176,8 @@ void expect_preliminary(struct made *made, int report, int decision, int extensi
         outcome = prolonged_outcome(made, &prolonged);
     } else {
         outcome = over_all_starts(when(made, report), made->events[decision].distance, 14, PERHAPS);
-        if ((outcome == FAULT || outcome == DOUBT) && !is_known(made, SET(PRELIMINARY_EXTENDED), report, decision))
+        if ((outcome == FAULT || outcome == DOUBT) &&
+            !is_known(made, SET(PRELIMINARY_EXTENDED), report, decision))
             outcome = UNKNOWN;
     }
     expect(made, DEADLINE_PRELIMINARY_14D, report, outcome);
@@ -166,12 +185,15 @@ void expect_preliminary(struct made *made, int report, int decision, int extensi
 
 static void expect_answer(struct made *made, const struct scene *scene)
 {
-    int asked = scene->slots[ASKED_SLOT], decision = scene->slots[DECISION_SLOT], answered = scene->slots[ANSWERED_SLOT];
+    int asked = scene->slots[ASKED_SLOT], decision = scene->slots[DECISION_SLOT],
+        answered = scene->slots[ANSWERED_SLOT];
     if (asked < 0 || made->events[decision].day < day_of(2026, 1, 15))
         return;
     struct limit limit = limit_after(made->events[decision].day, 0, 7, MOVES);
-    enum outcome outcome = answered >= 0 ? by_act(grade_of(when(made, answered), limit))
-                                         : by_silence(made, limit, is_known(made, SET(FEEDBACK_GIVEN), asked, decision));
+    enum outcome outcome =
+        answered >= 0
+            ? by_act(grade_of(when(made, answered), limit))
+            : by_silence(made, limit, is_known(made, SET(FEEDBACK_GIVEN), asked, decision));
     expect(made, FEEDBACK_LATE, asked, at_most(outcome, false));
 }
 
@@ -183,5 +205,6 @@ static void expect_report(struct made *made, const struct scene *scene)
     expect_answer(made, scene);
 }
 
-const struct scene_kind report_scenes[] = {
-    {SOL_CHILD, 26, make_report, expect_report, NULL}, {SOL_CHILD, 2, make_undated, expect_report, NULL}, {.make = NULL}};
+const struct scene_kind report_scenes[] = {{SOL_CHILD, 26, make_report, expect_report, NULL},
+                                           {SOL_CHILD, 2, make_undated, expect_report, NULL},
+                                           {.make = NULL}};

@@ -1,7 +1,9 @@
-/* totals: counts what was made, writes what is expected of each case, and sums it so that the order does not matter. */
+/* totals: counts what was made, writes what is expected of each case, and sums it so that the order
+ * does not matter. */
 #include "load.h"
 
-static const char *const status_words[OUTCOMES] = {[FAULT] = "fault", [DOUBT] = "doubt", [COMING] = "coming", [UNKNOWN] = "unknown"};
+static const char *const status_words[OUTCOMES] = {
+    [FAULT] = "fault", [DOUBT] = "doubt", [COMING] = "coming", [UNKNOWN] = "unknown"};
 
 /* FNV-1a of "case|code|event|status". */
 static uint64_t sum_of(const char *words)
@@ -23,8 +25,8 @@ void totals_add(struct totals *totals, struct made *made, FILE *expected)
         totals->outcomes[found->code][found->outcome]++;
         if (found->outcome == HELD)
             continue;
-        snprintf(words, sizeof words, "%s|%s|%d|%s", name, code_names[found->code], made->events[found->slot].index,
-                 status_words[found->outcome]);
+        snprintf(words, sizeof words, "%s|%s|%d|%s", name, code_names[found->code],
+                 made->events[found->slot].index, status_words[found->outcome]);
         totals->findings++;
         totals->sum += sum_of(words);
         if (expected)
@@ -34,11 +36,13 @@ void totals_add(struct totals *totals, struct made *made, FILE *expected)
 
 void totals_show(const struct totals *totals, FILE *file)
 {
-    fprintf(file, "%-38s %9s %9s %9s %9s %9s\n", "code", "kept", "fault", "doubt", "coming", "unknown");
+    fprintf(file, "%-38s %9s %9s %9s %9s %9s\n", "code", "kept", "fault", "doubt", "coming",
+            "unknown");
     for (int code = 0; code < CODES; code++) {
         const long *row = totals->outcomes[code];
-        fprintf(file, "%-38s %9ld %9ld %9ld %9ld %9ld\n", code_names[code], row[HELD], row[FAULT], row[DOUBT], row[COMING], row[UNKNOWN]);
+        fprintf(file, "%-38s %9ld %9ld %9ld %9ld %9ld\n", code_names[code], row[HELD], row[FAULT],
+                row[DOUBT], row[COMING], row[UNKNOWN]);
     }
-    fprintf(file, "cases %ld\nevents %ld\nbytes %ld\nfindings %ld\nsum %016llx\n", totals->cases, totals->events, totals->bytes,
-            totals->findings, (unsigned long long)totals->sum);
+    fprintf(file, "cases %ld\nevents %ld\nbytes %ld\nfindings %ld\nsum %016llx\n", totals->cases,
+            totals->events, totals->bytes, totals->findings, (unsigned long long)totals->sum);
 }

@@ -4,23 +4,56 @@
 #include <string.h>
 
 static const char *const kind_words[KINDS] = {
-    [REPORT] = "report_received", [ASSESSED] = "protection_assessment", [PRELIMINARY_EXTENDED] = "preliminary_assessment_extended",
-    [NOT_OPENED] = "investigation_not_opened", [FEEDBACK_ASKED] = "feedback_requested", [FEEDBACK_GIVEN] = "feedback_given",
-    [REQUEST] = "request_received", [OPENED] = "investigation_opened", [EXTENDED] = "investigation_extended",
-    [CLOSED] = "investigation_closed", [HOME_VISIT] = "home_visit", [CHILD_HEARD] = "child_heard", [CONTACT] = "contact",
-    [MEETING] = "meeting", [DOCUMENT] = "document_created", [NOTE] = "note", [DECISION] = "decision",
-    [SUBMITTED] = "submitted_to_court", [APPLICATION] = "application_to_court", [TIME_REQUESTED] = "extension_requested",
-    [RECEIPT] = "receipt_by_court", [RULING] = "court_decision", [FINAL] = "legal_force", [CARE_STARTED] = "care_started",
-    [ENFORCED] = "enforcement", [PLACED] = "placement", [PLACEMENT_ENDED] = "placement_ended",
-    [MEASURE_STARTED] = "measure_started", [MEASURE_ENDED] = "measure_ended", [CONSIDERED] = "consideration",
-    [RECONSIDERED] = "reconsideration", [FOLLOWING] = "follow_up_started", [FOLLOWED] = "follow_up_ended",
-    [IVO] = "ivo_notified", [CASE_CLOSED] = "case_closed", [ASSIGNED] = "case_assigned", [DISCLOSED] = "document_disclosed",
-    [SECRECY] = "secrecy_review", [BOARD] = "reported_to_board", [SERVED] = "served", [STAFF] = "staff_event",
-    [DEVIATION] = "deviation_reported", [STAY] = "stay",
+    [REPORT] = "report_received",
+    [ASSESSED] = "protection_assessment",
+    [PRELIMINARY_EXTENDED] = "preliminary_assessment_extended",
+    [NOT_OPENED] = "investigation_not_opened",
+    [FEEDBACK_ASKED] = "feedback_requested",
+    [FEEDBACK_GIVEN] = "feedback_given",
+    [REQUEST] = "request_received",
+    [OPENED] = "investigation_opened",
+    [EXTENDED] = "investigation_extended",
+    [CLOSED] = "investigation_closed",
+    [HOME_VISIT] = "home_visit",
+    [CHILD_HEARD] = "child_heard",
+    [CONTACT] = "contact",
+    [MEETING] = "meeting",
+    [DOCUMENT] = "document_created",
+    [NOTE] = "note",
+    [DECISION] = "decision",
+    [SUBMITTED] = "submitted_to_court",
+    [APPLICATION] = "application_to_court",
+    [TIME_REQUESTED] = "extension_requested",
+    [RECEIPT] = "receipt_by_court",
+    [RULING] = "court_decision",
+    [FINAL] = "legal_force",
+    [CARE_STARTED] = "care_started",
+    [ENFORCED] = "enforcement",
+    [PLACED] = "placement",
+    [PLACEMENT_ENDED] = "placement_ended",
+    [MEASURE_STARTED] = "measure_started",
+    [MEASURE_ENDED] = "measure_ended",
+    [CONSIDERED] = "consideration",
+    [RECONSIDERED] = "reconsideration",
+    [FOLLOWING] = "follow_up_started",
+    [FOLLOWED] = "follow_up_ended",
+    [IVO] = "ivo_notified",
+    [CASE_CLOSED] = "case_closed",
+    [ASSIGNED] = "case_assigned",
+    [DISCLOSED] = "document_disclosed",
+    [SECRECY] = "secrecy_review",
+    [BOARD] = "reported_to_board",
+    [SERVED] = "served",
+    [STAFF] = "staff_event",
+    [DEVIATION] = "deviation_reported",
+    [STAY] = "stay",
 };
 
-static const char *const domain_words[] = {
-    [SOL_CHILD] = "SOL_CHILD", [LVU] = "LVU", [LVM] = "LVM", [BISTAND] = "BISTAND", [FAMILY_LAW] = "FAMILY_LAW"};
+static const char *const domain_words[] = {[SOL_CHILD] = "SOL_CHILD",
+                                           [LVU] = "LVU",
+                                           [LVM] = "LVM",
+                                           [BISTAND] = "BISTAND",
+                                           [FAMILY_LAW] = "FAMILY_LAW"};
 
 /* A line of text in the making. */
 struct line {
@@ -42,12 +75,14 @@ static void put_number(struct line *line, int number)
     put(line, digits);
 }
 
-static void put_day(struct line *line, const char *before, const char *name, int day, bool first_of_month)
+static void put_day(struct line *line, const char *before, const char *name, int day,
+                    bool first_of_month)
 {
     int year, month, number;
     char words[64];
     day_parts(day, &year, &month, &number);
-    snprintf(words, sizeof words, "%s\"%s\":\"%04d-%02d-%02d\"", before, name, year, month, first_of_month ? 1 : number);
+    snprintf(words, sizeof words, "%s\"%s\":\"%04d-%02d-%02d\"", before, name, year, month,
+             first_of_month ? 1 : number);
     put(line, words);
 }
 
@@ -79,7 +114,8 @@ static void put_time(struct line *line, const struct made *made, const struct ev
     if (event->written == WRITTEN_MONTH)
         put(line, ",\"precision\":\"month\"");
     if (event->minute >= 0) {
-        snprintf(words, sizeof words, ",\"time\":\"%02d:%02d\"", event->minute / 60 % 24, event->minute % 60);
+        snprintf(words, sizeof words, ",\"time\":\"%02d:%02d\"", event->minute / 60 % 24,
+                 event->minute % 60);
         put(line, words);
     }
     if (event->written == WRITTEN_LIMITS) {
@@ -87,7 +123,8 @@ static void put_time(struct line *line, const struct made *made, const struct ev
         put_day(line, ",", "not_after", event->on.last, false);
     }
     if (event->written == WRITTEN_AFTER) {
-        snprintf(words, sizeof words, ",\"after\":%d,\"offset\":\"P%dD\"", made->events[event->origin].index, event->distance);
+        snprintf(words, sizeof words, ",\"after\":%d,\"offset\":\"P%dD\"",
+                 made->events[event->origin].index, event->distance);
         put(line, words);
     }
 }
@@ -95,7 +132,8 @@ static void put_time(struct line *line, const struct made *made, const struct ev
 static void put_attributes(struct line *line, const struct made *made, const struct event *event)
 {
     const char *before = "";
-    if (!event->attributes[0] && event->concerns < 0 && !event->child && !event->until && !event->valid_until)
+    if (!event->attributes[0] && event->concerns < 0 && !event->child && !event->until &&
+        !event->valid_until)
         return;
     put(line, ",\"attributes\":{");
     if (event->child) {
@@ -128,14 +166,17 @@ static void put_parties(struct line *line, struct made *made)
     char words[160];
     put(line, ",\"parties\":[");
     for (int i = 1; i <= made->children; i++) {
-        snprintf(words, sizeof words, "{\"ref\":\"barn%d\",\"role\":\"barn\",\"birth_date\":\"20%02d-%02d-%02d\"},", i,
-                 8 + (int)(made->number + i * 5) % 14, 1 + (int)made->number % 12, 1 + (int)(made->number + i) % 28);
+        snprintf(words, sizeof words,
+                 "{\"ref\":\"barn%d\",\"role\":\"barn\",\"birth_date\":\"20%02d-%02d-%02d\"},", i,
+                 8 + (int)(made->number + i * 5) % 14, 1 + (int)made->number % 12,
+                 1 + (int)(made->number + i) % 28);
         put(line, words);
     }
     put(line, "{\"ref\":\"vh1\",\"role\":\"vårdnadshavare\",\"relation\":\"mor\"},");
     if (made->number % 3)
         put(line, "{\"ref\":\"vh2\",\"role\":\"vårdnadshavare\",\"relation\":\"far\"},");
-    put(line, "{\"ref\":\"s1\",\"role\":\"socialsekreterare\",\"employment\":\"anställd\",\"degree\":true}]");
+    put(line, "{\"ref\":\"s1\",\"role\":\"socialsekreterare\",\"employment\":\"anställd\","
+              "\"degree\":true}]");
 }
 
 void case_name(const struct made *made, char *name_out, size_t size)
