@@ -124,7 +124,8 @@ static enum verdict try_example(const struct rulebook *book, const struct duty *
     struct dossier dossier = example_dossier(arena, duty, example);
     struct findings findings;
     struct session session;
-    ensure(dossier_place(&dossier, DAY_NONE) == -1); /* the language cannot write days that contradict */
+    ensure(dossier_place(&dossier, DAY_NONE) ==
+           -1); /* the language cannot write days that contradict */
     session_open(&session, book, &dossier, arena, &findings);
     for (size_t i = 0; i < dossier.event_count; i++)
         try_duty(&session, duty, (int32_t)i);
