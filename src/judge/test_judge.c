@@ -268,7 +268,8 @@ static void each_period_has_its_voice(void **state)
     "plikt b\ngäller från 2027-01-01\nnär beslut\nska placering\ninom ny\nannars K \"F.\"\n" \
     "exempel håller 2027-02-01 beslut; 2027-02-02 placering\n"
 
-/* An act whose day is unknown may lie under either law: a doubt when both are broken, else the day is what is missing. */
+/* An act whose day is unknown may lie under either law: a doubt when both are broken, else the day is what
+ * is missing. */
 static void versions_of_the_law_meet(void **state)
 {
     (void)state;
