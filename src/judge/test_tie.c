@@ -93,8 +93,7 @@ static const char *last_kind(const char *events)
     static const char *const words[] = {"placering avslutad",
                                         "placering",
                                         "utredning avslutad",
-                                        "utredning "
-                                        "inledd",
+                                        "utredning inledd",
                                         "övervägande",
                                         "återkoppling lämnad",
                                         "återkoppling begärd"};
