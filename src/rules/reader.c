@@ -25,7 +25,11 @@ static size_t token_size(struct text left)
 {
     char close = left.bytes[0] == '"' ? '"' : left.bytes[0] == '[' ? ']' : '\0';
     if (close) {
+#ifdef PLANTED_RULES /* proves that the fuzzer looks: reads past a file that ends inside a quote */
+        const char *end = memchr(left.bytes + 1, close, left.size);
+#else
         const char *end = memchr(left.bytes + 1, close, left.size - 1);
+#endif
         return end ? (size_t)(end - left.bytes) + 1 : left.size;
     }
     if (is_mark(left.bytes[0]))
