@@ -154,11 +154,11 @@ void expect_protection(struct made *made, int report, int assessed)
                 assessed >= 0
                     ? by_act(grade_of(when(made, assessed), limit))
                     : by_silence(made, limit, is_known(made, SET(ASSESSED), report, NONE));
-            outcome = stronger(outcome, one);
+            /* Two days are never "at once"; that one day is not stands in the preparatory works. */
+            outcome = stronger(outcome, at_most(one, days == 1));
         }
     }
-    /* "At once" has no number in the act: what the preparatory works say gives a doubt. */
-    expect(made, PROTECTION_ASSESSMENT_LATE, report, at_most(outcome, false));
+    expect(made, PROTECTION_ASSESSMENT_LATE, report, outcome);
 }
 
 void expect_preliminary(struct made *made, int report, int decision, int extension)
