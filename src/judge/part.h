@@ -134,10 +134,16 @@ struct attempt attempt_duty(const struct trial *trial, const struct limits *limi
 /* One period of a recurring duty against the trial's review. A late review is a fault only where the record is complete
  * (an unseen one before it is quite possible) and no review of an unknown day may lie in the period. */
 struct attempt attempt_period(const struct trial *trial, const struct limits *limits);
+
+/* absence.c: the attempt lacks a fact. */
 void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t attribute);
-bool absence_is_known(const struct trial *trial);
 /* Is a kind complete around the start of the duty, the day it counts from, or the act (-1 = none)? */
 bool kind_is_complete(const struct trial *trial, int32_t act, int kind);
+bool absence_is_known(const struct trial *trial);
+/* The same once a necessary step was taken: that all such steps are recorded then says nothing. */
+bool absence_is_known_after(const struct trial *trial, bool step_taken);
+/* Names the first kind that is neither there nor excluded. */
+void miss_absent(const struct trial *trial, struct attempt *attempt);
 
 /* extend.c: later limits by decision. Answers the verdict against the limit that the extensions give. */
 struct attempt extend_attempt(const struct trial *trial, struct attempt attempt);
