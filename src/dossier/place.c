@@ -154,13 +154,11 @@ static void tie_all(struct dossier *dossier)
     }
 }
 
+/* What follows a cut event lies after it, so it is cut too. */
 static void cut_later(struct dossier *dossier, int32_t as_of)
 {
-    for (size_t i = 0; i < dossier->event_count; i++) {
-        struct event *event = &dossier->events[i];
-        bool follows_cut = event->after >= 0 && dossier->events[event->after].cut;
-        event->cut = event->earliest > as_of || follows_cut;
-    }
+    for (size_t i = 0; i < dossier->event_count; i++)
+        dossier->events[i].cut = dossier->events[i].earliest > as_of;
 }
 
 static int32_t last_certain_day(const struct dossier *dossier)

@@ -109,11 +109,57 @@ static void five_thousand_events(void **state)
         assert_in_range(steps_of(&loads[i], 5000), 0, (size_t)5000 * 5000 * 8);
 }
 
+/* Many undated acts under two laws: late under the old one, in time under the new one. Each is left open by its day. */
+static void every_version_is_heard(void **state)
+{
+    (void)state;
+    enum { PAIRS = 200 };
+    const char *rules[] = {
+        "plikt a\ngäller till 2026-12-31\nnär beslut\nska placering, om detta\ninom gammal\n" END,
+        "plikt b\ngäller från 2027-01-01\nnär beslut\nska placering, om detta\ninom ny\n" END,
+        NULL};
+    struct scene scene = scene_open(rules);
+    if (!scene.book)
+        fail_msg("%s", scene.trouble);
+    struct event *events = arena_new_many(scene.arena, 2 * PAIRS, struct event);
+    struct value *values = arena_new_many(scene.arena, PAIRS, struct value);
+    int32_t *decisions = arena_new_many(scene.arena, PAIRS, int32_t);
+    for (int32_t i = 0; i < PAIRS; i++) {
+        decisions[i] = 2 * i;
+        values[i] =
+            (struct value){.attribute = ATTRIBUTE_CONCERNS, .count = 1, .as.items = &decisions[i]};
+        events[2 * i] = (struct event){.kind = KIND_DECISION,
+                                       .date = DAY_NONE,
+                                       .not_before = DAY_NONE,
+                                       .not_after = DAY_NONE,
+                                       .after = -1,
+                                       .before = -1,
+                                       .minute = -1};
+        events[2 * i + 1] = events[2 * i];
+        events[2 * i + 1].kind = KIND_PLACEMENT;
+        events[2 * i + 1].after = 2 * i;
+        events[2 * i + 1].has_offset = true;
+        events[2 * i + 1].offset.days = 13;
+        events[2 * i + 1].values = &values[i];
+        events[2 * i + 1].value_count = 1;
+        word_set_add(&events[2 * i + 1].present, ATTRIBUTE_CONCERNS);
+    }
+    scene.dossier =
+        (struct dossier){.events = events, .event_count = 2 * PAIRS, .evaluate_as_of = DAY_NONE};
+    assert_int_equal(dossier_place(&scene.dossier, DAY_NONE), -1);
+    scene_judge(&scene);
+    assert_int_equal(scene.findings.count, PAIRS);
+    for (size_t i = 0; i < PAIRS; i++)
+        assert_int_equal(scene.findings.items[i].status, STATUS_UNKNOWN);
+    scene_close(&scene);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_cost_grows_at_most_with_the_square),
         cmocka_unit_test(five_thousand_events),
+        cmocka_unit_test(every_version_is_heard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

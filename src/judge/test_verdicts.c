@@ -177,6 +177,8 @@ static const struct {
      "exempel håller  2026-02-02 utredning avslutad; 2026-02-05 orosanmälan inkommen; 2026-02-12 utredning inledd\n"
      "exempel brister 2026-02-02 utredning avslutad; 2026-02-12 utredning inledd; 2026-02-13 orosanmälan inkommen\n"
      "exempel okänt   2026-02-02 utredning avslutad; mellan 2026-02-12 och 2026-02-13 utredning inledd\n"
+     "exempel brister 2026-02-02 utredning avslutad; 2026-02-12 utredning inledd; 2026-02-12 orosanmälan inkommen\n"
+     "exempel håller  2026-02-02 utredning avslutad; 2026-02-12 orosanmälan inkommen; 2026-02-12 utredning inledd\n"
      "exempel håller  2026-02-02 utredning avslutad; prövas 2026-03-01\n"
      "exempel håller  2026-02-01 utredning inledd; 2026-02-02 utredning avslutad; prövas 2026-03-01\n"},
     {"a duty that comes back",
@@ -199,6 +201,17 @@ static const struct {
      "akten komplett\n"
      "exempel okänt   2026-02-02 beslut; 2026-02-20 övervägande; okänd dag övervägande; prövas 2026-04-20; "
      "akten komplett\n"},
+    {"a review that may lie in the period though it stands elsewhere",
+     "plikt a\nnär beslut\nska övervägande där åtgärd är vård\nåterkommer\ninom manad\n" END
+     "exempel okänt   2026-02-02 beslut; 2026-03-10 övervägande där åtgärd är vård; "
+     "mellan 2026-02-20 och 2026-03-20 övervägande där åtgärd är vård; prövas 2026-03-25; akten komplett\n"
+     "exempel brister 2026-02-02 beslut; 2026-03-10 övervägande där åtgärd är vård; "
+     "mellan 2026-03-05 och 2026-03-20 övervägande där åtgärd är vård; prövas 2026-03-25; akten komplett\n"
+     "exempel brister 2026-02-02 beslut; mellan 2026-02-10 och 2026-02-20 övervägande där åtgärd är vård; "
+     "2026-02-12 övervägande där åtgärd är vård; prövas 2026-03-25; akten komplett\n"
+     "exempel okänt   2026-02-02 beslut; 2026-02-20 övervägande; prövas 2026-03-10; komplett om övervägande\n"
+     "exempel löper   2026-02-02 beslut; 2026-02-20 övervägande; prövas 2026-03-02; komplett om övervägande\n"
+     "exempel brister 2026-02-02 beslut; 2026-03-05 övervägande; prövas 2026-03-10; komplett om övervägande\n"},
     {"one review that fits two words of the duty counts once",
      "plikt a\nnär beslut\nska övervägande där åtgärd är vård\n   eller övervägande där åtgärd "
      "saknas\nåterkommer\ninom manad\nfullständigt om övervägande\n" END
