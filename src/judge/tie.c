@@ -197,6 +197,17 @@ static enum answer references_agree(const struct trial *trial, int32_t candidate
     return ANSWER_MAYBE;
 }
 
+/* Not before the decision that the start carries out: what was done under an earlier one is not meant. */
+static enum answer since_decision(const struct dossier *dossier, int32_t candidate, int32_t from)
+{
+    struct trace decisions;
+    trace_of(dossier, from, &decisions);
+    for (size_t i = 0; i < decisions.count; i++)
+        if (lies_after(dossier, candidate, decisions.events[i]))
+            return ANSWER_YES;
+    return decisions.count ? ANSWER_NO : ANSWER_MAYBE;
+}
+
 enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,
                  int32_t from)
 {
@@ -207,6 +218,11 @@ enum answer tied(const struct trial *trial, int32_t candidate, const struct boun
     enum answer keys = relations_agree(dossier, candidate, from, bound->relations);
     if (keys == ANSWER_NO)
         return ANSWER_NO;
+    if (bound->relations & RELATION_SINCE) {
+        enum answer since = since_decision(dossier, candidate, from);
+        if (since != ANSWER_YES)
+            return since;
+    }
     enum answer references = references_agree(trial, candidate, from, bound);
     if (references != ANSWER_MAYBE)
         return references;

@@ -49,6 +49,7 @@ enum relation {
     RELATION_HOME = 8,          /* same home */
     RELATION_QUESTION = 16,     /* same question_id */
     RELATION_REPORTER = 32,     /* who it comes from / goes to is the same */
+    RELATION_SINCE = 128,       /* not before the decision that the start is about */
     RELATION_OWN = 64           /* only when the tie is written, never guessed from order */
 };
 
