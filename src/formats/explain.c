@@ -48,7 +48,12 @@ void explain_finding(struct builder *builder, enum language language, const stru
         next_line(builder, start);
         explain_reading(builder, language, dossier, finding, &finding->readings[i]);
     }
-    add_act(builder, language, dossier, finding, start);
+    if (finding->decider) {
+        next_line(builder, start);
+        explain_decider(builder, language, finding->decider);
+    } else {
+        add_act(builder, language, dossier, finding, start);
+    }
 }
 
 /* Two acts, or a limit that may or may not move: not merely an exception that nobody has excluded. */
@@ -62,7 +67,9 @@ void explain_doubt(struct builder *builder, enum language language, const struct
 {
     if (finding->status != STATUS_DOUBT)
         return;
-    if (reads_two_ways(finding))
+    if (finding->decider && finding->rule->strength_reason.size == 0)
+        builder_add_string(builder, words_text(language, "decider.doubt"));
+    else if (reads_two_ways(finding))
         builder_add_string(builder, words_text(language, "message.two-readings"));
     else if (finding->rule->strength_reason.size)
         words_add(builder, language, "message.only-doubt", &finding->rule->strength_reason, 1);

@@ -8,6 +8,10 @@
 void explain_reading(struct builder *builder, enum language language, const struct dossier *dossier,
                      const struct finding *finding, const struct reading *reading);
 
+/* Who decided and the ceiling of the law for such a decision. */
+void explain_decider(struct builder *builder, enum language language,
+                     const struct decider_view *view);
+
 /* Text for one placeholder. */
 struct text explain_day_text(struct arena *arena, int32_t day);
 struct text explain_event_text(struct arena *arena, enum language language,

@@ -6,7 +6,9 @@
 #include "explain.h"
 #include "findings_json.h"
 #include "list.h"
+#include "order_import.h"
 #include "problem.h"
+#include "register_file.h"
 #include "sheet.h"
 #include "timeline.h"
 

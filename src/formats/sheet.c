@@ -34,6 +34,18 @@ bool sheet_next(struct sheet *sheet, struct text *cells, size_t *cell_count_out,
                : xlsx_next(sheet->xlsx, cells, cell_count_out, row_out, problem_out);
 }
 
+bool sheet_name(const struct sheet *sheet, size_t index, struct text *name_out, bool *visible_out)
+{
+    return sheet->format == SHEET_XLSX && xlsx_name(sheet->xlsx, index, name_out, visible_out);
+}
+
+bool sheet_select(struct sheet *sheet, size_t index, struct problem *problem_out)
+{
+    ensure(sheet->format == SHEET_XLSX);
+    *problem_out = (struct problem){0};
+    return xlsx_select(sheet->xlsx, index, problem_out);
+}
+
 void sheet_close(struct sheet *sheet)
 {
     if (!sheet)

@@ -22,6 +22,12 @@ bool sheet_open(struct arena *arena, struct text bytes, enum sheet_format format
 bool sheet_next(struct sheet *sheet, struct text *cells, size_t *cell_count_out, int64_t *row_out,
                 struct problem *problem_out);
 
+/* The sheets of a workbook in their order, from 0; false when there are no more. CSV has none. */
+bool sheet_name(const struct sheet *sheet, size_t index, struct text *name_out, bool *visible_out);
+
+/* Goes to the first row of one of them, whether visible or not. false with a problem; there are then no rows. */
+bool sheet_select(struct sheet *sheet, size_t index, struct problem *problem_out);
+
 void sheet_close(struct sheet *sheet); /* NULL is accepted */
 
 /* The format it was opened as. */

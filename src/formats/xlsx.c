@@ -14,6 +14,7 @@ struct xlsx {
     struct arena *arena;
     struct arena *told; /* texts of the last problem */
     struct zip *zip;
+    struct workbook workbook;
     struct xml_part *part; /* the sheet */
     struct cell_context context;
     struct builder texts; /* of the row being read */
@@ -145,25 +146,33 @@ static const char *refuse_compound_file(struct text bytes)
     return encrypted ? "problem.workbook-password" : "problem.workbook-old";
 }
 
-static const char *open_parts(struct xlsx *xlsx, struct text bytes)
+static const char *open_sheet(struct xlsx *xlsx, const char *part)
 {
     static const struct xml_handlers handlers = {on_start, on_end, on_text};
-    struct workbook workbook;
+    xlsx->row = 0;
+    xlsx->broken = NULL;
+    xlsx->in_row = xlsx->in_cell = xlsx->in_value = xlsx->in_aid = false;
+    return xml_open(xlsx->arena, xlsx->zip, part, &handlers, xlsx, &xlsx->part);
+}
+
+static const char *open_parts(struct xlsx *xlsx, struct text bytes)
+{
+    struct workbook *workbook = &xlsx->workbook;
     struct shared_strings *strings = NULL;
     struct styles *styles = NULL;
     if (text_starts(bytes, "\xD0\xCF\x11\xE0"))
         return refuse_compound_file(bytes);
     const char *wrong = zip_open(xlsx->arena, bytes, &xlsx->zip);
     if (!wrong)
-        wrong = workbook_find(xlsx->arena, xlsx->zip, &workbook);
+        wrong = workbook_find(xlsx->arena, xlsx->zip, workbook);
     if (!wrong)
-        wrong = strings_read(xlsx->arena, xlsx->zip, workbook.strings, &strings);
+        wrong = strings_read(xlsx->arena, xlsx->zip, workbook->strings, &strings);
     if (!wrong)
-        wrong = styles_read(xlsx->arena, xlsx->zip, workbook.styles, &styles);
+        wrong = styles_read(xlsx->arena, xlsx->zip, workbook->styles, &styles);
     if (wrong)
         return wrong;
-    xlsx->context = (struct cell_context){strings, styles, workbook.from_1904};
-    return xml_open(xlsx->arena, xlsx->zip, workbook.sheet, &handlers, xlsx, &xlsx->part);
+    xlsx->context = (struct cell_context){strings, styles, workbook->from_1904};
+    return open_sheet(xlsx, workbook->sheet);
 }
 
 bool xlsx_open(struct arena *arena, struct text bytes, struct xlsx **xlsx_out,
@@ -186,6 +195,24 @@ void xlsx_close(struct xlsx *xlsx)
     arena_close(xlsx->told);
     xlsx->part = NULL;
     xlsx->told = NULL;
+}
+
+bool xlsx_name(const struct xlsx *xlsx, size_t index, struct text *name_out, bool *visible_out)
+{
+    if (index >= xlsx->workbook.tab_count)
+        return false;
+    *name_out = xlsx->workbook.tabs[index].name;
+    *visible_out = xlsx->workbook.tabs[index].visible;
+    return true;
+}
+
+bool xlsx_select(struct xlsx *xlsx, size_t index, struct problem *problem_out)
+{
+    ensure(index < xlsx->workbook.tab_count);
+    xml_close(xlsx->part);
+    xlsx->part = NULL;
+    const char *wrong = open_sheet(xlsx, xlsx->workbook.tabs[index].part);
+    return !wrong || sheet_refuse(problem_out, 0, wrong);
 }
 
 bool xlsx_next(struct xlsx *xlsx, struct text *cells, size_t *cell_count_out, int64_t *row_out,

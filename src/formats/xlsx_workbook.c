@@ -1,5 +1,5 @@
-/* xlsx_workbook: the first visible sheet and the parts it needs. Macro workbooks are refused here. Must not
- * read cells. */
+/* xlsx_workbook: the sheets of a workbook, the first visible one, and the parts they need. Macro workbooks are
+ * refused here. Must not read cells. */
 #include "xlsx_workbook.h"
 
 #include "xlsx_relations.h"
@@ -8,6 +8,7 @@
 #include <string.h>
 
 struct reading {
+    struct arena *arena;
     const struct relations *relations;
     struct workbook *workbook;
 };
@@ -41,16 +42,30 @@ static bool is_true(const char *written)
     return written && (strcmp(written, "1") == 0 || strcmp(written, "true") == 0);
 }
 
+/* There are no more sheets than relations, so that is the room for them. */
+static void add_tab(struct reading *reading, const char **attributes)
+{
+    struct workbook *workbook = reading->workbook;
+    const char *part = sheet_part(reading->relations, xml_attribute(attributes, "id"));
+    if (!part || workbook->tab_count == reading->relations->count)
+        return;
+    const char *visibility = xml_attribute(attributes, "state");
+    const char *name = xml_attribute(attributes, "name");
+    struct text shown = text_of(name ? name : "");
+    bool visible = !visibility || strcmp(visibility, "visible") == 0;
+    workbook->tabs[workbook->tab_count++] =
+        (struct workbook_tab){{text_copy(reading->arena, shown), shown.size}, visible, part};
+    if (visible && !workbook->sheet)
+        workbook->sheet = part;
+}
+
 static void on_workbook(void *state, const char *name, const char **attributes)
 {
     struct reading *reading = state;
     if (strcmp(name, "workbookPr") == 0)
         reading->workbook->from_1904 = is_true(xml_attribute(attributes, "date1904"));
-    if (strcmp(name, "sheet") != 0 || reading->workbook->sheet)
-        return;
-    const char *visibility = xml_attribute(attributes, "state");
-    if (!visibility || strcmp(visibility, "visible") == 0)
-        reading->workbook->sheet = sheet_part(reading->relations, xml_attribute(attributes, "id"));
+    if (strcmp(name, "sheet") == 0)
+        add_tab(reading, attributes);
 }
 
 static const char *refuse_macros(struct arena *arena, struct zip *zip)
@@ -65,7 +80,8 @@ static const char *read_workbook(struct arena *arena, struct zip *zip, const cha
                                  const struct relations *relations, struct workbook *workbook_out)
 {
     static const struct xml_handlers handlers = {.start = on_workbook};
-    struct reading reading = {relations, workbook_out};
+    struct reading reading = {arena, relations, workbook_out};
+    workbook_out->tabs = arena_new_many(arena, relations->count, struct workbook_tab);
     const char *wrong = xml_read_all(arena, zip, part, &handlers, &reading);
     return !wrong && !workbook_out->sheet ? "problem.workbook-no-sheet" : wrong;
 }

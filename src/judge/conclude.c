@@ -44,6 +44,8 @@ static int32_t day_of(const struct trial *trial, const struct attempt *attempt, 
     }
     if (trial->partly || limits->start.latest == DAY_LAST)
         return DAY_NONE;
+    if (trial->duty->decider)
+        return limits->start.latest;
     if (status == STATUS_COMING)
         return limits->last.latest;
     bool perhaps_moved = attempt->verdict == VERDICT_DOUBT && limits->last.moving == MOVES_PERHAPS;
@@ -79,6 +81,7 @@ struct finding *new_finding(struct trial *trial, enum status status, const struc
                                 .verdict = attempt->verdict,
                                 .event = trial->trigger,
                                 .act = attempt->act,
+                                .decider = attempt->decider,
                                 .reading_count = 1,
                                 .missing_count = attempt->missing_count};
     if (trial->duty->forbidden && attempt->act >= 0)

@@ -58,7 +58,7 @@ static enum answer silent(const struct dossier *dossier, int32_t event, const st
         return ANSWER_YES;
     if (!event_is_complete(dossier, event, test->attribute))
         return ANSWER_MAYBE;
-    return yes_if(test->kind == TEST_NONE_OF);
+    return yes_if(test->kind == TEST_NONE_OF || test->kind == TEST_ABSENT);
 }
 
 static enum answer value_fits(const struct dossier *dossier, int32_t event, const struct test *test)
@@ -83,6 +83,20 @@ static enum answer value_fits(const struct dossier *dossier, int32_t event, cons
     }
 }
 
+/* A fact of the person whom the attribute names; known only of a party. */
+static enum answer party_fits(const struct dossier *dossier, int32_t event, const struct test *test)
+{
+    const struct value *value = event_value(&dossier->events[event], test->attribute);
+    if (!value || is_list(test->attribute) || value->as.number >= WHO_ROLE)
+        return ANSWER_MAYBE;
+    const struct party *party = &dossier->parties[value->as.number];
+    int32_t facts[] = {[PARTY_DEGREE] = party->degree,
+                       [PARTY_ACTING] = party->acting,
+                       [PARTY_EMPLOYMENT] = party->employment};
+    int32_t fact = facts[test->number];
+    return fact < 0 ? ANSWER_MAYBE : yes_if(word_set_has(&test->set, fact));
+}
+
 /* An alternative without inner events (TEST_ABOUT may not nest: the reader of a rule would be lost). */
 static enum answer plain_fits(const struct dossier *dossier, int32_t event,
                               const struct alternative *alternative)
@@ -101,6 +115,8 @@ static enum answer plain_fits(const struct dossier *dossier, int32_t event,
                          : yes_if(dossier->events[event].minute < test->number);
         else if (test->kind == TEST_ABOUT)
             answer = ANSWER_YES;
+        else if (test->kind == TEST_PARTY)
+            answer = party_fits(dossier, event, test);
         else
             answer = value_fits(dossier, event, test);
         if (answer < worst)
@@ -165,4 +181,20 @@ enum answer pattern_fits(const struct dossier *dossier, int32_t event,
             best = answer;
     }
     return best;
+}
+
+int32_t attribute_in_doubt(const struct dossier *dossier, int32_t event,
+                           const struct pattern *pattern)
+{
+    for (size_t i = 0; i < pattern->count; i++) {
+        const struct alternative *alternative = &pattern->alternatives[i];
+        if (plain_fits(dossier, event, alternative) != ANSWER_MAYBE)
+            continue;
+        for (size_t j = 0; j < alternative->test_count; j++) {
+            int32_t attribute = alternative->tests[j].attribute;
+            if (attribute >= 0 && !event_value(&dossier->events[event], attribute))
+                return attribute;
+        }
+    }
+    return -1;
 }

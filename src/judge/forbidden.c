@@ -5,6 +5,9 @@ struct search {
     struct trial *trial;
     const struct limits *limits;
     int32_t act, perhaps;
+    int32_t
+        open; /* attribute that leaves open whether perhaps is such an act; -1 = its day or tie does */
+    const struct pattern *pattern;
 };
 
 static bool seen(void *context, int32_t event, enum answer answer)
@@ -18,8 +21,11 @@ static bool seen(void *context, int32_t event, enum answer answer)
         return true;
     bool certain = answer == ANSWER_YES && lateness == LATENESS_IN_TIME;
     int32_t *slot = certain ? &search->act : &search->perhaps;
-    if (*slot < 0)
-        *slot = event;
+    if (*slot >= 0)
+        return true;
+    *slot = event;
+    if (!certain)
+        search->open = attribute_in_doubt(search->trial->dossier, event, search->pattern);
     return true;
 }
 
@@ -42,9 +48,11 @@ static bool excused(struct trial *trial, int32_t act)
 
 void try_forbidden(struct trial *trial, const struct limits *limits)
 {
-    struct search search = {trial, limits, -1, -1};
-    for (size_t i = 0; i < trial->duty->fulfilments.count; i++)
+    struct search search = {trial, limits, -1, -1, -1, NULL};
+    for (size_t i = 0; i < trial->duty->fulfilments.count; i++) {
+        search.pattern = &trial->duty->fulfilments.items[i].pattern;
         each_candidate(trial, &trial->duty->fulfilments.items[i], trial->trigger, seen, &search);
+    }
     struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = search.act, .limits = *limits};
     int32_t act = search.act >= 0 ? search.act : search.perhaps;
     if (act < 0 || excused(trial, act)) {
@@ -54,6 +62,6 @@ void try_forbidden(struct trial *trial, const struct limits *limits)
     attempt.verdict = search.act >= 0 ? VERDICT_BREAKS : VERDICT_UNKNOWN;
     attempt.act = act;
     if (search.act < 0)
-        attempt_miss(&attempt, act, -1, -1);
+        attempt_miss(&attempt, act, -1, search.open);
     conclude(trial, &attempt);
 }

@@ -40,8 +40,16 @@ void session_open(struct session *session, const struct rulebook *book,
 void judge_dossier(const struct rulebook *book, const struct dossier *dossier, struct arena *arena,
                    struct findings *findings_out)
 {
+    judge_with_register(book, NULL, dossier, arena, findings_out);
+}
+
+void judge_with_register(const struct rulebook *book, const struct authority_book *authority,
+                         const struct dossier *dossier, struct arena *arena,
+                         struct findings *findings_out)
+{
     struct session session;
     session_open(&session, book, dossier, arena, findings_out);
+    session.authority = authority;
     for (size_t i = 0; i < dossier->event_count; i++) {
         size_t count;
         const struct duty *const *duties =

@@ -3,6 +3,7 @@
 #ifndef JUDGE_JUDGE_H
 #define JUDGE_JUDGE_H
 
+#include "authority/authority.h"
 #include "dossier/dossier.h"
 #include "rules/rules.h"
 
@@ -28,6 +29,18 @@ struct reading {
     bool late;         /* the limit was certainly passed under this reading */
 };
 
+/* Of a finding about who decided: what was held against what. */
+struct decider_view {
+    int32_t type; /* of the catalogue; -1 = no type is known for such an event */
+    const struct decision_type *decision; /* the same; NULL */
+    const struct ceiling_span *span;      /* the version of the law that counts; NULL */
+    int32_t role; /* ENUM_ROLE of who decided, -1 unknown */
+    enum decider_class decider;
+    int32_t order_row;       /* of the dossier's own order: the nearest, -1 */
+    bool by_register;        /* answer is set */
+    struct authority answer; /* of the register */
+};
+
 enum { FINDING_READINGS = 2, FINDING_MISSING = 4, FINDING_FACTS = 6 };
 
 struct finding {
@@ -49,6 +62,7 @@ struct finding {
     int32_t facts
         [FINDING_FACTS]; /* events used, each once; the first is the one that started the duty */
     size_t fact_count;
+    const struct decider_view *decider; /* NULL when the rule is not about who decided */
 };
 
 struct findings {
@@ -62,6 +76,13 @@ struct findings {
  * found. Memory is the arena's. */
 void judge_dossier(const struct rulebook *book, const struct dossier *dossier, struct arena *arena,
                    struct findings *findings_out);
+
+/* The same with a register: who decided is held against posts, appointments, orders and meetings of the day, and
+ * what is due at the board's next meeting against its calendar. A party is the person of the register with the same
+ * key. */
+void judge_with_register(const struct rulebook *book, const struct authority_book *authority,
+                         const struct dossier *dossier, struct arena *arena,
+                         struct findings *findings_out);
 
 /* Tries every example of every rule and clock. Adds a line for each one that fails (file:line: expected, got) to
  * report_out. true when all passed. */

@@ -36,6 +36,16 @@ struct limits limits_from(const struct trial *trial, const struct clock *clock, 
     return limits;
 }
 
+struct limits limits_open(int32_t start_event, struct window start)
+{
+    struct due never = {.start = DAY_NONE, .nominal = DAY_LAST, .latest = DAY_LAST};
+    return (struct limits){.first = never,
+                           .last = never,
+                           .start = start,
+                           .start_event = start_event,
+                           .extension = -1};
+}
+
 struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t extension)
 {
     /* A day that a decision has set is no statutory time: whether it moves is a matter of reading. */
@@ -180,6 +190,8 @@ enum lateness event_lateness(const struct dossier *dossier, int32_t event,
                              const struct limits *limits)
 {
     enum lateness lateness = by_ends(window_of(dossier, event), limits);
+    if (!limits->clock)
+        return limits->last.latest == DAY_LAST ? LATENESS_IN_TIME : lateness;
     bool start_known = limits->start.earliest == limits->start.latest;
     bool perhaps_between = limits->clock->moving == MOVES_PERHAPS &&
                            dossier->events[event].latest > limits->first.nominal;

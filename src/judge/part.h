@@ -33,6 +33,7 @@ struct attempt {
     struct limits limits;
     struct missing_fact missing[FINDING_MISSING];
     size_t missing_count;
+    const struct decider_view *decider; /* NULL */
 };
 
 /* What the partly covered window of an undated start gave under one version of the law. */
@@ -54,8 +55,11 @@ struct reviews {
     size_t certain, count;
 };
 
+struct permissions;
+
 struct session {
     const struct rulebook *book;
+    const struct authority_book *authority; /* NULL without a register */
     const struct dossier *dossier;
     struct kind_index index;
     struct arena *arena;
@@ -63,6 +67,8 @@ struct session {
     size_t capacity;
     struct partial *partials;
     size_t partial_count, partial_capacity;
+    struct permissions *permissions; /* of the event tried last (decider.h); NULL = none yet */
+    int32_t permissions_event;
     struct review *review_space; /* one trial's reviews at a time */
     size_t review_capacity;
     size_t steps; /* events looked at: what the judging has cost (tests watch how it grows) */
@@ -89,6 +95,9 @@ struct trial {
 /* facts.c: does an event fit? */
 enum answer pattern_fits(const struct dossier *dossier, int32_t event,
                          const struct pattern *pattern);
+/* An attribute whose absence leaves open whether the event fits; -1 = none. */
+int32_t attribute_in_doubt(const struct dossier *dossier, int32_t event,
+                           const struct pattern *pattern);
 int32_t role_of(const struct dossier *dossier, int32_t who);
 
 /* tie.c: does it belong to the event that started the duty? */
@@ -124,6 +133,8 @@ enum lateness {
 };
 struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event,
                           struct window start);
+/* No limit: ever after. */
+struct limits limits_open(int32_t start_event, struct window start);
 struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t extension);
 enum lateness event_lateness(const struct dossier *dossier, int32_t event,
                              const struct limits *limits);
@@ -152,6 +163,11 @@ struct attempt extend_attempt(const struct trial *trial, struct attempt attempt)
 struct reviews reviews_of(const struct trial *trial);
 /* A review that may lie in the period though it was not met in order: its day or its tie is not known. NULL = none. */
 const struct review *review_elsewhere(const struct trial *trial, const struct limits *limits);
+
+/* decider.c: the shape of a rule about who decided. */
+void try_decider(struct trial *trial);
+/* The day of the board's next meeting after the event; DAY_NONE without a register or a meeting. */
+int32_t next_meeting_day(const struct session *session, int32_t event);
 
 /* recurring.c, forbidden.c: the two other shapes of a duty. */
 void try_recurring(struct trial *trial, const struct limits *limits);

@@ -8,10 +8,14 @@ static bool same_matter(const struct finding *one, const struct finding *other)
     return one->event == other->event && text_equal(one->rule->code, other->rule->code);
 }
 
-/* Two versions of one duty: the clock of one follows the other's. */
+/* Two versions of one duty: the clock of one follows the other's; without clocks they have code and title in common. */
 static bool same_duty(const struct rule *one, const struct rule *other)
 {
     const struct clock *first = one->clock, *second = other->clock;
+    if (!first && !second)
+        return text_equal(one->code, other->code) && text_equal(one->title, other->title);
+    if (!first || !second)
+        return false;
     return first == second || (first->successor.size && text_equal(first->successor, second->id)) ||
            (second->successor.size && text_equal(second->successor, first->id));
 }

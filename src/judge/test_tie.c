@@ -56,6 +56,16 @@ static const struct {
     {", samma fråga", "2026-02-02 utredning inledd där fråga är f1; 2026-02-03 utredning inledd där fråga är f2", NO},
     {", samma hem", "2026-02-02 placering där hem är h1; 2026-02-03 placering avslutad där hem är h1", YES},
     {", samma hem", "2026-02-02 placering där hem är h1; 2026-02-03 placering avslutad där hem är h2", NO},
+    /* persons */
+    {", samma person", "part ledamot; 2026-02-02 jävsförhållande där person är ledamot; "
+    "2026-02-03 övervägande där beslutande är ledamot", YES},
+    {", samma person", "part ledamot; part enhetschef; 2026-02-02 jävsförhållande där person är ledamot; "
+    "2026-02-03 övervägande där beslutande är enhetschef", NO},
+    {", samma person", "part ledamot; 2026-02-02 jävsförhållande där person är ledamot; 2026-02-03 övervägande", NO},
+    {", samma person", "2026-02-02 jävsförhållande där person är ledamot; "
+    "2026-02-03 övervägande där beslutande är ledamot", NO},
+    {", samma person", "2026-02-02 jävsförhållande där person är ordförande; "
+    "2026-02-03 övervägande där av är ordförande", YES},
     /* measures: written, or the decision of the same name */
     {", samma åtgärd", "2026-02-02 beslut där beslutstyp är umgängesbegränsning; "
     "2026-02-03 övervägande där åtgärd är umgängesbegränsning", YES},
@@ -85,7 +95,7 @@ static const struct {
 static const char kinds[] =
     "beslut\n   eller utredning inledd\n   eller placering där hem anges\n   eller "
     "domstolens beslut\n"
-    "   eller återkoppling begärd\n   eller orosanmälan inkommen";
+    "   eller återkoppling begärd\n   eller orosanmälan inkommen\n   eller jävsförhållande";
 
 /* The word of the last event's kind, for the duty's line. */
 static const char *last_kind(const char *events)

@@ -153,6 +153,41 @@ static enum answer reporters_agree(const struct dossier *dossier, int32_t one, i
     return who_in(dossier, from->as.number, to) ? ANSWER_YES : ANSWER_NO;
 }
 
+/* One person alone has the role: who is named by it alone is known. */
+static bool is_unique(int32_t role)
+{
+    return role == ROLE_ORDFORANDE || role == ROLE_SOCIALCHEF;
+}
+
+/* The person of the start decides, acts or takes part in the candidate. */
+static enum answer persons_agree(const struct dossier *dossier, int32_t candidate, int32_t from)
+{
+    static const int places[] = {ATTRIBUTE_DECIDER, ATTRIBUTE_BY, ATTRIBUTE_AUTHOR,
+                                 ATTRIBUTE_PARTICIPANTS};
+    const struct value *person = event_value(&dossier->events[from], ATTRIBUTE_PERSON);
+    if (!person)
+        return ANSWER_MAYBE;
+    const struct value *capacity = event_value(&dossier->events[candidate], ATTRIBUTE_DECIDED_BY);
+    int32_t role = role_of(dossier, person->as.number);
+    if (capacity && capacity->as.number == role && is_unique(role))
+        return ANSWER_YES;
+    if (person->as.number >= WHO_ROLE)
+        return ANSWER_MAYBE;
+    bool any = false;
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        const struct value *value = event_value(&dossier->events[candidate], places[i]);
+        any |= value != NULL;
+        if (value && places[i] == ATTRIBUTE_PARTICIPANTS) {
+            for (size_t j = 0; j < value->count; j++)
+                if (value->as.items[j] == person->as.number)
+                    return ANSWER_YES;
+        } else if (value && value->as.number == person->as.number) {
+            return ANSWER_YES;
+        }
+    }
+    return any ? ANSWER_NO : ANSWER_MAYBE;
+}
+
 static enum answer relations_agree(const struct dossier *dossier, int32_t candidate, int32_t from,
                                    uint32_t relations)
 {
@@ -167,6 +202,7 @@ static enum answer relations_agree(const struct dossier *dossier, int32_t candid
                                       : ANSWER_MAYBE,
         relations & RELATION_MEASURE ? measures_agree(dossier, from, candidate) : ANSWER_MAYBE,
         relations & RELATION_REPORTER ? reporters_agree(dossier, from, candidate) : ANSWER_MAYBE,
+        relations & RELATION_PERSON ? persons_agree(dossier, candidate, from) : ANSWER_MAYBE,
     };
     for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++) {
         if (answers[i] == ANSWER_NO)
@@ -223,11 +259,13 @@ enum answer tied(const struct trial *trial, int32_t candidate, const struct boun
         if (since != ANSWER_YES)
             return since;
     }
+    if ((bound->relations & RELATION_PERSON) && keys == ANSWER_MAYBE)
+        return ANSWER_NO; /* nobody says that it is the same person */
     enum answer references = references_agree(trial, candidate, from, bound);
     if (references != ANSWER_MAYBE)
         return references;
-    if (keys == ANSWER_YES &&
-        (bound->relations & (RELATION_INVESTIGATION | RELATION_HOME | RELATION_QUESTION)))
+    if (keys == ANSWER_YES && (bound->relations & (RELATION_INVESTIGATION | RELATION_HOME |
+                                                   RELATION_QUESTION | RELATION_PERSON)))
         return ANSWER_YES;
     if (bound->relations & RELATION_OWN)
         return ANSWER_NO;

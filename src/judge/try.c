@@ -128,6 +128,34 @@ static void try_once(struct trial *trial, const struct limits *limits)
     conclude(trial, &attempt);
 }
 
+/* The limit that the law or the decision itself sets. false when the duty has a day of its own and nobody knows it. */
+static bool first_limits(const struct trial *trial, struct window start, struct limits *limits_out)
+{
+    const struct duty *duty = trial->duty;
+    if (duty->rule.clock) {
+        *limits_out = limits_from(trial, duty->rule.clock, trial->anchor, start);
+        return true;
+    }
+    *limits_out = limits_open(trial->anchor, start);
+    if (duty->due_attribute < 0)
+        return true;
+    const struct value *day =
+        event_value(&trial->dossier->events[trial->trigger], duty->due_attribute);
+    int32_t due = day ? day->as.number : next_meeting_day(trial->session, trial->trigger);
+    if (due == DAY_NONE)
+        return false;
+    limits_out->first = limits_out->last = calendar_due(due, (struct period){0, 0}, MOVES_NOT);
+    return true;
+}
+
+/* Nobody is said to have decided: a rule about the decider has nothing to test. */
+static bool no_decider(const struct event *event)
+{
+    return !word_set_has(&event->present, ATTRIBUTE_DECIDED_BY) &&
+           !word_set_has(&event->present, ATTRIBUTE_DECIDER) &&
+           !word_set_has(&event->present, ATTRIBUTE_AUTHOR);
+}
+
 void try_duty(struct session *session, const struct duty *duty, int32_t event)
 {
     const struct dossier *dossier = session->dossier;
@@ -137,9 +165,11 @@ void try_duty(struct session *session, const struct duty *duty, int32_t event)
     bool far_outside =
         duty->anchor.pattern.count == 0 &&
         (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
+    if (duty->decider && no_decider(trigger))
+        return;
     if (far_outside || pattern_fits(dossier, event, &duty->trigger) != ANSWER_YES)
         return;
-    trial.next_trigger = next_start(session, duty, event);
+    trial.next_trigger = duty->decider ? -1 : next_start(session, duty, event);
     if (!find_anchor(&trial) || !in_force(&trial, &start) || !conditions_hold(&trial))
         return;
     if (!duty->forbidden && !no_exception(&trial))
@@ -147,8 +177,14 @@ void try_duty(struct session *session, const struct duty *duty, int32_t event)
     if (duty->only_complete && !absence_is_known(&trial))
         return;
     session->findings->checked++;
-    struct limits limits = limits_from(&trial, duty->rule.clock, trial.anchor, start);
-    if (duty->forbidden)
+    struct limits limits;
+    if (!first_limits(&trial, start, &limits)) {
+        session->findings->checked--;
+        return;
+    }
+    if (duty->decider)
+        try_decider(&trial);
+    else if (duty->forbidden)
         try_forbidden(&trial, &limits);
     else if (duty->recurring)
         try_recurring(&trial, &limits);

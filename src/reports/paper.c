@@ -66,7 +66,8 @@ void paper_blank(struct builder *out, size_t columns)
 }
 
 /* One line of the paragraph's own text, broken where it would pass the edge; ends with a newline. */
-static void add_broken_line(struct builder *out, size_t used, size_t hang, struct text line)
+static void add_broken_line(struct builder *out, size_t columns, size_t used, size_t hang,
+                            struct text line)
 {
     bool first = true;
 
@@ -76,7 +77,7 @@ static void add_broken_line(struct builder *out, size_t used, size_t hang, struc
 
         if (!word.size)
             continue;
-        if (!first && used + 1 + letters > PAPER_COLUMNS) {
+        if (!first && used + 1 + letters > columns) {
             builder_add_char(out, '\n');
             paper_blank(out, hang);
             used = hang;
@@ -93,6 +94,12 @@ static void add_broken_line(struct builder *out, size_t used, size_t hang, struc
 
 void paper_paragraph(struct builder *out, struct text lead, size_t hang, struct text text)
 {
+    paper_paragraph_within(out, PAPER_COLUMNS, lead, hang, text);
+}
+
+void paper_paragraph_within(struct builder *out, size_t columns, struct text lead, size_t hang,
+                            struct text text)
+{
     size_t used = text_letters(lead);
 
     while (text.size && text.bytes[text.size - 1] == '\n')
@@ -101,7 +108,7 @@ void paper_paragraph(struct builder *out, struct text lead, size_t hang, struct 
     do {
         struct text line = text_cut(&text, '\n');
 
-        add_broken_line(out, used, hang, line);
+        add_broken_line(out, columns, used, hang, line);
         used = hang;
         if (text.size)
             paper_blank(out, hang);

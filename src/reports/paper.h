@@ -15,6 +15,10 @@ struct text paper_clean(struct arena *arena, struct text raw);
  * Line breaks in the text stay. */
 void paper_paragraph(struct builder *out, struct text lead, size_t hang, struct text text);
 
+/* The same on a narrower page: a phone, a card. */
+void paper_paragraph_within(struct builder *out, size_t columns, struct text lead, size_t hang,
+                            struct text text);
+
 /* A heading with a rule under it. */
 void paper_heading(struct builder *out, struct text heading, char rule);
 

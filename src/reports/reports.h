@@ -4,7 +4,10 @@
 #ifndef REPORTS_REPORTS_H
 #define REPORTS_REPORTS_H
 
+#include "authority_text.h"
 #include "formats/formats.h"
+#include "jourkort.h"
+#include "order_sheet.h"
 
 enum report_format { REPORT_TEXT, REPORT_JSONL, REPORT_XLSX };
 

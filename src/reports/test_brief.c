@@ -75,14 +75,14 @@ static void the_brief_of_five_cases(void **state)
         "I korthet\n"
         "=========\n"
         "  5 ärenden prövade. 2 har minst en brist. 1 har oklart rättsläge men ingen brist.\n"
-        "  2 frister kan inte bedömas: uppgift om \"beslut att inte inleda utredning\" saknas "
+        "  2 krav kan inte bedömas: uppgift om \"beslut att inte inleda utredning\" saknas "
         "(2).\n"
         "  3 frister löper. Inom 30 dagar går 1 ut. Senare än om 60 dagar går 1 ut (listas inte).\n"
         "  3 rader kunde inte läsas och är inte prövade.\n"
-        "  Kontrollerat: frister (34); 94,1 % av dem kunde avgöras.\n"
-        "  Inte kontrollerat: behörighet, beslutsunderlag, innehåll, parter, sekretess, "
-        "handlingarnas\n"
-        "    riktighet, skyndsamhet i sak, domstolarnas frister (se slutet).\n"
+        "  Kontrollerat: frister och behörighet (34); 94,1 % av dem kunde avgöras.\n"
+        "  Inte kontrollerat: delegationsordningen där den inte är känd, beslutsunderlag, innehåll,\n"
+        "    parter, sekretess, handlingarnas riktighet, skyndsamhet i sak, domstolarnas frister (se\n"
+        "    slutet).\n"
         "\n"
         "  2 brister: Utredning slutförd inom fyra månader\n"
         "  2 oklara rättslägen: Ansökan om vård inom fyra veckor\n"
@@ -96,7 +96,7 @@ static void one_of_each_is_said_in_the_singular(void **state)
     count(desk, "fu");
     desk->counts.problems = 1;
     assert_says(desk, "  1 ärende prövat. 1 har minst en brist.\n");
-    assert_says(desk, "  1 frist kan inte bedömas: ");
+    assert_says(desk, "  1 krav kan inte bedömas: ");
     assert_says(desk, "  1 rad kunde inte läsas och är inte prövad.\n");
     assert_says(desk, "\n\n  1 brist: Utredning slutförd inom fyra månader\n\n");
 }
@@ -107,8 +107,8 @@ static void no_fault_is_not_praise_and_what_was_not_checked_stays(void **state)
 
     count(desk, "");
     assert_says(desk, "  1 ärende prövat. Ingen brist i det som kunde prövas.\n");
-    assert_says(desk, "  Kontrollerat: frister (5); 100,0 % av dem kunde avgöras.\n  Inte "
-                      "kontrollerat: behörighet");
+    assert_says(desk, "  Kontrollerat: frister och behörighet (5); 100,0 % av dem kunde avgöras.\n  Inte "
+                      "kontrollerat: delegationsordningen");
     assert_null(strstr(brief(desk, LANGUAGE_SV), "löper"));
     assert_null(strstr(brief(desk, LANGUAGE_SV), "bedömas"));
     assert_null(strstr(brief(desk, LANGUAGE_SV), "läsas"));
@@ -119,9 +119,9 @@ static void nothing_to_check_is_said(void **state)
     struct desk *desk = *state;
 
     assert_says(
-        desk, "  0 ärenden prövade. Ingen frist kunde prövas: inget i underlaget startar en frist");
+        desk, "  0 ärenden prövade. Inget kunde prövas: inget i underlaget startar en frist");
     assert_null(strstr(brief(desk, LANGUAGE_SV), "  Kontrollerat"));
-    assert_says(desk, "  Inte kontrollerat: behörighet");
+    assert_says(desk, "  Inte kontrollerat: delegationsordningen");
 }
 
 /* As of each case's own last day, "within 30 days" would be misread as from today. */
@@ -149,14 +149,14 @@ static void only_the_first_missing_facts_are_named(void **state)
     assert_null(strstr(brief(desk, LANGUAGE_SV), " andra")); /* three of three are named */
     desk->counts.missing[REPORT_UNNAMED] = (struct report_missing){1, 1};
     desk->counts.statuses[STATUS_UNKNOWN] = 14;
-    assert_says(desk, "  14 frister kan inte bedömas: dagen för \"placering i praktiken\" saknas "
+    assert_says(desk, "  14 krav kan inte bedömas: dagen för \"placering i praktiken\" saknas "
                       "(7), uppgift om\n"
                       "    \"beslut\" saknas (5), ");
     assert_says(desk, " saknas (1), 1 annan\n    uppgift (se slutet).\n");
     assert_null(strstr(brief(desk, LANGUAGE_SV), "flera gånger"));
     desk->counts.statuses[STATUS_UNKNOWN] = 12;
     assert_non_null(strstr(brief(desk, LANGUAGE_SV),
-                           "uppgift (se slutet). En frist som saknar flera uppgifter"));
+                           "uppgift (se slutet). Ett krav som saknar flera uppgifter"));
 }
 
 static void faults_and_doubts_of_a_duty_share_a_line(void **state)
@@ -179,14 +179,14 @@ static void english_says_the_same(void **state)
         "In brief\n"
         "========\n"
         "  1 case judged. 1 has at least one deficiency.\n"
-        "  1 time limit cannot be assessed: no information on \"decision not to open an "
-        "investigation\"\n"
-        "    (1).\n"
+        "  1 duty cannot be assessed: no information on \"decision not to open an "
+        "investigation\" (1).\n"
         "  1 time limit is running. Ending within 30 days: none.\n"
         "  3 lines could not be read and were not judged.\n"
-        "  Checked: time limits (9); 88.8 % of them could be determined.\n"
-        "  Not checked: authority, basis for decisions, content, parties, secrecy, whether the\n"
-        "    documents are correct, promptness as such, the courts' time limits (see the end).\n"
+        "  Checked: time limits and authority (9); 88.8 % of them could be determined.\n"
+        "  Not checked: the delegation order where it is not known, basis for decisions, content,\n"
+        "    parties, secrecy, whether the documents are correct, promptness as such, the courts'\n"
+        "    time limits (see the end).\n"
         "\n"
         "  1 deficiency: Investigation completed within four months\n"
         "  1 case of unsettled law: Application for care within four weeks\n"

@@ -93,8 +93,8 @@ static void duties_without_a_finding_are_named_once(void **state)
     text_checked(&desk->out, LANGUAGE_SV, &desk->head, &desk->counts);
     assert_non_null(strstr(
         builder_string(&desk->out),
-        "  Utan fynd (fristen hölls, eller inget i underlaget startade den): Uppföljning avslutad "
-        "i\n  tid.\n"));
+        "  Utan fynd (kravet hölls, eller inget i underlaget väckte det): Uppföljning avslutad i "
+        "tid.\n"));
 }
 
 static void provisions_without_a_rule_are_not_checked(void **state)

@@ -70,16 +70,16 @@ static void the_head_says_what_was_read_and_that_more_stands_last(void **state)
     struct desk *desk = *state;
 
     report_head_add(&desk->out, REPORT_TEXT, LANGUAGE_SV, &desk->head);
-    assert_string_equal(said(desk), "Reda: prövning av frister\n"
-                                    "=========================\n"
+    assert_string_equal(said(desk), "Reda: prövning av frister och behörighet\n"
+                                    "========================================\n"
                                     "Underlag     utredningar.xlsx\n"
                                     "Prövat per   sista kända dagen i varje ärende\n"
                                     "Regelbok     0123456789ab\n"
                                     "Program      reda 0.1.0\n"
                                     "\n"
-                                    "Reda prövar frister i de händelser som registrerats. Vad som "
-                                    "inte har prövats står sist och\n"
-                                    "är lika viktigt.\n"
+                                    "Reda prövar frister och vem som beslutade i de händelser som "
+                                    "registrerats. Vad som inte har\n"
+                                    "prövats står sist och är lika viktigt.\n"
                                     "\n");
 }
 
@@ -106,12 +106,13 @@ static void the_tail_of_two_cases(void **state)
         desk,
         "Kan inte avgöras: uppgifter som saknas\n"
         "======================================\n"
-        "  2 frister kan inte bedömas. En frist som saknar flera uppgifter räknas på flera rader.\n"
-        "  Vilka ärenden det gäller står i Excelrapporten, på bladet \"Att komplettera\".\n"
-        "  2 frister i 2 ärenden: uppgift om \"beslut att inte inleda utredning\" saknas\n"
+        "  2 krav kan inte bedömas. Ett krav som saknar flera uppgifter räknas på flera rader. "
+        "Vilka\n"
+        "  ärenden det gäller står i Excelrapporten, på bladet \"Att komplettera\".\n"
+        "  2 krav i 2 ärenden: uppgift om \"beslut att inte inleda utredning\" saknas\n"
         "\n"
-        "Kontrollerat: frister\n"
-        "=====================\n"
+        "Kontrollerat: frister och behörighet\n"
+        "====================================\n"
         "  15 prövade. Hållna 10, brist 1, oklart rättsläge 1, kommande 1, kan inte avgöras 2.\n"
         "  8 händelser i 2 ärenden, prövat per 2026-06-01 till 2026-07-01.\n"
         "    Brist   Oklart Kommande    Okänt  Plikt\n"
@@ -153,11 +154,11 @@ static void no_finding_is_not_praise(void **state)
     struct desk *desk = *state;
 
     report_tail_add(&desk->out, REPORT_TEXT, LANGUAGE_SV, &desk->head, &desk->counts);
-    assert_non_null(strstr(said(desk), "  Inget att avgöra: ingen frist har prövats.\n"));
+    assert_non_null(strstr(said(desk), "  Inget att avgöra: inget krav har prövats.\n"));
     builder_clear(&desk->out);
     desk->counts.checked = desk->counts.held = 4;
     report_tail_add(&desk->out, REPORT_TEXT, LANGUAGE_SV, &desk->head, &desk->counts);
-    assert_non_null(strstr(said(desk), "  Inget. Alla frister som startat kunde avgöras.\n"));
+    assert_non_null(strstr(said(desk), "  Inget. Alla krav som prövats kunde avgöras.\n"));
 }
 
 static void the_sources_close_the_report(void **state)

@@ -146,7 +146,7 @@ static void add_far(struct builder *out, enum language language, const struct do
     builder_init(&count, out->arena);
     builder_init(&days, out->arena);
     builder_init(&line, out->arena);
-    words_add_count(&count, language, "report.tail.unknown-findings", far);
+    words_add_count(&count, language, "report.case.limits", far);
     builder_add_number(&days, REPORT_LISTED_DAYS);
     words_add(&line, language, "report.case.coming-far",
               (struct text[]){builder_text(&count), builder_text(&days)}, 2);

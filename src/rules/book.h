@@ -2,6 +2,7 @@
 #ifndef RULES_BOOK_H
 #define RULES_BOOK_H
 
+#include "catalogue_part.h"
 #include "reader.h"
 
 enum {
@@ -52,6 +53,7 @@ struct rulebook {
     size_t gap_count;
     const struct duty *const *by_kind[KIND_COUNT];
     size_t by_kind_count[KIND_COUNT];
+    struct catalogue catalogue;
 };
 
 /* false with a problem when the law has more of something than the book holds. */
@@ -71,6 +73,10 @@ struct text lexicon_words(const struct rulebook *book, int32_t word, bool is_kin
 void sources_read(struct rulebook *book, struct reader *reader);
 /* "lvu-1990 7 § [tolkning]" after källa; false with a problem. */
 bool source_parse(struct rulebook *book, struct reader *reader, struct law_source *source_out);
+/* The provision as read; NULL when it does not stand in <law>/sources. */
+const struct law_source *source_find(const struct rulebook *book, struct text law,
+                                     struct text place);
+bool mark_find(struct text words, enum mark *mark_out);
 
 /* härlett: first all names are collected, then each is read when it is needed. */
 void derived_collect(struct rulebook *book, struct reader *reader);
@@ -93,6 +99,9 @@ bool provision_parse(struct reader *reader, struct lagrum *lagrum_out);
 void clock_read(struct rulebook *book, struct reader *reader);
 void duty_read(struct rulebook *book, struct reader *reader);
 bool example_parse(struct rulebook *book, struct reader *reader, struct example *example_out);
+/* "part ROLL ...", "parterna kompletta", "ROLL får BESLUTSTYP", "ordningen komplett": true when the item was one of
+ * these. */
+bool example_people(struct reader *reader, struct example *example);
 void validity_parse(struct reader *reader, int32_t *from_out, int32_t *to_out);
 
 #endif

@@ -12,13 +12,18 @@ enum test_kind {
     TEST_NONE_OF,     /* enum, bool or who: the value is outside the set */
     TEST_CONTAINS,    /* list of enum: holds a value of the set */
     TEST_GIVEN,       /* the record holds the attribute */
-    TEST_SILENT,      /* the record does not hold it */
+    TEST_SILENT,      /* the record does not hold it, whatever that means */
+    TEST_ABSENT,      /* the record does not hold it and is complete there: it was not so */
     TEST_ACT,         /* lagrum: its act is one of the set */
     TEST_PROVISION,   /* lagrum: names this provision (parts not stated in the rule are free) */
     TEST_DOMAIN,      /* the case's domain is one of the set */
     TEST_TIME_BEFORE, /* time of day before number (minutes) */
-    TEST_ABOUT        /* one of the events it concerns matches about */
+    TEST_ABOUT,       /* one of the events it concerns matches about */
+    TEST_PARTY        /* a fact of the person whom the attribute names: number is enum party_fact */
 };
+
+/* What a rule may ask of a person in the case. */
+enum party_fact { PARTY_DEGREE, PARTY_ACTING, PARTY_EMPLOYMENT };
 
 struct test {
     enum test_kind kind;
@@ -50,6 +55,7 @@ enum relation {
     RELATION_QUESTION = 16,     /* same question_id */
     RELATION_REPORTER = 32,     /* who it comes from / goes to is the same */
     RELATION_SINCE = 128,       /* not before the decision that the start is about */
+    RELATION_PERSON = 256,      /* the person of one is the decider, doer or a participant of the other */
     RELATION_OWN = 64           /* only when the tie is written, never guessed from order */
 };
 
@@ -92,6 +98,22 @@ struct bounds {
     size_t count;
 };
 
+/* Which part of a decider's authority a rule tests; each part has a code and a strength of its own. */
+enum decider_test {
+    DECIDER_UNTESTED,
+    DECIDER_CEILING,          /* the law lets such a decider take the decision */
+    DECIDER_ORDER,            /* the delegation order does */
+    DECIDER_TENURE,           /* the appointment holds on the day */
+    DECIDER_APPOINTMENT,      /* there is an appointment at all */
+    DECIDER_URGENCY_RECORDED, /* why the board could not be awaited is recorded */
+    DECIDER_URGENCY_SHOWN,    /* nothing in the record speaks against that it could not */
+    DECIDER_EMPLOYED,         /* by the municipality, not hired from a company */
+    DECIDER_QUORUM,
+    DECIDER_MEETING, /* the body met that day */
+    DECIDER_DEGREE,  /* who assesses or investigates has the degree that the law asks for */
+    DECIDER_TESTS
+};
+
 struct example;
 
 struct duty {
@@ -111,7 +133,9 @@ struct duty {
     size_t complete_count;
     bool
         only_complete; /* tried only where absence is known: elsewhere it would say nothing but "unknown" */
-    bool forbidden; /* ska inte: the fulfilment within the period is the fault */
+    bool forbidden; /* ska inte: the fulfilment within the period (without a period: ever after) is the fault */
+    enum decider_test decider; /* behörighet: tests the decider of the trigger; no fulfilment, no period */
+    int32_t due_attribute; /* the last day is the one that this attribute of the trigger says; -1 = none */
     bool recurring;
     const struct clock
         *again;            /* of a recurring duty: the period after the first; NULL = the same */
@@ -156,12 +180,30 @@ struct example_event {
     size_t value_count;
 };
 
+/* A person of an example; whoever has the role in its events is this one. */
+struct example_party {
+    int32_t role;
+    int8_t degree, acting; /* 1, 0, -1 not said */
+    int32_t employment;    /* -1 not said */
+    int32_t from, until;   /* of the appointment; DAY_NONE not said */
+};
+
+/* A row of the delegation order. */
+struct example_grant {
+    int32_t role;
+    int32_t decision_type, condition; /* -1 not said */
+};
+
 struct example {
     enum verdict verdict;
     const struct example_event *events;
     size_t event_count;
+    const struct example_party *parties;
+    size_t party_count;
+    const struct example_grant *grants;
+    size_t grant_count;
     struct word_set complete;
-    bool all_complete;
+    bool all_complete, parties_complete, order_complete;
     int32_t domain; /* -1 = LVU for the LVU acts, else SOL_CHILD */
     int32_t as_of;  /* DAY_NONE = last day of the example */
     int32_t line;

@@ -35,6 +35,8 @@ void line_required(struct duty_draft *draft);
 void line_evidence(struct duty_draft *draft);
 void line_necessary(struct duty_draft *draft);
 void line_clock(struct duty_draft *draft);
+void line_due_day(struct duty_draft *draft);
+void line_decider(struct duty_draft *draft);
 void line_extension(struct duty_draft *draft);
 void line_recurring(struct duty_draft *draft);
 void line_complete(struct duty_draft *draft);

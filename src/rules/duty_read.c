@@ -19,7 +19,9 @@ static const struct duty_line lines[] = {
     {"ska", line_required, false},
     {"visas av", line_evidence, false},
     {"kräver", line_necessary, false},
+    {"inom dagen i", line_due_day, true},
     {"inom", line_clock, true},
+    {"behörighet", line_decider, true},
     {"förlängs till dagen i", line_extension, false},
     {"återkommer", line_recurring, true},
     {"fullständigt om", line_complete, true},
@@ -71,10 +73,14 @@ static void check_whole(struct duty_draft *draft)
     else if (duty->trigger.count == 0)
         reader_problem(reader, "Regeln '{1}' saknar när: skriv vilken händelse som väcker plikten.",
                        id, nothing);
-    else if (duty->fulfilments.count == 0)
+    else if (duty->fulfilments.count == 0 && !duty->decider)
         reader_problem(reader, "Regeln '{1}' saknar ska: skriv vad som ska (eller inte ska) följa.",
                        id, nothing);
-    else if (!duty->rule.clock)
+    else if (duty->decider && (duty->fulfilments.count || duty->rule.clock))
+        reader_problem(reader,
+                       "Regeln '{1}' prövar behörighet och har därför varken 'ska' eller 'inom'.",
+                       id, nothing);
+    else if (!duty->rule.clock && !duty->forbidden && !duty->decider && duty->due_attribute < 0)
         reader_problem(reader, "Regeln '{1}' saknar inom: skriv 'inom FRIST'.", id, nothing);
     else if (duty->rule.code.size == 0)
         reader_problem(reader, "Regeln '{1}' saknar annars: skriv 'annars KOD \"mening\"'.", id,
@@ -142,6 +148,7 @@ void duty_read(struct rulebook *book, struct reader *reader)
                                .text = reader->whole};
     duty->transition.from = DAY_NONE;
     duty->end_attribute = -1;
+    duty->due_attribute = -1;
     check_name(book, reader, duty->rule.id);
     while (reader_line(reader)) {
         read_line(&draft);

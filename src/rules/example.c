@@ -59,8 +59,10 @@ static void value_from_test(struct draft *draft, const struct test *test)
         break;
     case TEST_NONE_OF:
     case TEST_SILENT:
+    case TEST_ABSENT:
     case TEST_TIME_BEFORE:
     case TEST_ABOUT:
+    case TEST_PARTY:
         break;
     }
 }
@@ -273,7 +275,7 @@ static void read_item(struct draft *draft, struct example_event *events)
         reader_day(reader, &draft->example->as_of);
     else if (reader_accept(reader, "område"))
         draft->example->domain = value_parse(reader, ENUM_DOMAIN);
-    else
+    else if (!example_people(reader, draft->example))
         read_event(draft, events);
 }
 

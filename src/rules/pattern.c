@@ -84,7 +84,8 @@ static bool tie_parse(struct reader *reader, struct bound *bound)
     } ties[] = {{"om detta", RELATION_ABOUT},       {"samma utredning", RELATION_INVESTIGATION},
                 {"samma åtgärd", RELATION_MEASURE}, {"samma hem", RELATION_HOME},
                 {"samma fråga", RELATION_QUESTION}, {"samma anmälare", RELATION_REPORTER},
-                {"sedan beslutet", RELATION_SINCE}, {"uttryckligen", RELATION_OWN}};
+                {"sedan beslutet", RELATION_SINCE}, {"samma person", RELATION_PERSON},
+                {"uttryckligen", RELATION_OWN}};
     for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
         if (reader_accept(reader, ties[i].words)) {
             bound->relations |= ties[i].relation;

@@ -72,7 +72,6 @@ static void refuse_unclosed(struct reader *reader)
 
 static void cut_words(struct reader *reader, struct text raw)
 {
-    reader->raw = raw;
     reader->count = 0;
     reader->at = 0;
     size_t at = 0;
@@ -115,12 +114,37 @@ bool reader_line(struct reader *reader)
         if (line.size && line.bytes[line.size - 1] == '\r')
             line.size--;
         reader->indented = line.size && (line.bytes[0] == ' ' || line.bytes[0] == '\t');
+        reader->raw = line;
         cut_words(reader, line);
         if (reader->count)
             return true;
     }
     reader->count = reader->at = 0;
     return false;
+}
+
+bool reader_row(struct reader *reader)
+{
+    reader->count = reader->at = 0;
+    while (reader->rest.size) {
+        struct text line = text_cut(&reader->rest, '\n');
+        reader->line++;
+        reader->failed = false;
+        if (line.size && line.bytes[line.size - 1] == '\r')
+            line.size--;
+        reader->raw = line;
+        line = text_trim(line);
+        if (line.size && line.bytes[0] != '#')
+            return true;
+    }
+    return false;
+}
+
+void reader_cell(struct reader *reader, struct text part)
+{
+    cut_words(reader, part);
+    if (reader->count == 0)
+        reader->tokens[reader->count++] = (struct token){part, 'w'};
 }
 
 const struct token *reader_peek(const struct reader *reader)

@@ -32,6 +32,10 @@ void reader_init(struct reader *reader, struct arena *arena, const struct rule_s
 
 /* Reads the next line that has words; false at the end. */
 bool reader_line(struct reader *reader);
+/* Of a table: the next line that is neither blank nor a remark (# first), as raw and without tokens. */
+bool reader_row(struct reader *reader);
+/* The tokens of a part of the line, however small: the next problem points there. */
+void reader_cell(struct reader *reader, struct text part);
 
 const struct token *reader_peek(const struct reader *reader); /* NULL at the end of the line */
 const struct token *reader_next(struct reader *reader);       /* NULL at the end of the line */

@@ -1,5 +1,5 @@
-/* rulebook: compiles all sources into one frozen book. Order: words and provisions, derived names, clocks, duties.
- * Must not know how a rule is tried. */
+/* rulebook: compiles all sources into one frozen book. Order: words and provisions, derived names,
+ * tables, clocks, duties. Must not know how a rule is tried. */
 #include "book.h"
 
 #include <string.h>
@@ -86,6 +86,38 @@ static void read_source(struct rulebook *book, const struct rule_source *source,
     }
 }
 
+static bool is_table(const struct rule_source *source)
+{
+    return ends_with(source->name, ".csv");
+}
+
+/* The tables speak of provisions and of derived names: they are read when all of these are known. */
+static void read_table(struct rulebook *book, const struct rule_source *source,
+                       struct rule_problems *problems)
+{
+    struct reader reader;
+    reader_init(&reader, book->arena, source, problems);
+    if (text_is(source->name, "beslutstyper.csv"))
+        catalogue_read(book, &reader);
+    else if (text_is(source->name, "basbelopp.csv"))
+        base_amounts_read(book, &reader);
+    else {
+        reader_back(&reader, 1);
+        reader_problem(&reader,
+                       "Tabellen '{1}' känns inte igen: lagen har beslutstyper.csv och "
+                       "basbelopp.csv.",
+                       source->name, nothing);
+    }
+}
+
+static void read_tables(struct rulebook *book, const struct rule_source *sources, size_t count,
+                        const bool *readable, struct rule_problems *problems)
+{
+    for (size_t i = 0; i < count; i++)
+        if (readable[i] && is_table(&sources[i]))
+            read_table(book, &sources[i], problems);
+}
+
 /* Says where the first byte lies that is no UTF-8. */
 static bool is_readable(struct rulebook *book, const struct rule_source *source,
                         struct rule_problems *problems)
@@ -168,12 +200,15 @@ const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_s
             read_source(book, &sources[i], problems_out, PASS_WORDS);
     for (int pass = PASS_WORDS; pass <= PASS_DUTIES; pass++) {
         for (size_t i = 0; i < count; i++)
-            if (readable[i] && !is_foundation(&sources[i]))
+            if (readable[i] && !is_foundation(&sources[i]) && !is_table(&sources[i]))
                 read_source(book, &sources[i], problems_out, (enum pass)pass);
-        if (pass == PASS_WORDS)
-            derived_resolve_all(book, problems_out);
+        if (pass != PASS_WORDS)
+            continue;
+        derived_resolve_all(book, problems_out);
+        read_tables(book, sources, count, readable, problems_out);
     }
     link_successors(book, problems_out);
     index_by_kind(book);
+    catalogue_index(book->arena, &book->catalogue);
     return problems_out->count ? NULL : book;
 }

@@ -3,6 +3,7 @@
 #ifndef RULES_RULES_H
 #define RULES_RULES_H
 
+#include "catalogue.h"
 #include "duty.h"
 #include "rule.h"
 

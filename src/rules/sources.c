@@ -10,7 +10,7 @@ static const struct {
              {"tolkning", MARK_INTERPRETATION},
              {"minne", MARK_MEMORY}};
 
-static bool mark_find(struct text words, enum mark *mark_out)
+bool mark_find(struct text words, enum mark *mark_out)
 {
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (text_is(words, marks[i].words)) {
@@ -30,7 +30,7 @@ static struct text law_of(struct text source_name)
     return text_cut(&source_name, '/');
 }
 
-static const struct law_source *find(const struct rulebook *book, struct text law,
+const struct law_source *source_find(const struct rulebook *book, struct text law,
                                      struct text place)
 {
     for (size_t i = 0; i < book->provision_count; i++)
@@ -57,7 +57,7 @@ static void read_provision(struct rulebook *book, struct reader *reader,
                        (struct text){0}, (struct text){0});
         return;
     }
-    if (find(book, provision.law, provision.place))
+    if (source_find(book, provision.law, provision.place))
         reader_problem(reader, "Lagrummet '{1}' står redan i filen: ta bort den ena raden.",
                        provision.place, (struct text){0});
     else if (law->name.size == 0)
@@ -96,7 +96,7 @@ bool source_parse(struct rulebook *book, struct reader *reader, struct law_sourc
         return false;
     }
     struct text place = reader_span(reader, first, last);
-    const struct law_source *provision = find(book, law->text, place);
+    const struct law_source *provision = source_find(book, law->text, place);
     if (!provision) {
         reader_problem(reader,
                        "'{2}' finns inte i law/{1}/sources: lägg till lagrummet där med märke och "

@@ -120,9 +120,11 @@ static bool has_values(int32_t attribute)
     return enumeration_of(attribute) >= 0 || vocabulary_attribute_type(attribute) == VALUE_BOOL;
 }
 
-/* After the attribute: "är ...", "är inte ...", "innehåller ...", "anges", "saknas". */
+/* After the attribute: "är ...", "är inte ...", "innehåller ...", "anges", "anges inte", "saknas". */
 static bool value_test(struct reader *reader, struct test *test)
 {
+    if (reader_accept(reader, "anges inte"))
+        return test->kind = TEST_ABSENT, true;
     if (reader_accept(reader, "anges"))
         return test->kind = TEST_GIVEN, true;
     if (reader_accept(reader, "saknas"))
@@ -147,6 +149,38 @@ static bool value_test(struct reader *reader, struct test *test)
         return false;
     }
     return set_parse(reader, enumeration_of(test->attribute), &test->set);
+}
+
+/* "examen hos beslutande är nej": a fact of the person whom an attribute names. */
+static bool party_test(struct rulebook *book, struct reader *reader, struct test *test)
+{
+    static const int enumerations[] = {
+        [PARTY_DEGREE] = -1, [PARTY_ACTING] = -1, [PARTY_EMPLOYMENT] = ENUM_EMPLOYMENT};
+    test->kind = TEST_PARTY;
+    if (!lexicon_attribute(book, reader, &test->attribute) ||
+        enumeration_of(test->attribute) != ENUM_ROLE) {
+        reader_problem(reader, "Skriv vems uppgift det är: 'examen hos beslutande är nej'.",
+                       nothing, nothing);
+        return false;
+    }
+    if (!reader_accept(reader, "är")) {
+        reader_problem(reader, "Här väntades 'är'.", nothing, nothing);
+        return false;
+    }
+    return set_parse(reader, enumerations[test->number], &test->set);
+}
+
+static bool party_fact(struct reader *reader, struct test *test)
+{
+    static const char *const facts[] = {[PARTY_DEGREE] = "examen hos",
+                                        [PARTY_ACTING] = "tillförordnad hos",
+                                        [PARTY_EMPLOYMENT] = "anställning hos"};
+    for (int fact = 0; fact < (int)(sizeof facts / sizeof facts[0]); fact++)
+        if (reader_accept(reader, facts[fact])) {
+            test->number = fact;
+            return true;
+        }
+    return false;
 }
 
 static bool time_test(struct reader *reader, struct test *test)
@@ -198,6 +232,8 @@ static bool one_test(struct rulebook *book, struct reader *reader, struct test *
         return time_test(reader, test);
     if (reader_accept(reader, "rör"))
         return about_test(book, reader, test);
+    if (party_fact(reader, test))
+        return party_test(book, reader, test);
     if (lexicon_attribute(book, reader, &test->attribute))
         return value_test(reader, test);
     const struct token *token = reader_peek(reader);

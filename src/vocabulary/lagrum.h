@@ -31,6 +31,9 @@ struct lagrum {
 /* false when the text is no provision of the known acts. */
 bool lagrum_parse(struct text written, struct lagrum *lagrum_out);
 
+/* "20 kap. 2 § SoL"; stycke and point are left out. */
+void builder_add_lagrum(struct builder *out, const struct lagrum *provision);
+
 /* "SoL", "LVU" ... */
 const char *act_name(enum act act);
 /* -1 when unknown. */

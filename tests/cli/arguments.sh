@@ -28,7 +28,7 @@ refused "jobs in words" "two"
 run audit --as-of 2026-13-01 good.jsonl
 refused "an impossible day" "2026-13-01" "ÅÅÅÅ-MM-DD"
 run audit --register somewhere good.jsonl
-refused "a register comes later" "somewhere" "senare version"
+refused "a register that is not there" "somewhere" "kan inte öppnas"
 run audit --format xlsx good.jsonl
 refused "a workbook needs a file" "--output"
 run audit --output good.jsonl good.jsonl

@@ -17,10 +17,10 @@ in_order() {
     done
     passed "$name"
 }
-first=("Reda: prövning av frister" "I korthet" "3 ärenden prövade. 2 har minst en brist." "1 rad kunde inte läsas"
-    "Inte kontrollerat: behörighet" "2 brister: Underställning" "Ärende b" "Ärende c" "Kunde inte läsas:"
-    "Kan inte avgöras" "Kontrollerat: frister" "Inte kontrollerat" "Underlag och regelbok")
-last=("Reda: prövning av frister" 'Avsnittet "I korthet" står efter ärendena: ' "Ärende b" "Ärende c"
+first=("Reda: prövning av frister och behörighet" "I korthet" "3 ärenden prövade. 2 har minst en brist." "1 rad kunde inte läsas"
+    "Inte kontrollerat: delegationsordningen" "2 brister: Underställning" "Ärende b" "Ärende c" "Kunde inte läsas:"
+    "Kan inte avgöras" "Kontrollerat: frister och behörighet" "Inte kontrollerat" "Underlag och regelbok")
+last=("Reda: prövning av frister och behörighet" 'Avsnittet "I korthet" står efter ärendena: ' "Ärende b" "Ärende c"
     "Kunde inte läsas:" "I korthet" "3 ärenden prövade" "2 brister: Underställning" "Kan inte avgöras"
     "Underlag och regelbok")
 

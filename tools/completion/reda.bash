@@ -8,11 +8,11 @@ _reda_names() {
 
 _reda() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=
-    local index
+    local index formats
     for ((index = 1; index < COMP_CWORD; index++)); do
         case ${COMP_WORDS[index]} in
         --lang) ((index++)) ;;
-        audit | deadline | law | explain | help | version)
+        audit | check | who | jourkort | order | deadline | law | explain | help | version)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -21,15 +21,37 @@ _reda() {
     COMPREPLY=()
     case $before in
     --lang) COMPREPLY=($(compgen -W 'sv en' -- "$word")); return ;;
-    --format) COMPREPLY=($(compgen -W 'text jsonl xlsx' -- "$word")); return ;;
-    --law | --register) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --output | --findings | --mapping) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --as-of | --at | --jobs) return ;;
+    --format)
+        case $command in
+        audit) formats='text jsonl xlsx' ;;
+        jourkort) formats='text html' ;;
+        *) formats='text json' ;;
+        esac
+        COMPREPLY=($(compgen -W "$formats" -- "$word"))
+        return
+        ;;
+    --outcome) COMPREPLY=($(compgen -W 'bifall avslag' -- "$word")); return ;;
+    --decision) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" check --list 2>/dev/null | _reda_names)" -- "$word")); return ;;
+    --law | --register | --into) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --output | --findings | --mapping | --against) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
+    --by | --unit | --urgent | --original | --order | --title | --board | --replaces) return ;;
     esac
     if [[ $word == -* ]]; then
         local options='--lang --help'
         case $command in
         audit) options+=' --as-of --format --output --findings --mapping --law --jobs --register' ;;
+        check | who)
+            options+=' --decision --at --unit --urgent --amount --outcome --duration --absent --consulted --assigned'
+            options+=' --consent --guidelines --document --weighty --disqualified --original --known-on --register'
+            options+=' --format --law'
+            [ "$command" = who ] || options+=' --by --list'
+            ;;
+        jourkort) options+=' --from --to --known-on --register --format --output --law' ;;
+        order)
+            options+=' --against --register --from --to --known-on --format --output --mapping --law --into --order'
+            options+=' --title --board --adopted --replaces'
+            ;;
         deadline) options+=' --explain --list --law' ;;
         law) options+=' --at --gaps --check --law' ;;
         explain) options+=' --law' ;;
@@ -39,8 +61,9 @@ _reda() {
         return
     fi
     case $command in
-    '' | help) COMPREPLY=($(compgen -W 'audit deadline law explain help version' -- "$word")) ;;
+    '' | help) COMPREPLY=($(compgen -W 'audit check who jourkort order deadline law explain help version' -- "$word")) ;;
     audit) COMPREPLY=($(compgen -f -- "$word")) ;;
+    order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;
     explain) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" law 2>/dev/null | _reda_names)" -- "$word")) ;;
     esac

@@ -59,7 +59,7 @@ static void end_care(struct made *made, struct scene *scene, int end)
         end = made->events[final].day;
     int stop = scene->slots[STOP_SLOT] =
         add_event(made, scene, DECISION, end + chance_between(&made->chance, 1, 60));
-    say(made, stop, "\"decision_type\":\"upphörande av vård\",\"decided_by\":\"utskott\"");
+    say(made, stop, "\"decision_type\":\"upphörande av vård\",\"decided_by\":\"nämnd\"");
 }
 
 /* The judgment becomes final before anything else has happened: is care begun in four weeks? */
@@ -125,7 +125,7 @@ static void make_whole_care(struct made *made, struct scene *scene)
     int custody = scene->slots[CUSTODY_SLOT] = add_event(made, scene, DECISION, day);
     say(made, custody,
         "\"decision_type\":\"omedelbart omhändertagande\",\"lagrum\":\"6 § "
-        "LVU\",\"decided_by\":\"ordförande\"");
+        "LVU\",\"decided_by\":\"nämnd\"");
     int taken = scene->slots[TAKEN_SLOT] = add_event(made, scene, ENFORCED, day);
     made->events[taken].concerns = custody;
     int receipt = scene->slots[RECEIPT_SLOT] =

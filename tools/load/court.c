@@ -96,7 +96,7 @@ static int add_decision(struct made *made, struct scene *scene, const struct cou
 {
     int decision = scene->slots[DECISION_SLOT] = add_event(made, scene, DECISION, day);
     const char *lagrum = row->lagrum[day >= day_of(2027, 1, 1)];
-    say(made, decision, "\"decided_by\":\"ordförande\",\"decision_type\":\"%s\"", row->decision);
+    say(made, decision, "\"decided_by\":\"nämnd\",\"decision_type\":\"%s\"", row->decision);
     if (lagrum && (row->subject == HOUSING || chance_percent(&made->chance, 70)))
         say(made, decision, "\"lagrum\":\"%s\"", lagrum);
     return decision;

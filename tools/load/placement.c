@@ -14,7 +14,7 @@ static const struct review_words stay_words[] = {
 static const struct review_words transfer_words[] = {
     {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\""},
     {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\",\"review_outcome\":\"fortsätter\""},
-    {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\",\"decided_by\":\"utskott\""}};
+    {CONSIDERED, "\"measure\":\"vårdnadsöverflyttning\",\"decided_by\":\"nämnd\""}};
 
 /* The placement goes on in the emergency home after the investigation. */
 static void make_emergency_home(struct made *made, struct scene *scene)
@@ -102,7 +102,7 @@ static void make_foster_home(struct made *made, struct scene *scene)
         int decision = scene->slots[CUSTODY_SLOT] =
             add_event(made, scene, DECISION, day - chance_below(&made->chance, 5));
         say(made, decision,
-            "\"decision_type\":\"omedelbart omhändertagande\",\"decided_by\":\"utskott\"");
+            "\"decision_type\":\"omedelbart omhändertagande\",\"decided_by\":\"nämnd\"");
         int receipt = scene->slots[RECEIPT_SLOT] = add_event(
             made, scene, RECEIPT, made->events[decision].day + chance_below(&made->chance, 8));
         made->events[receipt].concerns = decision;

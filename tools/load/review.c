@@ -36,7 +36,7 @@ static const struct review_row rows[] = {
      ALWAYS},
     {NOT_CONSIDERED_3M,
      DECISION,
-     "\"decision_type\":\"umgängesbegränsning\",\"decided_by\":\"utskott\"",
+     "\"decision_type\":\"umgängesbegränsning\",\"decided_by\":\"nämnd\"",
      {{CONSIDERED, "\"measure\":\"umgängesbegränsning\""},
       {CONSIDERED, ""},
       {RECONSIDERED, "\"measure\":\"umgängesbegränsning\""}},

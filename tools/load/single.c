@@ -24,7 +24,7 @@ static const struct single_row rows[] = {
     {NOT_EXECUTED_3M, DECISION, "\"decision_type\":\"insats\",\"lagrum\":\"SoL\"", IVO, "", 3, 0,
      MOVES, SET(MEASURE_STARTED) | SET(PLACED) | SET(IVO), 20100101, 20280601, 0},
     {HOMECOMING_REQUEST_UNDECIDED, REQUEST, "\"from\":\"vh1\",\"request\":\"upphörande av vård\"",
-     DECISION, "\"decision_type\":\"fortsatt vård\",\"decided_by\":\"utskott\"", 4, 0, MOVES,
+     DECISION, "\"decision_type\":\"fortsatt vård\",\"decided_by\":\"nämnd\"", 4, 0, MOVES,
      SET(DECISION), 20100101, 20261231, 0},
     {HOMECOMING_REQUEST_UNDECIDED, REQUEST, "\"from\":\"vh1\",\"request\":\"ta hem barnet\"",
      RECONSIDERED, "\"review_outcome\":\"fortsätter\"", 4, 0, MOVES, SET(DECISION), 20100101,

@@ -3,6 +3,7 @@
 #include "audit_part.h"
 #include "faces/cli/version.h"
 #include "lawbook.h"
+#include "register_open.h"
 
 static struct fault *audit_input(struct audit *audit, const struct input *input,
                                  struct report_file *file)
@@ -122,6 +123,21 @@ static int audit_all(struct cli *cli, const struct audit_request *request,
     return fault ? cli_fail(cli, fault, CODE_PROGRAM) : code_of(&audit->counts, unusable);
 }
 
+/* The register of --register, frozen for all workers; NULL without one. false with the exit code. */
+static bool open_authority(struct cli *cli, const char *folder, const struct rulebook *rules,
+                           const struct authority_book **authority_out, int *code_out)
+{
+    struct register_opened opened;
+    const struct catalogue *catalogue = rulebook_catalogue(rules);
+    *authority_out = NULL;
+    if (!folder)
+        return true;
+    if (!register_open(cli, "audit", folder, catalogue, DAY_LAST, &opened, code_out))
+        return false;
+    *authority_out = authority_open(cli->arena, catalogue, opened.rows);
+    return true;
+}
+
 int run_audit(struct cli *cli, struct arguments arguments)
 {
     struct audit_request request;
@@ -134,8 +150,12 @@ int run_audit(struct cli *cli, struct arguments arguments)
         return CODE_UNUSABLE;
     if (!lawbook_open(cli, request.law_folder, &law, &code))
         return code;
+    const struct authority_book *authority;
+    if (!open_authority(cli, request.register_folder, law.rules, &authority, &code))
+        return code;
     audit.jobs = request.jobs;
     audit.plan = (struct plan){.rules = law.rules,
+                               .authority = authority,
                                .language = cli->language,
                                .format = request.format,
                                .with_findings = request.findings != NULL,

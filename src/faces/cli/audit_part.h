@@ -13,6 +13,7 @@
 struct audit_request {
     struct arguments files;
     const char *findings, *output, *mapping, *law_folder;
+    const char *register_folder; /* NULL = judged without a register */
     enum report_format format;
     int32_t as_of; /* DAY_NONE = not given */
     size_t jobs;

@@ -9,7 +9,7 @@ static const char command[] = "audit";
 enum { MOST_JOBS = 64 };
 
 struct words {
-    const char *as_of, *register_folder, *format, *jobs;
+    const char *as_of, *format, *jobs;
 };
 
 static bool read_format(struct cli *cli, const char *word, enum report_format *format)
@@ -62,12 +62,9 @@ static const char *overwritten(const struct audit_request *request)
     return same && strncmp(written[0], "/dev/", 5) != 0 ? written[0] : NULL;
 }
 
-static bool check_request(struct cli *cli, const struct words *words,
-                          const struct audit_request *request)
+static bool check_request(struct cli *cli, const struct audit_request *request)
 {
-    if (words->register_folder)
-        cli_refuse(cli, command, "cli.register-later", words->register_folder, NULL, NULL);
-    else if (request->files.count == 0)
+    if (request->files.count == 0)
         cli_refuse(cli, command, "cli.audit-wants", NULL, NULL, NULL);
     else if (request->format == REPORT_XLSX && !request->output)
         cli_refuse(cli, command, "cli.workbook-wants-output", NULL, NULL, NULL);
@@ -85,7 +82,7 @@ bool audit_request_read(struct cli *cli, struct arguments arguments,
     *request_out = (struct audit_request){.format = REPORT_TEXT};
     const struct option options[] = {
         {.name = "as-of", .value = &words.as_of},
-        {.name = "register", .value = &words.register_folder},
+        {.name = "register", .value = &request_out->register_folder},
         {.name = "findings", .value = &request_out->findings},
         {.name = "format", .value = &words.format},
         {.name = "output", .value = &request_out->output},
@@ -95,5 +92,5 @@ bool audit_request_read(struct cli *cli, struct arguments arguments,
     };
     return options_read(cli, command, options, sizeof options / sizeof *options, arguments,
                         &request_out->files) &&
-           read_words(cli, &words, request_out) && check_request(cli, &words, request_out);
+           read_words(cli, &words, request_out) && check_request(cli, request_out);
 }

@@ -9,7 +9,9 @@
 
 /* A new command is a row here, a file of its own, its help in po/ and the man page. */
 static const struct command commands[] = {
-    {"audit", run_audit, "help.audit"}, {"deadline", run_deadline, "help.deadline"},
+    {"audit", run_audit, "help.audit"}, {"check", run_check, "help.check"},
+    {"who", run_who, "help.who"},       {"jourkort", run_jourkort, "help.jourkort"},
+    {"order", run_order, "help.order"}, {"deadline", run_deadline, "help.deadline"},
     {"law", run_law, "help.law"},       {"explain", run_explain, "help.explain"},
     {"help", run_help, "help.help"},    {"version", run_version, "help.version"},
 };

@@ -65,7 +65,7 @@ void judging_case(const struct plan *plan, int32_t as_of, const char *file, int6
         return;
     }
     struct findings findings;
-    judge_dossier(plan->rules, dossier, scratch, &findings);
+    judge_with_register(plan->rules, plan->authority, dossier, scratch, &findings);
     render(plan, scratch, dossier, &findings, page);
 }
 

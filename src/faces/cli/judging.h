@@ -8,6 +8,7 @@
 /* What all workers of an audit may read; nobody changes it while they run. */
 struct plan {
     const struct rulebook *rules;
+    const struct authority_book *authority; /* NULL without a register */
     enum language language;
     enum report_format format;
     bool with_findings; /* JSON Lines beside the report */

@@ -39,7 +39,8 @@ const struct command *command_find(const struct cli *cli, const char *name);
 /* Refuses an unknown command and names the nearest one. */
 int command_refuse(struct cli *cli, const char *name);
 
-command_run run_audit, run_deadline, run_law, run_explain, run_help, run_version;
+command_run run_audit, run_check, run_who, run_jourkort, run_order, run_deadline, run_law,
+    run_explain, run_help, run_version;
 
 /* Adds a text of po/ with {1} and {2} filled in; NULL counts as "". */
 void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first,

@@ -1,0 +1,66 @@
+/* order_read: an order of the municipality's own from a file, and pages to a file. Must not judge.
+ * */
+#include "order_part.h"
+
+#include "os/os.h"
+
+enum { ORDER_BYTES = 64 * 1024 * 1024, MAPPING_FILE_BYTES = 1024 * 1024 };
+
+struct fault *order_write_file(struct arena *arena, const char *path, struct text text)
+{
+    struct draft *draft;
+    TRY(draft_open(arena, path, &draft));
+    struct fault *fault = draft_write(draft, arena, text);
+    if (!fault)
+        fault = draft_keep(draft, arena);
+    draft_close(draft);
+    return fault;
+}
+
+bool order_deliver(struct cli *cli, const char *path, struct text text)
+{
+    if (!path) {
+        builder_add(&cli->out, text);
+        return true;
+    }
+    struct fault *fault = order_write_file(cli->arena, path, text);
+    if (fault)
+        cli_fail(cli, fault, CODE_PROGRAM);
+    return !fault;
+}
+
+static bool tell(struct cli *cli, const char *path, const struct problem *problem)
+{
+    struct builder told;
+    builder_init(&told, cli->arena);
+    report_problem_line(&told, cli->language, path, problem);
+    output_write_error(builder_text(&told));
+    return false;
+}
+
+bool order_read(struct cli *cli, const char *command, const char *path, const char *mapping,
+                const struct import_context *context, const struct catalogue *catalogue,
+                const struct role_table *roles, struct order_import *import_out)
+{
+    struct text bytes, mapping_text = {"", 0};
+    struct sheet *sheet;
+    struct problem problem = {0};
+    struct fault *fault = file_read_whole(cli->arena, path, ORDER_BYTES, &bytes);
+    if (!fault && mapping)
+        fault = file_read_whole(cli->arena, mapping, MAPPING_FILE_BYTES, &mapping_text);
+    if (fault) {
+        cli_fail(cli, fault, CODE_UNUSABLE);
+        return false;
+    }
+    if (text_trim(bytes).size == 0) {
+        cli_refuse(cli, command, "cli.order-empty", path, NULL, NULL);
+        return false;
+    }
+    if (!sheet_open(cli->arena, bytes, sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV, &sheet,
+                    &problem))
+        return tell(cli, path, &problem);
+    bool is_read = order_import_read(cli->arena, sheet, mapping_text, context, catalogue, roles,
+                                     import_out, &problem);
+    sheet_close(sheet);
+    return is_read || tell(cli, path, &problem);
+}
