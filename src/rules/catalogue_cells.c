@@ -134,7 +134,7 @@ bool cell_mark(struct law_table *table, size_t column, enum mark *mark_out)
 bool cell_provisions(struct law_table *table, size_t column, struct ceiling_span *span)
 {
     struct text rest = table->cells[column], item;
-    struct lagrum *provisions = arena_new_many(table->reader->arena, CELL_ITEMS, struct lagrum);
+    struct lagrum provisions[CELL_ITEMS];
     size_t count = 0;
     while (next_item(table, column, &rest, &count, &item))
         if (!lagrum_parse(item, &provisions[count - 1])) {
@@ -143,7 +143,7 @@ bool cell_provisions(struct law_table *table, size_t column, struct ceiling_span
                          "kap. 2 § SoL', med komma mellan flera.");
             return false;
         }
-    span->provisions = provisions;
+    span->provisions = reader_keep(table->reader, provisions, count, sizeof *provisions);
     span->provision_count = count;
     return !table->reader->failed;
 }
@@ -152,8 +152,7 @@ bool cell_sources(struct rulebook *book, struct law_table *table, size_t column,
                   struct ceiling_span *span)
 {
     struct text rest = table->cells[column], item;
-    struct law_source *sources =
-        arena_new_many(table->reader->arena, CELL_ITEMS, struct law_source);
+    struct law_source sources[CELL_ITEMS];
     size_t count = 0;
     while (next_item(table, column, &rest, &count, &item)) {
         struct text place = item, law = text_cut(&place, ' ');
@@ -169,7 +168,7 @@ bool cell_sources(struct rulebook *book, struct law_table *table, size_t column,
     if (count == 0)
         table_problem(table, column, "Källan saknas: skriv den som 'lvu-1990 14 §, sol-2025 30:7'.",
                       nothing);
-    span->sources = sources;
+    span->sources = reader_keep(table->reader, sources, count, sizeof *sources);
     span->source_count = count;
     return !table->reader->failed;
 }

@@ -34,7 +34,7 @@ static struct text folded(struct arena *arena, struct text phrase)
 bool cell_phrases(struct law_table *table, size_t column, struct decision_type *type)
 {
     struct text rest = table->cells[column];
-    struct text *phrases = arena_new_many(table->reader->arena, PHRASES, struct text);
+    struct text phrases[PHRASES];
     size_t count = 0;
     while (rest.size) {
         struct text phrase = text_trim(text_cut(&rest, ','));
@@ -47,7 +47,7 @@ bool cell_phrases(struct law_table *table, size_t column, struct decision_type *
         }
         phrases[count++] = folded(table->reader->arena, phrase);
     }
-    type->words = phrases;
+    type->words = reader_keep(table->reader, phrases, count, sizeof *phrases);
     type->word_count = count;
     return true;
 }

@@ -7,7 +7,7 @@ enum { ITEM_LIMIT = 24, SOURCE_LIMIT = 6, EXAMPLE_LIMIT = 60 };
 
 static const struct text nothing = {0};
 
-/* Lists grow in place: the first item allocates the whole limit. */
+/* Lists double when they are full: most stay short, and the law has thousands of them. */
 static void *slot(struct reader *reader, const void **items, size_t *count, size_t size,
                   size_t limit)
 {
@@ -16,8 +16,13 @@ static void *slot(struct reader *reader, const void **items, size_t *count, size
                        nothing);
         return NULL;
     }
-    if (!*items)
-        *items = arena_allocate_many(reader->arena, limit, size);
+    bool full = (*count & (*count - 1)) == 0; /* nothing, or a power of two */
+    if (full) {
+        void *wider = arena_allocate_many(reader->arena, *count ? *count * 2 : 1, size);
+        if (*count)
+            memcpy(wider, *items, *count * size);
+        *items = wider;
+    }
     unsigned char *first;
     memcpy(&first, items, sizeof first);
     return first + size * (*count)++;

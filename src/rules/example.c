@@ -234,7 +234,9 @@ static void read_event(struct draft *draft, struct example_event *events)
         return;
     }
     draft->event = &events[draft->example->event_count];
-    draft->values = arena_new_many(reader->arena, VALUE_LIMIT, struct example_value);
+    struct example_value values[VALUE_LIMIT] = {0};
+    draft->values = values;
+    *draft->event = (struct example_event){0};
     read_place(draft);
     struct pattern named = {0};
     if (reader->failed || !name_parse(draft->book, reader, &named))
@@ -247,7 +249,7 @@ static void read_event(struct draft *draft, struct example_event *events)
         read_values(draft);
     if (reader_accept(reader, "som rör"))
         read_concerns(draft);
-    draft->event->values = draft->values;
+    draft->event->values = reader_keep(reader, values, draft->event->value_count, sizeof *values);
     draft->example->event_count++;
 }
 
@@ -294,9 +296,8 @@ static bool read_verdict(struct reader *reader, enum verdict *verdict_out)
 
 bool example_parse(struct rulebook *book, struct reader *reader, struct example *example_out)
 {
-    struct example_event *events = arena_new_many(reader->arena, EVENT_LIMIT, struct example_event);
-    *example_out =
-        (struct example){.events = events, .domain = -1, .as_of = DAY_NONE, .line = reader->line};
+    struct example_event events[EVENT_LIMIT];
+    *example_out = (struct example){.domain = -1, .as_of = DAY_NONE, .line = reader->line};
     struct draft draft = {book, reader, example_out, NULL, NULL};
     if (!read_verdict(reader, &example_out->verdict))
         return false;
@@ -304,6 +305,7 @@ bool example_parse(struct rulebook *book, struct reader *reader, struct example 
     do
         read_item(&draft, events);
     while (!reader->failed && reader_accept(reader, ";"));
+    example_out->events = reader_keep(reader, events, example_out->event_count, sizeof *events);
     if (reader->at > first)
         example_out->words = reader_span(reader, first, reader->at - 1);
     return !reader->failed;

@@ -48,7 +48,8 @@ static bool longest(const struct rulebook *book, struct reader *reader, bool is_
 {
     size_t best = 0;
     for (size_t i = 0; i < book->phrase_count; i++) {
-        if (book->phrases[i].is_kind != is_kind)
+        if (book->phrases[i].is_kind != is_kind ||
+            !reader_begins(reader, book->phrases[i].words.bytes[0]))
             continue;
         size_t covered = reader_covers(reader, book->phrases[i].words);
         if (covered > best) {

@@ -9,6 +9,8 @@ static const struct derived *derived_at(const struct rulebook *book, struct read
     const struct derived *best = NULL;
     size_t covered = 0;
     for (size_t i = 0; i < book->derived_count; i++) {
+        if (!reader_begins(reader, book->derived[i].name.bytes[0]))
+            continue;
         size_t covers = reader_covers(reader, book->derived[i].name);
         if (covers > covered) {
             covered = covers;

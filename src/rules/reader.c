@@ -175,6 +175,8 @@ size_t reader_covers(const struct reader *reader, struct text words)
 
 bool reader_accept(struct reader *reader, const char *words)
 {
+    if (!reader_begins(reader, words[0]))
+        return false;
     size_t covered = reader_covers(reader, text_of(words));
     reader->at += covered;
     return covered > 0;

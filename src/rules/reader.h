@@ -41,6 +41,13 @@ const struct token *reader_peek(const struct reader *reader); /* NULL at the end
 const struct token *reader_next(struct reader *reader);       /* NULL at the end of the line */
 /* Number of tokens from here that are exactly these words; 0 = others stand here. Takes nothing. */
 size_t reader_covers(const struct reader *reader, struct text words);
+/* Can words begin here at all? Asked of hundreds of phrases for every one that does. */
+static inline bool reader_begins(const struct reader *reader, char letter)
+{
+    return reader->at < reader->count && reader->tokens[reader->at].text.size &&
+           reader->tokens[reader->at].text.bytes[0] == letter;
+}
+
 bool reader_accept(struct reader *reader, const char *words); /* one or more words, all or none */
 bool reader_at_end(const struct reader *reader);
 
@@ -48,6 +55,9 @@ bool reader_at_end(const struct reader *reader);
 struct text reader_remainder(struct reader *reader);
 /* As written, from one token to another, both included. */
 struct text reader_span(const struct reader *reader, size_t first, size_t last);
+
+/* An exact copy of a list that was gathered on the stack: most lists are far shorter than what they may hold. */
+void *reader_keep(struct reader *reader, const void *items, size_t count, size_t size);
 
 /* A problem when words are left on the line. */
 void reader_end(struct reader *reader);

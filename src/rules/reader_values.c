@@ -1,6 +1,8 @@
 /* reader_values: days and periods on a line, its end, and what is said of a whole frist or plikt. */
 #include "reader.h"
 
+#include <string.h>
+
 bool reader_day(struct reader *reader, int32_t *day_out)
 {
     const struct token *token = reader_peek(reader);
@@ -89,4 +91,12 @@ bool reader_name(struct reader *reader, struct text id, const char *sort)
                         : "Fristen heter '{1}' men filen '{2}': namnen ska vara lika.",
                    id, file);
     return false;
+}
+
+void *reader_keep(struct reader *reader, const void *items, size_t count, size_t size)
+{
+    void *kept = arena_allocate_many(reader->arena, count, size);
+    if (count)
+        memcpy(kept, items, count * size);
+    return kept;
 }

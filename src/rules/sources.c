@@ -33,10 +33,12 @@ static struct text law_of(struct text source_name)
 const struct law_source *source_find(const struct rulebook *book, struct text law,
                                      struct text place)
 {
-    for (size_t i = 0; i < book->provision_count; i++)
-        if (text_equal(book->provisions[i].law, law) &&
-            text_equal(book->provisions[i].place, place))
-            return &book->provisions[i];
+    for (size_t i = 0; i < book->provision_count; i++) {
+        const struct law_source *known = &book->provisions[i];
+        if (known->place.size == place.size && known->law.size == law.size &&
+            text_equal(known->place, place) && text_equal(known->law, law))
+            return known;
+    }
     return NULL;
 }
 

@@ -247,7 +247,7 @@ static bool one_test(struct rulebook *book, struct reader *reader, struct test *
 bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out,
                  size_t *count_out)
 {
-    struct test *tests = arena_new_many(reader->arena, TEST_LIMIT, struct test);
+    struct test tests[TEST_LIMIT];
     size_t count = 0;
     do {
         if (count == TEST_LIMIT) {
@@ -259,7 +259,7 @@ bool tests_parse(struct rulebook *book, struct reader *reader, const struct test
             return false;
         count++;
     } while (reader_accept(reader, "och"));
-    *tests_out = tests;
+    *tests_out = reader_keep(reader, tests, count, sizeof *tests);
     *count_out = count;
     return true;
 }

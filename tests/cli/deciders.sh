@@ -112,4 +112,10 @@ cp -r "$register" later
 sed -i '1s/$/;known_from/; 2s/$/;2026-06-01/' later/order_rows.csv
 run check --decision sol-inleda-utredning --by h1 --at 2026-11-26 --register later --known-on 2026-05-01
 equal "as the register was known" "$code" 3
+run check --decision omplacering --by ordförande --at 2026-11-26 --register "$repository/tests/cli/register"
+holds "a decision by the word that orders use" "$out" "lvu-omplacering"
+run check --decision utredning --by ordförande --at 2026-11-26 --register "$repository/tests/cli/register"
+equal "a word of several decisions is refused" "$code" 2
+holds "they are named" "$err" "sol-inleda-utredning"
+
 finish

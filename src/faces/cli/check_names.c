@@ -34,6 +34,29 @@ static bool has_piece(struct text whole, struct text piece)
     return false;
 }
 
+/* A phrase that orders use for the decision. */
+static bool has_phrase(const struct decision_type *type, struct text phrase)
+{
+    for (size_t i = 0; i < type->word_count; i++)
+        if (text_equal(type->words[i], phrase))
+            return true;
+    return false;
+}
+
+/* The one type that orders call so; -1 = none, or several. */
+static int32_t type_called(struct cli *cli, const struct catalogue *catalogue, struct text written)
+{
+    struct text phrase = small_letters(cli->arena, written);
+    int32_t called = -1;
+    for (size_t i = 0; i < catalogue_count(catalogue); i++)
+        if (has_phrase(catalogue_type(catalogue, (int32_t)i), phrase)) {
+            if (called >= 0)
+                return -1;
+            called = (int32_t)i;
+        }
+    return called;
+}
+
 /* "lvu-placering (Hur vården ordnas)" of those that hold the words, as many as fit. */
 static const char *types_with(struct cli *cli, const struct catalogue *catalogue,
                               struct text written)
@@ -44,7 +67,7 @@ static const char *types_with(struct cli *cli, const struct catalogue *catalogue
     builder_init(&list, cli->arena);
     for (size_t i = 0; i < catalogue_count(catalogue) && found < LISTED && wanted.size > 2; i++) {
         const struct decision_type *type = catalogue_type(catalogue, (int32_t)i);
-        if (!has_piece(type->code, wanted) &&
+        if (!has_piece(type->code, wanted) && !has_phrase(type, wanted) &&
             !has_piece(small_letters(cli->arena, type->name), wanted))
             continue;
         builder_add_string(&list, found++ ? ", " : "");
@@ -76,6 +99,9 @@ int32_t question_type(struct cli *cli, const char *command, const struct catalog
     for (size_t i = 0; i < catalogue_count(catalogue); i++)
         if (is_same_word(cli->arena, catalogue_type(catalogue, (int32_t)i)->name, text))
             return (int32_t)i;
+    type = type_called(cli, catalogue, text);
+    if (type >= 0)
+        return type;
     cli_refuse(cli, command, "cli.unknown-decision", written, NULL,
                near_type(cli, catalogue, text));
     return -1;
