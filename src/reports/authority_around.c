@@ -20,7 +20,7 @@ static bool ask_next(const struct authority_book *book, const struct authority_r
     asked.minute = meeting->minute;
     answer = authority_check(book, &asked);
     *candidate_out = (struct authority_candidate){-1, body, answer, next};
-    return answer.verdict >= AUTHORITY_UNKNOWN;
+    return answer.verdict >= AUTHORITY_UNKNOWN && answer.reason != REASON_LAW_NOT_READ;
 }
 
 size_t authority_around(struct arena *arena, const struct authority_book *book,

@@ -12,6 +12,9 @@ BOUNDS = {'exakt': None, 'minst': 'at_least', 'högst': 'at_most', 'ungefär': '
 UNITS = {'dag': 'D', 'dagar': 'D', 'vecka': 'W', 'veckor': 'W', 'månad': 'M', 'månader': 'M', 'år': 'Y'}
 
 
+PARTY_FACTS = ('examen hos', 'tillförordnad hos', 'anställning hos')
+
+
 class Unreadable(Exception):
     """A line that is no case; the text says what was wrong."""
 
@@ -78,7 +81,7 @@ class Words:
 
     def tests(self, where):
         """Cuts at 'och' where an attribute (or a test without one) follows."""
-        starts = sorted([*self.phrases, 'området', 'rör', 'klockan'], key=len, reverse=True)
+        starts = sorted([*self.phrases, 'området', 'rör', 'klockan', *PARTY_FACTS], key=len, reverse=True)
         cut = '|'.join(re.escape(s) for s in starts)
         return [t.strip() for t in re.split(rf' och (?=(?:{cut}) )', where)]
 
@@ -87,7 +90,7 @@ class Words:
         if test.startswith('området är '):
             return test[len('området är '):].split(' eller ')[0]
         phrase, rest = self.longest(test, self.phrases)
-        if rest.startswith(('saknas', 'är inte')) or test.startswith(('rör ', 'klockan ')):
+        if rest.startswith(('saknas', 'är inte', 'anges inte')) or test.startswith(('rör ', 'klockan ', *PARTY_FACTS)):
             return None
         if not phrase:
             raise Unreadable(f"'{test}' är ingen uppgift i ordlistan")
@@ -148,12 +151,63 @@ def place(event, text, start):
     return text[dated.end():]
 
 
+def party_of(written, role, number):
+    """What stands after the role: "examen nej anställning konsult förordnad till 2020-12-31"."""
+    party = {'ref': f'p{number}', 'role': role}
+    for name, key in (('examen', 'degree'), ('tillförordnad', 'acting')):
+        said = re.search(rf'\b{name} (ja|nej)', written)
+        if said:
+            party[key] = said[1] == 'ja'
+    for name, key in (('anställning', 'employment'), ('förordnad från', 'appointed_from'),
+                      ('förordnad till', 'appointed_until')):
+        said = re.search(rf'\b{name} (\S+)', written)
+        if said:
+            party[key] = said[1]
+    return party
+
+
+def people(words, items, case, complete):
+    """Takes the items about persons and delegation out of a line; answers the others."""
+    others = []
+    for item in items:
+        if item == 'parterna kompletta':
+            complete.append('parties')
+        elif item == 'ordningen komplett':
+            complete.append('delegation_order')
+        elif item.startswith('part '):
+            role = max((r for r in words.enums['role'] if item[5:].startswith(r)), key=len)
+            case['parties'].append(party_of(item[5 + len(role):], role, len(case['parties'])))
+        elif item.startswith('delegerat till '):
+            said = re.match(r'delegerat till (.+?)(?: får besluta om (.+?))?(?: vid (.+))?$', item)
+            row = {'role': said[1], 'decision_type': said[2], 'condition': said[3]}
+            case.setdefault('delegation_order', []).append({k: v for k, v in row.items() if v})
+        else:
+            others.append(item)
+    return others
+
+
+def name_persons(words, case):
+    """A role that a party has names the party; who must be a party becomes one."""
+    for event in case['events']:
+        for name, value in event.get('attributes', {}).items():
+            sort = words.attributes.get(name, {}).get('type', '')
+            if sort in ('person', 'who') and isinstance(value, str):
+                party = next((p['ref'] for p in case['parties'][1:] if p['role'] == value), None)
+                if not party and sort == 'person':
+                    case['parties'].append({'ref': f'p{len(case["parties"])}', 'role': value})
+                    party = case['parties'][-1]['ref']
+                event['attributes'][name] = party or value
+            elif sort in ('persons', 'whos') and isinstance(value, list):
+                event['attributes'][name] = [next((p['ref'] for p in case['parties'][1:] if p['role'] == one), one)
+                                             for one in value]
+
+
 def case_of(words, line, name, start=None):
     """The whole line as a case-timeline/1 record."""
     case = {'format': 'case-timeline/1', 'id': name, 'authority': 'Exempelnämnden', 'domain': 'SOL_CHILD',
             'parties': [{'ref': 'barn1', 'role': 'barn'}], 'events': []}
     complete = []
-    for item in (part.strip() for part in line.split(';')):
+    for item in people(words, [part.strip() for part in line.split(';')], case, complete):
         if item == 'akten komplett':
             complete = ['*']
         elif item.startswith('komplett om '):
@@ -170,6 +224,7 @@ def case_of(words, line, name, start=None):
             if attributes:
                 event['attributes'] = attributes
             case['events'].append(event)
+    name_persons(words, case)
     if complete:
         case['record_complete'] = complete
     return case

@@ -94,7 +94,7 @@ static void *work(void *given)
         struct reda_answer answer;
         if (!reda_check(job->authority, &job->requests[i], &answer))
             stop("a request", "was refused");
-        sum = add_answer(sum, answer.verdict, answer.row, answer.appointment, answer.step,
+        sum = add_answer(sum, (int32_t)answer.verdict, answer.row, answer.appointment, answer.step,
                          answer.subdelegation);
         if (job->verdicts)
             job->verdicts[i] = (char)('0' + (answer.verdict == REDA_YES));
