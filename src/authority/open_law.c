@@ -33,8 +33,8 @@ static uint8_t way_not(const struct ceiling_span *span, enum decider_class decid
 static uint8_t ways_of_single_member(const struct ceiling_span *span, enum decider_class decider)
 {
     uint8_t by_order = span->ceiling == CEILING_EMPLOYEE ? WAY_ORDER : 0;
-    if (span->ceiling == CEILING_UNKNOWN)
-        return WAY_UNKNOWN;
+    if (span->ceiling == CEILING_UNKNOWN) /* the act's own urgent rule may be known before the ceiling */
+        return span->urgent == URGENT_STATUTE ? WAY_LAW_URGENT | WAY_UNKNOWN : WAY_UNKNOWN;
     if (span->by_law >> decider & 1)
         return WAY_LAW;
     if (span->urgent == URGENT_STATUTE)

@@ -24,12 +24,20 @@ static const char *const most[] = {"max",
                                    "ej överstiger",
                                    "ej överstigande",
                                    "om högst",
+                                   "understigande",
+                                   "som understiger",
+                                   "understiger",
+                                   "lägre än",
+                                   "mindre än",
+                                   "inte överskrider",
+                                   "ej överskrider",
                                    "ett belopp av",
                                    "till ett belopp av",
                                    "<",
                                    NULL};
 static const char *const over[] = {
-    "över", "överstigande", "som överstiger", "överstiger", "mer än", "mera än", ">", NULL};
+    "över",        "överstigande",  "som överstiger", "överstiger", "mer än", "mera än",
+    "överskrider", "överskridande", "utöver",         ">",          NULL};
 static const char *const between[] = {"mellan", "från", NULL};
 static const char *const fillers[] = {"en tid av", "en tid om", "belopp om", "belopp av",
                                       "på",        "om",        "minst",     NULL};

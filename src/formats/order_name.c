@@ -148,8 +148,10 @@ static bool is_unnamed_deputy(const struct order_naming *naming)
     return order_has_any(naming->folded, words);
 }
 
+/* Nobody, or a restriction in the place of a role: what the others may is not certain any more. */
 static void ask_unknown(struct order_naming *naming)
 {
+    order_condition_add(naming->draft, CONDITION_OTHER, -1, 0);
     const struct role_table *roles = naming->draft->importer->roles;
     int32_t near = role_nearest(roles, naming->rest);
     if (near >= 0)

@@ -59,9 +59,9 @@ static void tie(struct order_naming *naming, struct text name, enum order_place 
 {
     struct importer *importer = naming->draft->importer;
     enum body_kind kind;
-    naming->name.place = place;
     if (!order_body_kind(importer, name, &kind) || kind == BODY_BOARD)
-        return;
+        return; /* nothing that the next role in the cell could share */
+    naming->name.place = place;
     int32_t role = find_role(naming, name);
     bool any = role >= 0 && role == order_role_of_kind(importer->roles, ROLE_COMMITTEE);
     struct delegate *delegate = &naming->name.delegate;

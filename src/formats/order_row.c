@@ -120,7 +120,7 @@ static void read_remark(struct order_draft *draft)
         "endast",   "enbart",      "om",    "förutsättning", "högst",      "max*",
         "upp till", "inom ramen",  "dock",  "undantag*",     "utom",       "inte",
         "ej",       "först efter", "efter", "samråd",        "brådskande", "vidaredelegera*",
-        NULL};
+        "avvakta*", "därefter",    NULL};
     struct text remark = draft->fields[FIELD_REMARK];
     if (order_has_any(order_fold(draft->importer->arena, remark), limiting))
         order_conditions_read(draft, remark);
@@ -193,4 +193,6 @@ void order_row_read(struct order_draft *draft)
     read_terms(draft);
     read_outcome(draft);
     drop_urgency(draft);
+    if (draft->line.rule == RULE_NONE)
+        order_guard(draft);
 }

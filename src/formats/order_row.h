@@ -15,6 +15,9 @@ int32_t order_row_day(const struct order_draft *draft);
 /* What is known of the row beside its words: practice, proposals, excerpts, other boards. */
 void order_source_read(struct order_draft *draft);
 
+/* order_guard.c: words that limit or divide the row and that nothing has read make it doubtful. */
+void order_guard(struct order_draft *draft);
+
 /* true when the column of the row's kind holds the mapping's word. */
 bool order_source_is(const struct order_draft *draft, const char *word);
 

@@ -138,13 +138,23 @@ static size_t agreeing(const struct importer *importer, struct text words, const
     return found;
 }
 
+/* "Ansökan om vård, 4, 6 och 9 a §§": the words name one decision, the sections several. */
+static void cover_sections(struct order_draft *draft, int32_t day)
+{
+    struct builder sections;
+    builder_init(&sections, draft->importer->arena);
+    if (order_law_uncovered(draft, day, &sections))
+        order_ask(draft, "order.section-uncovered", builder_text(&sections));
+}
+
 /* The words are those of types that the law does not name. */
-static void settle(struct order_draft *draft, struct text words, const bool *law, size_t law_count,
-                   const struct order_hit *hits, size_t count)
+static void settle(struct order_draft *draft, struct text words, int32_t day, const bool *law,
+                   size_t law_count, const struct order_hit *hits, size_t count)
 {
     bool types[ORDER_TYPES];
     if (agreeing(draft->importer, words, law, hits, count, types) == 1) {
         take(draft, types);
+        cover_sections(draft, day);
         return;
     }
     mark_hits(hits, count, types);
@@ -174,15 +184,6 @@ static void take_law(struct order_draft *draft, int32_t day)
     }
 }
 
-/* "Ansökan om vård, 4, 6 och 9 a §§": the words name one decision, the sections several. */
-static void cover_sections(struct order_draft *draft, int32_t day)
-{
-    struct builder sections;
-    builder_init(&sections, draft->importer->arena);
-    if (order_law_uncovered(draft, day, &sections))
-        order_ask(draft, "order.section-uncovered", builder_text(&sections));
-}
-
 /* A section is cited. */
 static void choose_by_section(struct order_draft *draft, struct text words, int32_t day,
                               const bool *law, size_t law_count)
@@ -196,7 +197,7 @@ static void choose_by_section(struct order_draft *draft, struct text words, int3
     }
     count = order_hits(draft->importer, words, NULL, hits);
     if (count)
-        settle(draft, words, law, law_count, hits, count);
+        settle(draft, words, day, law, law_count, hits, count);
     else
         take_law(draft, day);
 }
@@ -237,6 +238,8 @@ void order_type_choose(struct order_draft *draft, int32_t day)
     size_t count = order_hits(draft->importer, words, NULL, hits);
     if (count)
         take_hits(draft, words, hits, count);
-    else
+    if (count && draft->citation_count)
+        order_ask(draft, "order.law-unknown", draft->fields[FIELD_CITATION]);
+    if (count == 0)
         order_ask(draft, "order.type-none", draft->fields[FIELD_DECISION]);
 }

@@ -79,6 +79,12 @@ static const struct {
      "lvm-omhandertagande lvm-understallning +2 | umbrella"},
     {"Ansökan om vård", "4 och 6 §§ LVU", "",
      "lvu-ansokan-vard lvu-omhandertagande | section-uncovered"},
+    /* limits, exceptions and second decisions that nothing has read never pass in silence */
+    {"Korttidsboende med undantag av växelvård", "", "", "sol-korttidsboende ? | guard-decision"},
+    {"Korttidsboende, dock ej växelvård", "", "", "sol-korttidsboende ? | guard-decision"},
+    {"Hemtjänst utöver det vanliga", "", "", "sol-hemtjanst ? | guard-decision"},
+    {"Trygghetslarm resp. något annat", "", "", "sol-trygghetslarm ? | guard-second"},
+    {"Beslut att ej inleda utredning", "", "", "sol-inte-inleda-utredning | "},
     /* disagreeing and unknown */
     {"Trygghetslarm", "4 § LVU", "", "lvu-ansokan-vard | type-disagree"},
     {"Inköp av kvastar", "", "", " | type-none"},

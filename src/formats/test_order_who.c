@@ -95,9 +95,9 @@ static const struct {
      "ordförande, 1:vice ordförande, 2:andre vice ordförande |  | \n"},
     {"Ordföranden", "dennes ersättare", "ordförande |  | deputy-unnamed\n"},
     /* not known */
-    {"scialsekreterare", "", " |  | role-near\n"},
-    {"Kvastansvarig", "", " |  | role-unknown\n"},
-    {"enhetschef, kvastansvarig", "", "enhetschef |  | role-unknown\n"},
+    {"scialsekreterare", "", " | ? | role-near\n"},
+    {"Kvastansvarig", "", " | ? | role-unknown\n"},
+    {"enhetschef, kvastansvarig", "", "enhetschef | ? | role-unknown\n"},
     {"[namngiven handläggare]", "", " |  | named-person\n"},
     {"enhetschef barn och unga", "", "enhetschef | ? | terms-unread\n"},
     {"", "", " |  | no-delegate\n"},

@@ -9,7 +9,7 @@
 
 enum {
     FILES = 400,
-    FILE_BYTES = 1 << 16,
+    FILE_BYTES = 1 << 18,
     EVENTS = 24,
     VALUES = 6,
     PARTIES = 4,
@@ -246,8 +246,9 @@ static void check_finding(const struct dossier *dossier, const struct finding *f
     for (size_t i = 0; i < finding->missing_count; i++)
         check_index(dossier, finding->missing[i].event);
     for (size_t i = 0; i < finding->reading_count; i++)
-        ensure(finding->readings[i].clock);
-    ensure(finding->status != STATUS_UNKNOWN || finding->missing_count > 0);
+        ensure(finding->readings[i].clock || !finding->rule->clock);
+    /* of a decider it may be the law that has not been read */
+    ensure(finding->status != STATUS_UNKNOWN || finding->missing_count > 0 || finding->decider);
     ensure(!dossier->events[finding->event].cut);
 }
 

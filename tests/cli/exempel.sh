@@ -35,6 +35,13 @@ sed 's/2026-05-18;13:00;3/2026-05-18;13:00;7/' "$place/1/register/meetings.csv" 
 mv "$place/.meetings" "$place/1/register/meetings.csv"
 equal "enough members present: quorate" "$(found "$place/1" | grep -c NOT_QUORATE)" 0
 
+mkdir -p "$place/unsaid"
+cp -r "$examples/register" "$place/unsaid/register"
+sed -E 's/, "next_meeting": "[^"]*"//' "$examples/cases.jsonl" >"$place/unsaid/cases.jsonl"
+run audit --register "$place/unsaid/register" --format jsonl "$place/unsaid/cases.jsonl"
+equal "the calendar of the register says when a decision should have been reported" \
+    "$(grep -o '"code":"DECISION_NOT_REPORTED","event":0,"date":"2026-03-17","status":"fault"' <<<"$out" | wc -l)" 1
+
 run audit --register "$place/nowhere" "$examples/cases.jsonl"
 equal "a register that is not there is refused" "$code" 2
 holds "it is named" "$err" "nowhere"

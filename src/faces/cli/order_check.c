@@ -157,6 +157,16 @@ static bool take_orders(struct cli *cli, struct checking *checking)
     return true;
 }
 
+/* A coming order is compared from the day it begins: before that it grants nothing. */
+static int32_t change_day(const struct register_rows *rows, int32_t from)
+{
+    int32_t day = from;
+    for (size_t i = 0; i < rows->order_count; i++)
+        if (rows->orders[i].valid_from > day && rows->orders[i].valid_from < DAY_LAST)
+            day = rows->orders[i].valid_from;
+    return day;
+}
+
 static void analyse(struct cli *cli, struct checking *checking)
 {
     const struct request *request = checking->request;
@@ -177,8 +187,9 @@ static void analyse(struct cli *cli, struct checking *checking)
         return;
     const struct authority_book *older =
         authority_open(cli->arena, checking->catalogue, sheet->older);
-    sheet->change_day = request->from;
-    sheet->change_count = order_compare(older, book, cli->arena, request->from, &sheet->changes);
+    sheet->change_day = change_day(sheet->view.rows, request->from);
+    sheet->change_count =
+        order_compare(older, book, cli->arena, sheet->change_day, &sheet->changes);
 }
 
 static int code_of(const struct order_sheet *sheet)

@@ -28,8 +28,10 @@ struct law_says naive_law_says(const struct asked *asked, enum decider_class dec
     struct law_says says = {.by_law = decider == CLASS_BOARD};
     if (decider == CLASS_BOARD)
         return says;
+    bool single = decider == CLASS_CHAIR || decider == CLASS_APPOINTED_MEMBER;
     if (!asked->law || asked->law->ceiling == CEILING_UNKNOWN)
-        return (struct law_says){.unknown = true};
+        return (struct law_says){.unknown = true,
+                                 .by_law_urgent = asked->law && single && asked->law->urgent == URGENT_STATUTE};
     if (asked->law->by_law >> decider & 1)
         return (struct law_says){.by_law = true};
     bool delegable = asked->law->ceiling == CEILING_EMPLOYEE;
