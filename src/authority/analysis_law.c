@@ -22,12 +22,26 @@ static int32_t span_on(const struct analysis *analysis, int32_t type, int32_t da
     return -1;
 }
 
-/* What an interpretation forbids, and what terms that nobody has read might mend, is not
- * certain. */
-static bool is_certain(const struct analysis *analysis, int32_t row, int32_t span)
+/* Whichever of its types the row means, the law forbids the delegate. */
+static bool forbids_every_type(struct analysis *analysis, int32_t row, size_t delegate,
+                               struct days days)
+{
+    const struct order_line *line = &analysis->rows->rows[row];
+    for (size_t i = 0; i < line->type_count; i++)
+        if (delegate_standing(analysis, row, delegate, line->types[i], days.from) != STANDS_NOT ||
+            delegate_standing(analysis, row, delegate, line->types[i], days.to) != STANDS_NOT)
+            return false;
+    return true;
+}
+
+/* What an interpretation forbids is not certain, nor what terms that nobody has read leave open: which decision the row
+ * means. */
+static bool is_certain(struct analysis *analysis, int32_t row, size_t delegate, int32_t span,
+                       struct days days)
 {
     return catalogue_span(analysis->catalogue, span)->mark < MARK_INTERPRETATION &&
-           !row_has_condition(&analysis->rows->rows[row], CONDITION_OTHER);
+           (!row_has_condition(&analysis->rows->rows[row], CONDITION_OTHER) ||
+            forbids_every_type(analysis, row, delegate, days));
 }
 
 static void judge_piece(struct analysis *analysis, int32_t row, size_t delegate, int32_t type,
@@ -46,7 +60,8 @@ static void judge_piece(struct analysis *analysis, int32_t row, size_t delegate,
     remark.span = span_on(analysis, type, days.from);
     remark.delegate = standing == STANDS_UNREAD ? -1 : (int32_t)delegate;
     if (standing != STANDS_UNREAD)
-        remark.certain = standing == STANDS_NOT && is_certain(analysis, row, remark.span);
+        remark.certain =
+            standing == STANDS_NOT && is_certain(analysis, row, delegate, remark.span, days);
     analysis_remark(analysis, remark, days);
 }
 

@@ -118,4 +118,9 @@ run check --decision utredning --by ordförande --at 2026-11-26 --register "$rep
 equal "a word of several decisions is refused" "$code" 2
 holds "they are named" "$err" "sol-inleda-utredning"
 
+run check --decision lvu-omhandertagande --by ordförande --at 22:15 --register "$register"
+holds "a time alone is tonight" "$out" "kl. 22.15"
+run help order check
+equal "help finds a command of two words" "$code" 0
+
 finish

@@ -107,4 +107,16 @@ refused "a folder that is not there" "nowhere"
 : >empty.csv
 run order import empty.csv --into into --order x
 refused "an empty file" "empty.csv"
+printf 'Nr;Ärende;Lagrum;Delegat\n1;Beslut enligt LVU;14 § LVU;Socialchef\n2;Beslut enligt SoL;20 kap. 2 § SoL;Socialchef\n' >several.csv
+run order check several.csv --from 2026-01-01 --to 2026-12-31
+holds "whichever of its decisions a row means, the law forbids it: that is certain" "$out" "1 kan lagen inte tillåta." \
+    "Rad 1"
+printf 'Nr;Ärende;Delegat\n1;Korttidsboende med undantag av växelvård;Enhetschef\n' >exception.csv
+run order check exception.csv
+holds "an exception that nothing has read is asked about" "$out" "rows 1: imported 0, questioned 1, refused 0" "undantag"
+printf 'Nr;Ärende;Delegat\n1;Trygghetslarm;Enhetschef\n' >old.csv
+printf 'Nr;Ärende;Delegat\n1;Trygghetslarm;Socialchef\n' >new.csv
+run order check new.csv --against old.csv --from 2026-06-01 --to 2026-12-31
+holds "what changed between two orders is said" "$out" "Det som ändras" "Trygghetslarm"
+
 finish

@@ -42,12 +42,16 @@ int question_code(enum authority_verdict verdict)
                                           : CODE_FOUND;
 }
 
-/* "2026-11-26", or with a time after a T or a blank. */
+/* "2026-11-26", or with a time after a T or a blank; a time alone is today's. */
 static bool read_moment(struct cli *cli, const char *command, const char *written,
                         struct authority_request *request)
 {
     struct text text = text_trim(text_of(written));
     struct text time = {"", 0};
+    if (minute_parse(text, &request->minute)) {
+        request->day = clock_today();
+        return true;
+    }
     if (text.size > 10 && (text.bytes[10] == 'T' || text.bytes[10] == ' ')) {
         time = text_after(text, 11);
         text.size = 10;

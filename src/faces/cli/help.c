@@ -3,13 +3,16 @@
 #include "lawbook.h"
 #include "part.h"
 
+#include <string.h>
+
 int run_help(struct cli *cli, struct arguments arguments)
 {
     if (arguments.count == 0) {
         cli_say(cli, &cli->out, "help", NULL, NULL);
         return CODE_NOTHING;
     }
-    if (arguments.count > 1)
+    bool of_order = strcmp(arguments.items[0], "order") == 0; /* "reda help order check" */
+    if (arguments.count > (of_order ? 2 : 1))
         return cli_refuse(cli, NULL, "cli.too-many-words", arguments.items[1], NULL, NULL);
     const struct command *command = command_find(cli, arguments.items[0]);
     if (command) {
