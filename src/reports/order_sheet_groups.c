@@ -108,9 +108,13 @@ struct text sheet_row(struct arena *arena, const struct order_sheet *sheet, int3
     const struct import_row *input = import_row_of(sheet, line);
     struct builder out;
     builder_init(&out, arena);
+    struct text number = sheet_number(arena, sheet, line);
+    bool unnumbered = text_starts(number, "rad "); /* the import names a row without number by its line */
+    if (unnumbered)
+        number = text_after(number, sizeof "rad " - 1);
     say_with(&out, sheet->view.language,
-             input && input->number.size == 0 ? "sheet.line" : "sheet.row",
-             sheet_number(arena, sheet, line), (struct text){"", 0});
+             unnumbered || (input && input->number.size == 0) ? "sheet.line" : "sheet.row", number,
+             (struct text){"", 0});
     struct text decision = paper_clean(arena, row->decision);
     if (decision.size == 0 && row->type_count)
         decision = name_type(arena, sheet->view.catalogue, row->types[0]);
