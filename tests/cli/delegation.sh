@@ -119,4 +119,20 @@ printf 'Nr;Ärende;Delegat\n1;Trygghetslarm;Socialchef\n' >new.csv
 run order check new.csv --against old.csv --from 2026-06-01 --to 2026-12-31
 holds "what changed between two orders is said" "$out" "Det som ändras" "Trygghetslarm"
 
+real="$repository/examples/delegation"
+run order check "$real/kristianstad.csv" --from 2016-06-01 --to 2017-12-31
+equal "Kristianstad 2016: found" "$code" 3
+holds "the row on the child's address is forbidden, and why" "$out" "1 kan lagen inte tillåta." "kristianstad-001" \
+    "14 § LVU" "HFD 2016 ref. 74" "alla dagar som prövats"
+run order check "$real/kristianstad.csv" --from 2025-07-01
+equal "from 2025-07-01 it is allowed" "$(grep -c "Det lagen inte tillåter" <<<"$out")" 0
+rows=0 accounted=0
+for order in "$real"/*.csv; do
+    [[ $order == */roles-vocabulary.csv ]] && continue
+    run order check "$order"
+    read -r all taken asked refused < <(sed -E 's/[^0-9]+/ /g' <<<"${out##*$'\n'}")
+    rows=$((rows + all)) accounted=$((accounted + taken + asked + refused))
+done
+equal "every row of the nineteen orders is accounted for" "$rows $accounted" "99 99"
+
 finish
