@@ -28,6 +28,15 @@ struct text text_after(struct text whole, size_t skip);
  * Without separator: returns all and leaves *rest empty. */
 struct text text_cut(struct text *rest, char separator);
 
+/* The small letter of a byte of UTF-8, for ASCII and Latin-1 (Å Ä Ö É ... are C3 80 to C3 9E but for the multiplication
+ * sign); before is the byte before it, 0 = none. As many bytes as it had. */
+static inline char letter_small(char before, char letter)
+{
+    unsigned char byte = (unsigned char)letter;
+    bool latin = (unsigned char)before == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    return latin || (byte >= 'A' && byte <= 'Z') ? (char)(byte + 0x20) : letter;
+}
+
 /* A zero-terminated copy in the arena. */
 char *text_copy(struct arena *arena, struct text whole);
 

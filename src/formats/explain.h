@@ -19,6 +19,9 @@ void explain_finding(struct builder *builder, enum language language, const stru
 /* Why a doubt is no fault. Nothing for other findings. */
 void explain_doubt(struct builder *builder, enum language language, const struct finding *finding);
 
+/* How surely a source was read: "verifierad", "läst en gång" ... */
+const char *explain_mark(enum language language, enum mark mark);
+
 /* "LVU 7 § första stycket (lvu-1990) [verifierad]" */
 void explain_source(struct builder *builder, enum language language,
                     const struct law_source *source);

@@ -8,6 +8,11 @@ static const char *const mark_keys[] = {
     [MARK_MEMORY] = "mark.memory",
 };
 
+const char *explain_mark(enum language language, enum mark mark)
+{
+    return words_text(language, mark_keys[mark]);
+}
+
 void explain_source(struct builder *builder, enum language language,
                     const struct law_source *source)
 {
@@ -19,7 +24,7 @@ void explain_source(struct builder *builder, enum language language,
     builder_add_string(builder, " (");
     builder_add(builder, source->law);
     builder_add_string(builder, ") [");
-    builder_add_string(builder, words_text(language, mark_keys[source->mark]));
+    builder_add_string(builder, explain_mark(language, source->mark));
     builder_add_char(builder, ']');
 }
 

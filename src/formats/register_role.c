@@ -29,18 +29,12 @@ enum { ROLE = COLUMN_OWN, KIND, RANK, SYNONYMS, TIMELINE, JOUR };
 static const char *const columns[] = {REGISTER_DATED, "role",     "kind", "rank",
                                       "synonyms",     "timeline", "jour"};
 
-static bool is_capital(unsigned char byte, unsigned char before)
-{
-    return (byte >= 'A' && byte <= 'Z') ||
-           (before == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97);
-}
-
 /* Small letters, single blanks (hard blanks are blanks). */
 static struct text small(struct arena *arena, struct text word)
 {
     char *folded = arena_allocate(arena, word.size);
     size_t size = 0;
-    unsigned char before = 0;
+    char before = 0;
     bool blank = false;
     for (size_t i = 0; i < word.size; i++) {
         unsigned char byte = (unsigned char)word.bytes[i];
@@ -52,9 +46,9 @@ static struct text small(struct arena *arena, struct text word)
         }
         if (blank)
             folded[size++] = ' ';
-        folded[size++] = (char)(is_capital(byte, before) ? byte + 0x20 : byte);
+        folded[size++] = letter_small(before, word.bytes[i]);
         blank = false;
-        before = byte;
+        before = word.bytes[i];
     }
     return (struct text){folded, size};
 }

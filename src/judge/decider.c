@@ -52,14 +52,12 @@ static bool is_urgent_right(const struct trial *trial, const struct permissions 
 static bool test_urgency_recorded(struct trial *trial, struct attempt *attempt,
                                   const struct permissions *permissions)
 {
-    const struct event *event = &trial->dossier->events[trial->trigger];
+    enum answer recorded = urgency_recorded(trial->dossier, trial->trigger);
     if (!is_urgent_right(trial, permissions))
         return false;
-    if (event_value(event, ATTRIBUTE_URGENCY_REASON))
-        return true;
-    if (event_is_complete(trial->dossier, trial->trigger, ATTRIBUTE_URGENCY_REASON)) {
+    if (recorded == ANSWER_NO) {
         attempt->verdict = VERDICT_BREAKS;
-    } else {
+    } else if (recorded == ANSWER_MAYBE) {
         attempt->verdict = VERDICT_UNKNOWN;
         attempt_miss(attempt, trial->trigger, -1, ATTRIBUTE_URGENCY_REASON);
     }
@@ -137,8 +135,7 @@ static bool test_order(struct trial *trial, struct attempt *attempt,
         !permissions->seen || permissions_only(permissions, permission_bit(MAY_BY_ORDER));
     if (!is_known || !classes || classes & UINT32_C(1) << CLASS_BOARD || !needs_order)
         return false;
-    int32_t row;
-    attempt->verdict = decider_order(trial, attempt, &row);
+    attempt->verdict = decider_order(trial, attempt);
     return true;
 }
 
@@ -186,19 +183,14 @@ static decider_part *const parts[DECIDER_TESTS] = {
     [DECIDER_DEGREE] = test_degree,
 };
 
-static struct decider_view *view_of(const struct trial *trial,
-                                    const struct permissions *permissions)
+static struct decider_view view_of(const struct trial *trial, const struct permissions *permissions)
 {
     const struct catalogue *catalogue = rulebook_catalogue(trial->session->book);
-    struct decider_view *view = arena_new(trial->session->arena, struct decider_view);
-    *view = (struct decider_view){
+    return (struct decider_view){
         .type = permissions->type,
         .decision = permissions->type < 0 ? NULL : catalogue_type(catalogue, permissions->type),
         .span = permissions->span < 0 ? NULL : catalogue_span(catalogue, permissions->span),
-        .role = decider_role(trial->dossier, trial->trigger),
-        .decider = permissions->decider,
-        .order_row = -1};
-    return view;
+        .role = decider_role(trial->dossier, trial->trigger)};
 }
 
 void try_decider(struct trial *trial)
@@ -208,12 +200,14 @@ void try_decider(struct trial *trial)
     struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1};
     attempt.limits = limits_open(trial->trigger, window_of(trial->dossier, trial->trigger));
     bool concerned = parts[trial->duty->decider](trial, &attempt, permissions);
-    struct decider_view *view = view_of(trial, permissions);
-    concerned |= decider_by_register(trial, &attempt, view);
+    struct decider_view view = view_of(trial, permissions);
+    concerned |= decider_by_register(trial, &attempt, &view);
     if (!concerned) {
         session->findings->checked--;
         return;
     }
-    attempt.decider = view;
+    struct decider_view *kept = arena_new(session->arena, struct decider_view);
+    *kept = view;
+    attempt.decider = kept;
     conclude(trial, &attempt);
 }

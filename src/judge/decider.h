@@ -8,7 +8,8 @@
 struct permissions {
     uint32_t seen; /* bit per enum permission */
     int32_t type, span;
-    enum decider_class decider;
+    bool asked, answered;    /* the register, of the same event: once for all rules */
+    struct authority answer; /* when answered */
 };
 
 static inline bool permissions_have(const struct permissions *permissions,
@@ -34,11 +35,12 @@ const struct permissions *permissions_of(const struct trial *trial);
 uint32_t decider_classes(const struct dossier *dossier, int32_t event);
 int32_t decider_role(const struct dossier *dossier, int32_t event); /* ENUM_ROLE, -1 = not said */
 const struct party *decider_party(const struct dossier *dossier, int32_t event); /* NULL */
-/* decider_order.c: does the case's own delegation order grant it? *row_out is the nearest row. */
-enum verdict decider_order(const struct trial *trial, struct attempt *attempt, int32_t *row_out);
-/* decider_register.c: the register's answer; false when the day or the decider cannot be looked up. */
-bool decider_lookup(const struct trial *trial, int32_t type, struct decider_view *view);
-/* Takes what the register says of the part that the rule tests into the attempt; false when it says nothing. */
+/* Is it recorded why the board could not be awaited? NO only where the record is complete about it. */
+enum answer urgency_recorded(const struct dossier *dossier, int32_t event);
+/* decider_order.c: does the case's own delegation order grant it? */
+enum verdict decider_order(const struct trial *trial, struct attempt *attempt);
+/* decider_register.c: takes what the register says of the part that the rule tests into the attempt; false when it
+ * says nothing. */
 bool decider_by_register(struct trial *trial, struct attempt *attempt, struct decider_view *view);
 
 #endif

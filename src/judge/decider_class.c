@@ -17,6 +17,13 @@ int32_t decider_role(const struct dossier *dossier, int32_t event)
     return party ? party->role : -1;
 }
 
+enum answer urgency_recorded(const struct dossier *dossier, int32_t event)
+{
+    if (event_value(&dossier->events[event], ATTRIBUTE_URGENCY_REASON))
+        return ANSWER_YES;
+    return event_is_complete(dossier, event, ATTRIBUTE_URGENCY_REASON) ? ANSWER_NO : ANSWER_MAYBE;
+}
+
 static uint32_t bit(enum decider_class decider)
 {
     return UINT32_C(1) << decider;

@@ -14,7 +14,6 @@ static void add_span(struct permissions *permissions, const struct ceiling_span 
         if (first) {
             permissions->type = span->type;
             permissions->span = index;
-            permissions->decider = (enum decider_class)decider;
         }
     }
 }

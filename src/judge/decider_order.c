@@ -32,13 +32,6 @@ static enum answer row_holds_then(const struct order_row *row, const struct even
     return event->earliest >= from && event->latest <= until ? ANSWER_YES : ANSWER_MAYBE;
 }
 
-static enum answer is_urgent(const struct dossier *dossier, int32_t event)
-{
-    if (event_value(&dossier->events[event], ATTRIBUTE_URGENCY_REASON))
-        return ANSWER_YES;
-    return event_is_complete(dossier, event, ATTRIBUTE_URGENCY_REASON) ? ANSWER_NO : ANSWER_MAYBE;
-}
-
 static enum answer is_assigned(const struct dossier *dossier, int32_t event)
 {
     const struct value *assigned = event_value(&dossier->events[event], ATTRIBUTE_CASE_ASSIGNED);
@@ -56,7 +49,7 @@ static enum answer condition_holds(const struct dossier *dossier, int32_t event,
         return ANSWER_YES;
     case CONDITION_BRADSKANDE:
         *attribute_out = ATTRIBUTE_URGENCY_REASON;
-        return is_urgent(dossier, event);
+        return urgency_recorded(dossier, event);
     case CONDITION_TILLDELAT_ARENDE:
         *attribute_out = ATTRIBUTE_CASE_ASSIGNED;
         return is_assigned(dossier, event);
@@ -77,19 +70,17 @@ static enum answer weaker(enum answer one, enum answer other)
     return one < other ? one : other;
 }
 
-enum verdict decider_order(const struct trial *trial, struct attempt *attempt, int32_t *row_out)
+enum verdict decider_order(const struct trial *trial, struct attempt *attempt)
 {
     const struct dossier *dossier = trial->dossier;
     const struct event *event = &dossier->events[trial->trigger];
     int32_t role = decider_role(dossier, trial->trigger), open = -1;
     bool perhaps = false;
-    *row_out = -1;
     for (size_t i = 0; i < dossier->order_row_count; i++) {
         const struct order_row *row = &dossier->order_rows[i];
         enum answer named = weaker(row_names(row, event), row_holds_then(row, event));
         if (named == ANSWER_NO || (row->role != role && !stands_above(role, row->role)))
             continue;
-        *row_out = (int32_t)i;
         int32_t attribute = -1;
         enum answer granted =
             weaker(named, condition_holds(dossier, trial->trigger, row, &attribute));

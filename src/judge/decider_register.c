@@ -2,9 +2,9 @@
  * authority; must not judge authority itself. */
 #include "decider.h"
 
-static enum known yes_or_open(bool given, bool complete)
+static enum known known_of(enum answer answer)
 {
-    return given ? KNOWN_YES : complete ? KNOWN_NO : NOT_KNOWN;
+    return answer == ANSWER_YES ? KNOWN_YES : answer == ANSWER_NO ? KNOWN_NO : NOT_KNOWN;
 }
 
 static struct authority_request request_of(const struct trial *trial, int32_t type)
@@ -14,9 +14,7 @@ static struct authority_request request_of(const struct trial *trial, int32_t ty
     const struct value *assigned = event_value(event, ATTRIBUTE_CASE_ASSIGNED);
     struct authority_request request = authority_ask(type, event->earliest);
     request.minute = event->minute;
-    request.facts[FACT_URGENT] =
-        (uint8_t)yes_or_open(event_value(event, ATTRIBUTE_URGENCY_REASON) != NULL,
-                             event_is_complete(dossier, trial->trigger, ATTRIBUTE_URGENCY_REASON));
+    request.facts[FACT_URGENT] = (uint8_t)known_of(urgency_recorded(dossier, trial->trigger));
     if (assigned)
         request.facts[FACT_ASSIGNED] = assigned->as.number ? KNOWN_YES : KNOWN_NO;
     const struct value *decision = event_value(event, ATTRIBUTE_DECISION_TYPE);
@@ -27,57 +25,69 @@ static struct authority_request request_of(const struct trial *trial, int32_t ty
 
 /* Of several ways to read who it was, the one that gives most: only what none of them allows is a fault. */
 static void ask(const struct authority_book *book, const struct authority_request *request,
-                struct decider_view *view)
+                struct permissions *cache)
 {
     struct authority answer = authority_check(book, request);
-    if (!view->by_register || answer.verdict > view->answer.verdict)
-        view->answer = answer;
-    view->by_register = true;
+    if (!cache->answered || answer.verdict > cache->answer.verdict)
+        cache->answer = answer;
+    cache->answered = true;
 }
 
 static void ask_bodies(const struct authority_book *book, struct authority_request *request,
-                       enum body_kind kind, struct decider_view *view)
+                       enum body_kind kind, struct permissions *cache)
 {
     const struct register_rows *rows = authority_register(book);
     for (size_t i = 0; i < rows->body_count; i++)
         if (rows->bodies[i].kind == kind && span_holds(rows->bodies[i].span, request->day)) {
             request->body = (int32_t)i;
-            ask(book, request, view);
+            ask(book, request, cache);
         }
     request->body = -1;
 }
 
 static void ask_roles(const struct authority_book *book, struct authority_request *request,
-                      struct decider_view *view)
+                      int32_t role, struct permissions *cache)
 {
     const struct role_table *roles = authority_register(book)->roles;
     for (size_t i = 0; i < roles->count; i++)
-        if (roles->items[i].timeline == view->role) {
+        if (roles->items[i].timeline == role) {
             request->role = (int32_t)i;
-            ask(book, request, view);
+            ask(book, request, cache);
         }
     request->role = -1;
 }
 
-bool decider_lookup(const struct trial *trial, int32_t type, struct decider_view *view)
+static void look_up(const struct trial *trial, const struct decider_view *view,
+                    struct permissions *cache)
 {
     const struct authority_book *book = trial->session->authority;
     const struct dossier *dossier = trial->dossier;
     const struct event *event = &dossier->events[trial->trigger];
-    if (!book || type < 0 || event->earliest != event->latest)
-        return false;
-    struct authority_request request = request_of(trial, type);
+    if (!book || view->type < 0 || event->earliest != event->latest)
+        return;
+    struct authority_request request = request_of(trial, view->type);
     const struct party *party = decider_party(dossier, trial->trigger);
     request.person = party ? register_person(authority_register(book), party->ref) : -1;
     if (request.person >= 0)
-        ask(book, &request, view);
+        ask(book, &request, cache);
     else if (view->role == ROLE_NAMND)
-        ask_bodies(book, &request, BODY_BOARD, view);
+        ask_bodies(book, &request, BODY_BOARD, cache);
     else if (view->role == ROLE_UTSKOTT)
-        ask_bodies(book, &request, BODY_COMMITTEE, view);
+        ask_bodies(book, &request, BODY_COMMITTEE, cache);
     else
-        ask_roles(book, &request, view);
-    return view->by_register;
+        ask_roles(book, &request, view->role, cache);
+}
+
+/* The register's answer about the event; false when the day or the decider cannot be looked up. */
+static bool answer_of(const struct trial *trial, struct decider_view *view)
+{
+    struct permissions *cache = trial->session->permissions;
+    if (!cache->asked)
+        look_up(trial, view, cache);
+    cache->asked = true;
+    view->by_register = cache->answered;
+    view->answer = cache->answer;
+    return cache->answered;
 }
 
 /* Which part of the authority a reason belongs to. */
@@ -126,7 +136,7 @@ static int32_t attribute_of(uint32_t missing)
 
 bool decider_by_register(struct trial *trial, struct attempt *attempt, struct decider_view *view)
 {
-    if (attempt->verdict == VERDICT_BREAKS || !decider_lookup(trial, view->type, view))
+    if (attempt->verdict == VERDICT_BREAKS || !answer_of(trial, view))
         return false;
     if (part_of_view(view) != trial->duty->decider) {
         if (attempt->verdict == VERDICT_UNKNOWN)

@@ -35,8 +35,6 @@ struct decider_view {
     const struct decision_type *decision; /* the same; NULL */
     const struct ceiling_span *span;      /* the version of the law that counts; NULL */
     int32_t role; /* ENUM_ROLE of who decided, -1 unknown */
-    enum decider_class decider;
-    int32_t order_row;       /* of the dossier's own order: the nearest, -1 */
     bool by_register;        /* answer is set */
     struct authority answer; /* of the register */
 };

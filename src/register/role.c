@@ -26,8 +26,8 @@ static size_t blanks(struct text rest)
     return size;
 }
 
-/* The next byte of the text in small letters with single blanks between words; NO_LETTER at its end. The capitals of
- * Latin-1 (Å Ä Ö É ...) are C3 80 to C3 9E but for the multiplication sign; last is the byte before. */
+/* The next byte of the text in small letters with single blanks between words; NO_LETTER at its end. last
+ * is the byte before. */
 static int next_folded(struct text *rest, int last)
 {
     size_t gap = blanks(*rest);
@@ -37,11 +37,9 @@ static int next_folded(struct text *rest, int last)
     }
     if (rest->size == 0)
         return NO_LETTER;
-    unsigned char byte = (unsigned char)rest->bytes[0];
+    char letter = rest->bytes[0];
     *rest = text_after(*rest, 1);
-    bool capital = (byte >= 'A' && byte <= 'Z') ||
-                   (last == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97);
-    return capital ? byte + 0x20 : byte;
+    return (unsigned char)letter_small((char)last, letter);
 }
 
 static bool folds_alike(struct text a, struct text b)

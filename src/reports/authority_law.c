@@ -2,17 +2,12 @@
  * how surely they were read. Must know no decider. */
 #include "authority_part.h"
 
-static const char *const mark_keys[] = {
-    [MARK_VERIFIED] = "mark.verified",
-    [MARK_VERIFIED_ONCE] = "mark.verified-once",
-    [MARK_INTERPRETATION] = "mark.interpretation",
-    [MARK_MEMORY] = "mark.memory",
-};
+#include "formats/formats.h"
 
 static void add_mark(struct builder *out, enum language language, enum mark mark)
 {
     builder_add_string(out, " [");
-    say(out, language, mark_keys[mark]);
+    builder_add_string(out, explain_mark(language, mark));
     builder_add_char(out, ']');
 }
 

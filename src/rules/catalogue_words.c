@@ -6,14 +6,6 @@ enum { PHRASES = 64 };
 
 static const struct text nothing = {0};
 
-/* Å Ä Ö É and their kin have their small letter 0x20 further on, in as many bytes. */
-static char small(char before, char letter)
-{
-    unsigned char byte = (unsigned char)letter;
-    bool latin = (unsigned char)before == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
-    return latin || (byte >= 'A' && byte <= 'Z') ? (char)(byte + 0x20) : letter;
-}
-
 /* Small letters and single blanks; a zero follows. */
 static struct text folded(struct arena *arena, struct text phrase)
 {
@@ -24,7 +16,7 @@ static struct text folded(struct arena *arena, struct text phrase)
         bool blank = phrase.bytes[i] == ' ' || phrase.bytes[i] == '\t';
         if (blank && before == ' ')
             continue;
-        char letter = blank ? ' ' : small(before, phrase.bytes[i]);
+        char letter = blank ? ' ' : letter_small(before, phrase.bytes[i]);
         bytes[size++] = letter;
         before = blank ? ' ' : phrase.bytes[i];
     }

@@ -9,14 +9,8 @@ enum { NEAR = 3, LISTED = 8 };
 struct text small_letters(struct arena *arena, struct text text)
 {
     char *bytes = text_copy(arena, text);
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char letter = (unsigned char)bytes[i];
-        bool after_c3 = i && (unsigned char)bytes[i - 1] == 0xC3;
-        if (letter >= 'A' && letter <= 'Z')
-            bytes[i] = (char)(letter + 0x20);
-        else if (after_c3 && letter >= 0x80 && letter <= 0x9E && letter != 0x97)
-            bytes[i] = (char)(letter + 0x20);
-    }
+    for (size_t i = 0; i < text.size; i++)
+        bytes[i] = letter_small(i ? text.bytes[i - 1] : 0, text.bytes[i]);
     return (struct text){bytes, text.size};
 }
 

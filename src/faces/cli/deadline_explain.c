@@ -19,7 +19,7 @@ static void add_source(struct cli *cli, const struct clock *clock)
         source_words(cli->arena, &clock->source),
         clock->source.title.size ? clock->source.title : clock->source.law,
         text_of(label_words(cli->language, clock->label)),
-        text_of(mark_words(cli->language, clock->source.mark)),
+        text_of(explain_mark(cli->language, clock->source.mark)),
     };
     line(cli, "deadline.label.source", "deadline.source", arguments, 4);
 }

@@ -26,7 +26,7 @@ static void add_clock(struct cli *cli, struct table *table, const struct clock *
         or_dash(day_words(cli->arena, clock->valid_from)),
         or_dash(day_words(cli->arena, clock->valid_to)),
         source_words(cli->arena, &clock->source),
-        text_of(mark_words(cli->language, clock->source.mark)),
+        text_of(explain_mark(cli->language, clock->source.mark)),
         text_of(moving_words(cli->language, clock->moving)),
     };
     for (size_t i = 0; i < COLUMNS; i++)

@@ -24,7 +24,7 @@ static void add_sources(struct cli *cli, const struct rule *rule)
         const struct text arguments[] = {
             source_words(cli->arena, source),
             source->title.size ? source->title : source->law,
-            text_of(mark_words(cli->language, source->mark)),
+            text_of(explain_mark(cli->language, source->mark)),
         };
         struct builder text;
         builder_init(&text, cli->arena);

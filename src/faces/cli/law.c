@@ -44,7 +44,7 @@ static void add_row(struct cli *cli, struct table *table, const struct rule *rul
                            : TEXT_LITERAL("–"));
     table_add(table, validity_words(cli->arena, cli->language, rule->valid_from, rule->valid_to));
     table_add(table, sources_words(cli->arena, rule));
-    table_add(table, text_of(mark_words(cli->language, rule_mark(rule))));
+    table_add(table, text_of(explain_mark(cli->language, rule_mark(rule))));
 }
 
 static void list_rules(struct cli *cli, const struct rulebook *rules, int32_t day)

@@ -1,17 +1,6 @@
 /* law_words: see law_words.h. */
 #include "law_words.h"
 
-const char *mark_words(enum language language, enum mark mark)
-{
-    static const char *const keys[] = {
-        [MARK_VERIFIED] = "mark.verified",
-        [MARK_VERIFIED_ONCE] = "mark.verified-once",
-        [MARK_INTERPRETATION] = "mark.interpretation",
-        [MARK_MEMORY] = "mark.memory",
-    };
-    return words_text(language, keys[mark]);
-}
-
 const char *strength_words(enum language language, enum strength strength)
 {
     return words_text(language, strength == STRENGTH_FAULT ? "report.strength.fault"

@@ -4,7 +4,6 @@
 
 #include "part.h"
 
-const char *mark_words(enum language language, enum mark mark);
 const char *strength_words(enum language language, enum strength strength);
 const char *label_words(enum language language, enum authority_label label);
 const char *moving_words(enum language language, enum moving moving);
