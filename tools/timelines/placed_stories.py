@@ -59,25 +59,44 @@ def young_person(weeks=0, name='clean-sixteen-own-party'):
 
 
 def short_home(weeks=0, name='clean-short-home'):
-    """A short-stay home, left for a family home less than two months after the inquiry was closed."""
-    case = Case(name, 'Short-stay home for less than two months, then a family home', 'SOL_CHILD', '2026-06-30', weeks)
+    """A short-stay home while the inquiry goes on, left for a family home less than two months after the inquiry was closed."""
+    case = Case(name, 'Short-stay home during the inquiry, then a family home', 'SOL_CHILD', '2026-06-30', weeks)
     people(case)
-    first = prepared(case, 'jourhem', 'j1')
+    found, heard = taken_in(case)
+    closing(case, '2025-11-06', [found, heard], 'placering med samtycke')
     looked = home(case, '2025-12-01', '2025-11-24', 'h1')
     papers = plans(case, '2025-12-08', '2025-12-15', '2')
-    heard = visit(case, '2025-12-09')
+    seen = visit(case, '2025-12-09')
     yes = agreed(case, '2025-12-10')
     shown = case.at('2025-12-10', 'communication', to=case.told('2025-12-10'), documents=[looked[0]] + papers[:1],
                     answer_by=case.day('2025-12-16'), channel='brev')
     decided = decide(case, '2025-12-18', 'vård i visst hem', case.service_law('home', '2025-12-18'),
-                     [first['found'], heard, shown] + looked + papers + yes, assessed=['hemmets lämplighet', 'samtycke', 'umgänge'],
+                     [found, seen, shown] + looked + papers + yes, assessed=['hemmets lämplighet', 'samtycke', 'umgänge'],
                      placement_form='familjehem', home='h1')
     tell(case, '2025-12-19', [decided], about='placering')
     case.at('2025-12-22', 'placement_ended', '10:00', home='j1', end_reason='flytt', decision_ref=decided)
     move_in(case, '2025-12-22', decided, lagrum=case.service_law('home', '2025-12-22'))
     visit(case, '2026-02-11')
-    considered(case, '2026-05-07', '2026-04-22', papers)
+    considered(case, '2026-03-26', '2026-03-17', papers)
     return case
+
+
+def taken_in(case):
+    """Placed in the short-stay home on 1 October; the inquiry is written and shown in October."""
+    opening(case, '2025-09-08', report(case, '2025-09-01'))
+    heard = child_talk(case, '2025-09-12', '2025-09-16')
+    looked = home(case, '2025-09-05', '2025-09-04', 'j1')
+    papers = plans(case, '2025-09-17', '2025-09-29')
+    case.at('2025-09-17', 'offer_made', to=case.told('2025-09-17'), measure='frivillig placering')
+    case.at('2025-09-17', 'communication', to=case.told('2025-09-17'), documents=[looked[0], papers[0]], answer_by=case.day('2025-09-23'),
+            channel='brev')
+    yes = agreed(case, '2025-09-22')
+    law = case.service_law('short-home', '2025-09-25')
+    decided = decide(case, '2025-09-25', 'vård i visst hem', law, [heard] + looked + papers[:1] + yes,
+                     assessed=['hemmets lämplighet', 'samtycke', 'umgänge'], placement_form='jourhem', home='j1')
+    tell(case, '2025-09-26', [decided], about='placering')
+    move_in(case, '2025-10-01', decided, 'jourhem', 'j1', lagrum=law)
+    return inquiry(case, '2025-10-20', '2025-10-21', '2025-10-31', '2025-10-29'), heard
 
 
 def siblings(weeks=0, name='clean-siblings'):
