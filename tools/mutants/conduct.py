@@ -23,7 +23,7 @@ def contact_stopped_in_fact(case):
 @plants('NO_DECISION')
 def limit_without_decision(case):
     """contact is limited in fact and the decision is not there"""
-    for changed, stopped in each(case, 'contact_stopped'):
+    for changed, stopped in each(case, 'contact_stopped', decision_ref=bool):
         decided = stopped['attributes'].pop('decision_ref')
         drop(changed, decided, *concerning(changed, 'consideration', decided))
         yield changed
@@ -33,7 +33,7 @@ def limit_without_decision(case):
 @plants('NO_DECISION', 'MISSING_BASIS')
 def placed_without_decision(case):
     """a child is placed and nobody has decided it"""
-    for changed, placed in each(case, 'placement'):
+    for changed, placed in each(case, 'placement', decision_ref=bool):
         decided = placed['attributes'].pop('decision_ref')
         if decided['attributes']['decision_type'] != 'omedelbart omhändertagande':
             drop(changed, decided)
@@ -45,7 +45,7 @@ def placed_without_decision(case):
 @plants('ENFORCED_BEFORE_LEGAL_FORCE')
 def enforced_too_early(case):
     """a judgment that does not apply at once is carried out before it is final"""
-    for final in find(case, 'legal_force'):
+    for final in find(case, 'legal_force', concerns=bool):
         judged = final['attributes']['concerns'][0]
         if judged['attributes'].get('immediate_effect') is False:
             for days, silent in ((0, True), (1, False)):

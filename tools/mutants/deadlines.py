@@ -173,7 +173,7 @@ def follow_up_ended(case):
 @plants('PROTECTION_ASSESSMENT_LATE', 'PROTECTION_ASSESSMENT_MISSING')
 def protection_assessed(case):
     """the protection assessment comes two days after the report; the day after a late report is in time"""
-    for done in find(case, 'protection_assessment'):
+    for done in find(case, 'protection_assessment', concerns=bool):
         report = done['attributes']['concerns'][0]
         opened = find(case, ('investigation_opened', 'investigation_not_opened'))[0]
         if day_of(opened) > day_of(report) + 2 * DAY:
@@ -198,7 +198,7 @@ def protection_not_assessed(case):
 @plants('FEEDBACK_LATE')
 def reporter_answered(case):
     """a reporter with a duty to report asks and is answered later than a week after the decision"""
-    for answer in find(case, 'feedback_given'):
+    for answer in find(case, 'feedback_given', concerns=bool):
         decided = answer['attributes']['concerns'][0]
         if day_of(decided) >= date(2026, 1, 15):
             yield from around(case, decided, answer, weeks(1))
@@ -216,7 +216,7 @@ def short_home_left(case):
 @plants('CARE_NOT_BEGUN_4W', 'DECISION_EXPIRED_STILL_ENFORCED')
 def care_begun(case):
     """care begins later than four weeks after the judgment became final"""
-    for final in find(case, 'legal_force'):
+    for final in find(case, 'legal_force', concerns=bool):
         judged = final['attributes']['concerns'][0]
         for enforced in concerning(case, 'enforcement', judged):
             if day_of(enforced) > day_of(final):

@@ -27,8 +27,8 @@ def care_considered(case):
     """care is considered or reconsidered later than six months after the last time"""
     judgment = judged(case)
     if judgment:
-        enforced = concerning(case, 'enforcement', judgment)[0]
-        first = find(case, 'enforcement')[0]  # the stricter reading counts from the custody
+        enforced = next(iter(concerning(case, 'enforcement', judgment)), judgment)
+        first = next(iter(find(case, 'enforcement')), judgment)  # the stricter reading counts from the custody
         done = find(case, REVIEWS, measure='vård')
         yield from rounds(case, enforced, done, months(6), strict=first)
 
