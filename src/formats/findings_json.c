@@ -145,13 +145,19 @@ static struct text sources_of(struct arena *arena, enum language language,
     return builder_text(&sources);
 }
 
-void findings_json_add(struct builder *builder, enum language language,
-                       const struct dossier *dossier, const struct finding *finding)
+static void add_finding(struct builder *builder, enum language language,
+                        const struct dossier *dossier, const struct finding *finding,
+                        struct text code)
 {
     struct arena *arena = builder->arena;
+    bool is_family = !text_equal(code, finding->rule->code);
     builder_add_char(builder, '{');
     add_text(builder, "case", dossier->id);
-    add_text(builder, "code", finding->rule->code);
+    add_text(builder, "code", code);
+    if (is_family)
+        add_text(builder, "specific", finding->rule->code);
+    if (finding->party >= 0)
+        add_text(builder, "party", dossier->parties[finding->party].ref);
     add_number(builder, "event", finding->event);
     add_day(builder, "date", finding->date);
     add_text(builder, "status", text_of(status_name(finding->status)));
@@ -161,4 +167,13 @@ void findings_json_add(struct builder *builder, enum language language,
     add_facts(builder, dossier, finding);
     add_missing(builder, language, dossier, finding);
     builder_add_string(builder, "}\n");
+}
+
+/* Whoever knows only the coarser code of a fault finds it under that too. */
+void findings_json_add(struct builder *builder, enum language language,
+                       const struct dossier *dossier, const struct finding *finding)
+{
+    add_finding(builder, language, dossier, finding, finding->rule->code);
+    if (finding->rule->family.size)
+        add_finding(builder, language, dossier, finding, finding->rule->family);
 }

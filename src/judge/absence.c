@@ -8,12 +8,40 @@ void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t 
         attempt->missing[attempt->missing_count++] = (struct missing_fact){event, kind, attribute};
 }
 
+/* Is the event about the trigger? */
+static bool is_about_trigger(const struct trial *trial, const struct event *event)
+{
+    const struct value *concerns = event_value(event, ATTRIBUTE_CONCERNS);
+    for (size_t i = 0; concerns && i < concerns->count; i++)
+        if (concerns->as.items[i] == trial->trigger)
+            return true;
+    return false;
+}
+
+/* The event says it of itself, or one that followed it up does. */
+static bool is_declared(const struct trial *trial, int32_t event, int kind)
+{
+    const struct session *session = trial->session;
+    const struct event *events = trial->dossier->events;
+    if (word_set_has(&events[event].kinds_complete, kind))
+        return true;
+    for (size_t i = 0; i < session->declaring_count; i++) {
+        const struct event *other = &events[session->declaring[i]];
+        if (word_set_has(&other->kinds_complete, kind) && !other->cut &&
+            is_about_trigger(trial, other))
+            return true;
+    }
+    return false;
+}
+
 bool kind_is_complete(const struct trial *trial, int32_t act, int kind)
 {
-    const struct dossier *dossier = trial->dossier;
-    return dossier_is_complete(dossier, trial->trigger, kind) ||
-           dossier_is_complete(dossier, trial->anchor, kind) ||
-           (act >= 0 && dossier_is_complete(dossier, act, kind));
+    enum absence_scope scope = trial->duty->absence;
+    if (scope != ABSENCE_AT_EVENT && dossier_is_complete(trial->dossier, -1, kind))
+        return true;
+    return scope != ABSENCE_IN_CASE &&
+           (is_declared(trial, trial->trigger, kind) || is_declared(trial, trial->anchor, kind) ||
+            (act >= 0 && is_declared(trial, act, kind)));
 }
 
 static bool set_is_complete(const struct trial *trial, const struct word_set *set)
@@ -41,6 +69,8 @@ static bool only_steps(const struct duty *duty, const struct word_set *set)
 
 bool absence_is_known_after(const struct trial *trial, bool step_taken)
 {
+    if (trial->duty->complete_count == 0)
+        return true; /* nothing else is asked for than what the event says of itself */
     for (size_t i = 0; i < trial->duty->complete_count; i++) {
         const struct word_set *set = &trial->duty->complete[i];
         if (set_is_complete(trial, set) && !(step_taken && only_steps(trial->duty, set)))

@@ -43,17 +43,29 @@ static struct gathered gather(const struct trial *trial, const struct bounds *bo
     return gathered;
 }
 
+/* The account has no days at all, but says of the event that what should follow is not there. */
+static bool never_came(const struct trial *trial)
+{
+    const struct event *trigger = &trial->dossier->events[trial->trigger];
+    const struct word_set *said = &trigger->kinds_complete;
+    return trial->dossier->as_of == DAY_NONE && (said->bits[0] || said->bits[1]);
+}
+
 /* Nothing that keeps the duty is in the record. */
 static struct attempt absent(const struct trial *trial, struct attempt attempt, bool step_taken)
 {
-    enum lateness today = day_lateness(trial->dossier->as_of, &attempt.limits);
+    enum lateness today = trial->duty->at_once
+                              ? LATENESS_LATE
+                              : day_lateness(trial->dossier->as_of, &attempt.limits);
     if (today == LATENESS_IN_TIME || today == LATENESS_BETWEEN) {
         attempt.verdict = VERDICT_RUNS;
     } else if (!absence_is_known_after(trial, step_taken)) {
         attempt.verdict = VERDICT_UNKNOWN;
+        attempt.undeclared = true;
         miss_absent(trial, &attempt);
-    } else if (today == LATENESS_LATE) {
+    } else if (today == LATENESS_LATE || never_came(trial)) {
         attempt.verdict = VERDICT_BREAKS;
+        attempt.doubtful = today != LATENESS_LATE;
     } else {
         attempt.verdict = VERDICT_UNKNOWN;
         attempt_miss(&attempt, attempt.limits.start_event, -1, -1);
@@ -80,10 +92,28 @@ static struct attempt unknown_day(struct attempt attempt, const struct trial *tr
     return attempt;
 }
 
-static struct attempt unknown_tie(struct attempt attempt, int32_t event)
+/* What the event that starts the duty does not say of itself; -1 = nothing is asked of it. */
+static int32_t own_gap(const struct trial *trial)
 {
+    const struct bounds *fulfilments = &trial->duty->fulfilments;
+    for (size_t i = 0; i < fulfilments->count; i++) {
+        const struct bound *bound = &fulfilments->items[i];
+        if (bound->position != POSITION_SELF)
+            continue;
+        int32_t gap = attribute_in_doubt(trial->dossier, trial->trigger, &bound->pattern);
+        if (gap >= 0)
+            return gap;
+    }
+    return -1;
+}
+
+/* One that perhaps belongs: what it says of itself, or what ties it, is missing. */
+static struct attempt unknown_tie(const struct trial *trial, struct attempt attempt, int32_t event)
+{
+    bool own = event == trial->trigger;
     attempt.verdict = VERDICT_UNKNOWN;
-    attempt_miss(&attempt, event, -1, ATTRIBUTE_CONCERNS);
+    attempt.undeclared = own;
+    attempt_miss(&attempt, event, -1, own ? own_gap(trial) : ATTRIBUTE_CONCERNS);
     return attempt;
 }
 
@@ -110,7 +140,7 @@ static struct attempt by_act(const struct trial *trial, struct attempt attempt,
     if (acts->between >= 0)
         return with(attempt, VERDICT_DOUBT, acts->between);
     if (acts->perhaps >= 0)
-        return unknown_tie(attempt, acts->perhaps);
+        return unknown_tie(trial, attempt, acts->perhaps);
     if (acts->past_nominal >= 0)
         return with(attempt, VERDICT_DOUBT, acts->past_nominal);
     if (acts->late >= 0)
@@ -157,7 +187,8 @@ static struct attempt unless_perhaps(const struct trial *trial, struct attempt a
     if (own_end(trial, &attempt.limits) == LATENESS_MIXED)
         return unknown_day(attempt, trial, trial->trigger);
     if (evidence->perhaps >= 0 || stops->perhaps >= 0)
-        return unknown_tie(attempt, evidence->perhaps >= 0 ? evidence->perhaps : stops->perhaps);
+        return unknown_tie(trial, attempt,
+                           evidence->perhaps >= 0 ? evidence->perhaps : stops->perhaps);
     return attempt;
 }
 
@@ -202,6 +233,6 @@ struct attempt attempt_period(const struct trial *trial, const struct limits *li
         is_broken(attempt.verdict) ? review_elsewhere(trial, limits) : NULL;
     if (!elsewhere)
         return attempt;
-    return elsewhere->answer == ANSWER_MAYBE ? unknown_tie(attempt, elsewhere->event)
+    return elsewhere->answer == ANSWER_MAYBE ? unknown_tie(trial, attempt, elsewhere->event)
                                              : unknown_day(attempt, trial, elsewhere->event);
 }

@@ -44,7 +44,7 @@ static int32_t day_of(const struct trial *trial, const struct attempt *attempt, 
     }
     if (trial->partly || limits->start.latest == DAY_LAST)
         return DAY_NONE;
-    if (trial->duty->decider)
+    if (trial->duty->decider || trial->duty->at_once)
         return limits->start.latest;
     if (status == STATUS_COMING)
         return limits->last.latest;
@@ -81,6 +81,7 @@ struct finding *new_finding(struct trial *trial, enum status status, const struc
                                 .verdict = attempt->verdict,
                                 .event = trial->trigger,
                                 .act = attempt->act,
+                                .party = trial->party,
                                 .decider = attempt->decider,
                                 .reading_count = 1,
                                 .missing_count = attempt->missing_count};
@@ -145,13 +146,42 @@ static void weigh_unexcluded(struct trial *trial, struct attempt *attempt)
     }
 }
 
+/* Basis, parties and contents are seen only where the record says that it is complete: elsewhere nothing was checked,
+ * and a list of all that a record might also hold would tell nobody anything. */
+static bool is_unchecked(const struct trial *trial, const struct attempt *attempt)
+{
+    return attempt->verdict == VERDICT_UNKNOWN && attempt->undeclared &&
+           trial->duty->rule.sort != SORT_DUTY;
+}
+
+static void note_outcome(const struct trial *trial, const struct attempt *attempt)
+{
+    struct session *session = trial->session;
+    struct findings *findings = session->findings;
+    if (findings->outcome_count == session->outcome_capacity) {
+        size_t capacity = session->outcome_capacity ? session->outcome_capacity * 2 : FIRST_PARTIALS;
+        struct trial_outcome *more = arena_new_many(session->arena, capacity, struct trial_outcome);
+        if (findings->outcome_count)
+            memcpy(more, findings->outcomes, findings->outcome_count * sizeof *more);
+        findings->outcomes = more;
+        session->outcome_capacity = capacity;
+    }
+    findings->outcomes[findings->outcome_count++] = (struct trial_outcome){
+        &trial->duty->rule,  trial->trigger,      trial->party, attempt->verdict,
+        attempt->undeclared, attempt->missing[0],
+    };
+}
+
 void conclude(struct trial *trial, struct attempt *attempt)
 {
+    trial->doubt_only |= attempt->doubtful;
     if (is_broken(attempt->verdict))
         weigh_unexcluded(trial, attempt);
     if (attempt->verdict == VERDICT_BREAKS && trial->doubt_only &&
         trial->duty->rule.strength == STRENGTH_FAULT)
         attempt->verdict = VERDICT_DOUBT;
+    if (trial->session->every_outcome)
+        note_outcome(trial, attempt);
     if (trial->partly)
         note_partial(trial, attempt);
     if (attempt->verdict == VERDICT_HOLDS) {
@@ -160,5 +190,9 @@ void conclude(struct trial *trial, struct attempt *attempt)
     }
     if (trial->partly && attempt->verdict == VERDICT_RUNS)
         return;
+    if (is_unchecked(trial, attempt)) {
+        trial->session->findings->checked--;
+        return;
+    }
     new_finding(trial, status_of(trial, attempt->verdict), attempt);
 }

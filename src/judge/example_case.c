@@ -13,38 +13,54 @@ static int32_t domain_of(const struct duty *duty, const struct example *example)
                                                               : DOMAIN_SOL_CHILD;
 }
 
-static bool is_single_person(enum value_type type)
+static bool is_person(enum value_type type)
 {
-    return type == VALUE_WHO || type == VALUE_PERSON;
+    return type == VALUE_WHO || type == VALUE_PERSON || type == VALUE_WHOS || type == VALUE_PERSONS;
 }
 
-static bool is_person_list(enum value_type type)
+static bool is_list(enum value_type type)
 {
-    return type == VALUE_WHOS || type == VALUE_PERSONS;
+    return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST ||
+           type == VALUE_REFS;
 }
 
-/* The party with the role, when the example names one; else the bare role. */
-static int32_t person_of(const struct example *example, int32_t role)
+/* The party with the role (the first, or the one that is counted out) when the example names such; else the bare role. */
+static int32_t person_of(const struct example *example, const struct example_value *from)
 {
+    int32_t left = from->which ? from->which : 1;
     for (size_t i = 0; i < example->party_count; i++)
-        if (example->parties[i].role == role)
+        if (example->parties[i].role == from->number && --left == 0)
             return (int32_t)i;
-    return WHO_ROLE + role;
+    return WHO_ROLE + from->number;
+}
+
+/* A list grows by what is said again of the same attribute. */
+static void set_item(struct arena *arena, struct value *value, int32_t item)
+{
+    int32_t *items = arena_new_many(arena, value->count + 1u, int32_t);
+    if (value->count)
+        memcpy(items, value->as.items, value->count * sizeof *items);
+    items[value->count++] = item;
+    value->as.items = items;
+}
+
+static struct value *value_slot(struct event *event, struct value *values, int32_t attribute)
+{
+    for (size_t i = 0; i < event->value_count; i++)
+        if (values[i].attribute == attribute)
+            return &values[i];
+    word_set_add(&event->present, attribute);
+    return &values[event->value_count++];
 }
 
 static void set_value(struct arena *arena, const struct example *example, struct value *value,
                       const struct example_value *from)
 {
     enum value_type type = vocabulary_attribute_type(from->attribute);
-    int32_t number = is_single_person(type) || is_person_list(type)
-                         ? person_of(example, from->number)
-                         : from->number;
+    int32_t number = is_person(type) ? person_of(example, from) : from->number;
     value->attribute = (uint8_t)from->attribute;
-    if (is_person_list(type) || type == VALUE_ENUM_LIST || type == VALUE_REFS) {
-        int32_t *items = arena_new(arena, int32_t);
-        *items = number;
-        value->as.items = items;
-        value->count = 1;
+    if (is_list(type)) {
+        set_item(arena, value, number);
     } else if (type == VALUE_LAGRUM) {
         value->as.lagrum = from->lagrum;
     } else if (type == VALUE_TEXT || type == VALUE_KEY) {
@@ -54,29 +70,14 @@ static void set_value(struct arena *arena, const struct example *example, struct
     }
 }
 
-/* Several "som rör" become one list. */
-static size_t set_values(struct arena *arena, const struct example *example, struct event *event,
-                         const struct example_event *from)
+static void set_values(struct arena *arena, const struct example *example, struct event *event,
+                       const struct example_event *from)
 {
     struct value *values = arena_new_many(arena, from->value_count, struct value);
-    int32_t *concerns = arena_new_many(arena, from->value_count, int32_t);
-    size_t count = 0, concern_count = 0;
-    for (size_t i = 0; i < from->value_count; i++) {
-        if (from->values[i].attribute == ATTRIBUTE_CONCERNS && concern_count++) {
-            concerns[concern_count - 1] = from->values[i].number;
-            continue;
-        }
-        set_value(arena, example, &values[count++], &from->values[i]);
-        word_set_add(&event->present, from->values[i].attribute);
-        concerns[0] = concern_count == 1 ? from->values[i].number : concerns[0];
-    }
-    for (size_t i = 0; i < count; i++)
-        if (values[i].attribute == ATTRIBUTE_CONCERNS) {
-            values[i].as.items = concerns;
-            values[i].count = (uint16_t)concern_count;
-        }
+    for (size_t i = 0; i < from->value_count; i++)
+        set_value(arena, example, value_slot(event, values, from->values[i].attribute),
+                  &from->values[i]);
     event->values = values;
-    return count;
 }
 
 static void set_event(struct arena *arena, const struct example *example, struct event *event,
@@ -101,7 +102,8 @@ static void set_event(struct arena *arena, const struct example *example, struct
         event->offset = from->offset;
         event->offset_bound = (uint8_t)from->bound;
     }
-    event->value_count = set_values(arena, example, event, from);
+    event->kinds_complete = from->complete;
+    set_values(arena, example, event, from);
 }
 
 static void set_parties(struct arena *arena, struct dossier *dossier, const struct example *example)
@@ -113,12 +115,12 @@ static void set_parties(struct arena *arena, struct dossier *dossier, const stru
         dossier->parties[i] = (struct party){.role = from->role,
                                              .relation = -1,
                                              .employment = from->employment,
-                                             .birth_date = DAY_NONE,
+                                             .birth_date = from->born,
                                              .birth_year = -1,
                                              .age = -1,
                                              .age_min = -1,
                                              .age_max = -1,
-                                             .protected_identity = -1,
+                                             .protected_identity = from->protected_identity,
                                              .acting = from->acting,
                                              .degree = from->degree,
                                              .appointed_from = from->from,

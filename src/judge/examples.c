@@ -12,6 +12,9 @@ static enum verdict verdict_of(const struct findings *findings)
         for (size_t j = 0; j < findings->count; j++)
             if (findings->items[j].verdict == order[i])
                 return order[i];
+    for (size_t i = 0; i < findings->outcome_count; i++)
+        if (findings->outcomes[i].verdict == VERDICT_UNKNOWN && findings->outcomes[i].undeclared)
+            return VERDICT_UNKNOWN;
     return findings->checked ? VERDICT_HOLDS : VERDICT_NOT_CONCERNED;
 }
 
@@ -24,6 +27,7 @@ static enum verdict try_example(const struct rulebook *book, const struct duty *
     ensure(dossier_place(&dossier, DAY_NONE) ==
            -1); /* the language cannot write days that contradict */
     session_open(&session, book, &dossier, arena, &findings);
+    session.every_outcome = true;
     for (size_t i = 0; i < dossier.event_count; i++)
         try_duty(&session, duty, (int32_t)i);
     settle(&session);

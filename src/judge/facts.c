@@ -24,6 +24,12 @@ static bool is_list(int attribute)
     return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST;
 }
 
+/* Lists of what a text treats: one that names some questions does not say that it names them all. */
+static bool is_open_list(int attribute)
+{
+    return attribute == ATTRIBUTE_ASSESSED || attribute == ATTRIBUTE_COVERS;
+}
+
 static bool in_set(const struct dossier *dossier, const struct value *value,
                    const struct word_set *set)
 {
@@ -58,7 +64,45 @@ static enum answer silent(const struct dossier *dossier, int32_t event, const st
         return ANSWER_YES;
     if (!event_is_complete(dossier, event, test->attribute))
         return ANSWER_MAYBE;
-    return yes_if(test->kind == TEST_NONE_OF || test->kind == TEST_ABSENT);
+    return yes_if(test->kind == TEST_NONE_OF || test->kind == TEST_ABSENT ||
+                  test->kind == TEST_LACKS);
+}
+
+static enum answer contains(const struct dossier *dossier, int32_t event, const struct value *value,
+                            const struct word_set *set)
+{
+    if (in_set(dossier, value, set))
+        return ANSWER_YES;
+    bool open = is_open_list(value->attribute) && !event_is_complete(dossier, event, value->attribute);
+    return open ? ANSWER_MAYBE : ANSWER_NO;
+}
+
+/* The date in the document lies before the event itself. */
+static enum answer day_before(const struct event *event, int32_t day)
+{
+    if (day < event->earliest)
+        return ANSWER_YES;
+    return day >= event->latest ? ANSWER_NO : ANSWER_MAYBE;
+}
+
+static bool is_subject(int32_t role)
+{
+    return role == ROLE_BARN || role == ROLE_UNG || role == ROLE_ENSKILD;
+}
+
+/* Whose file it lies in is not among those whom it is about, or another child's data lie there too. */
+static enum answer misfiled(const struct dossier *dossier, int32_t event, const struct value *about)
+{
+    const struct value *file = event_value(&dossier->events[event], ATTRIBUTE_FILE_OF);
+    bool own = false, others = false;
+    if (!file)
+        return ANSWER_MAYBE;
+    for (size_t i = 0; i < about->count; i++) {
+        bool same = about->as.items[i] == file->as.number;
+        own |= same;
+        others |= !same && is_subject(role_of(dossier, about->as.items[i]));
+    }
+    return yes_if(!own || others);
 }
 
 static enum answer value_fits(const struct dossier *dossier, int32_t event, const struct test *test)
@@ -68,8 +112,15 @@ static enum answer value_fits(const struct dossier *dossier, int32_t event, cons
         return silent(dossier, event, test);
     switch (test->kind) {
     case TEST_ANY_OF:
-    case TEST_CONTAINS:
         return yes_if(in_set(dossier, value, &test->set));
+    case TEST_CONTAINS:
+        return contains(dossier, event, value, &test->set);
+    case TEST_LACKS:
+        return ANSWER_YES - contains(dossier, event, value, &test->set);
+    case TEST_DAY_BEFORE:
+        return day_before(&dossier->events[event], value->as.number);
+    case TEST_MISFILED:
+        return misfiled(dossier, event, value);
     case TEST_NONE_OF:
         return yes_if(!in_set(dossier, value, &test->set));
     case TEST_GIVEN:
@@ -81,6 +132,33 @@ static enum answer value_fits(const struct dossier *dossier, int32_t event, cons
     default:
         return ANSWER_NO;
     }
+}
+
+/* The party is marked so, or an event says that it has become so. */
+static bool is_protected(const struct dossier *dossier, int32_t who)
+{
+    if (who < WHO_ROLE && dossier->parties[who].protected_identity == 1)
+        return true;
+    for (size_t i = 0; i < dossier->event_count; i++) {
+        const struct event *event = &dossier->events[i];
+        const struct value *person = event_value(event, ATTRIBUTE_PERSON);
+        if (event->kind == KIND_PROTECTED_IDENTITY && person && person->as.number == who)
+            return true;
+    }
+    return false;
+}
+
+/* Data about a protected person, by the persons named or, where none is named, perhaps by those in the case. */
+static enum answer protects(const struct dossier *dossier, int32_t event)
+{
+    const struct value *about = event_value(&dossier->events[event], ATTRIBUTE_CONTAINS_DATA_ON);
+    for (size_t i = 0; about && i < about->count; i++)
+        if (is_protected(dossier, about->as.items[i]))
+            return ANSWER_YES;
+    for (int32_t i = 0; !about && (size_t)i < dossier->party_count; i++)
+        if (is_protected(dossier, i))
+            return ANSWER_MAYBE;
+    return ANSWER_NO;
 }
 
 /* A fact of the person whom the attribute names; known only of a party. */
@@ -115,6 +193,8 @@ static enum answer plain_fits(const struct dossier *dossier, int32_t event,
                          : yes_if(dossier->events[event].minute < test->number);
         else if (test->kind == TEST_ABOUT)
             answer = ANSWER_YES;
+        else if (test->kind == TEST_PROTECTED)
+            answer = protects(dossier, event);
         else if (test->kind == TEST_PARTY)
             answer = party_fits(dossier, event, test);
         else

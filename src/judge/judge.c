@@ -25,6 +25,22 @@ static void index_kinds(struct session *session)
     index->events = events;
 }
 
+/* Few events say what the record is complete about; the answers are asked for often. */
+static void index_declaring(struct session *session)
+{
+    const struct dossier *dossier = session->dossier;
+    int32_t *declaring = NULL;
+    for (size_t i = 0; i < dossier->event_count; i++) {
+        const struct word_set *said = &dossier->events[i].kinds_complete;
+        if (!said->bits[0] && !said->bits[1])
+            continue;
+        if (!declaring)
+            declaring = arena_new_many(session->arena, dossier->event_count, int32_t);
+        declaring[session->declaring_count++] = (int32_t)i;
+    }
+    session->declaring = declaring;
+}
+
 void session_open(struct session *session, const struct rulebook *book,
                   const struct dossier *dossier, struct arena *arena, struct findings *findings)
 {
@@ -35,12 +51,25 @@ void session_open(struct session *session, const struct rulebook *book,
                                 .findings = findings,
                                 .capacity = FIRST_FINDINGS};
     index_kinds(session);
+    index_declaring(session);
 }
 
 void judge_dossier(const struct rulebook *book, const struct dossier *dossier, struct arena *arena,
                    struct findings *findings_out)
 {
     judge_with_register(book, NULL, dossier, arena, findings_out);
+}
+
+static void judge_events(struct session *session)
+{
+    for (size_t i = 0; i < session->dossier->event_count; i++) {
+        size_t count;
+        const struct duty *const *duties =
+            rulebook_duties_for(session->book, session->dossier->events[i].kind, &count);
+        for (size_t j = 0; j < count; j++)
+            try_duty(session, duties[j], (int32_t)i);
+    }
+    settle(session);
 }
 
 void judge_with_register(const struct rulebook *book, const struct authority_book *authority,
@@ -50,14 +79,18 @@ void judge_with_register(const struct rulebook *book, const struct authority_boo
     struct session session;
     session_open(&session, book, dossier, arena, findings_out);
     session.authority = authority;
-    for (size_t i = 0; i < dossier->event_count; i++) {
-        size_t count;
-        const struct duty *const *duties =
-            rulebook_duties_for(book, dossier->events[i].kind, &count);
-        for (size_t j = 0; j < count; j++)
-            try_duty(&session, duties[j], (int32_t)i);
-    }
-    settle(&session);
+    judge_events(&session);
+}
+
+void judge_every_outcome(const struct rulebook *book, const struct authority_book *authority,
+                         const struct dossier *dossier, struct arena *arena,
+                         struct findings *findings_out)
+{
+    struct session session;
+    session_open(&session, book, dossier, arena, findings_out);
+    session.authority = authority;
+    session.every_outcome = true;
+    judge_events(&session);
 }
 
 const char *status_name(enum status status)

@@ -9,11 +9,13 @@
 
 enum status { STATUS_FAULT, STATUS_DOUBT, STATUS_COMING, STATUS_UNKNOWN, STATUS_COUNT };
 
+enum { MISSING_AGE = -2 };
+
 /* A fact that the record does not hold. Of an event (index, or -1 = the case) it is a kind of event that is not there
- * and not excluded, an attribute of that event, or its day. */
+ * and not excluded, an attribute of that event, or its day; or it is how old a party is. */
 struct missing_fact {
-    int32_t event; /* index in the dossier, -1 = the case as a whole */
-    int32_t kind;  /* KIND_..., -1 when it is not a kind */
+    int32_t event; /* index in the dossier, -1 = the case as a whole; with MISSING_AGE a party's */
+    int32_t kind;  /* KIND_..., MISSING_AGE, -1 when it is neither */
     int32_t
         attribute; /* ATTRIBUTE_..., -1 when it is not an attribute; both -1 = the day of the event */
 };
@@ -51,6 +53,7 @@ struct finding {
                              limit that may or may not move) */
     int32_t event; /* the event that starts the duty, or for a wrong act the act */
     int32_t act;   /* the late or wrong act, -1 = none seen */
+    int32_t party; /* the person that it is about, index in the dossier; -1 = nobody in particular */
     int32_t
         date; /* fault/doubt: first day it is certain; coming: legal latest day; DAY_NONE when no day is known */
     struct reading readings[FINDING_READINGS];
@@ -63,11 +66,22 @@ struct finding {
     const struct decider_view *decider; /* NULL when the rule is not about who decided */
 };
 
+/* What one trial (a rule x the event that starts it x a person) came to, whether or not it became a finding. */
+struct trial_outcome {
+    const struct rule *rule;
+    int32_t event, party;
+    enum verdict verdict;
+    bool undeclared; /* unknown only because the record does not say that it is complete there */
+    struct missing_fact missing; /* the first one of an unknown */
+};
+
 struct findings {
     struct finding *items;
     size_t count;
     size_t checked; /* duties that were tried on this case (a rule x its triggering event) */
     size_t held;    /* of those: certainly kept */
+    struct trial_outcome *outcomes; /* judge_every_outcome only: in the order they were tried */
+    size_t outcome_count;
 };
 
 /* Judges one placed dossier (dossier_place has run). Findings come ordered by event, those of one event as they were
@@ -79,6 +93,11 @@ void judge_dossier(const struct rulebook *book, const struct dossier *dossier, s
  * what is due at the board's next meeting against its calendar. A party is the person of the register with the same
  * key. */
 void judge_with_register(const struct rulebook *book, const struct authority_book *authority,
+                         const struct dossier *dossier, struct arena *arena,
+                         struct findings *findings_out);
+
+/* The same, and the outcome of every trial is listed. */
+void judge_every_outcome(const struct rulebook *book, const struct authority_book *authority,
                          const struct dossier *dossier, struct arena *arena,
                          struct findings *findings_out);
 

@@ -34,6 +34,8 @@ struct attempt {
     struct missing_fact missing[FINDING_MISSING];
     size_t missing_count;
     const struct decider_view *decider; /* NULL */
+    bool undeclared; /* unknown only since the record does not say that it is complete there */
+    bool doubtful;   /* the record says that it never happened, but not until when */
 };
 
 /* What the partly covered window of an undated start gave under one version of the law. */
@@ -71,6 +73,10 @@ struct session {
     int32_t permissions_event;
     struct review *review_space; /* one trial's reviews at a time */
     size_t review_capacity;
+    const int32_t *declaring;    /* events that say what the record is complete about */
+    size_t declaring_count;
+    bool every_outcome;
+    size_t outcome_capacity;
     size_t steps; /* events looked at: what the judging has cost (tests watch how it grows) */
 };
 
@@ -82,6 +88,7 @@ struct trial {
     int32_t
         next_trigger; /* the next event that starts the same duty for the same child, -1 = none */
     int32_t anchor;   /* event the time is counted from */
+    int32_t party;    /* the person that the duty is tried for, -1 = nobody in particular */
     struct reviews reviews; /* of a recurring duty */
     int32_t review;         /* the review that ends the period being tried, -1 = none */
     bool partly;            /* the rule was in force only on some of the possible days */
@@ -104,6 +111,20 @@ int32_t role_of(const struct dossier *dossier, int32_t who);
 enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,
                  int32_t from);
 bool shares_child(const struct dossier *dossier, int32_t one, int32_t other);
+/* Does one certainly stand after the other? The list says the order where days do not. */
+bool lies_after(const struct dossier *dossier, int32_t later, int32_t earlier);
+
+/* tie_person.c: the persons of two events. */
+enum answer reporters_agree(const struct dossier *dossier, int32_t one, int32_t other);
+enum answer persons_agree(const struct dossier *dossier, int32_t candidate, int32_t from);
+/* Is the candidate from, to or about the person of the trial? */
+enum answer party_agrees(const struct trial *trial, int32_t candidate, uint32_t relations);
+
+/* party.c: each person of the case that the duty is tried for. */
+typedef void party_trial(struct trial *trial);
+void each_party(struct trial *trial, party_trial *try_one);
+/* On which days does the child reach the age? Both DAY_NONE when nothing is known of its birth. */
+struct window birthday_of(const struct dossier *dossier, int32_t party, int32_t years);
 
 /* search.c: place in the index of the first event of the kind that stands after an event in the list. */
 int32_t first_after(const struct kind_index *index, int kind, int32_t event);
@@ -163,6 +184,9 @@ struct attempt extend_attempt(const struct trial *trial, struct attempt attempt)
 struct reviews reviews_of(const struct trial *trial);
 /* A review that may lie in the period though it was not met in order: its day or its tie is not known. NULL = none. */
 const struct review *review_elsewhere(const struct trial *trial, const struct limits *limits);
+
+/* An exception or a step leaves the verdict open until this is known. */
+void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute);
 
 /* decider.c: the shape of a rule about who decided. */
 void try_decider(struct trial *trial);

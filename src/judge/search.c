@@ -66,6 +66,10 @@ void each_candidate(const struct trial *trial, const struct bound *bound, int32_
                     candidate_visit *visit, void *context)
 {
     const struct kind_index *index = &trial->session->index;
+    if (bound->position == POSITION_SELF) {
+        visit_event(trial, bound, trial->trigger, trial->trigger, visit, context);
+        return;
+    }
     for (size_t word = 0; word < 2; word++)
         for (uint64_t left = bound->pattern.kinds.bits[word]; left; left &= left - 1) {
             int kind = (int)word * 64 + __builtin_ctzll(left);

@@ -3,9 +3,12 @@
  * it unknown. */
 #include "part.h"
 
+/* Two parts that a decision lacks are two matters: each has to be added. */
 static bool same_matter(const struct finding *one, const struct finding *other)
 {
-    return one->event == other->event && text_equal(one->rule->code, other->rule->code);
+    bool same_part = one->rule->sort != SORT_CONTENT || other->rule->sort != SORT_CONTENT;
+    return same_part && one->event == other->event && one->party == other->party &&
+           text_equal(one->rule->code, other->rule->code);
 }
 
 /* Two versions of one duty: the clock of one follows the other's; without clocks they have code and title in common. */
@@ -71,13 +74,34 @@ static bool outspoken(const struct findings *findings, size_t index)
     return false;
 }
 
+static bool replaces(const struct finding *one, const struct finding *other)
+{
+    bool same = one->party >= 0 ? one->party == other->party : one->event == other->event;
+    if (!same || one->status > STATUS_DOUBT)
+        return false;
+    for (size_t i = 0; i < one->rule->replaced_count; i++)
+        if (text_equal(one->rule->replaced[i], other->rule->code))
+            return true;
+    return false;
+}
+
+/* What only follows from another fault is not said again. */
+static bool only_follows(const struct findings *findings, size_t index)
+{
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].rule->replaced_count && i != index &&
+            replaces(&findings->items[i], &findings->items[index]))
+            return true;
+    return false;
+}
+
 static void drop_weaker(struct session *session)
 {
     struct findings *findings = session->findings;
     bool *dropped = arena_new_many(session->arena, findings->count, bool);
     size_t kept = 0;
     for (size_t i = 0; i < findings->count; i++)
-        dropped[i] = outspoken(findings, i);
+        dropped[i] = outspoken(findings, i) || only_follows(findings, i);
     for (size_t i = 0; i < findings->count; i++)
         if (!dropped[i])
             findings->items[kept++] = findings->items[i];

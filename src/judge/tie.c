@@ -74,8 +74,7 @@ bool shares_child(const struct dossier *dossier, int32_t one, int32_t other)
     return !first || !second || lists_meet(first, second);
 }
 
-/* The list says the order where days do not. */
-static bool lies_after(const struct dossier *dossier, int32_t later, int32_t earlier)
+bool lies_after(const struct dossier *dossier, int32_t later, int32_t earlier)
 {
     const struct event *one = &dossier->events[earlier], *other = &dossier->events[later];
     if (other->latest < one->earliest)
@@ -88,14 +87,47 @@ static bool lies_after(const struct dossier *dossier, int32_t later, int32_t ear
     return later > earlier;
 }
 
-static bool position_fits(const struct dossier *dossier, int32_t candidate, int32_t from,
-                          enum position position)
+/* On the day of the other or earlier, whatever the order of the two. */
+static enum answer lies_by_day(const struct dossier *dossier, int32_t candidate, int32_t from)
 {
+    struct window one = window_of(dossier, candidate), other = window_of(dossier, from);
+    if (one.latest <= other.earliest || lies_after(dossier, from, candidate))
+        return ANSWER_YES;
+    bool same_day = one.earliest == one.latest && one.earliest == other.earliest &&
+                    one.earliest == other.latest;
+    return same_day ? ANSWER_YES : one.earliest <= other.latest ? ANSWER_MAYBE : ANSWER_NO;
+}
+
+static enum answer yes_if(bool holds)
+{
+    return holds ? ANSWER_YES : ANSWER_NO;
+}
+
+static enum answer position_fits(const struct dossier *dossier, int32_t candidate, int32_t from,
+                                 enum position position)
+{
+    if (position == POSITION_SELF)
+        return yes_if(candidate == from);
     if (candidate == from)
-        return false;
+        return ANSWER_NO;
     if (position == POSITION_AFTER)
-        return lies_after(dossier, candidate, from);
-    return position == POSITION_ANY || lies_after(dossier, from, candidate);
+        return yes_if(lies_after(dossier, candidate, from));
+    if (position == POSITION_BY_DAY)
+        return lies_by_day(dossier, candidate, from);
+    return yes_if(position == POSITION_ANY || lies_after(dossier, from, candidate));
+}
+
+/* Not older than the time that the bound allows. */
+static enum answer is_fresh(const struct dossier *dossier, int32_t candidate, int32_t from,
+                            struct period fresh)
+{
+    struct window one = window_of(dossier, candidate), other = window_of(dossier, from);
+    if (!fresh.months && !fresh.days)
+        return ANSWER_YES;
+    if (one.earliest != DAY_FIRST && day_add(one.earliest, fresh, NULL) >= other.latest)
+        return ANSWER_YES;
+    bool stale = one.latest != DAY_LAST && day_add(one.latest, fresh, NULL) < other.earliest;
+    return stale ? ANSWER_NO : ANSWER_MAYBE;
 }
 
 /* A key on both sides decides; on one side or none it says nothing (MAYBE). */
@@ -128,64 +160,6 @@ static enum answer measures_agree(const struct dossier *dossier, int32_t one, in
     if (first < 0 || second < 0)
         return ANSWER_MAYBE;
     return first == second ? ANSWER_YES : ANSWER_NO;
-}
-
-static bool who_in(const struct dossier *dossier, int32_t who, const struct value *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->as.items[i] == who ||
-            role_of(dossier, list->as.items[i]) == role_of(dossier, who))
-            return true;
-    return false;
-}
-
-/* A reporter who asks and is answered: from of one is from or among to of the other. */
-static enum answer reporters_agree(const struct dossier *dossier, int32_t one, int32_t other)
-{
-    const struct value *from = event_value(&dossier->events[one], ATTRIBUTE_FROM);
-    const struct value *back = event_value(&dossier->events[other], ATTRIBUTE_FROM);
-    const struct value *to = event_value(&dossier->events[other], ATTRIBUTE_TO);
-    if (!from || (!back && !to))
-        return ANSWER_MAYBE;
-    if (back)
-        return role_of(dossier, from->as.number) == role_of(dossier, back->as.number) ? ANSWER_YES
-                                                                                      : ANSWER_NO;
-    return who_in(dossier, from->as.number, to) ? ANSWER_YES : ANSWER_NO;
-}
-
-/* One person alone has the role: who is named by it alone is known. */
-static bool is_unique(int32_t role)
-{
-    return role == ROLE_ORDFORANDE || role == ROLE_SOCIALCHEF;
-}
-
-/* The person of the start decides, acts or takes part in the candidate. */
-static enum answer persons_agree(const struct dossier *dossier, int32_t candidate, int32_t from)
-{
-    static const int places[] = {ATTRIBUTE_DECIDER, ATTRIBUTE_BY, ATTRIBUTE_AUTHOR,
-                                 ATTRIBUTE_PARTICIPANTS};
-    const struct value *person = event_value(&dossier->events[from], ATTRIBUTE_PERSON);
-    if (!person)
-        return ANSWER_MAYBE;
-    const struct value *capacity = event_value(&dossier->events[candidate], ATTRIBUTE_DECIDED_BY);
-    int32_t role = role_of(dossier, person->as.number);
-    if (capacity && capacity->as.number == role && is_unique(role))
-        return ANSWER_YES;
-    if (person->as.number >= WHO_ROLE)
-        return ANSWER_MAYBE;
-    bool any = false;
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
-        const struct value *value = event_value(&dossier->events[candidate], places[i]);
-        any |= value != NULL;
-        if (value && places[i] == ATTRIBUTE_PARTICIPANTS) {
-            for (size_t j = 0; j < value->count; j++)
-                if (value->as.items[j] == person->as.number)
-                    return ANSWER_YES;
-        } else if (value && value->as.number == person->as.number) {
-            return ANSWER_YES;
-        }
-    }
-    return any ? ANSWER_NO : ANSWER_MAYBE;
 }
 
 static enum answer relations_agree(const struct dossier *dossier, int32_t candidate, int32_t from,
@@ -244,13 +218,11 @@ static enum answer since_decision(const struct dossier *dossier, int32_t candida
     return decisions.count ? ANSWER_NO : ANSWER_MAYBE;
 }
 
-enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,
-                 int32_t from)
+/* By keys, references and order: does the candidate belong to the event? */
+static enum answer belongs(const struct trial *trial, int32_t candidate, const struct bound *bound,
+                           int32_t from)
 {
     const struct dossier *dossier = trial->dossier;
-    if (!position_fits(dossier, candidate, from, bound->position) ||
-        !shares_child(dossier, candidate, from))
-        return ANSWER_NO;
     enum answer keys = relations_agree(dossier, candidate, from, bound->relations);
     if (keys == ANSWER_NO)
         return ANSWER_NO;
@@ -272,4 +244,23 @@ enum answer tied(const struct trial *trial, int32_t candidate, const struct boun
     bool between = trial->next_trigger >= 0 && bound->position == POSITION_AFTER &&
                    !trial->duty->recurring && candidate > trial->next_trigger;
     return between ? ANSWER_MAYBE : ANSWER_YES;
+}
+
+static enum answer weaker(enum answer one, enum answer other)
+{
+    return one < other ? one : other;
+}
+
+enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,
+                 int32_t from)
+{
+    const struct dossier *dossier = trial->dossier;
+    enum answer place = position_fits(dossier, candidate, from, bound->position);
+    if (place == ANSWER_NO || bound->position == POSITION_SELF)
+        return place;
+    if (!shares_child(dossier, candidate, from))
+        return ANSWER_NO;
+    place = weaker(place, is_fresh(dossier, candidate, from, bound->fresh));
+    place = weaker(place, party_agrees(trial, candidate, bound->relations));
+    return place == ANSWER_NO ? ANSWER_NO : weaker(place, belongs(trial, candidate, bound, from));
 }

@@ -48,7 +48,7 @@ static bool conditions_hold(struct trial *trial)
     return true;
 }
 
-static void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute)
+void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute)
 {
     if (trial->unexcluded_count < FINDING_MISSING)
         trial->unexcluded[trial->unexcluded_count++] =
@@ -71,10 +71,21 @@ static bool find_anchor(struct trial *trial)
     return true;
 }
 
+/* An exception in what the event says of itself, about which it is silent. */
+static void weigh_silent(struct trial *trial, const struct exception *exception)
+{
+    if (exception->kind == EXCEPTION_DOUBT)
+        trial->doubt_only = true;
+    else if (exception->kind == EXCEPTION_EXCLUDE)
+        not_excluded(
+            trial, trial->trigger, -1,
+            attribute_in_doubt(trial->dossier, trial->trigger, &exception->bound.pattern));
+}
+
 /* An exception that is not in the record and not excluded weakens what can be said. */
 static void weigh_unseen(struct trial *trial, const struct exception *exception)
 {
-    if (exception->kind == EXCEPTION_SEEN)
+    if (exception->kind == EXCEPTION_SEEN || exception->bound.position == POSITION_SELF)
         return;
     int32_t kind = exception->bound.pattern.alternatives[0].kind;
     if (kind_is_complete(trial, -1, kind))
@@ -93,7 +104,9 @@ static bool no_exception(struct trial *trial)
         int32_t maybe;
         if (is_seen(trial, &exception->bound, trial->trigger, &maybe))
             return false;
-        if (maybe >= 0)
+        if (maybe >= 0 && exception->bound.position == POSITION_SELF)
+            weigh_silent(trial, exception);
+        else if (maybe >= 0)
             not_excluded(trial, maybe, -1, ATTRIBUTE_CONCERNS);
         else
             weigh_unseen(trial, exception);
@@ -128,6 +141,20 @@ static void try_once(struct trial *trial, const struct limits *limits)
     conclude(trial, &attempt);
 }
 
+/* The child's birthday; a limit of age is no time for a measure: whether a weekend moves it is a matter of reading. */
+static bool age_limits(const struct trial *trial, struct limits *limits_out)
+{
+    struct window birthday = {DAY_NONE, DAY_NONE};
+    if (trial->party >= 0)
+        birthday = birthday_of(trial->dossier, trial->party, trial->duty->due_age);
+    if (birthday.earliest == DAY_NONE)
+        return false;
+    struct period none = {0, 0};
+    limits_out->first = calendar_due(birthday.earliest, none, MOVES_PERHAPS);
+    limits_out->last = calendar_due(birthday.latest, none, MOVES_PERHAPS);
+    return true;
+}
+
 /* The limit that the law or the decision itself sets. false when the duty has a day of its own and nobody knows it. */
 static bool first_limits(const struct trial *trial, struct window start, struct limits *limits_out)
 {
@@ -137,6 +164,8 @@ static bool first_limits(const struct trial *trial, struct window start, struct 
         return true;
     }
     *limits_out = limits_open(trial->anchor, start);
+    if (duty->due_age)
+        return age_limits(trial, limits_out);
     if (duty->due_attribute < 0)
         return true;
     const struct value *day =
@@ -144,7 +173,7 @@ static bool first_limits(const struct trial *trial, struct window start, struct 
     int32_t due = day ? day->as.number : next_meeting_day(trial->session, trial->trigger);
     if (due == DAY_NONE)
         return false;
-    limits_out->first = limits_out->last = calendar_due(due, (struct period){0, 0}, MOVES_NOT);
+    limits_out->first = limits_out->last = calendar_due(due, duty->due_slack, MOVES_NOT);
     return true;
 }
 
@@ -156,11 +185,41 @@ static bool no_decider(const struct event *event)
            !word_set_has(&event->present, ATTRIBUTE_AUTHOR);
 }
 
+static void try_shape(struct trial *trial, const struct limits *limits)
+{
+    const struct duty *duty = trial->duty;
+    if (duty->decider)
+        try_decider(trial);
+    else if (duty->forbidden)
+        try_forbidden(trial, limits);
+    else if (duty->recurring)
+        try_recurring(trial, limits);
+    else
+        try_once(trial, limits);
+}
+
+static void try_one(struct trial *trial)
+{
+    const struct duty *duty = trial->duty;
+    struct window start;
+    if (!find_anchor(trial) || !in_force(trial, &start) || !conditions_hold(trial))
+        return;
+    if (!duty->forbidden && !no_exception(trial))
+        return;
+    if (duty->only_complete && !absence_is_known(trial))
+        return;
+    struct limits limits;
+    if (!first_limits(trial, start, &limits))
+        return;
+    trial->session->findings->checked++;
+    try_shape(trial, &limits);
+}
+
 void try_duty(struct session *session, const struct duty *duty, int32_t event)
 {
     const struct dossier *dossier = session->dossier;
-    struct trial trial = {.session = session, .dossier = dossier, .duty = duty, .trigger = event};
-    struct window start;
+    struct trial trial = {
+        .session = session, .dossier = dossier, .duty = duty, .trigger = event, .party = -1};
     const struct event *trigger = &dossier->events[event];
     bool far_outside =
         duty->anchor.pattern.count == 0 &&
@@ -169,25 +228,9 @@ void try_duty(struct session *session, const struct duty *duty, int32_t event)
         return;
     if (far_outside || pattern_fits(dossier, event, &duty->trigger) != ANSWER_YES)
         return;
-    trial.next_trigger = duty->decider ? -1 : next_start(session, duty, event);
-    if (!find_anchor(&trial) || !in_force(&trial, &start) || !conditions_hold(&trial))
-        return;
-    if (!duty->forbidden && !no_exception(&trial))
-        return;
-    if (duty->only_complete && !absence_is_known(&trial))
-        return;
-    session->findings->checked++;
-    struct limits limits;
-    if (!first_limits(&trial, start, &limits)) {
-        session->findings->checked--;
-        return;
-    }
-    if (duty->decider)
-        try_decider(&trial);
-    else if (duty->forbidden)
-        try_forbidden(&trial, &limits);
-    else if (duty->recurring)
-        try_recurring(&trial, &limits);
+    trial.next_trigger = duty->decider || duty->at_once ? -1 : next_start(session, duty, event);
+    if (duty->selector.used)
+        each_party(&trial, try_one);
     else
-        try_once(&trial, &limits);
+        try_one(&trial);
 }

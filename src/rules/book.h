@@ -89,6 +89,9 @@ bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern 
 void pattern_join(struct arena *arena, struct pattern *pattern, const struct pattern *more);
 /* MÖNSTER with its ties: ", om detta, samma utredning, dessförinnan ...". */
 bool bound_parse(struct rulebook *book, struct reader *reader, struct bound *bound_out);
+/* An attribute that the kind never has would make the test silently true or false: false with a problem. */
+bool tests_fit(const struct rulebook *book, struct reader *reader, const struct pattern *pattern,
+               const struct test *tests, size_t count);
 /* VILLKOR: tests joined by "och". */
 bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out,
                  size_t *count_out);
@@ -97,7 +100,7 @@ int32_t value_parse(struct reader *reader, int enumeration);
 bool provision_parse(struct reader *reader, struct lagrum *lagrum_out);
 
 void clock_read(struct rulebook *book, struct reader *reader);
-void duty_read(struct rulebook *book, struct reader *reader);
+void duty_read(struct rulebook *book, struct reader *reader, enum rule_sort sort);
 bool example_parse(struct rulebook *book, struct reader *reader, struct example *example_out);
 /* "part ROLL ...", "parterna kompletta", "ROLL får BESLUTSTYP", "ordningen komplett": true when the item was one of
  * these. */

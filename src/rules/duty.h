@@ -19,7 +19,11 @@ enum test_kind {
     TEST_DOMAIN,      /* the case's domain is one of the set */
     TEST_TIME_BEFORE, /* time of day before number (minutes) */
     TEST_ABOUT,       /* one of the events it concerns matches about */
-    TEST_PARTY        /* a fact of the person whom the attribute names: number is enum party_fact */
+    TEST_PARTY,       /* a fact of the person whom the attribute names: number is enum party_fact */
+    TEST_LACKS,       /* list of enum: holds no value of the set */
+    TEST_DAY_BEFORE,  /* date: lies before the day of the event itself */
+    TEST_MISFILED,    /* data about somebody else than the one whose file it is */
+    TEST_PROTECTED    /* data about somebody with protected identity */
 };
 
 /* What a rule may ask of a person in the case. */
@@ -56,14 +60,19 @@ enum relation {
     RELATION_REPORTER = 32,     /* who it comes from / goes to is the same */
     RELATION_SINCE = 128,       /* not before the decision that the start is about */
     RELATION_PERSON = 256,      /* the person of one is the decider, doer or a participant of the other */
-    RELATION_OWN = 64           /* only when the tie is written, never guessed from order */
+    RELATION_OWN = 64,          /* only when the tie is written, never guessed from order */
+    RELATION_TO_PARTY = 512,    /* went to the person that the trial is about */
+    RELATION_FROM_PARTY = 1024, /* came from that person */
+    RELATION_OF_PARTY = 2048    /* is about that child */
 };
 
 enum position {
     POSITION_AFTER,  /* on the same day or later */
     POSITION_BEFORE, /* on the same day or earlier */
     POSITION_ANY,
-    POSITION_ONGOING /* begun before and not ended by an event of until */
+    POSITION_ONGOING, /* begun before and not ended by an event of until */
+    POSITION_BY_DAY,  /* on the same day, whatever the order, or earlier */
+    POSITION_SELF     /* the event that starts the duty, itself */
 };
 
 struct bound {
@@ -72,6 +81,7 @@ struct bound {
     uint32_t relations;   /* bits of enum relation */
     enum position position;
     bool last; /* of several, the last one counts (else the first) */
+    struct period fresh; /* lies at most this long before; both 0 = however long */
 };
 
 enum exception_kind {
@@ -114,6 +124,20 @@ enum decider_test {
     DECIDER_TESTS
 };
 
+/* Whose duty it is tried for: one trial for each such person in the case. */
+struct selector {
+    bool used;
+    struct word_set roles;
+    int32_t child_from, child_below; /* years, of a child; 0 = no such limit */
+};
+
+/* Where the record must say that it is complete, for absence to be seen. */
+enum absence_scope {
+    ABSENCE_ANYWHERE, /* at the event or for the whole case */
+    ABSENCE_IN_CASE,  /* for the whole case only */
+    ABSENCE_AT_EVENT  /* at the event itself: a complete case need not hold such small things */
+};
+
 struct example;
 
 struct duty {
@@ -136,6 +160,11 @@ struct duty {
     bool forbidden; /* ska inte: the fulfilment within the period (without a period: ever after) is the fault */
     enum decider_test decider; /* behörighet: tests the decider of the trigger; no fulfilment, no period */
     int32_t due_attribute; /* the last day is the one that this attribute of the trigger says; -1 = none */
+    struct period due_slack; /* and so much later */
+    int32_t due_age; /* the last day is the child's birthday at this age, in years; 0 = none */
+    bool at_once;    /* must be there when the event happens: no period */
+    struct selector selector;
+    enum absence_scope absence;
     bool recurring;
     const struct clock
         *again;            /* of a recurring duty: the period after the first; NULL = the same */
@@ -162,6 +191,7 @@ const char *verdict_name(enum verdict verdict);
 struct example_value {
     int32_t attribute;
     int32_t number; /* enum, bool, date; who: role; ref: event index in the example */
+    int32_t which;  /* who: the first, second ... party with the role, from 1; 0 = not said */
     struct text text;
     struct lagrum lagrum;
 };
@@ -178,6 +208,7 @@ struct example_event {
     int32_t origin;       /* EXAMPLE_OFFSET: event index */
     const struct example_value *values;
     size_t value_count;
+    struct word_set complete; /* kinds about which the record is complete at this event */
 };
 
 /* A person of an example; whoever has the role in its events is this one. */
@@ -186,6 +217,8 @@ struct example_party {
     int8_t degree, acting; /* 1, 0, -1 not said */
     int32_t employment;    /* -1 not said */
     int32_t from, until;   /* of the appointment; DAY_NONE not said */
+    int32_t born;          /* DAY_NONE not said */
+    int8_t protected_identity;
 };
 
 /* A row of the delegation order. */

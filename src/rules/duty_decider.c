@@ -31,7 +31,7 @@ void line_decider(struct duty_draft *draft)
                    nothing, nothing);
 }
 
-/* "inom dagen i nästa sammanträde" */
+/* "inom dagen i nästa sammanträde", "inom dagen i gäller till och 3 dagar" */
 void line_due_day(struct duty_draft *draft)
 {
     int32_t *attribute = &draft->duty->due_attribute;
@@ -41,5 +41,7 @@ void line_due_day(struct duty_draft *draft)
         reader_problem(draft->reader,
                        "Skriv en uppgift som är en dag: 'inom dagen i nästa sammanträde'.", nothing,
                        nothing);
+    } else if (reader_accept(draft->reader, "och")) {
+        reader_period(draft->reader, &draft->duty->due_slack);
     }
 }

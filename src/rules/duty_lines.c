@@ -33,7 +33,7 @@ static struct bound *add_bound(struct duty_draft *draft, struct bounds *bounds)
     const void *items = bounds->items;
     struct bound *bound = slot(draft->reader, &items, &bounds->count, sizeof *bound, ITEM_LIMIT);
     bounds->items = items;
-    if (bound && !bound_parse(draft->book, draft->reader, bound))
+    if (bound && !duty_bound(draft, bound))
         bounds->count--;
     return bound;
 }
@@ -113,7 +113,7 @@ void line_exception(struct duty_draft *draft)
         slot(reader, &items, &duty->exception_count, sizeof *exception, ITEM_LIMIT);
     duty->exceptions = items;
     draft->continues = line_exception;
-    if (!exception || !bound_parse(draft->book, reader, &exception->bound))
+    if (!exception || !duty_bound(draft, &exception->bound))
         return;
     if (reader_accept(reader, ", annars okänt"))
         exception->kind = EXCEPTION_EXCLUDE;
@@ -270,13 +270,18 @@ void line_transition(struct duty_draft *draft)
 void line_fault(struct duty_draft *draft)
 {
     struct reader *reader = draft->reader;
-    const struct token *code = reader_next(reader), *sentence = reader_next(reader);
+    const struct token *code = reader_next(reader);
+    struct text family = nothing;
+    if (code && reader_accept(reader, "under") && reader_peek(reader))
+        family = reader_next(reader)->text;
+    const struct token *sentence = reader_next(reader);
     if (!code || !sentence || sentence->kind != '"') {
         reader_problem(reader, "Skriv 'annars KOD \"Meningen som läsaren får.\"'.", nothing,
                        nothing);
         return;
     }
     draft->duty->rule.code = code->text;
+    draft->duty->rule.family = family;
     draft->duty->rule.sentence = sentence->text;
 }
 

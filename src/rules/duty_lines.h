@@ -44,5 +44,18 @@ void line_only_complete(struct duty_draft *draft);
 void line_transition(struct duty_draft *draft);
 void line_fault(struct duty_draft *draft);
 void line_example(struct duty_draft *draft);
+void line_selector(struct duty_draft *draft);
+void line_never(struct duty_draft *draft);
+void line_due_age(struct duty_draft *draft);
+void line_absence(struct duty_draft *draft);
+void line_replaces(struct duty_draft *draft);
+
+/* A bound, or "själv där VILLKOR": the event that starts the duty. */
+bool duty_bound(struct duty_draft *draft, struct bound *bound_out);
+/* When nothing else is said, absence is known when all kinds that could fulfil, or all that must come first, are
+ * complete. */
+void default_complete(struct duty_draft *draft);
+/* Nothing follows: what is asked for must be there when the event happens. */
+void mark_at_once(struct duty *duty);
 
 #endif

@@ -15,10 +15,13 @@ static const struct duty_line lines[] = {
     {"inte om", line_exception, false},
     {"upphör vid", line_stop, false},
     {"upphör med", line_end, true},
+    {"för varje", line_selector, true},
+    {"ska aldrig", line_never, true},
     {"ska inte", line_forbidden, false},
     {"ska", line_required, false},
     {"visas av", line_evidence, false},
     {"kräver", line_necessary, false},
+    {"inom dagen barnet fyller", line_due_age, true},
     {"inom dagen i", line_due_day, true},
     {"inom", line_clock, true},
     {"behörighet", line_decider, true},
@@ -26,6 +29,8 @@ static const struct duty_line lines[] = {
     {"återkommer", line_recurring, true},
     {"fullständigt om", line_complete, true},
     {"prövas bara i fullständig akt", line_only_complete, true},
+    {"frånvaro visas av", line_absence, true},
+    {"ersätter", line_replaces, true},
     {"löper över", line_transition, true},
     {"annars", line_fault, true},
     {"exempel", line_example, false},
@@ -73,14 +78,15 @@ static void check_whole(struct duty_draft *draft)
     else if (duty->trigger.count == 0)
         reader_problem(reader, "Regeln '{1}' saknar när: skriv vilken händelse som väcker plikten.",
                        id, nothing);
-    else if (duty->fulfilments.count == 0 && !duty->decider)
+    else if (duty->fulfilments.count == 0 && !duty->decider && !duty->at_once)
         reader_problem(reader, "Regeln '{1}' saknar ska: skriv vad som ska (eller inte ska) följa.",
                        id, nothing);
     else if (duty->decider && (duty->fulfilments.count || duty->rule.clock))
         reader_problem(reader,
                        "Regeln '{1}' prövar behörighet och har därför varken 'ska' eller 'inom'.",
                        id, nothing);
-    else if (!duty->rule.clock && !duty->forbidden && !duty->decider && duty->due_attribute < 0)
+    else if (!duty->rule.clock && !duty->forbidden && !duty->decider && !duty->at_once &&
+             duty->due_attribute < 0 && !duty->due_age)
         reader_problem(reader, "Regeln '{1}' saknar inom: skriv 'inom FRIST'.", id, nothing);
     else if (duty->rule.code.size == 0)
         reader_problem(reader, "Regeln '{1}' saknar annars: skriv 'annars KOD \"mening\"'.", id,
@@ -106,25 +112,6 @@ static void weigh_strength(struct duty *duty)
         duty->rule.strength_reason = text_of(is_law ? mark_name(weakest) : label_name(label));
 }
 
-/* When nothing else is said, absence is known when all kinds that could fulfil, or all that must
- * come first, are complete. */
-static void default_complete(struct duty_draft *draft)
-{
-    struct duty *duty = draft->duty;
-    if (duty->complete_count || duty->fulfilments.count == 0)
-        return;
-    struct word_set *sets = arena_new_many(draft->reader->arena, 2, struct word_set);
-    const struct bounds *groups[] = {&duty->fulfilments, &duty->necessary};
-    for (size_t group = 0; group < 2; group++)
-        for (size_t i = 0; i < groups[group]->count; i++) {
-            const struct pattern *pattern = &groups[group]->items[i].pattern;
-            sets[group].bits[0] |= pattern->kinds.bits[0];
-            sets[group].bits[1] |= pattern->kinds.bits[1];
-        }
-    duty->complete = sets;
-    duty->complete_count = duty->necessary.count ? 2 : 1;
-}
-
 /* The name is the file's, and no other duty has it. */
 static void check_name(const struct rulebook *book, struct reader *reader, struct text id)
 {
@@ -136,13 +123,14 @@ static void check_name(const struct rulebook *book, struct reader *reader, struc
                                nothing);
 }
 
-void duty_read(struct rulebook *book, struct reader *reader)
+void duty_read(struct rulebook *book, struct reader *reader, enum rule_sort sort)
 {
     if (!book_has_room(reader, book->duty_count, BOOK_DUTIES))
         return;
     struct duty *duty = &book->duties[book->duty_count++];
     struct duty_draft draft = {book, reader, duty, NULL, 0, reader->line};
     duty->rule = (struct rule){.id = reader_remainder(reader),
+                               .sort = sort,
                                .valid_from = DAY_FIRST,
                                .valid_to = DAY_LAST,
                                .text = reader->whole};
@@ -155,6 +143,7 @@ void duty_read(struct rulebook *book, struct reader *reader)
         reader_end(reader);
     }
     weigh_strength(duty);
+    mark_at_once(duty);
     default_complete(&draft);
     check_whole(&draft);
 }

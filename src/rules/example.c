@@ -13,10 +13,18 @@ struct draft {
     struct example_value *values;
 };
 
+static bool is_list(int32_t attribute)
+{
+    enum value_type type = vocabulary_attribute_type(attribute);
+    return type == VALUE_REFS || type == VALUE_ENUM_LIST || type == VALUE_WHOS ||
+           type == VALUE_PERSONS;
+}
+
+/* What is said twice of a list becomes two items of it. */
 static struct example_value *add_value(struct draft *draft, int32_t attribute)
 {
     for (size_t i = 0; i < draft->event->value_count; i++)
-        if (draft->values[i].attribute == attribute && attribute != ATTRIBUTE_CONCERNS)
+        if (draft->values[i].attribute == attribute && !is_list(attribute))
             return &draft->values[i];
     if (draft->event->value_count == VALUE_LIMIT) {
         reader_problem(draft->reader, "Exemplets händelse har för många uppgifter.", nothing,
@@ -63,6 +71,10 @@ static void value_from_test(struct draft *draft, const struct test *test)
     case TEST_TIME_BEFORE:
     case TEST_ABOUT:
     case TEST_PARTY:
+    case TEST_LACKS:
+    case TEST_DAY_BEFORE:
+    case TEST_MISFILED:
+    case TEST_PROTECTED:
         break;
     }
 }
@@ -103,6 +115,16 @@ static bool read_event_number(struct draft *draft, int32_t *index_out)
     return false;
 }
 
+/* "vårdnadshavare 2": the second party with the role. */
+static void read_which(struct reader *reader, struct example_value *value)
+{
+    const struct token *token = reader_peek(reader);
+    if (token && text_to_number(token->text, &value->which))
+        reader->at++;
+    else
+        value->which = 0;
+}
+
 static void read_value(struct draft *draft, int32_t attribute)
 {
     struct reader *reader = draft->reader;
@@ -134,6 +156,8 @@ static void read_value(struct draft *draft, int32_t attribute)
         break;
     default:
         value->number = value_parse(reader, enumeration_of(attribute));
+        if (enumeration_of(attribute) == ENUM_ROLE)
+            read_which(reader, value);
     }
 }
 
@@ -226,6 +250,19 @@ static void read_place(struct draft *draft)
     }
 }
 
+static void read_complete(struct draft *draft, struct word_set *complete)
+{
+    do {
+        int32_t kind;
+        if (!lexicon_kind(draft->book, draft->reader, &kind)) {
+            reader_problem(draft->reader, "Skriv 'komplett om HÄNDELSE och HÄNDELSE'.", nothing,
+                           nothing);
+            return;
+        }
+        word_set_add(complete, kind);
+    } while (reader_accept(draft->reader, "och"));
+}
+
 static void read_event(struct draft *draft, struct example_event *events)
 {
     struct reader *reader = draft->reader;
@@ -249,21 +286,10 @@ static void read_event(struct draft *draft, struct example_event *events)
         read_values(draft);
     if (reader_accept(reader, "som rör"))
         read_concerns(draft);
+    if (reader_accept(reader, "komplett om"))
+        read_complete(draft, &draft->event->complete);
     draft->event->values = reader_keep(reader, values, draft->event->value_count, sizeof *values);
     draft->example->event_count++;
-}
-
-static void read_complete(struct draft *draft)
-{
-    do {
-        int32_t kind;
-        if (!lexicon_kind(draft->book, draft->reader, &kind)) {
-            reader_problem(draft->reader, "Skriv 'komplett om HÄNDELSE och HÄNDELSE'.", nothing,
-                           nothing);
-            return;
-        }
-        word_set_add(&draft->example->complete, kind);
-    } while (reader_accept(draft->reader, "och"));
 }
 
 static void read_item(struct draft *draft, struct example_event *events)
@@ -272,7 +298,7 @@ static void read_item(struct draft *draft, struct example_event *events)
     if (reader_accept(reader, "akten komplett"))
         draft->example->all_complete = true;
     else if (reader_accept(reader, "komplett om"))
-        read_complete(draft);
+        read_complete(draft, &draft->example->complete);
     else if (reader_accept(reader, "prövas"))
         reader_day(reader, &draft->example->as_of);
     else if (reader_accept(reader, "område"))

@@ -2,7 +2,7 @@
  * them. */
 #include "book.h"
 
-enum { PARTY_LIMIT = 4, GRANT_LIMIT = 4 };
+enum { PARTY_LIMIT = 6, GRANT_LIMIT = 4 };
 
 static const struct text nothing = {0};
 
@@ -29,6 +29,10 @@ static void read_facts(struct reader *reader, struct example_party *party)
             reader_day(reader, &party->from);
         else if (reader_accept(reader, "förordnad till"))
             reader_day(reader, &party->until);
+        else if (reader_accept(reader, "född"))
+            reader_day(reader, &party->born);
+        else if (reader_accept(reader, "skyddad identitet"))
+            party->protected_identity = 1;
         else
             return;
     }
@@ -56,7 +60,9 @@ static void read_party(struct reader *reader, struct example *example)
                                     .acting = -1,
                                     .employment = -1,
                                     .from = DAY_NONE,
-                                    .until = DAY_NONE};
+                                    .until = DAY_NONE,
+                                    .born = DAY_NONE,
+                                    .protected_identity = -1};
     read_facts(reader, party);
     example->parties = parties;
 }

@@ -94,6 +94,16 @@ const char *strength_name(enum strength strength)
     return strength == STRENGTH_FAULT ? "brist" : "varning";
 }
 
+const char *sort_name(enum rule_sort sort)
+{
+    static const char *const names[] = {[SORT_DUTY] = "plikt",
+                                        [SORT_BASIS] = "underlag",
+                                        [SORT_PARTY] = "part",
+                                        [SORT_CONTENT] = "innehåll",
+                                        [SORT_STATE] = "tillstånd"};
+    return names[sort];
+}
+
 const char *verdict_name(enum verdict verdict)
 {
     static const char *const names[] = {"håller", "brister", "tveksamt",

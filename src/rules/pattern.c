@@ -37,9 +37,8 @@ static struct pattern narrowed(struct arena *arena, const struct pattern *patter
     return (struct pattern){all, pattern->count, pattern->kinds};
 }
 
-/* An attribute that the kind never has would make the test silently true or false. */
-static bool tests_fit(const struct rulebook *book, struct reader *reader,
-                      const struct pattern *pattern, const struct test *tests, size_t count)
+bool tests_fit(const struct rulebook *book, struct reader *reader, const struct pattern *pattern,
+               const struct test *tests, size_t count)
 {
     for (size_t i = 0; i < pattern->count; i++)
         for (size_t j = 0; j < count; j++) {
@@ -76,6 +75,17 @@ bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern 
     return true;
 }
 
+/* "högst 6 månader tidigare": old material does not count. */
+static bool fresh_parse(struct reader *reader, struct bound *bound)
+{
+    if (!reader_period(reader, &bound->fresh))
+        return false;
+    if (reader_accept(reader, "tidigare"))
+        return true;
+    reader_problem(reader, "Skriv 'högst 6 månader tidigare'.", nothing, nothing);
+    return false;
+}
+
 static bool tie_parse(struct reader *reader, struct bound *bound)
 {
     static const struct {
@@ -85,7 +95,8 @@ static bool tie_parse(struct reader *reader, struct bound *bound)
                 {"samma åtgärd", RELATION_MEASURE}, {"samma hem", RELATION_HOME},
                 {"samma fråga", RELATION_QUESTION}, {"samma anmälare", RELATION_REPORTER},
                 {"sedan beslutet", RELATION_SINCE}, {"samma person", RELATION_PERSON},
-                {"uttryckligen", RELATION_OWN}};
+                {"uttryckligen", RELATION_OWN},     {"till parten", RELATION_TO_PARTY},
+                {"från parten", RELATION_FROM_PARTY}, {"om parten", RELATION_OF_PARTY}};
     for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
         if (reader_accept(reader, ties[i].words)) {
             bound->relations |= ties[i].relation;
@@ -93,6 +104,10 @@ static bool tie_parse(struct reader *reader, struct bound *bound)
         }
     if (reader_accept(reader, "dessförinnan"))
         bound->position = POSITION_BEFORE;
+    else if (reader_accept(reader, "senast samma dag"))
+        bound->position = POSITION_BY_DAY;
+    else if (reader_accept(reader, "högst"))
+        return fresh_parse(reader, bound);
     else if (reader_accept(reader, "när som helst"))
         bound->position = POSITION_ANY;
     else if (reader_accept(reader, "den sista"))

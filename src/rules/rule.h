@@ -38,10 +38,27 @@ struct clock {
     enum authority_label label;
 };
 
+/* What a rule is about: the word that begins its file, and the order in which a decision is prepared. */
+enum rule_sort {
+    SORT_DUTY,    /* plikt: something must follow, or must not */
+    SORT_BASIS,   /* underlag: what a decision must rest on */
+    SORT_PARTY,   /* part: told, heard, asked, each of them */
+    SORT_CONTENT, /* innehåll: what a decision or document must say */
+    SORT_STATE,   /* tillstånd: what may not be while something is or is not in force */
+    SORT_COUNT
+};
+
+enum { REPLACED_CODES = 6 };
+
 /* plikt: one duty, as the reader of a finding needs it. */
 struct rule {
-    struct text id;       /* file name */
-    struct text code;     /* "DEADLINE_SUBMIT_7D" */
+    struct text id; /* file name */
+    enum rule_sort sort;
+    struct text code;   /* "DEADLINE_SUBMIT_7D" */
+    struct text family; /* the coarser code that this one belongs to; size 0 = none */
+    /* Codes whose findings about the same person (or event) only follow from this fault. */
+    struct text replaced[REPLACED_CODES];
+    size_t replaced_count;
     struct text sentence; /* Swedish sentence of the fault */
     const struct law_source *sources;
     size_t source_count;

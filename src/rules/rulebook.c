@@ -29,22 +29,25 @@ static void read_gap(struct rulebook *book, struct reader *reader)
         book->gaps[book->gap_count++] = gap;
 }
 
-/* A frist or plikt fills its file: read in its own pass, in the others the file is left at once. */
-static void read_whole_file(struct rulebook *book, struct reader *reader, bool now,
-                            void (*take)(struct rulebook *book, struct reader *reader))
+/* The word that begins the file says what sort of rule it is; SORT_COUNT = no rule. */
+static enum rule_sort accept_sort(struct reader *reader)
 {
-    if (now)
-        take(book, reader);
-    reader->rest.size = 0;
+    int sort = 0;
+    while (sort < SORT_COUNT && !reader_accept(reader, sort_name((enum rule_sort)sort)))
+        sort++;
+    return (enum rule_sort)sort;
 }
 
 /* The first word of a statement decides what it is; in each pass only one sort is read. */
 static void read_statement(struct rulebook *book, struct reader *reader, enum pass pass)
 {
-    if (reader_accept(reader, "frist")) {
-        read_whole_file(book, reader, pass == PASS_CLOCKS, clock_read);
-    } else if (reader_accept(reader, "plikt")) {
-        read_whole_file(book, reader, pass == PASS_DUTIES, duty_read);
+    enum rule_sort sort = accept_sort(reader);
+    if (sort < SORT_COUNT || reader_accept(reader, "frist")) {
+        if (sort < SORT_COUNT && pass == PASS_DUTIES)
+            duty_read(book, reader, sort);
+        else if (sort == SORT_COUNT && pass == PASS_CLOCKS)
+            clock_read(book, reader);
+        reader->rest.size = 0; /* it fills its file: in the other passes the file is left at once */
     } else if (reader_accept(reader, "härlett")) {
         if (pass == PASS_WORDS)
             derived_collect(book, reader);
@@ -53,7 +56,8 @@ static void read_statement(struct rulebook *book, struct reader *reader, enum pa
             read_gap(book, reader);
     } else if (pass == PASS_WORDS) {
         reader_problem(reader,
-                       "'{1}' inleder ingen regel: skriv plikt, frist, härlett eller lucka.",
+                       "'{1}' inleder ingen regel: skriv plikt, underlag, part, innehåll, "
+                       "tillstånd, frist, härlett eller lucka.",
                        reader->tokens[0].text, nothing);
     }
 }

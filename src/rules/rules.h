@@ -54,6 +54,8 @@ const struct clock_example *rulebook_clock_examples(const struct rulebook *book,
 /* Swedish names of marks, strengths and labels, for every reader of the law. */
 const char *mark_name(enum mark mark);
 const char *strength_name(enum strength strength);
+/* "plikt" "underlag" "part" "innehåll" "tillstånd" */
+const char *sort_name(enum rule_sort sort);
 const char *label_name(enum authority_label label);
 
 #endif

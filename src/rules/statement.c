@@ -3,7 +3,8 @@
 
 bool inside_statement(const struct reader *reader)
 {
-    static const char *const starts[] = {"frist", "plikt", "härlett", "lucka"};
+    static const char *const starts[] = {"frist",    "plikt",     "underlag", "part",
+                                         "innehåll", "tillstånd", "härlett",  "lucka"};
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
         if (text_is(reader->tokens[0].text, starts[i]))
             return false;

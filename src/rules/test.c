@@ -120,6 +120,38 @@ static bool has_values(int32_t attribute)
     return enumeration_of(attribute) >= 0 || vocabulary_attribute_type(attribute) == VALUE_BOOL;
 }
 
+/* "verkan från är före dagen": the date that is written lies before the event. */
+static bool day_test(struct reader *reader, struct test *test)
+{
+    test->kind = TEST_DAY_BEFORE;
+    if (vocabulary_attribute_type(test->attribute) == VALUE_DATE)
+        return true;
+    reader_problem(reader, "Bara en uppgift som är en dag kan ligga före dagen.", nothing, nothing);
+    return false;
+}
+
+/* "är", "är inte", "innehåller", "innehåller inte": how a set of values is held against the attribute. */
+static bool set_test(struct reader *reader, struct test *test)
+{
+    static const struct {
+        const char *words;
+        enum test_kind kind;
+    } sorts[] = {{"är inte", TEST_NONE_OF},
+                 {"är", TEST_ANY_OF},
+                 {"innehåller inte", TEST_LACKS},
+                 {"innehåller", TEST_CONTAINS}};
+    for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++)
+        if (reader_accept(reader, sorts[i].words)) {
+            test->kind = sorts[i].kind;
+            return set_parse(reader, enumeration_of(test->attribute), &test->set);
+        }
+    reader_problem(reader,
+                   "Här väntades 'är', 'är inte', 'innehåller', 'innehåller inte', 'anges' eller "
+                   "'saknas'.",
+                   nothing, nothing);
+    return false;
+}
+
 /* After the attribute: "är ...", "är inte ...", "innehåller ...", "anges", "anges inte", "saknas". */
 static bool value_test(struct reader *reader, struct test *test)
 {
@@ -131,24 +163,13 @@ static bool value_test(struct reader *reader, struct test *test)
         return test->kind = TEST_SILENT, true;
     if (vocabulary_attribute_type(test->attribute) == VALUE_LAGRUM)
         return provision_test(reader, test);
-    if (!has_values(test->attribute)) {
-        reader_problem(reader, "Uppgiften har inga fasta värden: skriv 'anges' eller 'saknas'.",
-                       nothing, nothing);
-        return false;
-    }
-    if (reader_accept(reader, "är inte"))
-        test->kind = TEST_NONE_OF;
-    else if (reader_accept(reader, "är"))
-        test->kind = TEST_ANY_OF;
-    else if (reader_accept(reader, "innehåller"))
-        test->kind = TEST_CONTAINS;
-    else {
-        reader_problem(reader,
-                       "Här väntades 'är', 'är inte', 'innehåller', 'anges' eller 'saknas'.",
-                       nothing, nothing);
-        return false;
-    }
-    return set_parse(reader, enumeration_of(test->attribute), &test->set);
+    if (reader_accept(reader, "är före dagen"))
+        return day_test(reader, test);
+    if (has_values(test->attribute))
+        return set_test(reader, test);
+    reader_problem(reader, "Uppgiften har inga fasta värden: skriv 'anges' eller 'saknas'.",
+                   nothing, nothing);
+    return false;
 }
 
 /* "examen hos beslutande är nej": a fact of the person whom an attribute names. */
@@ -230,8 +251,17 @@ static bool one_test(struct rulebook *book, struct reader *reader, struct test *
     }
     if (reader_accept(reader, "klockan före"))
         return time_test(reader, test);
+    if (reader_accept(reader, "uppgifterna rör någon annan än akten")) {
+        test->kind = TEST_MISFILED;
+        test->attribute = ATTRIBUTE_CONTAINS_DATA_ON;
+        return true;
+    }
     if (reader_accept(reader, "rör"))
         return about_test(book, reader, test);
+    if (reader_accept(reader, "uppgifterna rör någon med skyddad identitet")) {
+        test->kind = TEST_PROTECTED;
+        return true;
+    }
     if (party_fact(reader, test))
         return party_test(book, reader, test);
     if (lexicon_attribute(book, reader, &test->attribute))
