@@ -217,21 +217,32 @@ static enum answer any_plain(const struct dossier *dossier, int32_t event,
     return best;
 }
 
-/* Is one of the events it concerns such a one? No reference at all is silence. */
+static enum answer stronger(enum answer one, enum answer other)
+{
+    return one > other ? one : other;
+}
+
+static enum answer any_of_refs(const struct dossier *dossier, const struct value *refs,
+                               const struct pattern *about)
+{
+    enum answer best = ANSWER_NO;
+    for (size_t i = 0; refs && i < refs->count && best != ANSWER_YES; i++)
+        best = stronger(best, any_plain(dossier, refs->as.items[i], about));
+    return best;
+}
+
+/* Is one of the events it concerns, or of the documents handed over, such a one? No reference at all is silence. */
 static enum answer about_fits(const struct dossier *dossier, int32_t event,
                               const struct pattern *about)
 {
     const struct value *concerns = event_value(&dossier->events[event], ATTRIBUTE_CONCERNS);
     const struct value *decision = event_value(&dossier->events[event], ATTRIBUTE_DECISION_REF);
-    if (!concerns && !decision)
+    const struct value *documents = event_value(&dossier->events[event], ATTRIBUTE_DOCUMENTS);
+    if (!concerns && !decision && !documents)
         return ANSWER_MAYBE;
     enum answer best = decision ? any_plain(dossier, decision->as.number, about) : ANSWER_NO;
-    for (size_t i = 0; concerns && i < concerns->count && best != ANSWER_YES; i++) {
-        enum answer answer = any_plain(dossier, concerns->as.items[i], about);
-        if (answer > best)
-            best = answer;
-    }
-    return best;
+    best = stronger(best, any_of_refs(dossier, concerns, about));
+    return stronger(best, any_of_refs(dossier, documents, about));
 }
 
 static enum answer alternative_fits(const struct dossier *dossier, int32_t event,

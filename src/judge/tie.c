@@ -187,6 +187,13 @@ static enum answer relations_agree(const struct dossier *dossier, int32_t candid
     return best;
 }
 
+/* In a complete record an event that names what it is about is about nothing else. */
+static bool says_other(const struct dossier *dossier, int32_t candidate, const struct bound *bound)
+{
+    return dossier->all_complete && (bound->relations & RELATION_ABOUT) &&
+           event_value(&dossier->events[candidate], ATTRIBUTE_CONCERNS) != NULL;
+}
+
 /* References on the candidate: YES when they lead to the start or to what the start is about, NO when they lead to
  * another event that starts the same duty, else MAYBE. */
 static enum answer references_agree(const struct trial *trial, int32_t candidate, int32_t from,
@@ -204,7 +211,7 @@ static enum answer references_agree(const struct trial *trial, int32_t candidate
     for (size_t i = 0; i < theirs.count; i++)
         if (pattern_fits(trial->dossier, theirs.events[i], &trial->duty->trigger) == ANSWER_YES)
             return ANSWER_NO;
-    return ANSWER_MAYBE;
+    return says_other(trial->dossier, candidate, bound) ? ANSWER_NO : ANSWER_MAYBE;
 }
 
 /* Not before the decision that the start carries out: what was done under an earlier one is not meant. */

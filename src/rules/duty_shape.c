@@ -38,6 +38,7 @@ void line_selector(struct duty_draft *draft)
 {
     static const int guardians[] = {ROLE_VARDNADSHAVARE, ROLE_SARSKILT_FORORDNAD_VARDNADSHAVARE};
     static const int children[] = {ROLE_BARN, ROLE_UNG};
+    static const int individuals[] = {ROLE_ENSKILD, ROLE_GOD_MAN};
     struct reader *reader = draft->reader;
     struct selector *selector = &draft->duty->selector;
     *selector = (struct selector){.used = true};
@@ -45,6 +46,8 @@ void line_selector(struct duty_draft *draft)
         add_roles(selector, guardians, 2);
     } else if (reader_accept(reader, "part")) {
         select_parties(selector);
+    } else if (reader_accept(reader, "enskild")) {
+        add_roles(selector, individuals, 2);
     } else if (reader_accept(reader, "barn")) {
         add_roles(selector, children, 2);
         if (reader_accept(reader, "från") && !years(reader, &selector->child_from))
@@ -53,7 +56,8 @@ void line_selector(struct duty_draft *draft)
             years(reader, &selector->child_below);
     } else {
         reader_problem(reader,
-                       "Skriv 'för varje vårdnadshavare', 'för varje part' eller 'för varje barn'.",
+                       "Skriv 'för varje vårdnadshavare', 'för varje part', 'för varje enskild' eller 'för "
+                       "varje barn'.",
                        nothing, nothing);
     }
 }

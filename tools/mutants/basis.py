@@ -1,6 +1,6 @@
 """What a decision rests on: inquiries, plans, assessments, homes, certificates. Each is taken away in turn."""
 from legal_days import DAY
-from model import day_of, drop, each, find, fresh, unset
+from model import day_of, declare, drop, each, find, fresh, unset
 from registry import plants
 
 PRIVATE = ('familjehem', 'jourhem')
@@ -99,12 +99,15 @@ def late(case, event, day):
                         unset(one, name)
 
 
+# Such things often lie in other files: the record says at the event itself that it holds them all.
 @plants('REGISTER_EXTRACT_MISSING')
 def registers_not_asked(case):
     """a private home is used without extracts from the registers"""
     for placed in placements(case, PRIVATE):
         changed = without_document(case, 'registerutdrag', placed['attributes']['home'])
         if changed:
+            for one in find(changed, 'decision', home=placed['attributes']['home']):
+                declare(one, 'document_created')
             yield changed
 
 
@@ -132,6 +135,8 @@ def no_implementation_plan(case):
     if placements(case, INSTITUTION):
         changed = without_document(case, 'genomförandeplan')
         if changed:
+            for one in find(changed, 'placement'):
+                declare(one, 'document_created')
             yield changed
 
 

@@ -61,7 +61,8 @@ def custody_submitted(case):
             yield from submissions(case, kind, weeks(1))
 
 
-@plants('DEADLINE_SUBMIT_LVM_1D', 'DECISION_EXPIRED_STILL_ENFORCED')
+# The court learns of the enforcement with what comes too late.
+@plants('DEADLINE_SUBMIT_LVM_1D', 'DECISION_EXPIRED_STILL_ENFORCED', 'ENFORCEMENT_NOT_REPORTED')
 def adult_custody_submitted(case):
     """custody of an adult comes in to the court later than the day after the decision"""
     yield from submissions(case, 'omedelbart omhändertagande', lambda day: day + DAY, 'LVM')
@@ -129,6 +130,8 @@ def inquiry_closed(case):
         same = opened['attributes']['investigation']
         if find(case, 'investigation_extended', investigation=same):
             continue
+        if any(one['date'] == closed['date'] for closed in find(case, 'investigation_closed', investigation=same) for one in find(case, 'decision')):
+            continue  # the decision would be told of as late as the closing
         for closed in find(case, 'investigation_closed', investigation=same):
             if not find(case, 'decision', decision_type=lambda kind: kind in ('omedelbart omhändertagande', 'tillfälligt utreseförbud')):
                 for changed, boundary, silent in around(case, opened, closed, months(4), gone=concerning(case, 'notified_party', closed)):

@@ -146,7 +146,8 @@ def scope_missing(case):
             yield changed
 
 
-@plants('DECISION_CONTENT_MISSING')
+# Without a ground nothing carries a lockable unit either.
+@plants('DECISION_CONTENT_MISSING', 'LOCKED_UNIT_WITHOUT_3')
 def ground_missing(case):
     """custody or an application for care names no ground"""
     for kind in ('omedelbart omhändertagande', 'ansökan om vård'):

@@ -2,7 +2,7 @@
 from basis import INSTITUTION, placements, without_question
 from deadlines import concerning
 from legal_days import DAY, months_after, next_weekday
-from model import children, cut, day_of, drop, each, find, fresh, move, unset
+from model import children, cut, day_of, declare, drop, each, find, fresh, move, unset
 from registry import plants
 
 
@@ -85,6 +85,9 @@ def region_not_told(case):
     """the region is not told about a health examination when a child is placed"""
     for changed, told in each(case, 'notified_party', about='hälsoundersökning'):
         drop(changed, told)
+        for one in find(changed, 'placement'):
+            if one['date'] == told['date']:
+                declare(one, 'notified_party')
         yield changed
 
 

@@ -156,3 +156,8 @@ def turned(case, ref, years, day):
 
 def about_children(case):
     return bool(children(case))
+
+
+def declare(event, kind):
+    """The record says at the event that it holds every event of the kind that follows it up."""
+    event['record_complete'] = sorted({*event.get('record_complete', []), kind})

@@ -96,7 +96,8 @@ def owed(about):
         'ansökan om vård', 'ansökan om flyttningsförbud', 'annat') for one in about or [])
 
 
-@plants('PARTY_NOT_SERVED')
+# Nobody: a child that is a party is among them.
+@plants('PARTY_NOT_SERVED', 'PARTY_STATUS_15')
 def decision_kept_back(case):
     """nobody receives the decision"""
     for changed, served in each(case, 'served', concerns=owed):

@@ -13,7 +13,7 @@ COARSE.update(VOLUNTARY_NOT_CONSIDERED_6M=['NOT_RECONSIDERED_6M'], CONTACT_LIMIT
 
 # Not asked of the program yet: the law has the duty, but a rule is promised for later or may only ever be a warning.
 LATER = {'RIGHT_TO_SPEAK_NOT_TOLD', 'COUNSEL_NOT_REQUESTED', 'FOSTER_CONTRACT_MISSING', 'NO_RESPONSIBLE_SOCIAL_WORKER', 'CARE_NOT_FOLLOWED',
-         'STODBOENDE_UNDER_18', 'FOLLOW_UP_WITHOUT_DECISION', 'WRONG_INFORMATION', 'RECORD_MISFILED', 'NOT_EXECUTED_3M'}
+         'CARE_PLAN_NOT_REVISED_2Y'}
 
 # Codes of the case format that no operator plants, and why.
 NOT_PLANTED = {
