@@ -77,10 +77,14 @@ static enum answer names_party(const struct trial *trial, int32_t candidate, int
     bool is_list = attribute == ATTRIBUTE_TO || attribute == ATTRIBUTE_CHILD;
     if (!value)
         return attribute == ATTRIBUTE_CHILD || trial->party < 0 ? ANSWER_YES : ANSWER_MAYBE;
-    for (size_t i = 0; i < (is_list ? value->count : 1u); i++)
-        if (is_party(trial, is_list ? value->as.items[i] : value->as.number))
+    bool perhaps = false;
+    for (size_t i = 0; i < (is_list ? value->count : 1u); i++) {
+        int32_t who = is_list ? value->as.items[i] : value->as.number;
+        if (is_party(trial, who))
             return ANSWER_YES;
-    return ANSWER_NO;
+        perhaps |= trial->party < 0 && role_of(trial->dossier, who) == ROLE_FORALDER;
+    }
+    return perhaps ? ANSWER_MAYBE : ANSWER_NO; /* a parent whose custody is not known */
 }
 
 enum answer party_agrees(const struct trial *trial, int32_t candidate, uint32_t relations)

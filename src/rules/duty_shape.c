@@ -103,7 +103,15 @@ void line_replaces(struct duty_draft *draft)
     } while (reader_accept(draft->reader, "och"));
 }
 
-/* The kinds of the trigger, each with the tests that follow. */
+static bool can_have(int32_t kind, const struct test *tests, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (tests[i].attribute >= 0 && !vocabulary_kind_allows(kind, tests[i].attribute))
+            return false;
+    return true;
+}
+
+/* The kinds of the trigger that can say such a thing, each with the tests that follow. */
 static bool own_pattern(struct duty_draft *draft, struct pattern *pattern_out)
 {
     const struct pattern *trigger = &draft->duty->trigger;
@@ -120,12 +128,12 @@ static bool own_pattern(struct duty_draft *draft, struct pattern *pattern_out)
     *pattern_out = (struct pattern){.alternatives = all};
     for (size_t i = 0; i < trigger->count; i++) {
         int32_t kind = trigger->alternatives[i].kind;
-        if (word_set_has(&pattern_out->kinds, kind))
+        if (word_set_has(&pattern_out->kinds, kind) || !can_have(kind, tests, count))
             continue;
         word_set_add(&pattern_out->kinds, kind);
         all[pattern_out->count++] = (struct alternative){kind, tests, count};
     }
-    return tests_fit(draft->book, draft->reader, pattern_out, tests, count);
+    return pattern_out->count || tests_fit(draft->book, draft->reader, trigger, tests, count);
 }
 
 bool duty_bound(struct duty_draft *draft, struct bound *bound_out)
