@@ -131,7 +131,7 @@ COVERAGE_FOUND = [
     ('law/granskning.csv', lambda text: text + 'ingen-regel;jurist;2026-12-01;lagtexten;stämmer;' + '0' * 64 + ';\n',
      'law/krav.csv:1', "Granskningen av 'ingen-regel' namnger ingen regel"),
     ('law/lvu-1990/lvu-7-understallning', lambda text: text.replace('annars   DEADLINE_SUBMIT_7D', 'annars PLANTED'),
-     'law/krav.csv:1', "Koden 'PLANTED' i regeln 'lvu-7-understallning' har inget namn"),
+     'law/krav.csv:1', "Koden 'PLANTED' i regeln 'lvu-7-understallning' står inte i koder.csv"),
     ('docs/tackning.md', lambda text: text.replace('| krav i lagen |', '| krav |'), 'docs/tackning.md:',
      'is older than the law (2 lines differ)'),
     ('law/granskning.csv', lambda text: text + 'lvu-7-understallning;jurist;2026-12-01;lagtexten;stämmer;' + '0' * 64 + ';\n',

@@ -105,7 +105,8 @@ static void provisions_without_a_rule_are_not_checked(void **state)
 
     text_unchecked(&desk->out, LANGUAGE_SV, &desk->head, &desk->counts);
     assert_non_null(
-        strstr(builder_string(&desk->out), "  - 1 krav i lagen saknar regel här. Vilket och varför: reda law --gaps.\n"));
+        strstr(builder_string(&desk->out),
+               "  - 1 krav i lagen saknar regel här. Vilket och varför: reda law --gaps.\n"));
 }
 
 static void a_limit_is_labelled_by_its_rank(void **state)

@@ -13,6 +13,7 @@ enum {
     BOOK_GAPS = 600,
     BOOK_REQUIREMENTS = 600,
     BOOK_REVIEWS = 2000,
+    BOOK_CODES = 400,
     BOOK_PHRASES = 600
 };
 
@@ -57,6 +58,8 @@ struct rulebook {
     size_t requirement_count;
     struct sign_off reviews[BOOK_REVIEWS];
     size_t review_count;
+    struct fault_code codes[BOOK_CODES];
+    size_t code_count;
     const struct duty *const *by_kind[KIND_COUNT];
     size_t by_kind_count[KIND_COUNT];
     struct catalogue catalogue;
@@ -107,9 +110,10 @@ bool provision_parse(struct reader *reader, struct lagrum *lagrum_out);
 
 /* Small letters a-z, digits and hyphens; in a pattern also *. */
 bool names_rules(struct text name, bool star);
-/* krav.csv and granskning.csv. */
+/* krav.csv, granskning.csv and koder.csv. */
 void requirements_read(struct rulebook *book, struct reader *reader);
 void reviews_read(struct rulebook *book, struct reader *reader);
+void codes_read(struct rulebook *book, struct reader *reader);
 
 void clock_read(struct rulebook *book, struct reader *reader);
 void duty_read(struct rulebook *book, struct reader *reader, enum rule_sort sort);

@@ -46,6 +46,14 @@ struct sign_off {
     struct text remark;
 };
 
+/* A name of faults, from law/koder.csv. */
+struct fault_code {
+    struct text code, says;
+};
+
+/* NULL when it does not stand in the table. */
+const struct fault_code *rulebook_find_code(const struct rulebook *book, struct text code);
+
 size_t rulebook_requirement_count(const struct rulebook *book);
 const struct requirement *rulebook_requirement(const struct rulebook *book, size_t index);
 size_t rulebook_review_count(const struct rulebook *book);

@@ -63,6 +63,14 @@ const struct law_gap *rulebook_gap(const struct rulebook *book, size_t index)
     return &book->gaps[index];
 }
 
+const struct fault_code *rulebook_find_code(const struct rulebook *book, struct text code)
+{
+    for (size_t i = 0; i < book->code_count; i++)
+        if (text_equal(book->codes[i].code, code))
+            return &book->codes[i];
+    return NULL;
+}
+
 size_t rulebook_requirement_count(const struct rulebook *book)
 {
     return book->requirement_count;

@@ -91,11 +91,13 @@ static void read_table(struct rulebook *book, const struct rule_source *source,
         requirements_read(book, &reader);
     else if (text_is(source->name, "granskning.csv"))
         reviews_read(book, &reader);
+    else if (text_is(source->name, "koder.csv"))
+        codes_read(book, &reader);
     else {
         reader_back(&reader, 1);
         reader_problem(&reader,
                        "Tabellen '{1}' känns inte igen: lagen har beslutstyper.csv, basbelopp.csv, "
-                       "krav.csv och granskning.csv.",
+                       "krav.csv, granskning.csv och koder.csv.",
                        source->name, nothing);
     }
 }

@@ -11,6 +11,7 @@
 
 #define ROWS "krav.csv"
 #define REVIEWS "granskning.csv"
+#define CODES "koder.csv"
 #define SUM "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
 static const char rows_text[] =
@@ -19,6 +20,8 @@ static const char rows_text[] =
     "utan;anmälan;TL 9 §;;;Något ska ske genast;;inget tal;varför\n";
 static const char reviews_text[] = "regel;roll;dag;jämfört med;utfall;kontrollsumma;anmärkning\n"
                                    "a;kommunjurist;2026-12-01;lagtexten;stämmer;" SUM ";\n";
+
+static const char codes_text[] = "kod;betyder\nLATE;för sent\nEARLY;för tidigt\n";
 
 struct broken {
     const char *file, *from, *to, *place, *words;
@@ -41,6 +44,9 @@ static const struct broken broken[] = {
     {REVIEWS, "stämmer", "ja", "2:37", "'ja' är inget utfall"},
     {REVIEWS, "stämmer;", "stämmer inte;", "2:115", "vad som inte stämmer"},
     {REVIEWS, "0123456789abcdef;", "0123456789abcdeF;", "2:45", "ingen kontrollsumma"},
+    {CODES, "EARLY", "early", "3:1", "Koden 'early' ska skrivas med stora"},
+    {CODES, "EARLY", "LATE", "3:1", "Koden 'LATE' står redan"},
+    {CODES, "för tidigt", "", "3:7", "Koden 'EARLY' saknar betydelse"},
     // clang-format on
 };
 
@@ -49,7 +55,10 @@ static const char *swapped(char *buffer, size_t size, const char *text, const ch
 {
     const char *at = strstr(text, from);
     assert_non_null(at);
-    snprintf(buffer, size, "%.*s%s%s", (int)(at - text), text, to, at + strlen(from));
+    size_t head = (size_t)(at - text);
+    assert_true(head < size);
+    memcpy(buffer, text, head);
+    snprintf(buffer + head, size - head, "%s%s", to, at + strlen(from));
     return buffer;
 }
 
@@ -60,12 +69,14 @@ static void each_fault_is_told_once(void **state)
         struct arena *arena = arena_open(0);
         struct rule_problems problems;
         char buffer[2048], place[32];
-        bool in_rows = strcmp(broken[i].file, ROWS) == 0;
-        const char *text = swapped(buffer, sizeof buffer, in_rows ? rows_text : reviews_text,
-                                   broken[i].from, broken[i].to);
+        const char *const files[] = {ROWS, REVIEWS, CODES};
+        const char *const texts[] = {rows_text, reviews_text, codes_text};
         struct test_law law = law_begin();
-        law_add(&law, ROWS, in_rows ? text : rows_text);
-        law_add(&law, REVIEWS, in_rows ? reviews_text : text);
+        for (size_t file = 0; file < 3; file++)
+            law_add(&law, files[file],
+                    strcmp(broken[i].file, files[file]) == 0
+                        ? swapped(buffer, sizeof buffer, texts[file], broken[i].from, broken[i].to)
+                        : texts[file]);
         assert_null(rulebook_compile(arena, law.files, law.count, &problems));
         if (problems.count != 1 || !strstr(problems.items[0].sentence, broken[i].words))
             fail_msg("row %zu: %zu problems, %s", i, problems.count, problems.items[0].sentence);

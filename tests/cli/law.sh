@@ -36,7 +36,7 @@ refused "coverage and check together" "--coverage" "--check"
 
 state() { # rule, law folder: what the table says of its review
     run law --coverage --format csv --law "$2"
-    awk -F ';' -v rule="$1" '$9 == rule { print $14; exit }' <<<"$out"
+    awk -F ';' -v rule="$1" '$9 == rule { print $15; exit }' <<<"$out"
 }
 
 cp -r "$repository/law" signed

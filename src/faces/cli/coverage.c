@@ -70,16 +70,6 @@ static void remark_rows(const struct rulebook *rules, const struct coverage *cov
                    rulebook_review(rules, i)->pattern);
 }
 
-/* A code is known when the reports have a name for it. */
-static bool is_known(struct arena *arena, struct text code)
-{
-    struct builder key;
-    builder_init(&key, arena);
-    builder_add_string(&key, "duty.");
-    builder_add(&key, code);
-    return words_has(builder_string(&key));
-}
-
 static void gather_remarks(struct arena *arena, const struct rulebook *rules,
                            struct coverage *coverage)
 {
@@ -92,7 +82,7 @@ static void gather_remarks(struct arena *arena, const struct rulebook *rules,
         const struct rule *rule = rulebook_rule(rules, i);
         if (!is_in_a_row(coverage, i))
             remark(&list, "coverage.remark.rule", (struct text){0}, rule->id);
-        if (!is_known(arena, rule->code))
+        if (!rulebook_find_code(rules, rule->code))
             remark(&list, "coverage.remark.code", rule->id, rule->code);
     }
     coverage->remarks = list.items;

@@ -4,12 +4,12 @@
 #include "law_words.h"
 #include "order_part.h"
 
-enum { COLUMNS = 15 };
+enum { COLUMNS = 16 };
 
 /* Written as in law/krav.csv, whatever the language of the run. */
 static const char heading[] =
     "krav;område;lagrum;äldre lagrum;från 2027;vad som ska gälla;utan regel;anmärkning;regel;"
-    "rubrik;styrka;exempel;kod;granskning;att rätta\n";
+    "rubrik;styrka;exempel;kod;kodens betydelse;granskning;att rätta\n";
 
 static void add_line(struct builder *out, const struct text *cells)
 {
@@ -38,7 +38,10 @@ static void fill_rule(struct cli *cli, const struct coverage *coverage, size_t i
     cells[10] = text_of(strength_name(duty->rule.strength));
     cells[11] = number_text(cli->arena, duty->example_count);
     cells[12] = duty->rule.code;
-    cells[13] = signing_words(cli, coverage->signatures[index]);
+    const struct fault_code *code = rulebook_find_code(coverage->law->rules, duty->rule.code);
+    if (code)
+        cells[13] = code->says;
+    cells[14] = signing_words(cli, coverage->signatures[index]);
 }
 
 static void add_row(struct cli *cli, const struct coverage *coverage, const struct covered *covered)
