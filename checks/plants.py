@@ -120,6 +120,24 @@ QUIET = {
     'words': ['po/planted.en.po'],
 }
 
+# Files of the law and its page; (file, change, where it is found, what is said).
+COVERAGE_LINES = ['law/krav.csv', 'law/granskning.csv', 'law/lvu-1990/lvu-7-understallning', 'docs/tackning.md']
+COVERAGE_FOUND = [
+    ('law/krav.csv', lambda text: text + 'planterat;x;y;;;z;ingen-sadan-regel-*;;\n', 'law/krav.csv:',
+     "Mönstret 'ingen-sadan-regel-*' i kravet 'planterat' namnger ingen regel"),
+    ('law/krav.csv', lambda text: text.replace('sol-25-1-examen, ', ''), 'law/krav.csv:1',
+     "Regeln 'sol-25-1-examen' står inte i något krav"),
+    ('law/krav.csv', lambda text: text + 'planterat;x;y;;;z;;;\n', 'law/krav.csv:1', 'the law cannot be read'),
+    ('law/granskning.csv', lambda text: text + 'ingen-regel;jurist;2026-12-01;lagtexten;stämmer;' + '0' * 64 + ';\n',
+     'law/krav.csv:1', "Granskningen av 'ingen-regel' namnger ingen regel"),
+    ('law/lvu-1990/lvu-7-understallning', lambda text: text.replace('annars   DEADLINE_SUBMIT_7D', 'annars PLANTED'),
+     'law/krav.csv:1', "Koden 'PLANTED' i regeln 'lvu-7-understallning' står inte i koder.csv"),
+    ('docs/tackning.md', lambda text: text.replace('| krav i lagen |', '| krav |'), 'docs/tackning.md:',
+     'is older than the law (2 lines differ)'),
+    ('law/granskning.csv', lambda text: text + 'lvu-7-understallning;jurist;2026-12-01;lagtexten;stämmer;' + '0' * 64 + ';\n',
+     'docs/tackning.md:', 'is older than the law'),
+]
+
 # A room that is compiled by hand beside the small house of base: both define arena_used. A static look-alike may.
 TWIN = HEAD + 'int arena_used(void);\nint arena_used(void)\n{\n    return 1;\n}\n'
 NO_TWIN = HEAD + 'static int arena_used(void)\n{\n    return 1;\n}\n' \

@@ -10,7 +10,10 @@ enum {
     BOOK_DUTIES = 600,
     BOOK_DERIVED = 300,
     BOOK_PROVISIONS = 1200,
-    BOOK_GAPS = 300,
+    BOOK_GAPS = 600,
+    BOOK_REQUIREMENTS = 600,
+    BOOK_REVIEWS = 2000,
+    BOOK_CODES = 400,
     BOOK_PHRASES = 600
 };
 
@@ -51,6 +54,12 @@ struct rulebook {
     size_t duty_count;
     struct law_gap gaps[BOOK_GAPS];
     size_t gap_count;
+    struct requirement requirements[BOOK_REQUIREMENTS];
+    size_t requirement_count;
+    struct sign_off reviews[BOOK_REVIEWS];
+    size_t review_count;
+    struct fault_code codes[BOOK_CODES];
+    size_t code_count;
     const struct duty *const *by_kind[KIND_COUNT];
     size_t by_kind_count[KIND_COUNT];
     struct catalogue catalogue;
@@ -58,7 +67,7 @@ struct rulebook {
 
 /* false with a problem when the law has more of something than the book holds. */
 bool book_has_room(struct reader *reader, size_t count, size_t limit);
-/* true when the line begins no plikt, frist, härlett or lucka of its own. */
+/* true when the line begins no plikt, frist or härlett of its own. */
 bool inside_statement(const struct reader *reader);
 
 /* ordlista: one file. */
@@ -98,6 +107,13 @@ bool tests_parse(struct rulebook *book, struct reader *reader, const struct test
 /* The longest word of an enumeration at the reader's place; -1 with a problem. */
 int32_t value_parse(struct reader *reader, int enumeration);
 bool provision_parse(struct reader *reader, struct lagrum *lagrum_out);
+
+/* Small letters a-z, digits and hyphens; in a pattern also *. */
+bool names_rules(struct text name, bool star);
+/* krav.csv, granskning.csv and koder.csv. */
+void requirements_read(struct rulebook *book, struct reader *reader);
+void reviews_read(struct rulebook *book, struct reader *reader);
+void codes_read(struct rulebook *book, struct reader *reader);
 
 void clock_read(struct rulebook *book, struct reader *reader);
 void duty_read(struct rulebook *book, struct reader *reader, enum rule_sort sort);

@@ -63,6 +63,57 @@ const struct law_gap *rulebook_gap(const struct rulebook *book, size_t index)
     return &book->gaps[index];
 }
 
+const struct fault_code *rulebook_find_code(const struct rulebook *book, struct text code)
+{
+    for (size_t i = 0; i < book->code_count; i++)
+        if (text_equal(book->codes[i].code, code))
+            return &book->codes[i];
+    return NULL;
+}
+
+size_t rulebook_requirement_count(const struct rulebook *book)
+{
+    return book->requirement_count;
+}
+
+const struct requirement *rulebook_requirement(const struct rulebook *book, size_t index)
+{
+    ensure(index < book->requirement_count);
+    return &book->requirements[index];
+}
+
+size_t rulebook_review_count(const struct rulebook *book)
+{
+    return book->review_count;
+}
+
+const struct sign_off *rulebook_review(const struct rulebook *book, size_t index)
+{
+    ensure(index < book->review_count);
+    return &book->reviews[index];
+}
+
+bool pattern_names(struct text pattern, struct text id)
+{
+    size_t at = 0, in = 0, star = SIZE_MAX, held = 0;
+    while (in < id.size)
+        if (at < pattern.size && pattern.bytes[at] == '*') {
+            star = at++;
+            held = in;
+        } else if (at < pattern.size && pattern.bytes[at] == id.bytes[in]) {
+            at++;
+            in++;
+        } else if (star != SIZE_MAX) { /* the last star takes one letter more */
+            at = star + 1;
+            in = ++held;
+        } else {
+            return false;
+        }
+    while (at < pattern.size && pattern.bytes[at] == '*')
+        at++;
+    return at == pattern.size;
+}
+
 size_t rulebook_duty_count(const struct rulebook *book)
 {
     return book->duty_count;

@@ -70,7 +70,7 @@ struct rule {
     struct text text;          /* the whole rule as written */
 };
 
-/* A place in the law that has no rule, from the files "luckor" (gaps). */
+/* A place in the law that has no rule, and why: a row of krav.csv without rules. */
 struct law_gap {
     struct text place, reason;
 };

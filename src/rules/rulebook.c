@@ -14,21 +14,6 @@ static bool ends_with(struct text name, const char *ending)
     return name.size >= size && memcmp(name.bytes + name.size - size, ending, size) == 0;
 }
 
-static void read_gap(struct rulebook *book, struct reader *reader)
-{
-    struct text row = reader_remainder(reader);
-    struct law_gap gap = {.place = text_trim(text_cut(&row, '|'))};
-    gap.reason = text_trim(row);
-    if (gap.place.size == 0 || gap.reason.size == 0) {
-        reader_problem(reader,
-                       "Skriv luckan som 'lucka LAGRUM | varför det inte finns någon regel'.",
-                       nothing, nothing);
-        return;
-    }
-    if (book_has_room(reader, book->gap_count, BOOK_GAPS))
-        book->gaps[book->gap_count++] = gap;
-}
-
 /* The word that begins the file says what sort of rule it is; SORT_COUNT = no rule. */
 static enum rule_sort accept_sort(struct reader *reader)
 {
@@ -51,13 +36,10 @@ static void read_statement(struct rulebook *book, struct reader *reader, enum pa
     } else if (reader_accept(reader, "härlett")) {
         if (pass == PASS_WORDS)
             derived_collect(book, reader);
-    } else if (reader_accept(reader, "lucka")) {
-        if (pass == PASS_WORDS)
-            read_gap(book, reader);
     } else if (pass == PASS_WORDS) {
         reader_problem(reader,
                        "'{1}' inleder ingen regel: skriv plikt, underlag, part, innehåll, "
-                       "tillstånd, frist, härlett eller lucka.",
+                       "tillstånd, frist eller härlett.",
                        reader->tokens[0].text, nothing);
     }
 }
@@ -105,11 +87,17 @@ static void read_table(struct rulebook *book, const struct rule_source *source,
         catalogue_read(book, &reader);
     else if (text_is(source->name, "basbelopp.csv"))
         base_amounts_read(book, &reader);
+    else if (text_is(source->name, "krav.csv"))
+        requirements_read(book, &reader);
+    else if (text_is(source->name, "granskning.csv"))
+        reviews_read(book, &reader);
+    else if (text_is(source->name, "koder.csv"))
+        codes_read(book, &reader);
     else {
         reader_back(&reader, 1);
         reader_problem(&reader,
-                       "Tabellen '{1}' känns inte igen: lagen har beslutstyper.csv och "
-                       "basbelopp.csv.",
+                       "Tabellen '{1}' känns inte igen: lagen har beslutstyper.csv, basbelopp.csv, "
+                       "krav.csv, granskning.csv och koder.csv.",
                        source->name, nothing);
     }
 }

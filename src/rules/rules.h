@@ -4,6 +4,7 @@
 #define RULES_RULES_H
 
 #include "catalogue.h"
+#include "coverage.h"
 #include "duty.h"
 #include "rule.h"
 

@@ -4,7 +4,7 @@
 bool inside_statement(const struct reader *reader)
 {
     static const char *const starts[] = {"frist",    "plikt",     "underlag", "part",
-                                         "innehåll", "tillstånd", "härlett",  "lucka"};
+                                         "innehåll", "tillstånd", "härlett"};
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
         if (text_is(reader->tokens[0].text, starts[i]))
             return false;

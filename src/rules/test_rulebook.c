@@ -27,12 +27,24 @@ static int clear_shelf(void **state)
     return 0;
 }
 
+static const char requirements[] =
+    "krav;område;lagrum;äldre lagrum;från 2027;vad som ska gälla;regler;utan regel;anmärkning\n"
+    "prov;anmälan;TL 1 §;;;Något ska prövas;a, b-*;;\n"
+    "lucka;anmälan;TL 9 §;TL 8 §;;Något ska ske genast;;inget tal;inget tal i lagen\n"
+    "drift;nämnd;TL 7 §;;;Nämnden ska planera;;utanför akten;sköts på annat sätt\n";
+static const char reviews[] =
+    "regel;roll;dag;jämfört med;utfall;kontrollsumma;anmärkning\n"
+    "a;kommunjurist;2026-12-01;lagtexten;stämmer inte;"
+    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef;fel tid\n";
+
 static const struct rulebook *compiled(struct shelf *shelf, const char *name, const char *text)
 {
     struct test_law law = law_begin();
-    law_add(&law, "begrepp",
-            "härlett  flytt\nbetyder  beslut där beslutstyp är placering\n   eller verkställighet\n"
-            "lucka  9 § | inget tal i lagen\n");
+    law_add(
+        &law, "begrepp",
+        "härlett  flytt\nbetyder  beslut där beslutstyp är placering\n   eller verkställighet\n");
+    law_add(&law, "krav.csv", requirements);
+    law_add(&law, "granskning.csv", reviews);
     law_add(&law, name, text);
     struct rule_problems problems;
     shelf->book = rulebook_compile(shelf->arena, law.files, law.count, &problems);
@@ -156,7 +168,13 @@ static void what_can_be_asked(void **state)
     assert_ptr_equal(rulebook_find_rule(book, TEXT_LITERAL("a")), rulebook_rule(book, 0));
     assert_null(rulebook_find_rule(book, TEXT_LITERAL("b")));
     assert_int_equal(rulebook_gap_count(book), 1);
+    assert_true(text_is(rulebook_gap(book, 0)->place, "TL 9 §"));
     assert_true(text_is(rulebook_gap(book, 0)->reason, "inget tal i lagen"));
+    assert_int_equal(rulebook_requirement_count(book), 3);
+    assert_int_equal(rulebook_requirement(book, 0)->pattern_count, 2);
+    assert_int_equal(rulebook_requirement(book, 2)->why, OUTSIDE_THE_CASE);
+    assert_int_equal(rulebook_review_count(book), 1);
+    assert_int_equal(rulebook_review(book, 0)->outcome, REVIEW_DIFFERS);
     size_t count;
     assert_int_equal(rulebook_clock_examples(book, 0, &count)->latest,
                      day_from_civil((struct civil){2026, 2, 9}));

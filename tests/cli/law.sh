@@ -22,6 +22,52 @@ refused "a day that does not exist" "2024-02-30"
 run law --gaps --check
 refused "gaps and check together" "--gaps" "--check"
 
+run law --coverage
+equal "the coverage is whole" "$code" 0
+holds "with a requirement, its rule and the state of its review" "$out" "sol-20-2-forhandsbedomning" "inte granskad"
+run law --coverage --format csv
+holds "and as a table" "$out" "krav;område;" "understallning;omhändertagande;LVU 7 §"
+run law --coverage --format xlsx
+refused "a format that coverage has not" "xlsx"
+run law --format csv
+refused "a format without coverage" "--coverage"
+run law --coverage --check
+refused "coverage and check together" "--coverage" "--check"
+
+state() { # rule, law folder: what the table says of its review
+    run law --coverage --format csv --law "$2"
+    awk -F ';' -v rule="$1" '$9 == rule { print $15; exit }' <<<"$out"
+}
+
+cp -r "$repository/law" signed
+run law --review lvu-7-understallning --law signed
+row=$(grep '^lvu-7-understallning;' <<<"$out")
+sum=$(grep -o '[0-9a-f]\{64\}' <<<"$row")
+equal "a row to sign has a checksum" "${#sum}" 64
+run law --review 'finns-inte*'
+refused "a review of no rule" "finns-inte*"
+echo "lvu-7-understallning;kommunjurist;2026-12-01;lagtexten;stämmer;$sum;" >>signed/granskning.csv
+holds "a signed rule says so" "$(state lvu-7-understallning signed)" "granskad: stämmer (kommunjurist 2026-12-01)"
+holds "its neighbour does not" "$(state lvu-8-ansokan signed)" "inte granskad"
+printf '\n# en anmärkning\n\n' >>signed/lvu-1990/lvu-7-understallning
+holds "a remark leaves the signature" "$(state lvu-7-understallning signed)" "granskad: stämmer"
+sed -i 's/^rubrik .*/rubrik "Ett nytt namn"/' signed/lvu-1990/lvu-7-understallning
+holds "a changed rule loses it" "$(state lvu-7-understallning signed)" "ändrad därefter"
+cp "$repository/law/lvu-1990/lvu-7-understallning" signed/lvu-1990/
+sed -i 's/^rubrik .*/rubrik "En annan tid"/' signed/lvu-1990/lvu-7
+holds "so does a changed period" "$(state lvu-7-understallning signed)" "ändrad därefter"
+cp "$repository/law/lvu-1990/lvu-7" signed/lvu-1990/
+holds "and as before it is signed again" "$(state lvu-7-understallning signed)" "granskad: stämmer"
+sed -i '/härlett  omhändertagande av barn/,/^$/ s/ eller SOL_CHILD//' signed/begrepp/tvangsvard
+holds "a changed concept takes the signature too" "$(state lvu-7-understallning signed)" "ändrad därefter"
+cp "$repository/law/begrepp/tvangsvard" signed/begrepp/
+echo "lvu-7-understallning;kommunjurist;2026-12-02;lagtexten;stämmer inte;$sum;fel undantag" >>signed/granskning.csv
+holds "the last review counts" "$(state lvu-7-understallning signed)" "stämmer inte"
+cat >signed/lvu-1990/ny-regel <<<"$(sed 's/^plikt .*/plikt ny-regel/' signed/lvu-1990/lvu-7-understallning)"
+run law --coverage --law signed
+equal "a rule in no requirement is found" "$code" 3
+holds "and named" "$out" "'ny-regel' står inte i något krav"
+
 mkdir empty
 run law --law empty
 refused "a folder without rules" "empty"

@@ -53,7 +53,7 @@ _reda() {
             options+=' --title --board --adopted --replaces'
             ;;
         deadline) options+=' --explain --list --law' ;;
-        law) options+=' --at --gaps --check --law' ;;
+        law) options+=' --at --gaps --check --coverage --format --review --law' ;;
         explain) options+=' --law' ;;
         '') options+=' --version' ;;
         esac

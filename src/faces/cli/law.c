@@ -1,4 +1,6 @@
-/* law: what the rulebook holds on a day, where it is silent, and whether its own examples hold. */
+/* law: what the rulebook holds on a day, what of the law it answers for, where it is silent, and whether its own
+ * examples hold. */
+#include "coverage.h"
 #include "formats/formats.h"
 #include "judge/judge.h"
 #include "law_words.h"
@@ -10,9 +12,46 @@
 static const char command[] = "law";
 
 struct request {
-    const char *at, *folder;
-    bool gaps, check;
+    const char *at, *folder, *review, *format;
+    bool gaps, check, coverage;
 };
+
+/* One thing is asked at a time. */
+static bool is_one(struct cli *cli, const struct request *request)
+{
+    const struct {
+        const char *name;
+        bool asked;
+    } modes[] = {{"gaps", request->gaps},
+                 {"check", request->check},
+                 {"coverage", request->coverage},
+                 {"review", request->review != NULL}};
+    const char *first = NULL;
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+        if (!modes[i].asked)
+            continue;
+        if (first) {
+            cli_refuse(cli, command, "cli.not-together", first, modes[i].name, NULL);
+            return false;
+        }
+        first = modes[i].name;
+    }
+    return true;
+}
+
+static bool is_format(struct cli *cli, const struct request *request)
+{
+    if (!request->format)
+        return true;
+    struct text format = text_of(request->format);
+    if (!request->coverage)
+        cli_refuse(cli, command, "cli.format-wants-coverage", NULL, NULL, NULL);
+    else if (!text_is(format, "text") && !text_is(format, "csv"))
+        cli_refuse(cli, command, "cli.coverage-format", request->format, NULL, NULL);
+    else
+        return true;
+    return false;
+}
 
 static bool read_request(struct cli *cli, struct arguments arguments, struct request *request)
 {
@@ -22,16 +61,17 @@ static bool read_request(struct cli *cli, struct arguments arguments, struct req
         {.name = "law", .value = &request->folder},
         {.name = "gaps", .flag = &request->gaps},
         {.name = "check", .flag = &request->check},
+        {.name = "coverage", .flag = &request->coverage},
+        {.name = "review", .value = &request->review},
+        {.name = "format", .value = &request->format},
     };
     if (!options_read(cli, command, options, sizeof options / sizeof *options, arguments, &words))
         return false;
-    if (words.count)
+    if (words.count) {
         cli_refuse(cli, command, "cli.too-many-words", words.items[0], NULL, NULL);
-    else if (request->gaps && request->check)
-        cli_refuse(cli, command, "cli.not-together", "gaps", "check", NULL);
-    else
-        return true;
-    return false;
+        return false;
+    }
+    return is_one(cli, request) && is_format(cli, request);
 }
 
 static void add_row(struct cli *cli, struct table *table, const struct rule *rule)
@@ -109,6 +149,20 @@ static int check_examples(struct cli *cli, const struct rulebook *rules)
     return well ? CODE_NOTHING : CODE_PROGRAM;
 }
 
+/* Answers as a check does when something is to be put right in the table. */
+static int show_coverage(struct cli *cli, const struct lawbook *law, const struct request *request)
+{
+    struct coverage coverage;
+    struct fault *fault = coverage_gather(cli, law, &coverage);
+    if (fault)
+        return cli_fail(cli, fault, CODE_PROGRAM);
+    if (request->format && text_is(text_of(request->format), "csv"))
+        coverage_csv(cli, &coverage);
+    else
+        coverage_text(cli, &coverage);
+    return coverage.remark_count ? CODE_FOUND : CODE_NOTHING;
+}
+
 int run_law(struct cli *cli, struct arguments arguments)
 {
     struct request request = {0};
@@ -121,12 +175,18 @@ int run_law(struct cli *cli, struct arguments arguments)
         return CODE_UNUSABLE;
     if (!lawbook_open(cli, request.folder, &law, &code))
         return code;
-    if (request.check)
+    if (request.review)
+        return review_rows(cli, &law, request.review);
+    if (request.coverage)
+        code = show_coverage(cli, &law, &request);
+    else if (request.check)
         code = check_examples(cli, law.rules);
     else if (request.gaps)
         list_gaps(cli, law.rules);
     else
         list_rules(cli, law.rules, request.at ? day : clock_today());
+    if (request.format && text_is(text_of(request.format), "csv"))
+        return code; /* a table ends with its last row */
     cli_say(cli, &cli->out, "law.hash", law.hash, NULL);
     builder_add_char(&cli->out, '\n');
     return code;

@@ -115,6 +115,8 @@ bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_o
         return false;
     }
     struct rule_problems problems = {0};
+    lawbook_out->files = files.items;
+    lawbook_out->file_count = files.count;
     lawbook_out->rules = rulebook_compile(cli->arena, files.items, files.count, &problems);
     if (lawbook_out->rules)
         return true;

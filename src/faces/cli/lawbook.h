@@ -7,6 +7,8 @@
 struct lawbook {
     const struct rulebook *rules;
     const char *hash; /* SHA-256 of all its files, hexadecimal */
+    const struct rule_source *files;
+    size_t file_count;
 };
 
 /* folder NULL = the embedded law. false after saying what is wrong (*code_out is then the exit code): each problem as
