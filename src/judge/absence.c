@@ -8,6 +8,13 @@ void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t 
         attempt->missing[attempt->missing_count++] = (struct missing_fact){event, kind, attribute};
 }
 
+void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute)
+{
+    if (trial->unexcluded_count < FINDING_MISSING)
+        trial->unexcluded[trial->unexcluded_count++] =
+            (struct missing_fact){event, kind, attribute};
+}
+
 /* Is the event about the trigger? */
 static bool is_about_trigger(const struct trial *trial, const struct event *event)
 {

@@ -24,7 +24,7 @@ static bool is_list(enum value_type type)
            type == VALUE_REFS;
 }
 
-/* The party with the role (the first, or the one that is counted out) when the example names such; else the bare role. */
+/* The party with the role (the first, or the one that is counted out) when the example names such; else the role. */
 static int32_t person_of(const struct example *example, const struct example_value *from)
 {
     int32_t left = from->which ? from->which : 1;

@@ -2,16 +2,6 @@
  * unless the record says that it is complete in that respect. */
 #include "part.h"
 
-int32_t role_of(const struct dossier *dossier, int32_t who)
-{
-    return who >= WHO_ROLE ? who - WHO_ROLE : dossier->parties[who].role;
-}
-
-static enum answer yes_if(bool holds)
-{
-    return holds ? ANSWER_YES : ANSWER_NO;
-}
-
 static bool is_person(int attribute)
 {
     enum value_type type = vocabulary_attribute_type(attribute);
@@ -85,26 +75,6 @@ static enum answer day_before(const struct event *event, int32_t day)
     return day >= event->latest ? ANSWER_NO : ANSWER_MAYBE;
 }
 
-static bool is_subject(int32_t role)
-{
-    return role == ROLE_BARN || role == ROLE_UNG || role == ROLE_ENSKILD;
-}
-
-/* Whose file it lies in is not among those whom it is about, or another child's data lie there too. */
-static enum answer misfiled(const struct dossier *dossier, int32_t event, const struct value *about)
-{
-    const struct value *file = event_value(&dossier->events[event], ATTRIBUTE_FILE_OF);
-    bool own = false, others = false;
-    if (!file)
-        return ANSWER_MAYBE;
-    for (size_t i = 0; i < about->count; i++) {
-        bool same = about->as.items[i] == file->as.number;
-        own |= same;
-        others |= !same && is_subject(role_of(dossier, about->as.items[i]));
-    }
-    return yes_if(!own || others);
-}
-
 static enum answer value_fits(const struct dossier *dossier, int32_t event, const struct test *test)
 {
     const struct value *value = event_value(&dossier->events[event], test->attribute);
@@ -119,8 +89,6 @@ static enum answer value_fits(const struct dossier *dossier, int32_t event, cons
         return ANSWER_YES - contains(dossier, event, value, &test->set);
     case TEST_DAY_BEFORE:
         return day_before(&dossier->events[event], value->as.number);
-    case TEST_MISFILED:
-        return misfiled(dossier, event, value);
     case TEST_NONE_OF:
         return yes_if(!in_set(dossier, value, &test->set));
     case TEST_GIVEN:
@@ -132,47 +100,6 @@ static enum answer value_fits(const struct dossier *dossier, int32_t event, cons
     default:
         return ANSWER_NO;
     }
-}
-
-/* The party is marked so, or an event says that it has become so. */
-static bool is_protected(const struct dossier *dossier, int32_t who)
-{
-    if (who < WHO_ROLE && dossier->parties[who].protected_identity == 1)
-        return true;
-    for (size_t i = 0; i < dossier->event_count; i++) {
-        const struct event *event = &dossier->events[i];
-        const struct value *person = event_value(event, ATTRIBUTE_PERSON);
-        if (event->kind == KIND_PROTECTED_IDENTITY && person && person->as.number == who)
-            return true;
-    }
-    return false;
-}
-
-/* Data about a protected person, by the persons named or, where none is named, perhaps by those in the case. */
-static enum answer protects(const struct dossier *dossier, int32_t event)
-{
-    const struct value *about = event_value(&dossier->events[event], ATTRIBUTE_CONTAINS_DATA_ON);
-    for (size_t i = 0; about && i < about->count; i++)
-        if (is_protected(dossier, about->as.items[i]))
-            return ANSWER_YES;
-    for (int32_t i = 0; !about && (size_t)i < dossier->party_count; i++)
-        if (is_protected(dossier, i))
-            return ANSWER_MAYBE;
-    return ANSWER_NO;
-}
-
-/* A fact of the person whom the attribute names; known only of a party. */
-static enum answer party_fits(const struct dossier *dossier, int32_t event, const struct test *test)
-{
-    const struct value *value = event_value(&dossier->events[event], test->attribute);
-    if (!value || is_list(test->attribute) || value->as.number >= WHO_ROLE)
-        return ANSWER_MAYBE;
-    const struct party *party = &dossier->parties[value->as.number];
-    int32_t facts[] = {[PARTY_DEGREE] = party->degree,
-                       [PARTY_ACTING] = party->acting,
-                       [PARTY_EMPLOYMENT] = party->employment};
-    int32_t fact = facts[test->number];
-    return fact < 0 ? ANSWER_MAYBE : yes_if(word_set_has(&test->set, fact));
 }
 
 /* An alternative without inner events (TEST_ABOUT may not nest: the reader of a rule would be lost). */
@@ -193,10 +120,9 @@ static enum answer plain_fits(const struct dossier *dossier, int32_t event,
                          : yes_if(dossier->events[event].minute < test->number);
         else if (test->kind == TEST_ABOUT)
             answer = ANSWER_YES;
-        else if (test->kind == TEST_PROTECTED)
-            answer = protects(dossier, event);
-        else if (test->kind == TEST_PARTY)
-            answer = party_fits(dossier, event, test);
+        else if (test->kind == TEST_PARTY || test->kind == TEST_MISFILED ||
+                 test->kind == TEST_PROTECTED)
+            answer = person_test_fits(dossier, event, test);
         else
             answer = value_fits(dossier, event, test);
         if (answer < worst)

@@ -106,6 +106,12 @@ enum answer pattern_fits(const struct dossier *dossier, int32_t event,
 int32_t attribute_in_doubt(const struct dossier *dossier, int32_t event,
                            const struct pattern *pattern);
 int32_t role_of(const struct dossier *dossier, int32_t who);
+/* facts_person.c: what the persons of an event make of a test. */
+enum answer person_test_fits(const struct dossier *dossier, int32_t event, const struct test *test);
+static inline enum answer yes_if(bool holds)
+{
+    return holds ? ANSWER_YES : ANSWER_NO;
+}
 
 /* tie.c: does it belong to the event that started the duty? */
 enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,
@@ -113,6 +119,12 @@ enum answer tied(const struct trial *trial, int32_t candidate, const struct boun
 bool shares_child(const struct dossier *dossier, int32_t one, int32_t other);
 /* Does one certainly stand after the other? The list says the order where days do not. */
 bool lies_after(const struct dossier *dossier, int32_t later, int32_t earlier);
+/* tie_place.c */
+enum answer position_fits(const struct dossier *dossier, int32_t candidate, int32_t from,
+                          enum position position);
+/* Not older than the time that the bound allows. */
+enum answer is_fresh(const struct dossier *dossier, int32_t candidate, int32_t from,
+                     struct period fresh);
 
 /* tie_person.c: the persons of two events. */
 enum answer reporters_agree(const struct dossier *dossier, int32_t one, int32_t other);
@@ -167,7 +179,9 @@ struct attempt attempt_duty(const struct trial *trial, const struct limits *limi
  * (an unseen one before it is quite possible) and no review of an unknown day may lie in the period. */
 struct attempt attempt_period(const struct trial *trial, const struct limits *limits);
 
-/* absence.c: the attempt lacks a fact. */
+/* absence.c: an exception, or how old somebody was, leaves the verdict open until this is known. */
+void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute);
+/* The attempt lacks a fact. */
 void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t attribute);
 /* Is a kind complete around the start of the duty, the day it counts from, or the act (-1 = none)? */
 bool kind_is_complete(const struct trial *trial, int32_t act, int kind);
@@ -184,9 +198,6 @@ struct attempt extend_attempt(const struct trial *trial, struct attempt attempt)
 struct reviews reviews_of(const struct trial *trial);
 /* A review that may lie in the period though it was not met in order: its day or its tie is not known. NULL = none. */
 const struct review *review_elsewhere(const struct trial *trial, const struct limits *limits);
-
-/* An exception or a step leaves the verdict open until this is known. */
-void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute);
 
 /* decider.c: the shape of a rule about who decided. */
 void try_decider(struct trial *trial);

@@ -1,5 +1,5 @@
-/* party: a duty that is owed to each guardian, each child of fifteen, is tried once for each of them. How old a child was
- * is as uncertain as the day and the birth are. Must not judge. */
+/* party: a duty that is owed to each guardian, each child of fifteen, is tried once for each of them. How old a child
+ * was is as uncertain as the day and the birth are. Must not judge. */
 #include "part.h"
 
 enum { OLDEST = 150, GROWN = 15 };

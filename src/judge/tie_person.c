@@ -1,5 +1,5 @@
-/* tie_person: do the persons of two events agree: the reporter who is answered, the one who may not take part, the party
- * that the trial is about? Must not know order or days. */
+/* tie_person: do the persons of two events agree: the reporter who is answered, the one who may not take part, the
+ * party that the trial is about? Must not know order or days. */
 #include "part.h"
 
 static bool who_in(const struct dossier *dossier, int32_t who, const struct value *list)

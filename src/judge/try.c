@@ -48,13 +48,6 @@ static bool conditions_hold(struct trial *trial)
     return true;
 }
 
-void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attribute)
-{
-    if (trial->unexcluded_count < FINDING_MISSING)
-        trial->unexcluded[trial->unexcluded_count++] =
-            (struct missing_fact){event, kind, attribute};
-}
-
 static bool find_anchor(struct trial *trial)
 {
     const struct bound *bound = &trial->duty->anchor;

@@ -1,5 +1,5 @@
-/* duty_shape: lines that give a rule another shape than "when this, then that within a time": for each person, about the
- * event itself, never, by an age; and what absence means for it. Must not know how a duty is tried. */
+/* duty_shape: lines that give a rule another shape than "when this, then that within a time": for each person, about
+ * the event itself, never, by an age; and what absence means for it. Must not know how a duty is tried. */
 #include "duty_lines.h"
 
 static const struct text nothing = {0};
@@ -23,7 +23,7 @@ static void add_roles(struct selector *selector, const int *roles, size_t count)
         word_set_add(&selector->roles, roles[i]);
 }
 
-/* law: sol-2025 3:4 a child is a party of its own from fifteen */
+/* A child is a party of its own from fifteen. law: sol-2025 3:4 */
 static void select_parties(struct selector *selector)
 {
     static const int guardians[] = {ROLE_VARDNADSHAVARE, ROLE_SARSKILT_FORORDNAD_VARDNADSHAVARE};
