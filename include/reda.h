@@ -170,15 +170,27 @@ bool reda_clock_due(const struct reda_lawbook *lawbook, int32_t clock, int32_t s
 
 /* ---- rules: what a case is held against ---- */
 
+/* What a rule is about. */
+enum reda_sort {
+    REDA_SORT_DUTY,    /* something must follow, or must not */
+    REDA_SORT_BASIS,   /* what a decision must rest on */
+    REDA_SORT_PARTY,   /* that each person is told, heard, asked */
+    REDA_SORT_CONTENT, /* what a decision or a document must say */
+    REDA_SORT_STATE,   /* what may not be while something is, or is not, in force */
+    REDA_SORTS
+};
+
 /* How sure a breach is at most. */
 enum reda_strength { REDA_STRENGTH_FAULT, REDA_STRENGTH_WARNING, REDA_STRENGTHS };
 
 struct reda_rule {
     struct reda_text id;       /* never used for another rule: "lvu-7-underställning" */
     struct reda_text code;     /* "DEADLINE_SUBMIT_7D"; several rules may share one */
+    struct reda_text family;   /* the coarser code that it belongs to; may be empty */
     struct reda_text title;    /* Swedish name of the duty; may be empty */
     struct reda_text sentence; /* Swedish, of the breach */
     struct reda_text written;  /* the whole rule as law/ has it */
+    enum reda_sort sort;
     enum reda_strength strength;
     struct reda_text reason; /* Swedish: why it only warns; else empty */
     int32_t from, to;        /* in force, both inclusive */
@@ -375,6 +387,7 @@ const char *reda_fact_name(enum reda_fact fact);
 const char *reda_mark_name(enum reda_mark mark);
 const char *reda_moving_name(enum reda_moving moving);
 const char *reda_label_name(enum reda_label label);
+const char *reda_sort_name(enum reda_sort sort);
 const char *reda_strength_name(enum reda_strength strength);
 
 #ifdef __cplusplus

@@ -70,8 +70,11 @@ struct reda_finding {
     int32_t rule;             /* of the lawbook: its title, strength and reason */
     struct reda_text rule_id; /* that rule's id ... */
     struct reda_text code;    /* ... and code */
-    int32_t event;            /* that the duty begins with, or the wrong act itself */
-    int32_t act;              /* the late or wrong act; -1 = none is recorded */
+    struct reda_text family;  /* the coarser code that it belongs to; may be empty */
+    struct reda_text
+        party; /* the person it is about, as the case names them: "barn1"; empty = nobody in particular */
+    int32_t event; /* that the duty begins with, or the wrong act itself */
+    int32_t act;   /* the late or wrong act; -1 = none is recorded */
     int32_t
         date; /* fault, doubt: the first day it is certain; coming: the latest; or REDA_DAY_NONE */
     struct reda_text sentence; /* what is wrong, or which duty it is about */
@@ -92,7 +95,8 @@ size_t reda_finding_count(const struct reda_judgement *judgement);
 bool reda_finding_at(struct reda_judgement *judgement, size_t index, enum reda_language language,
                      struct reda_finding *finding_out);
 
-/* The same as one line of JSON without its line break: what `reda audit --findings` writes. */
+/* The same as JSON without its last line break: what `reda audit --findings` writes. One line, or where the code has a
+ * family two with a line break between, so that whoever knows only the coarser code finds it too. */
 struct reda_text reda_finding_json(struct reda_judgement *judgement, size_t index,
                                    enum reda_language language);
 

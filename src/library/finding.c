@@ -111,6 +111,13 @@ static void add_texts(const struct wording *wording, struct reda_finding *to)
     to->cited = handed(builder_text(&said[3]));
 }
 
+static struct reda_text party_of(const struct wording *wording)
+{
+    int32_t party = wording->finding->party;
+    return party >= 0 ? handed(wording->judgement->dossier.parties[party].ref)
+                      : (struct reda_text){0};
+}
+
 static const struct reda_finding *put_into_words(const struct wording *wording)
 {
     const struct finding *finding = wording->finding;
@@ -120,6 +127,8 @@ static const struct reda_finding *put_into_words(const struct wording *wording)
                                     library_rule_number(wording->judgement->lawbook, finding->rule),
                                 .rule_id = handed(finding->rule->id),
                                 .code = handed(finding->rule->code),
+                                .family = handed(finding->rule->family),
+                                .party = party_of(wording),
                                 .event = finding->event,
                                 .act = finding->act,
                                 .date = finding->date,

@@ -100,7 +100,8 @@ static void check_rules(const struct reda_lawbook *lawbook)
     struct reda_source source;
     for (int32_t i = 0; reda_rule_at(lawbook, i, &rule); i++) {
         ensure(rule.id.size && rule.code.size && rule.sentence.size && rule.source_count > 0);
-        ensure(rule.from <= rule.to && reda_strength_name(rule.strength));
+        ensure(rule.from <= rule.to && reda_strength_name(rule.strength) &&
+               reda_sort_name(rule.sort));
         ensure((rule.strength == REDA_STRENGTH_FAULT) == (rule.reason.size == 0));
         check_text(rule.written);
         check_number(rule.clock, reda_clock_count(lawbook));
@@ -152,7 +153,7 @@ static void check_finding(const struct scene *scene, const struct reda_case *abo
                           const struct reda_finding *finding)
 {
     const struct reda_text texts[] = {finding->sentence, finding->computed, finding->doubt,
-                                      finding->cited};
+                                      finding->cited, finding->party};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         check_text(texts[i]);
     ensure(finding->rule == reda_rule_find(scene->lawbook, finding->rule_id));

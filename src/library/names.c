@@ -86,6 +86,12 @@ static const char *const labels[REDA_LABELS] = {[REDA_LABEL_LAW] = "law",
                                                 [REDA_LABEL_PRACTICE] = "practice",
                                                 [REDA_LABEL_LOCAL] = "local"};
 
+static const char *const sorts[REDA_SORTS] = {[REDA_SORT_DUTY] = "duty",
+                                              [REDA_SORT_BASIS] = "basis",
+                                              [REDA_SORT_PARTY] = "party",
+                                              [REDA_SORT_CONTENT] = "content",
+                                              [REDA_SORT_STATE] = "state"};
+
 static const char *const strengths[REDA_STRENGTHS] = {
     [REDA_STRENGTH_FAULT] = "fault", [REDA_STRENGTH_WARNING] = "warning"};
 
@@ -122,6 +128,11 @@ const char *reda_moving_name(enum reda_moving moving)
 const char *reda_label_name(enum reda_label label)
 {
     return is_row((int32_t)label, REDA_LABELS) ? labels[label] : NULL;
+}
+
+const char *reda_sort_name(enum reda_sort sort)
+{
+    return is_row((int32_t)sort, REDA_SORTS) ? sorts[sort] : NULL;
 }
 
 const char *reda_strength_name(enum reda_strength strength)

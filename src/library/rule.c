@@ -34,9 +34,11 @@ bool reda_rule_at(const struct reda_lawbook *lawbook, int32_t rule, struct reda_
         return false;
     *rule_out = (struct reda_rule){.id = handed(found->id),
                                    .code = handed(found->code),
+                                   .family = handed(found->family),
                                    .title = handed(found->title),
                                    .sentence = handed(found->sentence),
                                    .written = handed(found->text),
+                                   .sort = (enum reda_sort)found->sort,
                                    .strength = (enum reda_strength)found->strength,
                                    .reason = handed(found->strength_reason),
                                    .from = found->valid_from,

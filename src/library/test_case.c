@@ -78,6 +78,7 @@ static void test_a_fault_tells_how_it_was_computed(void **state)
     assert_true(reads(finding.sentence, "Rätten fick det inte inom en vecka."));
     assert_true(finding.computed.size > 0 && finding.doubt.size == 0);
     assert_true(reads(finding.cited, "TL 2 § (testlag) [verifierad]"));
+    assert_int_equal(finding.family.size + finding.party.size, 0);
     assert_int_equal(finding.rule, reda_rule_find(bench.scene.lawbook, finding.rule_id));
     assert_int_equal(finding.fact_count, 2);
     assert_int_equal(finding.facts[0], 0);
@@ -144,11 +145,13 @@ static void test_the_register_shows_who_decided(void **state)
     judge(&with, case_kept, REDA_DAY_NONE);
     judge(&without, case_kept, REDA_DAY_NONE);
     assert_int_equal(reda_finding_count(without.judgement), 0);
-    struct reda_finding finding = found(&with, "WRONG_DECIDER", REDA_SWEDISH);
+    struct reda_finding finding = found(&with, "NOT_APPOINTED", REDA_SWEDISH);
     struct reda_rule rule;
     assert_int_equal(finding.status, REDA_STATUS_DOUBT);
     assert_true(reda_rule_at(with.scene.lawbook, finding.rule, &rule));
     assert_true(reads(rule.reason, "regeln är påhittad"));
+    assert_true(reads(finding.family, "WRONG_DECIDER"));
+    assert_true(reads(rule.family, "WRONG_DECIDER"));
     assert_non_null(memmem(finding.doubt.bytes, finding.doubt.size, "påhittad", 9));
     assert_non_null(finding.answer);
     assert_int_equal(finding.answer->verdict, REDA_NO);
@@ -170,6 +173,36 @@ static void test_the_line_of_json(void **state)
     assert_memory_equal(line.bytes, begins, sizeof begins - 1);
     assert_int_equal(line.bytes[line.size - 1], '}');
     assert_null(memchr(line.bytes, '\n', line.size));
+    bench_close(&bench);
+}
+
+static void test_a_finding_names_the_person_it_is_about(void **state)
+{
+    (void)state;
+    struct bench bench = bench_open(false);
+    struct reda_rule rule;
+    judge(&bench, case_heard, REDA_DAY_NONE);
+    struct reda_finding finding = found(&bench, "CHILD_NOT_INFORMED", REDA_ENGLISH);
+    assert_int_equal(finding.status, REDA_STATUS_FAULT);
+    assert_true(reads(finding.party, "barn1"));
+    assert_int_equal(finding.event, 2);
+    assert_true(reda_rule_at(bench.scene.lawbook, finding.rule, &rule));
+    assert_int_equal(rule.sort, REDA_SORT_PARTY);
+    bench_close(&bench);
+}
+
+static void test_a_family_is_a_second_line(void **state)
+{
+    (void)state;
+    struct bench bench = bench_open(true);
+    judge(&bench, case_kept, REDA_DAY_NONE);
+    struct reda_text lines = reda_finding_json(bench.judgement, 0, REDA_SWEDISH);
+    const char *second = memchr(lines.bytes, '\n', lines.size);
+    assert_non_null(second);
+    size_t size = lines.size - (size_t)(second + 1 - lines.bytes);
+    assert_non_null(memmem(lines.bytes, lines.size - size, "\"code\":\"NOT_APPOINTED\"", 22));
+    assert_non_null(memmem(second, size, "\"code\":\"WRONG_DECIDER\"", 22));
+    assert_null(memchr(second + 1, '\n', size));
     bench_close(&bench);
 }
 
@@ -213,6 +246,8 @@ int main(void)
         cmocka_unit_test(test_the_day_asked_for_hides_what_came_later),
         cmocka_unit_test(test_the_register_shows_who_decided),
         cmocka_unit_test(test_the_line_of_json),
+        cmocka_unit_test(test_a_finding_names_the_person_it_is_about),
+        cmocka_unit_test(test_a_family_is_a_second_line),
         cmocka_unit_test(test_asking_again_takes_no_memory),
         cmocka_unit_test(test_the_bytes_of_the_case_are_free),
     };

@@ -1,14 +1,17 @@
-/* test_case_scene: a small law with a clock, the clock after it and two rules, and cases told in a few words. */
+/* test_case_scene: a small law with a clock, the clock after it and three rules, and cases told in a few words. */
 #ifndef LIBRARY_TEST_CASE_SCENE_H
 #define LIBRARY_TEST_CASE_SCENE_H
 
 #include "library/reda_case.h"
 #include "test_scene.h"
 
-/* Within a week the court shall have what was decided; who decides must be appointed. */
+/* Within a week the court shall have what was decided; who decides must be appointed; a child that
+ * is heard must have been informed. */
 static const struct reda_file case_law[] = {
     SCENE_FILE("ordlista", "händelse  beslut = decision\n"
                            "händelse  inkommet till domstol = receipt_by_court\n"
+                           "händelse  samtal med barnet = child_heard\n"
+                           "händelse  barnet informerat = child_informed\n"
                            "uppgift   beslutsfattare = decided_by\n"
                            "uppgift   beslutstyp = decision_type\n"),
     SCENE_FILE("testlag/sources",
@@ -42,14 +45,24 @@ static const struct reda_file case_law[] = {
                "inom     tl-2\n"
                "annars   DEADLINE_SUBMIT_7D \"Rätten fick det inte inom en vecka.\"\n"
                "exempel  håller   2019-04-12 beslut; 2019-04-23 inkommet till domstol som rör 1\n"),
-    SCENE_FILE("testlag/tl-1-tid",
-               "plikt    tl-1-tid\n"
-               "källa    testlag 1 §\n"
-               "styrka   varning \"regeln är påhittad\"\n"
-               "när      beslut där beslutsfattare är socialsekreterare\n"
-               "behörighet förordnandets tid\n"
-               "annars   WRONG_DECIDER \"Den som beslutade hade inget förordnande.\"\n"
-               "exempel  berörs inte 2019-04-12 beslut\n"),
+    SCENE_FILE(
+        "testlag/tl-1-tid",
+        "plikt    tl-1-tid\n"
+        "källa    testlag 1 §\n"
+        "styrka   varning \"regeln är påhittad\"\n"
+        "när      beslut där beslutsfattare är socialsekreterare\n"
+        "behörighet förordnandets tid\n"
+        "annars   NOT_APPOINTED under WRONG_DECIDER \"Den som beslutade hade inget förordnande.\"\n"
+        "exempel  berörs inte 2019-04-12 beslut\n"),
+    SCENE_FILE("testlag/tl-1-barnet", "part     tl-1-barnet\n"
+                                      "källa    testlag 1 §\n"
+                                      "styrka   brist\n"
+                                      "när      samtal med barnet\n"
+                                      "för varje barn\n"
+                                      "ska      barnet informerat, dessförinnan\n"
+                                      "fullständigt om barnet informerat\n"
+                                      "annars   CHILD_NOT_INFORMED \"Barnet informerades inte.\"\n"
+                                      "exempel  berörs inte 2019-04-12 beslut\n"),
     SCENE_FILE("beslutstyper.csv",
                "kod;namn;gäller från;gäller till;lagrum;källa;tak;större vikt;brådska;lagen själv;"
                "oklart för;märke;examen;överklagas;skyddande;söks med;tidslinje;not\n"
@@ -83,6 +96,9 @@ static inline struct scene case_scene_open(void)
 
 static const char case_kept[] = CASE_HEAD CASE_COURT("2023-05-09") CASE_END;
 static const char case_late[] = CASE_HEAD CASE_COURT("2023-05-10") CASE_END;
+static const char case_heard[] =
+    CASE_HEAD CASE_COURT("2023-05-09") ",{\"kind\":\"child_heard\",\"date\":\"2023-05-10\"}],"
+                                       "\"record_complete\":[\"*\"]}";
 static const char case_silent[] = CASE_HEAD CASE_END;
 
 #endif

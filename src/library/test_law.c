@@ -87,7 +87,7 @@ static void test_rules_are_told(void **state)
     struct reda_rule rule;
     struct reda_source source;
     int32_t number = reda_rule_find(lawbook, reda_text_of("tl-2-in"));
-    assert_int_equal(reda_rule_count(lawbook), 2);
+    assert_int_equal(reda_rule_count(lawbook), 3);
     assert_true(reda_rule_at(lawbook, number, &rule));
     assert_true(reads(rule.id, "tl-2-in"));
     assert_true(reads(rule.code, "DEADLINE_SUBMIT_7D"));
@@ -95,6 +95,7 @@ static void test_rules_are_told(void **state)
     assert_true(reads(rule.sentence, "Rätten fick det inte inom en vecka."));
     assert_non_null(memmem(rule.written.bytes, rule.written.size, "inom     tl-2", 13));
     assert_int_equal(rule.strength, REDA_STRENGTH_FAULT);
+    assert_int_equal(rule.sort, REDA_SORT_DUTY);
     assert_int_equal(rule.reason.size, 0);
     assert_int_equal(rule.to, scene_day("2024-12-31"));
     assert_int_equal(rule.clock, clock_of(lawbook, "tl-2"));

@@ -79,6 +79,11 @@ static const char *label_word(int number)
     return reda_label_name((enum reda_label)number);
 }
 
+static const char *sort_word(int number)
+{
+    return reda_sort_name((enum reda_sort)number);
+}
+
 static const char *strength_word(int number)
 {
     return reda_strength_name((enum reda_strength)number);
@@ -99,6 +104,7 @@ static void test_every_number_has_a_word(void **state)
     assert_names(mark_word, REDA_MARKS);
     assert_names(moving_word, REDA_MOVINGS);
     assert_names(label_word, REDA_LABELS);
+    assert_names(sort_word, REDA_SORTS);
     assert_names(strength_word, REDA_STRENGTHS);
     assert_names(status_word, REDA_STATUSES);
     assert_string_equal(reda_reason_name(REDA_REASON_NO_ROW), "no-row");

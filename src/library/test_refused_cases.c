@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-static const int32_t none[] = {-1, INT32_MIN, 2, INT32_MAX}; /* two clocks, two rules */
+static const int32_t none[] = {-1, INT32_MIN, 3, INT32_MAX}; /* two clocks, three rules */
 
 static struct reda_problem refused(struct reda_judgement *judgement, struct reda_text bytes,
                                    enum reda_language language)
