@@ -1,17 +1,20 @@
 /* reda: the judge as a library, for whoever builds a case system: may this person take this decision on this day, why,
  * and what is missing? Law and register go in as bytes, answers come out. No file, no clock, no thread, no output; memory
  * and text only. Link with `pkg-config --cflags --libs reda`. What every answer means: docs/behorighet.md; the files of a
- * register: docs/register.md. (A later version also judges whole cases.)
+ * register: docs/register.md. Whole cases: reda_case.h. How it all fits together: docs/libreda.md.
  *
  * Shapes. A lawbook is compiled from the source texts in law/. A register is read from the files of a municipality. An
- * authority is an index over both, for asking. Rows of the register, decision types and roles are numbers from 0, found
- * by their keys and valid for the object that gave them; -1 = none or not known.
+ * authority is an index over both, for asking. Rows of the register, decision types, clocks, rules and roles are numbers
+ * from 0, found by their keys and valid for the object that gave them; -1 = none or not known.
  * Units. Days are counted from 1970-01-01, minutes from midnight, money is in öre. Text is UTF-8.
  * Ownership. X_open copies what it is given. Everything handed out belongs to the object it came from until X_close;
  * X_close accepts NULL. Close an authority before its lawbook and register, a register before its lawbook.
  * Threads. What X_open has answered is frozen: no function changes it, and any number of threads may ask it at once.
+ * A judgement is not: see reda_case.h.
  * Errors. What cannot be read is a problem with place and sentence. A number out of range or a request that contradicts
- * itself is refused (false, -1, NULL or an empty text). When memory ends the process stops.
+ * itself is refused (false, -1, NULL or an empty text). An object that is NULL holds nothing, a text without bytes and
+ * files without an address are empty; where an answer is to be written, there must be room. When memory ends the
+ * process stops.
  * Names and layout hold within a major version; while that is 0, within a minor one. */
 #ifndef REDA_H
 #define REDA_H
@@ -25,10 +28,10 @@ extern "C" {
 #endif
 
 #define REDA_VERSION_MAJOR 0
-#define REDA_VERSION_MINOR 1
+#define REDA_VERSION_MINOR 2
 #define REDA_VERSION_PATCH 0
 
-/* "0.1.0" of the library that is linked. */
+/* "0.2.0" of the library that is linked. */
 const char *reda_version(void);
 
 /* size bytes, not zero-terminated. */
@@ -37,7 +40,7 @@ struct reda_text {
     size_t size;
 };
 
-/* "lvu-1990/lvu-7" or "persons", and what stands in it. */
+/* "lvu-1990/lvu-7" or "persons", and what stands in it. A name ends where it is no UTF-8. */
 struct reda_file {
     struct reda_text name;
     struct reda_text bytes;
@@ -95,14 +98,110 @@ struct reda_span {
 };
 bool reda_span_at(const struct reda_lawbook *lawbook, int32_t span, struct reda_span *span_out);
 
-/* A provision that a version of the law rests on, index below source_count. */
+/* How surely a source has been read, the surest first. What is not verified makes no fault, only a doubt. */
+enum reda_mark { REDA_VERIFIED, REDA_VERIFIED_ONCE, REDA_INTERPRETATION, REDA_MEMORY, REDA_MARKS };
+
+/* A provision. Its texts are as law/ has them, in Swedish; some may be empty. */
 struct reda_source {
+    struct reda_text act;   /* "lvu-1990" */
     struct reda_text law;   /* "LVU" */
+    struct reda_text title; /* "lag (1990:52) med särskilda bestämmelser om vård av unga" */
     struct reda_text place; /* "6 §" */
-    struct reda_text says;  /* in our own words, Swedish */
+    struct reda_text says;  /* in our own words */
+    struct reda_text url;
+    enum reda_mark mark;
 };
+
+/* What a version of the law rests on, index below source_count. */
 bool reda_source_at(const struct reda_lawbook *lawbook, int32_t span, size_t index,
                     struct reda_source *source_out);
+
+/* ---- clocks: the times that the law sets ---- */
+
+/* Does the last day move when it is no ordinary weekday (lag 1930:173)? */
+enum reda_moving {
+    REDA_MOVES_NOT,
+    REDA_MOVES_TO_WEEKDAY,
+    REDA_MOVES_PERHAPS, /* a matter of reading: both days are told */
+    REDA_MOVINGS
+};
+
+/* Where a time stands in the order of law. */
+enum reda_label {
+    REDA_LABEL_LAW,
+    REDA_LABEL_REGULATION,
+    REDA_LABEL_ADVICE,
+    REDA_LABEL_PRACTICE,
+    REDA_LABEL_LOCAL,
+    REDA_LABELS
+};
+
+struct reda_clock {
+    struct reda_text id;     /* "lvu-7" */
+    struct reda_text title;  /* Swedish, as begins and period */
+    struct reda_text begins; /* the day that is day 0, in words: "beslutet" */
+    struct reda_text period; /* "1 vecka" */
+    int32_t months, days;    /* the same in numbers, weeks as days */
+    enum reda_moving moving;
+    enum reda_label label;
+    int32_t from, to;               /* for start days from-to, both inclusive */
+    int32_t successor, predecessor; /* the clock after to, before from; -1 = none */
+    struct reda_source source;
+};
+int32_t reda_clock_count(const struct reda_lawbook *lawbook);
+int32_t reda_clock_find(const struct reda_lawbook *lawbook, struct reda_text id);
+bool reda_clock_at(const struct reda_lawbook *lawbook, int32_t clock, struct reda_clock *clock_out);
+
+/* A computed last day. */
+struct reda_due {
+    int32_t start;   /* day 0, not counted */
+    int32_t nominal; /* by the period alone */
+    int32_t latest;  /* the legal latest day; differs from nominal when it moved */
+    enum reda_moving moving;
+    bool rounded; /* the last month has no such day number: its last day */
+    struct reda_text
+        day_kind; /* what the nominal day is, so why it moved: "lördag", "långfredagen", "vardag" */
+};
+
+/* *counted_out (may be NULL) becomes the clock that counted: the one that is asked for, or the one that stands in its
+ * place on the start day. false when none does, or the last day is past the year 9999. Allocates nothing. */
+bool reda_clock_due(const struct reda_lawbook *lawbook, int32_t clock, int32_t start,
+                    enum reda_language language, struct reda_due *due_out, int32_t *counted_out);
+
+/* ---- rules: what a case is held against ---- */
+
+/* What a rule is about. */
+enum reda_sort {
+    REDA_SORT_DUTY,    /* something must follow, or must not */
+    REDA_SORT_BASIS,   /* what a decision must rest on */
+    REDA_SORT_PARTY,   /* that each person is told, heard, asked */
+    REDA_SORT_CONTENT, /* what a decision or a document must say */
+    REDA_SORT_STATE,   /* what may not be while something is, or is not, in force */
+    REDA_SORTS
+};
+
+/* How sure a breach is at most. */
+enum reda_strength { REDA_STRENGTH_FAULT, REDA_STRENGTH_WARNING, REDA_STRENGTHS };
+
+struct reda_rule {
+    struct reda_text id;       /* never used for another rule: "lvu-7-underställning" */
+    struct reda_text code;     /* "DEADLINE_SUBMIT_7D"; several rules may share one */
+    struct reda_text family;   /* the coarser code that it belongs to; may be empty */
+    struct reda_text title;    /* Swedish name of the duty; may be empty */
+    struct reda_text sentence; /* Swedish, of the breach */
+    struct reda_text written;  /* the whole rule as law/ has it */
+    enum reda_sort sort;
+    enum reda_strength strength;
+    struct reda_text reason; /* Swedish: why it only warns; else empty */
+    int32_t from, to;        /* in force, both inclusive */
+    int32_t clock;           /* -1 = no time of its own */
+    size_t source_count;
+};
+int32_t reda_rule_count(const struct reda_lawbook *lawbook);
+int32_t reda_rule_find(const struct reda_lawbook *lawbook, struct reda_text id);
+bool reda_rule_at(const struct reda_lawbook *lawbook, int32_t rule, struct reda_rule *rule_out);
+bool reda_rule_source_at(const struct reda_lawbook *lawbook, int32_t rule, size_t index,
+                         struct reda_source *source_out);
 
 /* ---- who is who ---- */
 
@@ -285,6 +384,11 @@ const char *reda_verdict_name(enum reda_verdict verdict);
 const char *reda_reason_name(enum reda_reason reason);
 const char *reda_decider_name(enum reda_decider decider);
 const char *reda_fact_name(enum reda_fact fact);
+const char *reda_mark_name(enum reda_mark mark);
+const char *reda_moving_name(enum reda_moving moving);
+const char *reda_label_name(enum reda_label label);
+const char *reda_sort_name(enum reda_sort sort);
+const char *reda_strength_name(enum reda_strength strength);
 
 #ifdef __cplusplus
 }

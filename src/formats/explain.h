@@ -26,13 +26,26 @@ const char *explain_mark(enum language language, enum mark mark);
 void explain_source(struct builder *builder, enum language language,
                     const struct law_source *source);
 
-/* The sources of all readings, each once, with "; " between. */
+/* The sources of all readings, each once. */
+enum { EXPLAIN_SOURCES = 16 };
+
+struct explain_source_list {
+    const struct law_source *items[EXPLAIN_SOURCES];
+    size_t count;
+};
+
+struct explain_source_list explain_source_list(const struct finding *finding);
+
+/* The same in words, with "; " between. */
 void explain_sources(struct builder *builder, enum language language,
                      const struct finding *finding);
 
 /* A time of a clock, or several of them on end: as the law has it ("en vecka"), else made from the numbers. */
 struct text explain_period(struct arena *arena, enum language language, const struct clock *clock,
                            struct period period);
+
+/* What day of 1930:173 2 § it is: "långfredagen", "vardag". */
+const char *explain_day_kind(enum language language, enum day_kind kind);
 
 /* The law counts this time in weeks, not in days. */
 bool explain_counts_weeks(const struct clock *clock, struct period period);

@@ -28,32 +28,25 @@ void explain_source(struct builder *builder, enum language language,
     builder_add_char(builder, ']');
 }
 
-enum { MOST_SOURCES = 16 };
-
-struct source_list {
-    const struct law_source *items[MOST_SOURCES];
-    size_t count;
-};
-
-static void collect(struct source_list *list, const struct law_source *source)
+static void collect(struct explain_source_list *list, const struct law_source *source)
 {
     for (size_t i = 0; i < list->count; i++)
         if (text_equal(list->items[i]->law, source->law) &&
             text_equal(list->items[i]->place, source->place))
             return;
-    if (source->law.size && list->count < MOST_SOURCES)
+    if (source->law.size && list->count < EXPLAIN_SOURCES)
         list->items[list->count++] = source;
 }
 
-static void collect_rule(struct source_list *list, const struct rule *rule)
+static void collect_rule(struct explain_source_list *list, const struct rule *rule)
 {
     for (size_t i = 0; i < rule->source_count; i++)
         collect(list, &rule->sources[i]);
 }
 
-void explain_sources(struct builder *builder, enum language language, const struct finding *finding)
+struct explain_source_list explain_source_list(const struct finding *finding)
 {
-    struct source_list list = {.count = 0};
+    struct explain_source_list list = {.count = 0};
     collect_rule(&list, finding->rule);
     for (size_t i = 0; i < finding->reading_count; i++) {
         if (finding->readings[i].rule)
@@ -61,6 +54,12 @@ void explain_sources(struct builder *builder, enum language language, const stru
         if (finding->readings[i].clock)
             collect(&list, &finding->readings[i].clock->source);
     }
+    return list;
+}
+
+void explain_sources(struct builder *builder, enum language language, const struct finding *finding)
+{
+    struct explain_source_list list = explain_source_list(finding);
     for (size_t i = 0; i < list.count; i++) {
         if (i)
             builder_add_string(builder, "; ");

@@ -25,6 +25,11 @@ static const char *const day_keys[DAY_KIND_COUNT] = {
     [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
 };
 
+const char *explain_day_kind(enum language language, enum day_kind kind)
+{
+    return words_text(language, day_keys[kind]);
+}
+
 bool explain_counts_weeks(const struct clock *clock, struct period period)
 {
     bool whole_weeks = period.days > 0 && period.days % 7 == 0;
@@ -69,7 +74,7 @@ static void add_moved(struct builder *builder, enum language language, const str
         return;
     struct text arguments[] = {
         explain_day_text(builder->arena, due->nominal),
-        text_of(words_text(language, day_keys[due->nominal_kind])),
+        text_of(explain_day_kind(language, due->nominal_kind)),
         explain_day_text(builder->arena, due->latest),
     };
     next_sentence(builder);

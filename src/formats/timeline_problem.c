@@ -49,6 +49,18 @@ struct text timeline_place(const struct timeline_reader *reader)
     return builder_text(&builder);
 }
 
+struct problem timeline_contradiction(struct arena *arena, const struct dossier *dossier, int event,
+                                      int64_t line)
+{
+    struct timeline_reader at = {
+        .arena = arena, .list = "events", .list_index = (size_t)event, .item = -1};
+    return (struct problem){.line = line,
+                            .place = timeline_place(&at),
+                            .key = "problem.days-contradict",
+                            .arguments = {dossier->id},
+                            .argument_count = 1};
+}
+
 static void add_argument(struct timeline_reader *reader, struct text argument)
 {
     struct text shown = clip(argument, SHOWN_LIST_BYTES);

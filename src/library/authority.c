@@ -7,11 +7,12 @@
 struct reda_authority *reda_authority_open(const struct reda_lawbook *lawbook,
                                            const struct reda_register *reg, int32_t known_on)
 {
-    if (!lawbook->book || !reg)
+    if (!reda_lawbook_usable(lawbook) || !reg)
         return NULL;
     struct arena *arena = arena_open(0);
     struct reda_authority *authority = arena_new(arena, struct reda_authority);
     authority->arena = arena;
+    authority->lawbook = lawbook;
     authority->rows = register_known(arena, &reg->rows, known_on < DAY_LAST ? known_on : DAY_LAST);
     authority->book = authority_open(arena, lawbook->catalogue, authority->rows);
     authority->type_count = reda_type_count(lawbook);
@@ -66,7 +67,7 @@ static bool values_fit(const struct reda_request *request)
     return fit;
 }
 
-static struct reda_answer public_answer(const struct authority *answer)
+struct reda_answer library_answer(const struct authority *answer)
 {
     return (struct reda_answer){.verdict = (enum reda_verdict)answer->verdict,
                                 .reason = (enum reda_reason)answer->reason,
@@ -85,11 +86,12 @@ static struct reda_answer public_answer(const struct authority *answer)
 bool reda_check(const struct reda_authority *authority, const struct reda_request *request,
                 struct reda_answer *answer_out)
 {
-    if (!one_asks(request) || !rows_exist(authority, request) || !values_fit(request))
+    if (!authority || !request || !one_asks(request) || !rows_exist(authority, request) ||
+        !values_fit(request))
         return false;
     struct authority_request asked;
     memcpy(&asked, request, sizeof asked); /* laid out alike: same.h */
     struct authority answer = authority_check(authority->book, &asked);
-    *answer_out = public_answer(&answer);
+    *answer_out = library_answer(&answer);
     return true;
 }

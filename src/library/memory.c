@@ -1,16 +1,34 @@
-/* memory: copies of what a user gave, texts and days across the border. Must know no law and no register. */
+/* memory: copies of what a user gave, texts, problems and days across the border. Must know no law and no register. */
 #include "part.h"
 
 #include <string.h>
 
 struct text library_copy(struct arena *arena, struct reda_text given)
 {
-    return (struct text){text_copy(arena, taken(given)), given.size};
+    struct text text = taken(given);
+    return (struct text){text_copy(arena, text), text.size};
+}
+
+struct text library_name(struct arena *arena, struct reda_text given)
+{
+    struct text name = library_copy(arena, given);
+    name.size = text_utf8_fault(name); /* it is quoted in problems, which are UTF-8 */
+    return name;
+}
+
+struct reda_text library_worded(struct arena *arena, enum reda_language language,
+                                const struct problem *problem)
+{
+    struct builder sentence;
+    builder_init(&sentence, arena);
+    words_add(&sentence, (enum language)language, problem->key, problem->arguments,
+              problem->argument_count);
+    return handed(builder_text(&sentence));
 }
 
 struct reda_text reda_text_of(const char *zero_terminated)
 {
-    return handed(text_of(zero_terminated));
+    return zero_terminated ? handed(text_of(zero_terminated)) : (struct reda_text){0};
 }
 
 bool reda_day_parse(struct reda_text written, int32_t *day_out)

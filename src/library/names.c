@@ -71,6 +71,30 @@ static const char *const facts[REDA_FACTS] = {[REDA_FACT_URGENT] = "urgent",
                                               [REDA_FACT_BASE_AMOUNT] = "base-amount",
                                               [REDA_FACT_TERMS] = "terms"};
 
+static const char *const marks[REDA_MARKS] = {[REDA_VERIFIED] = "verified",
+                                              [REDA_VERIFIED_ONCE] = "verified-once",
+                                              [REDA_INTERPRETATION] = "interpretation",
+                                              [REDA_MEMORY] = "memory"};
+
+static const char *const movings[REDA_MOVINGS] = {[REDA_MOVES_NOT] = "not",
+                                                  [REDA_MOVES_TO_WEEKDAY] = "to-weekday",
+                                                  [REDA_MOVES_PERHAPS] = "perhaps"};
+
+static const char *const labels[REDA_LABELS] = {[REDA_LABEL_LAW] = "law",
+                                                [REDA_LABEL_REGULATION] = "regulation",
+                                                [REDA_LABEL_ADVICE] = "advice",
+                                                [REDA_LABEL_PRACTICE] = "practice",
+                                                [REDA_LABEL_LOCAL] = "local"};
+
+static const char *const sorts[REDA_SORTS] = {[REDA_SORT_DUTY] = "duty",
+                                              [REDA_SORT_BASIS] = "basis",
+                                              [REDA_SORT_PARTY] = "party",
+                                              [REDA_SORT_CONTENT] = "content",
+                                              [REDA_SORT_STATE] = "state"};
+
+static const char *const strengths[REDA_STRENGTHS] = {
+    [REDA_STRENGTH_FAULT] = "fault", [REDA_STRENGTH_WARNING] = "warning"};
+
 const char *reda_verdict_name(enum reda_verdict verdict)
 {
     return is_row((int32_t)verdict, sizeof verdicts / sizeof *verdicts) ? verdicts[verdict] : NULL;
@@ -89,4 +113,34 @@ const char *reda_decider_name(enum reda_decider decider)
 const char *reda_fact_name(enum reda_fact fact)
 {
     return is_row((int32_t)fact, REDA_FACTS) ? facts[fact] : NULL;
+}
+
+const char *reda_mark_name(enum reda_mark mark)
+{
+    return is_row((int32_t)mark, REDA_MARKS) ? marks[mark] : NULL;
+}
+
+const char *reda_moving_name(enum reda_moving moving)
+{
+    return is_row((int32_t)moving, REDA_MOVINGS) ? movings[moving] : NULL;
+}
+
+const char *reda_label_name(enum reda_label label)
+{
+    return is_row((int32_t)label, REDA_LABELS) ? labels[label] : NULL;
+}
+
+const char *reda_sort_name(enum reda_sort sort)
+{
+    return is_row((int32_t)sort, REDA_SORTS) ? sorts[sort] : NULL;
+}
+
+const char *reda_strength_name(enum reda_strength strength)
+{
+    return is_row((int32_t)strength, REDA_STRENGTHS) ? strengths[strength] : NULL;
+}
+
+const char *reda_status_name(enum reda_status status)
+{
+    return is_row((int32_t)status, REDA_STATUSES) ? status_name((enum status)status) : NULL;
 }

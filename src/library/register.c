@@ -1,15 +1,6 @@
 /* register: the files of a municipality as an object, and what in them cannot be used. Must not judge anything. */
 #include "part.h"
 
-static struct reda_text worded(struct arena *arena, enum language language,
-                               const struct problem *problem)
-{
-    struct builder sentence;
-    builder_init(&sentence, arena);
-    words_add(&sentence, language, problem->key, problem->arguments, problem->argument_count);
-    return handed(builder_text(&sentence));
-}
-
 /* All at once, since nothing may change when others ask. */
 static const struct reda_text *word_problems(struct arena *arena,
                                              const struct register_problems *problems)
@@ -19,7 +10,7 @@ static const struct reda_text *word_problems(struct arena *arena,
     for (size_t i = 0; i < problems->count; i++)
         for (int language = 0; language < REDA_LANGUAGES; language++)
             sentences[i * REDA_LANGUAGES + (size_t)language] =
-                worded(arena, (enum language)language, &problems->items[i].problem);
+                library_worded(arena, (enum reda_language)language, &problems->items[i].problem);
     return sentences;
 }
 
@@ -49,13 +40,15 @@ static const struct reda_text *const *word_conditions(struct arena *arena,
 struct reda_register *reda_register_open(const struct reda_lawbook *lawbook,
                                          const struct reda_file *files, size_t count)
 {
-    if (!lawbook->book)
+    if (!reda_lawbook_usable(lawbook))
         return NULL;
+    if (!files)
+        count = 0;
     struct arena *arena = arena_open(0);
     struct reda_register *reg = arena_new(arena, struct reda_register);
     struct register_file *given = arena_new_many(arena, count, struct register_file);
     for (size_t i = 0; i < count; i++)
-        given[i] = (struct register_file){library_copy(arena, files[i].name),
+        given[i] = (struct register_file){library_name(arena, files[i].name),
                                           library_copy(arena, files[i].bytes)};
     reg->arena = arena;
     reg->problems = register_read(arena, given, count, lawbook->catalogue, &reg->rows);
@@ -72,13 +65,13 @@ void reda_register_close(struct reda_register *reg)
 
 size_t reda_register_problem_count(const struct reda_register *reg)
 {
-    return reg->problems.count;
+    return reg ? reg->problems.count : 0;
 }
 
 bool reda_register_problem_at(const struct reda_register *reg, size_t index,
                               enum reda_language language, struct reda_problem *problem_out)
 {
-    if (index >= reg->problems.count || !is_row((int32_t)language, REDA_LANGUAGES))
+    if (index >= reda_register_problem_count(reg) || !is_language(language))
         return false;
     const struct register_problem *found = &reg->problems.items[index];
     *problem_out =

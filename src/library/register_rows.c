@@ -70,17 +70,18 @@ static const struct {
 
 int32_t reda_count(const struct reda_register *reg, enum reda_table table)
 {
-    return (int32_t)count_of(&reg->rows, table);
+    return reg ? (int32_t)count_of(&reg->rows, table) : 0;
 }
 
 int32_t reda_find(const struct reda_register *reg, enum reda_table table, struct reda_text key)
 {
-    return is_row((int32_t)table, REDA_TABLES) ? tables[table].find(&reg->rows, taken(key)) : -1;
+    bool known = reg && is_row((int32_t)table, REDA_TABLES);
+    return known ? tables[table].find(&reg->rows, taken(key)) : -1;
 }
 
 struct reda_text reda_key(const struct reda_register *reg, enum reda_table table, int32_t index)
 {
-    if (!is_row(index, count_of(&reg->rows, table)))
+    if (!is_row(index, (size_t)reda_count(reg, table)))
         return (struct reda_text){0};
     return handed(tables[table].key(&reg->rows, (size_t)index));
 }
@@ -88,7 +89,7 @@ struct reda_text reda_key(const struct reda_register *reg, enum reda_table table
 bool reda_appointment_at(const struct reda_register *reg, int32_t appointment,
                          struct reda_appointment *appointment_out)
 {
-    if (!is_row(appointment, reg->rows.appointment_count))
+    if (!reg || !is_row(appointment, reg->rows.appointment_count))
         return false;
     const struct appointment *found = &reg->rows.appointments[appointment];
     *appointment_out = (struct reda_appointment){found->person, found->post, found->body,
@@ -98,7 +99,7 @@ bool reda_appointment_at(const struct reda_register *reg, int32_t appointment,
 
 bool reda_order_row_at(const struct reda_register *reg, int32_t row, struct reda_order_row *row_out)
 {
-    if (!is_row(row, reg->rows.row_count))
+    if (!reg || !is_row(row, reg->rows.row_count))
         return false;
     const struct order_line *found = &reg->rows.rows[row];
     *row_out = (struct reda_order_row){.order = found->order,
@@ -113,7 +114,7 @@ bool reda_order_row_at(const struct reda_register *reg, int32_t row, struct reda
 
 struct reda_text reda_condition_at(const struct reda_register *reg, int32_t row, int32_t condition)
 {
-    if (!is_row(row, reg->rows.row_count) ||
+    if (!reg || !is_row(row, reg->rows.row_count) ||
         !is_row(condition, reg->rows.rows[row].condition_count))
         return (struct reda_text){0};
     return reg->conditions[row][condition];

@@ -1,4 +1,5 @@
 /* Tests of the words, days and version of reda.h. */
+#include "library/reda_case.h"
 #include "test_scene.h"
 
 #include <setjmp.h>
@@ -63,6 +64,36 @@ static const char *fact_word(int number)
     return reda_fact_name((enum reda_fact)number);
 }
 
+static const char *mark_word(int number)
+{
+    return reda_mark_name((enum reda_mark)number);
+}
+
+static const char *moving_word(int number)
+{
+    return reda_moving_name((enum reda_moving)number);
+}
+
+static const char *label_word(int number)
+{
+    return reda_label_name((enum reda_label)number);
+}
+
+static const char *sort_word(int number)
+{
+    return reda_sort_name((enum reda_sort)number);
+}
+
+static const char *strength_word(int number)
+{
+    return reda_strength_name((enum reda_strength)number);
+}
+
+static const char *status_word(int number)
+{
+    return reda_status_name((enum reda_status)number);
+}
+
 static void test_every_number_has_a_word(void **state)
 {
     (void)state;
@@ -70,6 +101,12 @@ static void test_every_number_has_a_word(void **state)
     assert_names(reason_word, REDA_REASONS);
     assert_names(decider_word, REDA_DECIDERS);
     assert_names(fact_word, REDA_FACTS);
+    assert_names(mark_word, REDA_MARKS);
+    assert_names(moving_word, REDA_MOVINGS);
+    assert_names(label_word, REDA_LABELS);
+    assert_names(sort_word, REDA_SORTS);
+    assert_names(strength_word, REDA_STRENGTHS);
+    assert_names(status_word, REDA_STATUSES);
     assert_string_equal(reda_reason_name(REDA_REASON_NO_ROW), "no-row");
 }
 

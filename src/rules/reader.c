@@ -41,6 +41,12 @@ static size_t token_size(struct text left)
     return size;
 }
 
+static bool is_unclosed(struct text written)
+{
+    char close = written.bytes[0] == '"' ? '"' : written.bytes[0] == '[' ? ']' : '\0';
+    return close && (written.size < 2 || written.bytes[written.size - 1] != close);
+}
+
 static struct token token_of(struct text written)
 {
     struct token token = {written, 'w'};
@@ -48,15 +54,10 @@ static struct token token_of(struct text written)
         token.kind = written.bytes[0];
     if (written.bytes[0] == '"' || written.bytes[0] == '[') {
         token.kind = written.bytes[0];
-        token.text = (struct text){written.bytes + 1, written.size >= 2 ? written.size - 2 : 0};
+        token.text =
+            (struct text){written.bytes + 1, written.size - (is_unclosed(written) ? 1 : 2)};
     }
     return token;
-}
-
-static bool is_unclosed(struct text written)
-{
-    char close = written.bytes[0] == '"' ? '"' : written.bytes[0] == '[' ? ']' : '\0';
-    return close && (written.size < 2 || written.bytes[written.size - 1] != close);
 }
 
 static void refuse_unclosed(struct reader *reader)

@@ -39,6 +39,21 @@ static const struct rule_problem *last_problem(const struct desk *desk)
     return &desk->problems.items[desk->problems.count - 1];
 }
 
+/* What has no closing mark loses none of its letters. */
+static void an_unclosed_text_is_kept_whole(void **state)
+{
+    struct desk *desk = *state;
+    struct reader *reader = reading(desk, "plikt \"3 §\n[tolkningå\n\"");
+    assert_true(reader_line(reader));
+    reader_next(reader);
+    assert_true(text_is(reader_next(reader)->text, "3 §"));
+    assert_true(reader_line(reader));
+    assert_true(text_is(reader_next(reader)->text, "tolkningå"));
+    assert_true(reader_line(reader));
+    assert_int_equal(reader_next(reader)->text.size, 0);
+    assert_int_equal(desk->problems.count, 3);
+}
+
 static void lines_are_counted_and_comments_left_out(void **state)
 {
     struct reader *reader =
@@ -203,6 +218,7 @@ static void empty_texts_end_at_once(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(an_unclosed_text_is_kept_whole, set_desk, clear_desk),
         cmocka_unit_test_setup_teardown(lines_are_counted_and_comments_left_out, set_desk,
                                         clear_desk),
         cmocka_unit_test_setup_teardown(words_marks_and_quotes, set_desk, clear_desk),

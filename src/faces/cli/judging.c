@@ -40,27 +40,12 @@ static void render(const struct plan *plan, struct arena *scratch, const struct 
     builder_add(&page->findings, builder_text(&said));
 }
 
-/* "events[3]" */
-static struct text event_place(struct arena *scratch, int event)
-{
-    struct builder place;
-    builder_init(&place, scratch);
-    builder_add_string(&place, "events[");
-    builder_add_number(&place, event);
-    builder_add_char(&place, ']');
-    return builder_text(&place);
-}
-
 void judging_case(const struct plan *plan, int32_t as_of, const char *file, int64_t line,
                   struct arena *scratch, struct dossier *dossier, struct page *page)
 {
     int contradictory = dossier_place(dossier, as_of);
     if (contradictory >= 0) {
-        struct problem problem = {.line = line,
-                                  .place = event_place(scratch, contradictory),
-                                  .key = "problem.days-contradict",
-                                  .arguments = {dossier->id},
-                                  .argument_count = 1};
+        struct problem problem = timeline_contradiction(scratch, dossier, contradictory, line);
         judging_problem(plan, file, &problem, scratch, page);
         return;
     }
