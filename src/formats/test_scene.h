@@ -91,6 +91,7 @@ static inline int set_scene(void **state)
         .clock = &scene->week,
     };
     scene->finding = (struct finding){
+        .party = -1,
         .rule = &scene->rule,
         .status = STATUS_FAULT,
         .event = 0,

@@ -54,9 +54,8 @@ static bool never_came(const struct trial *trial)
 /* Nothing that keeps the duty is in the record. */
 static struct attempt absent(const struct trial *trial, struct attempt attempt, bool step_taken)
 {
-    enum lateness today = trial->duty->at_once
-                              ? LATENESS_LATE
-                              : day_lateness(trial->dossier->as_of, &attempt.limits);
+    enum lateness today =
+        trial->duty->at_once ? LATENESS_LATE : day_lateness(trial->dossier->as_of, &attempt.limits);
     if (today == LATENESS_IN_TIME || today == LATENESS_BETWEEN) {
         attempt.verdict = VERDICT_RUNS;
     } else if (!absence_is_known_after(trial, step_taken)) {

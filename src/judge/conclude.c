@@ -159,7 +159,8 @@ static void note_outcome(const struct trial *trial, const struct attempt *attemp
     struct session *session = trial->session;
     struct findings *findings = session->findings;
     if (findings->outcome_count == session->outcome_capacity) {
-        size_t capacity = session->outcome_capacity ? session->outcome_capacity * 2 : FIRST_PARTIALS;
+        size_t capacity =
+            session->outcome_capacity ? session->outcome_capacity * 2 : FIRST_PARTIALS;
         struct trial_outcome *more = arena_new_many(session->arena, capacity, struct trial_outcome);
         if (findings->outcome_count)
             memcpy(more, findings->outcomes, findings->outcome_count * sizeof *more);
@@ -167,8 +168,8 @@ static void note_outcome(const struct trial *trial, const struct attempt *attemp
         session->outcome_capacity = capacity;
     }
     findings->outcomes[findings->outcome_count++] = (struct trial_outcome){
-        &trial->duty->rule,  trial->trigger,      trial->party, attempt->verdict,
-        attempt->undeclared, attempt->missing[0],
+        &trial->duty->rule, trial->trigger,      trial->party,
+        attempt->verdict,   attempt->undeclared, attempt->missing[0],
     };
 }
 

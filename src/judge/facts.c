@@ -63,7 +63,8 @@ static enum answer contains(const struct dossier *dossier, int32_t event, const 
 {
     if (in_set(dossier, value, set))
         return ANSWER_YES;
-    bool open = is_open_list(value->attribute) && !event_is_complete(dossier, event, value->attribute);
+    bool open =
+        is_open_list(value->attribute) && !event_is_complete(dossier, event, value->attribute);
     return open ? ANSWER_MAYBE : ANSWER_NO;
 }
 

@@ -39,11 +39,8 @@ struct limits limits_from(const struct trial *trial, const struct clock *clock, 
 struct limits limits_open(int32_t start_event, struct window start)
 {
     struct due never = {.start = DAY_NONE, .nominal = DAY_LAST, .latest = DAY_LAST};
-    return (struct limits){.first = never,
-                           .last = never,
-                           .start = start,
-                           .start_event = start_event,
-                           .extension = -1};
+    return (struct limits){
+        .first = never, .last = never, .start = start, .start_event = start_event, .extension = -1};
 }
 
 struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t extension)

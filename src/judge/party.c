@@ -23,9 +23,9 @@ static struct window birth_of(const struct dossier *dossier, const struct party 
     if (then.earliest == DAY_FIRST || then.latest == DAY_LAST)
         return unknown;
     int32_t oldest = most < 0 ? OLDEST : most + 1;
-    return (struct window){day_add(then.earliest, (struct period){-12 * oldest, 0}, NULL) + 1,
-                           day_add(then.latest, (struct period){-12 * (least < 0 ? 0 : least), 0},
-                                   NULL)};
+    return (struct window){
+        day_add(then.earliest, (struct period){-12 * oldest, 0}, NULL) + 1,
+        day_add(then.latest, (struct period){-12 * (least < 0 ? 0 : least), 0}, NULL)};
 }
 
 struct window birthday_of(const struct dossier *dossier, int32_t party, int32_t years)

@@ -49,7 +49,7 @@ static const struct {
     {"beslut där tidsbegränsat är inte nej", "beslut där tidsbegränsat är ja", YES, YES},
     {"beslut där bedömt innehåller risk", "beslut där bedömt är risk", YES, YES},
     {"beslut där bedömt innehåller risk eller umgänge", "beslut där bedömt är umgänge", YES, YES},
-    {"beslut där bedömt innehåller risk", "beslut där bedömt är umgänge", NO, NO},
+    {"beslut där bedömt innehåller risk", "beslut där bedömt är umgänge", MAYBE, NO},
     {"beslut där bedömt innehåller risk", "beslut", MAYBE, NO},
     {"beslut där av är nämnd eller utskott", "beslut där av är utskott", YES, YES},
     {"beslut där av är nämnd", "beslut där av är utskott", NO, NO},

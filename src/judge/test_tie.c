@@ -100,12 +100,8 @@ static const char kinds[] =
 /* The word of the last event's kind, for the duty's line. */
 static const char *last_kind(const char *events)
 {
-    static const char *const words[] = {"placering avslutad",
-                                        "placering",
-                                        "utredning avslutad",
-                                        "utredning inledd",
-                                        "övervägande",
-                                        "återkoppling lämnad",
+    static const char *const words[] = {"placering avslutad", "placering",   "utredning avslutad",
+                                        "utredning inledd",   "övervägande", "återkoppling lämnad",
                                         "återkoppling begärd"};
     const char *last = events;
     for (const char *at = events; *at; at++)

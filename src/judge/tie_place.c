@@ -27,7 +27,7 @@ static enum answer lies_by_day(const struct dossier *dossier, int32_t candidate,
 }
 
 enum answer position_fits(const struct dossier *dossier, int32_t candidate, int32_t from,
-                                 enum position position)
+                          enum position position)
 {
     if (position == POSITION_SELF)
         return yes_if(candidate == from);
@@ -42,7 +42,7 @@ enum answer position_fits(const struct dossier *dossier, int32_t candidate, int3
 
 /* Not older than the time that the bound allows. */
 enum answer is_fresh(const struct dossier *dossier, int32_t candidate, int32_t from,
-                            struct period fresh)
+                     struct period fresh)
 {
     struct window one = window_of(dossier, candidate), other = window_of(dossier, from);
     if (!fresh.months && !fresh.days)

@@ -70,9 +70,8 @@ static void weigh_silent(struct trial *trial, const struct exception *exception)
     if (exception->kind == EXCEPTION_DOUBT)
         trial->doubt_only = true;
     else if (exception->kind == EXCEPTION_EXCLUDE)
-        not_excluded(
-            trial, trial->trigger, -1,
-            attribute_in_doubt(trial->dossier, trial->trigger, &exception->bound.pattern));
+        not_excluded(trial, trial->trigger, -1,
+                     attribute_in_doubt(trial->dossier, trial->trigger, &exception->bound.pattern));
 }
 
 /* An exception that is not in the record and not excluded weakens what can be said. */

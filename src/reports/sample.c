@@ -69,7 +69,8 @@ static struct reading reading_of(const struct rule *rule, int32_t start_event, c
 
 static struct finding finding_of(enum status status, int32_t event, int32_t date)
 {
-    return (struct finding){.rule = &rules[status],
+    return (struct finding){.party = -1,
+                            .rule = &rules[status],
                             .status = status,
                             .event = event,
                             .act = -1,

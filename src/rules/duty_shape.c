@@ -55,10 +55,11 @@ void line_selector(struct duty_draft *draft)
         if (reader_accept(reader, "under"))
             years(reader, &selector->child_below);
     } else {
-        reader_problem(reader,
-                       "Skriv 'för varje vårdnadshavare', 'för varje part', 'för varje enskild' eller 'för "
-                       "varje barn'.",
-                       nothing, nothing);
+        reader_problem(
+            reader,
+            "Skriv 'för varje vårdnadshavare', 'för varje part', 'för varje enskild' eller 'för "
+            "varje barn'.",
+            nothing, nothing);
     }
 }
 
@@ -82,10 +83,9 @@ void line_absence(struct duty_draft *draft)
     else if (reader_accept(draft->reader, "händelsen"))
         draft->duty->absence = ABSENCE_AT_EVENT;
     else
-        reader_problem(
-            draft->reader,
-            "Skriv 'frånvaro visas av hela akten' eller 'frånvaro visas av händelsen'.", nothing,
-            nothing);
+        reader_problem(draft->reader,
+                       "Skriv 'frånvaro visas av hela akten' eller 'frånvaro visas av händelsen'.",
+                       nothing, nothing);
 }
 
 /* "ersätter CONSENT_MISSING och NOT_COMMUNICATED" */

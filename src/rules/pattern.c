@@ -91,11 +91,11 @@ static bool tie_parse(struct reader *reader, struct bound *bound)
     static const struct {
         const char *words;
         uint32_t relation;
-    } ties[] = {{"om detta", RELATION_ABOUT},       {"samma utredning", RELATION_INVESTIGATION},
-                {"samma åtgärd", RELATION_MEASURE}, {"samma hem", RELATION_HOME},
-                {"samma fråga", RELATION_QUESTION}, {"samma anmälare", RELATION_REPORTER},
-                {"sedan beslutet", RELATION_SINCE}, {"samma person", RELATION_PERSON},
-                {"uttryckligen", RELATION_OWN},     {"till parten", RELATION_TO_PARTY},
+    } ties[] = {{"om detta", RELATION_ABOUT},         {"samma utredning", RELATION_INVESTIGATION},
+                {"samma åtgärd", RELATION_MEASURE},   {"samma hem", RELATION_HOME},
+                {"samma fråga", RELATION_QUESTION},   {"samma anmälare", RELATION_REPORTER},
+                {"sedan beslutet", RELATION_SINCE},   {"samma person", RELATION_PERSON},
+                {"uttryckligen", RELATION_OWN},       {"till parten", RELATION_TO_PARTY},
                 {"från parten", RELATION_FROM_PARTY}, {"om parten", RELATION_OF_PARTY}};
     for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
         if (reader_accept(reader, ties[i].words)) {

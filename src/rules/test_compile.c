@@ -64,7 +64,7 @@ static const struct broken rows[] = {
      "8:21", "'beslutstypp' är ingen uppgift i ordlistan"},
     {RULE, "beslutstyp är omplacering", "hem är h1", "8:25", "har inga fasta värden: skriv 'anges' eller 'saknas'"},
     {RULE, "beslutstyp är omplacering", "beslutstyp omplacering",
-     "8:32", "väntades 'är', 'är inte', 'innehåller', 'anges' eller 'saknas'"},
+     "8:32", "väntades 'är', 'är inte', 'innehåller', 'innehåller inte', 'anges' eller 'saknas'"},
     {RULE, "beslutstyp är omplacering", "ny sista dag anges",
      "8:39", "Händelsen 'beslut' har ingen uppgift 'ny sista dag'"},
     {RULE, "beslutstyp är omplacering", "klockan före tolv", "8:38", "klockslaget"},
