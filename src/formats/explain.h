@@ -30,6 +30,18 @@ void explain_source(struct builder *builder, enum language language,
 void explain_sources(struct builder *builder, enum language language,
                      const struct finding *finding);
 
+/* The same as a list, each once; how many. Those of the ceiling of the law come last where somebody's right to decide
+ * was tried. */
+enum { EXPLAIN_SOURCES = 24 };
+size_t explain_source_list(const struct finding *finding,
+                           const struct law_source *sources_out[EXPLAIN_SOURCES]);
+
+/* "LVU (1990:52)": short name and number of the act, as far as the law's own file gives them. */
+void explain_act(struct builder *builder, const struct law_source *source);
+
+/* "långfredagen", "lördag" ... */
+const char *explain_day_kind(enum language language, enum day_kind kind);
+
 /* A time of a clock, or several of them on end: as the law has it ("en vecka"), else made from the numbers. */
 struct text explain_period(struct arena *arena, enum language language, const struct clock *clock,
                            struct period period);
@@ -44,6 +56,9 @@ void explain_missing(struct builder *builder, enum language language, const stru
 /* An event by its kind and what is known of its day: "orosanmälan inkommen" 2016-03. */
 void explain_event(struct builder *builder, enum language language, const struct dossier *dossier,
                    int32_t event);
+
+/* What it is without its day: "beslut: omedelbart omhändertagande", in quotation marks. */
+void explain_what(struct builder *builder, enum language language, const struct event *event);
 
 /* The day as far as it is known: 2016-03-02, 2016-03 or 2016. Nothing when no day is written. */
 void explain_day(struct builder *builder, const struct event *event);

@@ -28,10 +28,8 @@ void explain_source(struct builder *builder, enum language language,
     builder_add_char(builder, ']');
 }
 
-enum { MOST_SOURCES = 16 };
-
 struct source_list {
-    const struct law_source *items[MOST_SOURCES];
+    const struct law_source **items;
     size_t count;
 };
 
@@ -41,7 +39,7 @@ static void collect(struct source_list *list, const struct law_source *source)
         if (text_equal(list->items[i]->law, source->law) &&
             text_equal(list->items[i]->place, source->place))
             return;
-    if (source->law.size && list->count < MOST_SOURCES)
+    if (source->law.size && list->count < EXPLAIN_SOURCES)
         list->items[list->count++] = source;
 }
 
@@ -51,9 +49,10 @@ static void collect_rule(struct source_list *list, const struct rule *rule)
         collect(list, &rule->sources[i]);
 }
 
-void explain_sources(struct builder *builder, enum language language, const struct finding *finding)
+static struct source_list sources_of_readings(const struct finding *finding,
+                                              const struct law_source *items[EXPLAIN_SOURCES])
 {
-    struct source_list list = {.count = 0};
+    struct source_list list = {items, 0};
     collect_rule(&list, finding->rule);
     for (size_t i = 0; i < finding->reading_count; i++) {
         if (finding->readings[i].rule)
@@ -61,6 +60,23 @@ void explain_sources(struct builder *builder, enum language language, const stru
         if (finding->readings[i].clock)
             collect(&list, &finding->readings[i].clock->source);
     }
+    return list;
+}
+
+size_t explain_source_list(const struct finding *finding,
+                           const struct law_source *sources_out[EXPLAIN_SOURCES])
+{
+    struct source_list list = sources_of_readings(finding, sources_out);
+    const struct ceiling_span *span = finding->decider ? finding->decider->span : NULL;
+    for (size_t i = 0; span && i < span->source_count; i++)
+        collect(&list, &span->sources[i]);
+    return list.count;
+}
+
+void explain_sources(struct builder *builder, enum language language, const struct finding *finding)
+{
+    const struct law_source *items[EXPLAIN_SOURCES];
+    struct source_list list = sources_of_readings(finding, items);
     for (size_t i = 0; i < list.count; i++) {
         if (i)
             builder_add_string(builder, "; ");

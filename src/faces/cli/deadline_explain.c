@@ -61,7 +61,7 @@ static void add_moved(struct cli *cli, const struct due *due)
 {
     const struct text arguments[] = {
         day_words(cli->arena, due->nominal),
-        text_of(day_kind_words(cli->language, due->nominal_kind)),
+        text_of(explain_day_kind(cli->language, due->nominal_kind)),
         weekday_words(cli->arena, cli->language, due->latest),
     };
     line(cli, "deadline.label.moved", moved_key(due), arguments, 3);
@@ -73,7 +73,7 @@ static void add_passed_days(struct cli *cli, const struct due *due)
     for (int32_t day = due->nominal; due->moved && day <= due->latest; day++) {
         const struct text arguments[] = {
             weekday_words(cli->arena, cli->language, day),
-            text_of(day_kind_words(cli->language, calendar_day_kind(day))),
+            text_of(explain_day_kind(cli->language, calendar_day_kind(day))),
         };
         line(cli, "deadline.label.none", "deadline.passed-day", arguments, 2);
     }

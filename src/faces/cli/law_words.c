@@ -27,33 +27,6 @@ const char *moving_words(enum language language, enum moving moving)
     return words_text(language, keys[moving]);
 }
 
-const char *day_kind_words(enum language language, enum day_kind kind)
-{
-    static const char *const keys[DAY_KIND_COUNT] = {
-        [DAY_ORDINARY] = "day.ordinary",
-        [DAY_SATURDAY] = "day.saturday",
-        [DAY_SUNDAY] = "day.sunday",
-        [DAY_NEW_YEAR] = "day.new-year",
-        [DAY_EPIPHANY] = "day.epiphany",
-        [DAY_GOOD_FRIDAY] = "day.good-friday",
-        [DAY_EASTER] = "day.easter",
-        [DAY_EASTER_MONDAY] = "day.easter-monday",
-        [DAY_MAY_FIRST] = "day.may-first",
-        [DAY_ASCENSION] = "day.ascension",
-        [DAY_WHITSUN] = "day.whitsun",
-        [DAY_WHIT_MONDAY] = "day.whit-monday",
-        [DAY_NATIONAL] = "day.national",
-        [DAY_MIDSUMMER_EVE] = "day.midsummer-eve",
-        [DAY_MIDSUMMER] = "day.midsummer",
-        [DAY_ALL_SAINTS] = "day.all-saints",
-        [DAY_CHRISTMAS_EVE] = "day.christmas-eve",
-        [DAY_CHRISTMAS] = "day.christmas",
-        [DAY_BOXING] = "day.boxing",
-        [DAY_NEW_YEARS_EVE] = "day.new-years-eve",
-    };
-    return words_text(language, keys[kind]);
-}
-
 struct text day_words(struct arena *arena, int32_t day)
 {
     struct builder builder;

@@ -7,7 +7,6 @@
 const char *strength_words(enum language language, enum strength strength);
 const char *label_words(enum language language, enum authority_label label);
 const char *moving_words(enum language language, enum moving moving);
-const char *day_kind_words(enum language language, enum day_kind kind);
 
 /* "2019-04-19"; "" for an open end. */
 struct text day_words(struct arena *arena, int32_t day);
