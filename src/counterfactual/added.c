@@ -39,6 +39,10 @@ static bool ask_alternative(struct search *search, const struct alternative *alt
 static struct day_span span_of(const struct search *search, const struct bound *bound)
 {
     struct day_span span = days_to_try(search);
+    if (span.from > span.to)
+        return span;
+    if (bound->position == POSITION_BY_DAY)
+        return (struct day_span){span.from - DAYS_BEFORE, span.from};
     bool before = bound->position == POSITION_BEFORE || bound->position == POSITION_ONGOING;
     return before ? (struct day_span){span.from - DAYS_BEFORE, span.from - 1} : span;
 }
@@ -56,17 +60,44 @@ static bool ask_bound(struct search *search, const struct bound *bound, enum sup
     return false;
 }
 
+static void ask_fact_said(struct search *search, const struct test *test)
+{
+    int32_t trigger = search->inquiry->finding->facts[0];
+    struct dossier *copy = copy_of(search);
+    if (test->attribute < 0)
+        return;
+    satisfy(search, &copy->events[trigger], test);
+    keep_said(search, copy, trigger, test->attribute, true);
+}
+
+/* What the event itself should have said, fact by fact. */
+static void ask_said(struct search *search, const struct pattern *pattern)
+{
+    const struct dossier *dossier = search->inquiry->dossier;
+    int kind = dossier->events[search->inquiry->finding->facts[0]].kind;
+    for (size_t i = 0; i < pattern->count; i++)
+        for (size_t j = 0; j < pattern->alternatives[i].test_count; j++)
+            if (pattern->alternatives[i].kind == kind)
+                ask_fact_said(search, &pattern->alternatives[i].tests[j]);
+}
+
 void ask_added(struct search *search, const struct bounds *bounds, enum supposed supposed)
 {
     for (size_t i = 0; i < bounds->count; i++)
-        ask_bound(search, &bounds->items[i], supposed);
+        if (bounds->items[i].position == POSITION_SELF)
+            ask_said(search, &bounds->items[i].pattern);
+        else
+            ask_bound(search, &bounds->items[i], supposed);
 }
 
 void ask_exceptions(struct search *search)
 {
     size_t told = 0;
     for (size_t i = 0; i < search->duty->exception_count && told < EXCEPTIONS_TOLD; i++)
-        told += ask_bound(search, &search->duty->exceptions[i].bound, IF_ADDED);
+        if (search->duty->exceptions[i].bound.position == POSITION_SELF)
+            ask_said(search, &search->duty->exceptions[i].bound.pattern);
+        else
+            told += ask_bound(search, &search->duty->exceptions[i].bound, IF_ADDED);
 }
 
 /* Up to which day would the time have had to be put off? To the late act, else to the day of judging. */

@@ -15,24 +15,39 @@ static enum idle_reason idle_reason(const struct duty *duty, const struct dossie
     return !any ? IDLE_NO_EVENT : !in_force ? IDLE_NOT_IN_FORCE : IDLE_CONDITIONS;
 }
 
-void rule_answer_find(const struct rulebook *alone, const struct authority_book *authority,
-                      const struct dossier *dossier, struct arena *arena,
-                      struct rule_answer *answer_out)
+static enum then then_of(enum verdict verdict)
 {
-    struct findings findings;
-    ensure(rulebook_duty_count(alone) == 1);
-    const struct duty *duty = rulebook_duty(alone, 0);
-    judge_with_register(alone, authority, dossier, arena, &findings);
-    *answer_out = (struct rule_answer){.rule = &duty->rule, .tried = findings.checked};
-    for (size_t i = 0; i < findings.count; i++)
-        if (!answer_out->finding || findings.items[i].status < answer_out->finding->status)
-            answer_out->finding = &findings.items[i];
-    if (answer_out->finding) {
-        answer_out->outcome = outcome_of_status(answer_out->finding->status);
-    } else if (findings.checked == 0) {
-        answer_out->outcome = THEN_NOT_CONCERNED;
-        answer_out->idle = idle_reason(duty, dossier);
-    } else {
-        answer_out->outcome = findings.held ? THEN_KEPT : THEN_OPEN;
+    static const enum then outcomes[VERDICT_COUNT] = {
+        [VERDICT_HOLDS] = THEN_KEPT,  [VERDICT_BREAKS] = THEN_FAULT,
+        [VERDICT_DOUBT] = THEN_DOUBT, [VERDICT_UNKNOWN] = THEN_UNKNOWN,
+        [VERDICT_RUNS] = THEN_COMING, [VERDICT_NOT_CONCERNED] = THEN_NOT_CONCERNED};
+    return outcomes[verdict];
+}
+
+/* Of several trials the one that says the most against the duty speaks. */
+static bool outweighs(enum then one, enum then other)
+{
+    static const int weight[THEN_COUNT] = {
+        [THEN_NOT_CONCERNED] = 0, [THEN_OPEN] = 1,  [THEN_KEPT] = 2, [THEN_COMING] = 3,
+        [THEN_UNKNOWN] = 4,       [THEN_DOUBT] = 5, [THEN_FAULT] = 6};
+    return weight[one] > weight[other];
+}
+
+struct rule_answer rule_answer_of(const struct duty *duty, const struct dossier *dossier,
+                                  const struct findings *findings)
+{
+    struct rule_answer answer = {.rule = &duty->rule, .outcome = THEN_NOT_CONCERNED};
+    answer.idle = idle_reason(duty, dossier);
+    for (size_t i = 0; i < findings->outcome_count; i++) {
+        const struct trial_outcome *trial = &findings->outcomes[i];
+        if (trial->rule != &duty->rule)
+            continue;
+        answer.tried++;
+        if (!outweighs(then_of(trial->verdict), answer.outcome))
+            continue;
+        answer.outcome = then_of(trial->verdict);
+        answer.missing = trial->missing;
+        answer.undeclared = trial->undeclared;
     }
+    return answer;
 }

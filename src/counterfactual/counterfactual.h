@@ -34,7 +34,8 @@ enum supposed {
     IF_STILL_NOTHING, /* the first day comes and nothing more is in the record */
     IF_DEGREE,        /* whoever assessed has the degree */
     IF_EMPLOYED,      /* whoever decided is employed by the municipality */
-    IF_APPOINTED,     /* an appointment that holds on the day is recorded */
+    IF_AGE, /* the person of the finding has one of the ages (values, in years) on the day of the event */
+    IF_APPOINTED, /* an appointment that holds on the day is recorded */
     IF_COUNT
 };
 
@@ -44,6 +45,7 @@ struct counterfactual {
     struct event model;      /* the event after the change: what is said of its kind and matter */
     int32_t event;           /* of the case; -1 = an added one */
     int32_t kind, attribute; /* -1 when the change is not about one */
+    int32_t party;           /* of IF_AGE; -1 */
     int32_t first, last;     /* days for which it holds; DAY_NONE when the change has none */
     bool from_the_start;     /* no day before first is worse: "at the latest last" */
     bool to_the_end;         /* first or any later day up to the day of judging */
@@ -62,7 +64,6 @@ struct counterfactuals {
 
 struct inquiry {
     const struct rulebook *book;
-    const struct rulebook *alone; /* the same law with the rule of the finding as its only duty */
     const struct authority_book *authority; /* NULL without a register */
     const struct dossier *dossier;          /* placed */
     const struct findings *findings;        /* of the case, as judged */
@@ -76,17 +77,18 @@ void counterfactuals_find(const struct inquiry *inquiry, struct arena *arena,
 /* Why a duty did not arise. */
 enum idle_reason { IDLE_NO_EVENT, IDLE_NOT_IN_FORCE, IDLE_CONDITIONS };
 
-/* What one rule answered on the case as a whole; alone holds it as its only duty. */
+/* What one rule answered on the case as a whole. */
 struct rule_answer {
     const struct rule *rule;
     enum then outcome;
-    enum idle_reason idle;         /* of THEN_NOT_CONCERNED */
-    const struct finding *finding; /* the strongest; NULL when kept or not concerned */
-    size_t tried;                  /* events that started it */
+    enum idle_reason idle;       /* of THEN_NOT_CONCERNED */
+    struct missing_fact missing; /* of THEN_UNKNOWN */
+    bool undeclared; /* unknown, and silent about it: the record nowhere says that it is complete */
+    size_t tried;    /* how often: an event that starts it, each person of its own */
 };
 
-void rule_answer_find(const struct rulebook *alone, const struct authority_book *authority,
-                      const struct dossier *dossier, struct arena *arena,
-                      struct rule_answer *answer_out);
+/* findings with the outcome of every trial (judge_every_outcome); duty is one of the rulebook's. */
+struct rule_answer rule_answer_of(const struct duty *duty, const struct dossier *dossier,
+                                  const struct findings *findings);
 
 #endif

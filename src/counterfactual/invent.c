@@ -47,8 +47,7 @@ static void set_any(struct search *search, struct event *event, const struct tes
     set_number(search, event, test->attribute, is_person(type) ? WHO_ROLE + word : word);
 }
 
-/* Something stands there; which value is all the same to the test. */
-static void set_given(struct search *search, struct event *event, int attribute)
+void state(struct search *search, struct event *event, int attribute)
 {
     enum value_type type = vocabulary_attribute_type(attribute);
     struct value value = {.attribute = (uint8_t)attribute};
@@ -76,7 +75,7 @@ static int32_t about_what(const struct search *search, const struct pattern *abo
     return -1;
 }
 
-static void satisfy(struct search *search, struct event *event, const struct test *test)
+void satisfy(struct search *search, struct event *event, const struct test *test)
 {
     struct value cited = {.attribute = (uint8_t)(test->attribute < 0 ? 0 : test->attribute)};
     switch (test->kind) {
@@ -85,7 +84,7 @@ static void satisfy(struct search *search, struct event *event, const struct tes
         set_any(search, event, test);
         break;
     case TEST_GIVEN:
-        set_given(search, event, test->attribute);
+        state(search, event, test->attribute);
         break;
     case TEST_ACT:
         cited.as.lagrum.act = (uint8_t)first_word(&test->set);
@@ -109,6 +108,16 @@ static void satisfy(struct search *search, struct event *event, const struct tes
     }
 }
 
+/* It went to the person whom the finding is about, came from that person, and is about that child. */
+static void tie_to_party(struct search *search, struct event *event, int32_t party)
+{
+    int32_t role = search->inquiry->dossier->parties[party].role;
+    set_number(search, event, ATTRIBUTE_TO, party);
+    set_number(search, event, ATTRIBUTE_FROM, party);
+    if (role == ROLE_BARN || role == ROLE_UNG)
+        set_number(search, event, ATTRIBUTE_CHILD, party);
+}
+
 /* The ties of a bound: the same keys as the start, and a reference to it. */
 static void tie_to_start(struct search *search, struct event *event)
 {
@@ -124,6 +133,8 @@ static void tie_to_start(struct search *search, struct event *event)
     const struct value *from = event_value(start, ATTRIBUTE_FROM);
     if (from && !word_set_has(&event->present, ATTRIBUTE_TO))
         set_number(search, event, ATTRIBUTE_TO, from->as.number);
+    if (search->inquiry->finding->party >= 0)
+        tie_to_party(search, event, search->inquiry->finding->party);
     if (!word_set_has(&event->present, ATTRIBUTE_CONCERNS))
         set_number(search, event, ATTRIBUTE_CONCERNS, trigger);
 }

@@ -15,9 +15,35 @@ static bool tells_something(const struct search *search, const struct counterfac
     return !(weaker_only && said->outcome == THEN_COMING);
 }
 
+static bool same_values(const struct counterfactual *one, const struct counterfactual *other)
+{
+    if (one->value_count != other->value_count)
+        return false;
+    for (size_t i = 0; i < one->value_count; i++)
+        if (one->values[i] != other->values[i])
+            return false;
+    return true;
+}
+
+/* Several alternatives of a pattern may ask for the same thing. */
+static bool is_kept(const struct search *search, const struct counterfactual *change,
+                    const struct retried *said)
+{
+    for (size_t i = 0; i < search->count; i++) {
+        const struct counterfactual *kept = &search->found[i];
+        if (kept->change == change->change && kept->outcome == said->outcome &&
+            kept->event == change->event && kept->kind == change->kind &&
+            kept->attribute == change->attribute && kept->first == change->first &&
+            kept->last == change->last && same_values(kept, change))
+            return true;
+    }
+    return false;
+}
+
 void keep(struct search *search, const struct counterfactual *change, const struct retried *said)
 {
-    if (!tells_something(search, change, said) || search->count == CHANGES)
+    if (search->count == CHANGES || !tells_something(search, change, said) ||
+        is_kept(search, change, said))
         return;
     struct counterfactual *kept = &search->found[search->count++];
     *kept = *change;
@@ -41,6 +67,7 @@ struct counterfactual change_of(enum supposed change, int32_t event)
                                    .event = event,
                                    .kind = -1,
                                    .attribute = -1,
+                                   .party = -1,
                                    .first = DAY_NONE,
                                    .last = DAY_NONE,
                                    .until = DAY_NONE};

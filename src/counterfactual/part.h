@@ -58,6 +58,11 @@ struct dossier *copy_open_kind(struct search *search, int kind);
 /* invent.c: an event without a day that the alternative asks for, tied to the start in every way we can write. */
 struct event invent(struct search *search, const struct alternative *alternative);
 
+/* Gives the event what one test asks of it, where that can be written. */
+void satisfy(struct search *search, struct event *event, const struct test *test);
+/* Something stands there; which value is all the same to the rule. */
+void state(struct search *search, struct event *event, int attribute);
+
 /* days.c */
 struct day_span days_to_try(const struct search *search);
 /* The span ends with the day of judging: nothing later can be tried. */
@@ -87,7 +92,13 @@ void ask_closed_record(struct search *search);
 /* value.c */
 void ask_value(struct search *search, int32_t event, int attribute);
 void ask_words(struct search *search, int32_t event, int attribute, struct day_span words);
-void ask_stated(struct search *search, int32_t event, struct value value);
+/* What the copy's event now says of the attribute; by_word: told with the value where that is a word. */
+void keep_said(struct search *search, struct dossier *copy, int32_t event, int attribute,
+               bool by_word);
+void ask_age(struct search *search, int32_t party);
+/* Something stands there, whatever it is. */
+void ask_stated(struct search *search, int32_t event, int attribute);
+void ask_yes_or_no(struct search *search, int32_t event, int attribute, bool yes);
 /* who.c */
 void ask_decider(struct search *search);
 void ask_other_person(struct search *search);

@@ -89,7 +89,7 @@ void ask_closed_record(struct search *search)
     while (said.outcome == THEN_UNKNOWN && change.value_count < FINDING_MISSING) {
         int32_t kind = -1;
         for (size_t i = 0; i < missing_count && kind < 0; i++)
-            kind = missing[i].kind;
+            kind = missing[i].kind; /* no kind and an unknown age are below 0 */
         if (kind < 0 || word_set_has(&copy->kinds_complete, kind))
             return;
         word_set_add(&copy->kinds_complete, kind);

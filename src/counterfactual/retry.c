@@ -22,12 +22,20 @@ static bool same_period(const struct search *search, const struct finding *findi
     return false;
 }
 
-/* The same code on the same starting event; of a duty that comes back, in the same period. */
+/* Two parts that a decision lacks are two matters, though they share a code. */
+static bool same_part(const struct rule *one, const struct rule *other)
+{
+    return one->sort != SORT_CONTENT || other->sort != SORT_CONTENT ||
+           text_equal(one->title, other->title);
+}
+
+/* The same code on the same starting event, for the same person; of a duty that comes back, in the same period. */
 static bool is_matter(const struct search *search, const struct finding *finding)
 {
     const struct finding *asked = search->inquiry->finding;
-    return finding->facts[0] == asked->facts[0] &&
-           text_equal(finding->rule->code, asked->rule->code) && same_period(search, finding);
+    return finding->facts[0] == asked->facts[0] && finding->party == asked->party &&
+           text_equal(finding->rule->code, asked->rule->code) &&
+           same_part(finding->rule, asked->rule) && same_period(search, finding);
 }
 
 static const struct finding *matter_among(const struct search *search,
@@ -51,44 +59,38 @@ static bool was_found(const struct findings *findings, const struct finding *wan
     return false;
 }
 
-/* Another duty that the change breaks. */
+/* Another duty that the change breaks. What an added event itself should have said is not the question. */
 static const struct rule *broken_instead(const struct search *search,
                                          const struct findings *findings)
 {
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
-        if (finding->status <= STATUS_DOUBT && !is_matter(search, finding) &&
+        bool of_added = (size_t)finding->facts[0] >= search->inquiry->dossier->event_count ||
+                        (size_t)finding->event >= search->inquiry->dossier->event_count;
+        if (finding->status <= STATUS_DOUBT && !of_added && !is_matter(search, finding) &&
             !was_found(search->inquiry->findings, finding))
             return finding->rule;
     }
     return NULL;
 }
 
-struct tally {
-    size_t checked, held;
-};
-
-static struct tally tally_of(struct search *search, const struct dossier *copy)
+/* No finding: what did the trial of the same rule on the same event, for the same person, come to? Where there was none
+ * the duty did not arise. A verdict that became no finding of its own is nothing that can be told. */
+static enum then without_finding(const struct search *search, const struct findings *findings)
 {
-    struct findings findings;
-    judge_with_register(search->inquiry->alone, search->inquiry->authority, copy, search->scratch,
-                        &findings);
-    return (struct tally){findings.checked, findings.held};
-}
-
-/* No finding: was the duty tried on this event and kept, or did it not arise? What the rule does without the event
- * tells the two apart. */
-static enum then without_finding(struct search *search, struct dossier *changed)
-{
-    struct event *trigger = &changed->events[search->inquiry->finding->facts[0]];
-    struct tally with = tally_of(search, changed);
-    bool was_cut = trigger->cut;
-    trigger->cut = true;
-    struct tally without = tally_of(search, changed);
-    trigger->cut = was_cut;
-    if (with.checked <= without.checked)
-        return THEN_NOT_CONCERNED;
-    return with.held > without.held || search->duty->recurring ? THEN_KEPT : THEN_OPEN;
+    const struct finding *asked = search->inquiry->finding;
+    enum then outcome = THEN_NOT_CONCERNED;
+    for (size_t i = 0; i < findings->outcome_count; i++) {
+        const struct trial_outcome *trial = &findings->outcomes[i];
+        if (trial->event != asked->facts[0] || trial->party != asked->party ||
+            trial->rule != asked->rule)
+            continue;
+        if (trial->verdict == VERDICT_HOLDS || search->duty->recurring)
+            outcome = THEN_KEPT;
+        else
+            outcome = trial->verdict == VERDICT_UNKNOWN ? THEN_UNKNOWN : THEN_OPEN;
+    }
+    return outcome;
 }
 
 struct retried retry(struct search *search, struct dossier *changed)
@@ -97,16 +99,16 @@ struct retried retry(struct search *search, struct dossier *changed)
     struct retried said = {.outcome = THEN_OPEN};
     arena_reset(search->scratch);
     search->tried++;
-    judge_with_register(search->inquiry->book, search->inquiry->authority, changed, search->scratch,
+    judge_every_outcome(search->inquiry->book, search->inquiry->authority, changed, search->scratch,
                         &findings);
     const struct finding *matter = matter_among(search, &findings);
     said.instead = broken_instead(search, &findings);
     if (!matter) {
-        said.outcome = without_finding(search, changed);
+        said.outcome = without_finding(search, &findings);
         return said;
     }
     said.outcome = outcome_of_status(matter->status);
-    said.by = text_equal(matter->rule->id, search->duty->rule.id) ? NULL : matter->rule;
+    said.by = matter->rule == search->inquiry->finding->rule ? NULL : matter->rule;
     said.missing_count = matter->missing_count;
     for (size_t i = 0; i < matter->missing_count; i++)
         said.missing[i] = matter->missing[i];

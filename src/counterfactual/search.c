@@ -65,6 +65,21 @@ static void ask_start_day(struct search *search)
         ask_day(search, start);
 }
 
+/* What the starting event would have had to say, so that the rule did not speak of it at all. */
+static void ask_silence(struct search *search)
+{
+    const struct pattern *trigger = &search->duty->trigger;
+    int32_t event = search->inquiry->finding->facts[0];
+    for (size_t i = 0; i < trigger->count; i++) {
+        const struct alternative *alternative = &trigger->alternatives[i];
+        if (alternative->kind != search->inquiry->dossier->events[event].kind)
+            continue;
+        for (size_t j = 0; j < alternative->test_count; j++)
+            if (alternative->tests[j].kind == TEST_ABSENT)
+                ask_stated(search, event, alternative->tests[j].attribute);
+    }
+}
+
 static void ask_broken(struct search *search)
 {
     const struct finding *finding = search->inquiry->finding;
@@ -82,6 +97,7 @@ static void ask_broken(struct search *search)
     ask_extensions(search);
     ask_added(search, &duty->stops, IF_ENDED);
     ask_exceptions(search);
+    ask_silence(search);
     if (duty->decider)
         ask_decider(search);
     ask_open_record(search);
@@ -89,7 +105,9 @@ static void ask_broken(struct search *search)
 
 static void ask_fact(struct search *search, const struct missing_fact *missing)
 {
-    if (missing->event < 0)
+    if (missing->kind == MISSING_AGE)
+        ask_age(search, missing->event);
+    if (missing->kind == MISSING_AGE || missing->event < 0)
         return;
     if (missing->attribute >= 0)
         ask_value(search, missing->event, missing->attribute);

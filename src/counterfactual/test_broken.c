@@ -89,8 +89,8 @@ static void of_a_duty_that_comes_back_only_the_broken_period_is_mended(void **st
     int placed = dossier_place(&scene.dossier, scene_day("2026-02-20"));
     assert_int_equal(placed, -1);
     judge_dossier(scene.book, &scene.dossier, scene.arena, &scene.findings);
-    struct inquiry inquiry = {scene.book,     scene.book,      NULL,
-                              &scene.dossier, &scene.findings, &scene.findings.items[0]};
+    struct inquiry inquiry = {scene.book, NULL, &scene.dossier, &scene.findings,
+                              &scene.findings.items[0]};
     struct counterfactuals changes;
     assert_int_equal(scene.findings.items[0].status, STATUS_FAULT);
     counterfactuals_find(&inquiry, scene.arena, &changes);

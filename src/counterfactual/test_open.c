@@ -120,11 +120,10 @@ static void a_running_time_is_kept_up_to_its_last_day_and_broken_after_it(void *
 
 static struct rule_answer answer_of(struct scene *scene)
 {
-    struct rule_answer answer;
     int placed = dossier_place(&scene->dossier, scene_day("2026-03-10"));
     assert_int_equal(placed, -1);
-    rule_answer_find(scene->book, NULL, &scene->dossier, scene->arena, &answer);
-    return answer;
+    judge_every_outcome(scene->book, NULL, &scene->dossier, scene->arena, &scene->findings);
+    return rule_answer_of(rulebook_duty(scene->book, 0), &scene->dossier, &scene->findings);
 }
 
 static void a_rule_without_finding_says_kept_or_why_it_is_not_concerned(void **state)

@@ -83,8 +83,8 @@ static inline struct counterfactuals scene_ask(struct scene *scene, const char *
     ensure(placed == -1);
     judge_dossier(scene->book, &scene->dossier, scene->arena, &scene->findings);
     ensure(scene->findings.count == 1);
-    struct inquiry inquiry = {scene->book,     scene->book,      NULL,
-                              &scene->dossier, &scene->findings, &scene->findings.items[0]};
+    struct inquiry inquiry = {scene->book, NULL, &scene->dossier, &scene->findings,
+                              &scene->findings.items[0]};
     counterfactuals_find(&inquiry, scene->arena, &changes);
     return changes;
 }

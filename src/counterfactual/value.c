@@ -86,22 +86,38 @@ void ask_words(struct search *search, int32_t event, int attribute, struct day_s
     keep_answers(search, change, groups);
 }
 
-void ask_stated(struct search *search, int32_t event, struct value value)
+void keep_said(struct search *search, struct dossier *copy, int32_t event, int attribute,
+               bool by_word)
 {
-    struct dossier *copy = copy_of(search);
     struct counterfactual change = change_of(IF_VALUE, event);
-    enum value_type type = vocabulary_attribute_type(value.attribute);
-    event_set_value(search->arena, &copy->events[event], value);
-    change.attribute = value.attribute;
+    const struct value *value = event_value(&copy->events[event], attribute);
+    enum value_type type = vocabulary_attribute_type(attribute);
+    change.attribute = attribute;
     change.model = copy->events[event];
-    if (type == VALUE_BOOL) {
+    bool is_list = type == VALUE_ENUM_LIST;
+    if (by_word && value && (type == VALUE_BOOL || type == VALUE_ENUM || is_list)) {
         int32_t *values = arena_new(search->arena, int32_t);
-        *values = value.as.number;
+        *values = is_list ? value->as.items[0] : value->as.number;
         change.values = values;
         change.value_count = 1;
     }
     struct retried said = retry(search, copy);
     keep(search, &change, &said);
+}
+
+void ask_stated(struct search *search, int32_t event, int attribute)
+{
+    struct dossier *copy = copy_of(search);
+    state(search, &copy->events[event], attribute);
+    keep_said(search, copy, event, attribute, false);
+}
+
+void ask_yes_or_no(struct search *search, int32_t event, int attribute, bool yes)
+{
+    struct dossier *copy = copy_of(search);
+    struct value value = {.attribute = (uint8_t)attribute, .as = {.number = yes}};
+    event_set_value(search->arena, &copy->events[event], value);
+    keep_said(search, copy, event, attribute, true);
 }
 
 /* Does it belong to the event that started the duty? */
@@ -163,6 +179,34 @@ static void ask_stated_day(struct search *search, int32_t event, int attribute)
     keep_stretches(search, &change, stretches, count, span);
 }
 
+/* Each age that the person can have had on the day the duty began. */
+void ask_age(struct search *search, int32_t party)
+{
+    enum { OLDEST_CHILD = 17 };
+    struct answers groups[ANSWERS] = {{.count = 0}};
+    const struct event *start =
+        &search->inquiry->dossier->events[search->inquiry->finding->facts[0]];
+    struct counterfactual change = change_of(IF_AGE, -1);
+    if (start->earliest == DAY_FIRST)
+        return;
+    for (int32_t age = 0; age <= OLDEST_CHILD; age++) {
+        struct dossier *copy = copy_of(search);
+        copy->parties[party].birth_date =
+            day_add(start->earliest, (struct period){-12 * age - 6, 0}, NULL);
+        struct retried said = retry(search, copy);
+        struct answers *same = group_of(groups, &said);
+        if (!same)
+            continue;
+        if (same->count == 0)
+            same->values = arena_new_many(search->arena, OLDEST_CHILD + 1, int32_t);
+        same->values[same->count++] = age;
+        same->said = said;
+    }
+    change.model = *start;
+    change.party = party;
+    keep_answers(search, change, groups);
+}
+
 void ask_value(struct search *search, int32_t event, int attribute)
 {
     enum value_type type = vocabulary_attribute_type(attribute);
@@ -183,8 +227,6 @@ void ask_value(struct search *search, int32_t event, int attribute)
     else if (type == VALUE_REF || type == VALUE_REFS)
         ask_reference(search, event, attribute);
     else if (type == VALUE_TEXT || type == VALUE_KEY)
-        ask_stated(
-            search, event,
-            (struct value){.attribute = (uint8_t)attribute, .as = {.text = TEXT_LITERAL("x")}});
+        ask_stated(search, event, attribute);
     ask_no_value(search, event, attribute);
 }

@@ -54,21 +54,14 @@ static void ask_decision_day(struct search *search, int32_t trigger)
     keep_stretches(search, &change, stretches, count, span);
 }
 
-static struct value yes_or_no(int attribute, bool yes)
-{
-    return (struct value){.attribute = (uint8_t)attribute, .as = {.number = yes}};
-}
-
 static void ask_urgency(struct search *search, int32_t trigger)
 {
     const struct event *event = &search->inquiry->dossier->events[trigger];
     if (!event_value(event, ATTRIBUTE_URGENCY_REASON))
-        ask_stated(search, trigger,
-                   (struct value){.attribute = ATTRIBUTE_URGENCY_REASON,
-                                  .as = {.text = TEXT_LITERAL("x")}});
+        ask_stated(search, trigger, ATTRIBUTE_URGENCY_REASON);
     const struct value *planned = event_value(event, ATTRIBUTE_PLANNED);
     if (planned && planned->as.number)
-        ask_stated(search, trigger, yes_or_no(ATTRIBUTE_PLANNED, false));
+        ask_yes_or_no(search, trigger, ATTRIBUTE_PLANNED, false);
 }
 
 void ask_decider(struct search *search)
@@ -82,11 +75,9 @@ void ask_decider(struct search *search)
                   (struct day_span){ROLE_NAMND, ROLE_SOCIALJOUR});
     ask_urgency(search, trigger);
     if (!event_value(event, ATTRIBUTE_CASE_ASSIGNED))
-        ask_stated(search, trigger, yes_or_no(ATTRIBUTE_CASE_ASSIGNED, true));
+        ask_yes_or_no(search, trigger, ATTRIBUTE_CASE_ASSIGNED, true);
     if (search->duty->decider == DECIDER_DEGREE)
-        ask_stated(search, trigger,
-                   (struct value){.attribute = ATTRIBUTE_UNDER_DIRECTION_OF,
-                                  .as = {.number = WHO_ROLE + ROLE_SOCIALSEKRETERARE}});
+        ask_stated(search, trigger, ATTRIBUTE_UNDER_DIRECTION_OF);
     if (search->duty->decider == DECIDER_DEGREE && author >= 0)
         decider = author;
     if (decider >= 0)

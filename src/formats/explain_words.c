@@ -94,7 +94,8 @@ static void add_limits(struct builder *builder, enum language language, const st
 static void add_matter(struct builder *builder, const struct event *event)
 {
     static const int attributes[] = {ATTRIBUTE_DECISION_TYPE, ATTRIBUTE_COURT_OUTCOME,
-                                     ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM};
+                                     ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM,
+                                     ATTRIBUTE_DOCUMENT_TYPE};
     for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
         const struct value *value = event_value(event, attributes[i]);
         if (!value)

@@ -60,8 +60,8 @@ struct text explanation_answer(struct arena *arena, enum language language,
                                            : "validity.open",
               days, 2);
     struct text arguments[] = {rule->id, explain_duty(arena, language, rule),
-                               answer->finding
-                                   ? phrase_all_missing(arena, language, dossier, answer->finding)
+                               answer->outcome == THEN_UNKNOWN
+                                   ? phrase_missing(arena, language, dossier, &answer->missing)
                                    : builder_text(&valid)};
     words_add(&out, language, answer_key(answer), arguments, 3);
     return builder_text(&out);

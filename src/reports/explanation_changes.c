@@ -26,6 +26,7 @@ static const char *const change_words[IF_COUNT] = {
     [IF_STILL_NOTHING] = "still-nothing",
     [IF_DEGREE] = "degree",
     [IF_EMPLOYED] = "employed",
+    [IF_AGE] = "age",
     [IF_APPOINTED] = "appointed",
 };
 
@@ -129,6 +130,20 @@ static struct text kinds_of(struct arena *arena, enum language language,
     return builder_text(&out);
 }
 
+/* "15-17"; ages with the same answer follow each other. */
+static struct text ages_of(struct arena *arena, const struct counterfactual *change)
+{
+    struct builder out;
+    builder_init(&out, arena);
+    int32_t youngest = change->values[0], oldest = change->values[change->value_count - 1];
+    builder_add_number(&out, youngest);
+    if (oldest != youngest) {
+        builder_add_char(&out, '-');
+        builder_add_number(&out, oldest);
+    }
+    return builder_text(&out);
+}
+
 /* A stated value has words of its own only where they are known. */
 static const char *clause_word(const struct counterfactual *change)
 {
@@ -143,24 +158,49 @@ static const char *clause_word(const struct counterfactual *change)
     return change->value_count ? "value" : "value-stated";
 }
 
+/* What the clause is about: a kind of event, an event with its day, or such an event. */
+static struct text subject_of(struct arena *arena, enum language language,
+                              const struct dossier *dossier, const struct counterfactual *change)
+{
+    struct builder what;
+    builder_init(&what, arena);
+    switch (change->change) {
+    case IF_OPEN_RECORD:
+        builder_add_string(&what, explain_kind(arena, language, change->kind));
+        break;
+    case IF_VALUE:
+    case IF_NO_VALUE:
+    case IF_OPEN_VALUES:
+        explain_event(&what, language, dossier, change->event);
+        break;
+    case IF_AGE:
+        builder_add(&what, dossier->parties[change->party].ref);
+        break;
+    default:
+        explain_what(&what, language, &change->model);
+    }
+    return builder_text(&what);
+}
+
+static struct text listed_of(struct arena *arena, enum language language,
+                             const struct dossier *dossier, const struct counterfactual *change)
+{
+    if (change->change == IF_CLOSED_RECORD)
+        return kinds_of(arena, language, change);
+    if (change->change == IF_AGE)
+        return ages_of(arena, change);
+    return values_of(arena, language, dossier, change);
+}
+
 struct text explanation_change(struct arena *arena, enum language language,
                                const struct dossier *dossier, const struct finding *finding,
                                const struct counterfactual *change)
 {
-    struct builder out, what;
-    bool closed = change->change == IF_CLOSED_RECORD;
+    struct builder out;
     builder_init(&out, arena);
-    builder_init(&what, arena);
-    if (change->kind >= 0 && change->change == IF_OPEN_RECORD)
-        builder_add_string(&what, explain_kind(arena, language, change->kind));
-    else if (change->change == IF_VALUE || change->change == IF_NO_VALUE ||
-             change->change == IF_OPEN_VALUES)
-        explain_event(&what, language, dossier, change->event);
-    else
-        explain_what(&what, language, &change->model);
     struct text arguments[] = {
-        builder_text(&what), days_of(arena, language, change),
-        closed ? kinds_of(arena, language, change) : values_of(arena, language, dossier, change),
+        subject_of(arena, language, dossier, change), days_of(arena, language, change),
+        listed_of(arena, language, dossier, change),
         change->attribute >= 0 ? text_of(explain_attribute(arena, language, change->attribute))
                                : (struct text){"", 0},
         phrase_day(arena, change->until)};

@@ -145,6 +145,8 @@ static void add_finding(struct builder *out, enum language language,
     json_text(out, "code", finding->rule->code);
     json_text(out, "rule", finding->rule->id);
     json_number(out, "event", finding->event);
+    if (finding->party >= 0)
+        json_text(out, "party", explanation->dossier->parties[finding->party].ref);
     json_day(out, "date", finding->date);
     json_text(out, "status", text_of(status_name(finding->status)));
     json_text(out, "sentence", phrase_sentence(arena, language, finding));

@@ -34,6 +34,14 @@ static void add_status(struct builder *out, enum language language,
         builder_add_string(&lead, ": ");
     }
     paper_paragraph(out, builder_text(&lead), 2, phrase_sentence(out->arena, language, finding));
+    if (finding->party >= 0) {
+        struct builder person = say_piece(out);
+        say_with(&person, language, "explanation.person",
+                 explanation->dossier->parties[finding->party].ref,
+                 text_of(vocabulary_enum_value_name(
+                     ENUM_ROLE, explanation->dossier->parties[finding->party].role)));
+        paper_paragraph(out, TEXT_LITERAL("  "), 2, paper_clean(out->arena, builder_text(&person)));
+    }
     struct text late = explanation_late(out->arena, language, explanation->dossier, finding);
     if (late.size)
         paper_paragraph(out, TEXT_LITERAL("  "), 2, paper_clean(out->arena, late));

@@ -33,10 +33,14 @@ static bool has_code(const struct text *codes, size_t count, struct text code)
 static bool code_is_known(struct cli *cli, const struct rulebook *rules, const char *code)
 {
     size_t rule_count = rulebook_rule_count(rules), count = 0;
-    struct text *codes = arena_new_many(cli->arena, rule_count, struct text);
-    for (size_t i = 0; i < rule_count; i++)
-        if (!has_code(codes, count, rulebook_rule(rules, i)->code))
-            codes[count++] = rulebook_rule(rules, i)->code;
+    struct text *codes = arena_new_many(cli->arena, 2 * rule_count, struct text);
+    for (size_t i = 0; i < rule_count; i++) {
+        const struct rule *rule = rulebook_rule(rules, i);
+        const struct text names[] = {rule->code, rule->family};
+        for (size_t j = 0; j < 2; j++)
+            if (names[j].size && !has_code(codes, count, names[j]))
+                codes[count++] = names[j];
+    }
     if (!code || has_code(codes, count, text_of(code)))
         return true;
     struct known_words known = {code_at, codes, count};
@@ -45,34 +49,27 @@ static bool code_is_known(struct cli *cli, const struct rulebook *rules, const c
     return false;
 }
 
-static bool is_asked(const struct explain_request *request, const struct finding *finding)
+/* A code is asked for by its own name or by that of the coarser code it belongs to. */
+static bool has_name(const struct rule *rule, const char *code)
 {
-    return (!request->code || text_is(finding->rule->code, request->code)) &&
-           (request->event < 0 || finding->event == request->event);
+    return text_is(rule->code, code) || text_is(rule->family, code);
 }
 
-/* The rule of each finding alone; findings of one rule share it. */
-static const struct rulebook *alone(struct hearing *hearing, const struct rule *rule,
-                                    const struct rule **last, const struct rulebook **book)
+static bool is_asked(const struct explain_request *request, const struct finding *finding)
 {
-    if (*last != rule)
-        *book = lawbook_alone(hearing->cli, &hearing->law, rule->id);
-    *last = rule;
-    return *book;
+    return (!request->code || has_name(finding->rule, request->code)) &&
+           (request->event < 0 || finding->event == request->event);
 }
 
 static void hear_findings(struct hearing *hearing, const struct dossier *dossier)
 {
-    const struct rule *last = NULL;
-    const struct rulebook *book = NULL;
     struct arena *arena = hearing->cli->arena;
     struct explained *items = arena_new_many(arena, hearing->findings.count, struct explained);
     for (size_t i = 0; i < hearing->findings.count; i++) {
         const struct finding *finding = &hearing->findings.items[i];
         if (!is_asked(hearing->request, finding))
             continue;
-        struct inquiry inquiry = {hearing->law.rules, alone(hearing, finding->rule, &last, &book),
-                                  hearing->authority, dossier,
+        struct inquiry inquiry = {hearing->law.rules, hearing->authority, dossier,
                                   &hearing->findings, finding};
         struct explained *explained = &items[hearing->explanation.count++];
         explained->finding = finding;
@@ -84,15 +81,13 @@ static void hear_findings(struct hearing *hearing, const struct dossier *dossier
 /* Nothing was found: what did each rule of the code say? */
 static void hear_rules(struct hearing *hearing, const struct dossier *dossier)
 {
-    struct arena *arena = hearing->cli->arena;
-    size_t count = rulebook_rule_count(hearing->law.rules);
-    struct rule_answer *answers = arena_new_many(arena, count, struct rule_answer);
+    size_t count = rulebook_duty_count(hearing->law.rules);
+    struct rule_answer *answers = arena_new_many(hearing->cli->arena, count, struct rule_answer);
     for (size_t i = 0; hearing->request->code && i < count; i++) {
-        const struct rule *rule = rulebook_rule(hearing->law.rules, i);
-        if (!text_is(rule->code, hearing->request->code))
-            continue;
-        rule_answer_find(lawbook_alone(hearing->cli, &hearing->law, rule->id), hearing->authority,
-                         dossier, arena, &answers[hearing->explanation.answer_count++]);
+        const struct duty *duty = rulebook_duty(hearing->law.rules, i);
+        if (has_name(&duty->rule, hearing->request->code))
+            answers[hearing->explanation.answer_count++] =
+                rule_answer_of(duty, dossier, &hearing->findings);
     }
     hearing->explanation.answers = answers;
 }
@@ -109,7 +104,7 @@ static int hear(struct hearing *hearing, const struct case_found *found)
 {
     struct cli *cli = hearing->cli;
     const struct explain_request *request = hearing->request;
-    judge_with_register(hearing->law.rules, hearing->authority, &found->dossier, cli->arena,
+    judge_every_outcome(hearing->law.rules, hearing->authority, &found->dossier, cli->arena,
                         &hearing->findings);
     hearing->explanation =
         (struct explanation){.book = hearing->law.rules,

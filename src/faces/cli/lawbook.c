@@ -125,29 +125,3 @@ bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_o
                        : CODE_PROGRAM; /* a broken law inside the program is our own fault */
     return false;
 }
-
-/* "lvu-1990/lvu-7" is the file of "lvu-7". */
-static struct text file_rule(struct text name)
-{
-    struct text last = name;
-    for (size_t i = 0; i < name.size; i++)
-        if (name.bytes[i] == '/')
-            last = text_after(name, i + 1);
-    return last;
-}
-
-const struct rulebook *lawbook_alone(struct cli *cli, const struct lawbook *lawbook,
-                                     struct text rule)
-{
-    struct rule_source *files = arena_new_many(cli->arena, lawbook->file_count, struct rule_source);
-    struct rule_problems problems = {0};
-    size_t count = 0;
-    for (size_t i = 0; i < lawbook->file_count; i++) {
-        struct text name = file_rule(lawbook->files[i].name);
-        if (text_equal(name, rule) || !rulebook_find_rule(lawbook->rules, name))
-            files[count++] = lawbook->files[i];
-    }
-    const struct rulebook *alone = rulebook_compile(cli->arena, files, count, &problems);
-    ensure(alone); /* a part of what has been compiled */
-    return alone;
-}

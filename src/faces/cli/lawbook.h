@@ -15,10 +15,6 @@ struct lawbook {
  * file:line:column: sentence. */
 bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_out, int *code_out);
 
-/* The same law with one rule as its only duty: periods, words and the catalogue of decisions are all there. */
-const struct rulebook *lawbook_alone(struct cli *cli, const struct lawbook *lawbook,
-                                     struct text rule);
-
 const char *lawbook_embedded_hash(void);
 
 #endif
