@@ -100,6 +100,13 @@ holds "where nothing of the file decides" "$(flat)" "Ingen enskild ändring av u
 explain 2827-2012 --code INVESTIGATION_INACTIVE "$real"
 holds "why only a warning" "$(flat)" "Ett oklart rättsläge, ingen brist." "lagen säger skyndsamt; sextio dagar är ett lokalt mål"
 
+# A person: who it is about, and at which age the duty holds; what the decision itself should have said.
+explain 2232-2019 --code CONSENT_MISSING "$real"
+holds "a person and an age" "$(flat)" "Det gäller vh1 (vårdnadshavare)." "Det som saknas - hur gammal barn1 var" \
+    "Regeln gäller inte om - barn1 var 0-14 år när plikten började" "Det är en brist om - barn1 var 15-17 år när plikten började"
+explain 2000-2019 --code DECISION_CONTENT_MISSING --event 0 "$real"
+holds "what a decision should have said" "$(flat)" 'Plikten hade hållits om - uppgiften "omfattning" hade stått vid "beslut: umgängesbegränsning"'
+
 # New Year 2026/27: two acts, two last days.
 explain new-year --code DEADLINE_APPLY_4W cases.jsonl
 holds "two readings" "$(flat)" "Enligt LVU (1990:52) var sista dagen 2027-01-07: 1 dag för sent. Enligt LUO (2026:1600) är sista dagen 2027-01-13: i tid." \
