@@ -49,11 +49,16 @@ static const struct finding *matter_among(const struct search *search,
     return strongest;
 }
 
-static bool was_found(const struct findings *findings, const struct finding *wanted)
+/* Periods of the duty that is asked about are told apart by what they count from. */
+static bool was_found(const struct search *search, const struct finding *wanted)
 {
+    const struct findings *findings = search->inquiry->findings;
+    bool any_period = wanted->rule != search->inquiry->finding->rule;
     for (size_t i = 0; i < findings->count; i++)
         if (findings->items[i].event == wanted->event &&
             findings->items[i].status <= STATUS_DOUBT &&
+            (any_period ||
+             findings->items[i].readings[0].start_event == wanted->readings[0].start_event) &&
             text_equal(findings->items[i].rule->code, wanted->rule->code))
             return true;
     return false;
@@ -68,7 +73,7 @@ static const struct rule *broken_instead(const struct search *search,
         bool of_added = (size_t)finding->facts[0] >= search->inquiry->dossier->event_count ||
                         (size_t)finding->event >= search->inquiry->dossier->event_count;
         if (finding->status <= STATUS_DOUBT && !of_added && !is_matter(search, finding) &&
-            !was_found(search->inquiry->findings, finding))
+            !was_found(search, finding))
             return finding->rule;
     }
     return NULL;

@@ -211,7 +211,10 @@ struct text explanation_change(struct arena *arena, enum language language,
     }
     if (change->instead) {
         struct text duty = explain_duty(arena, language, change->instead);
-        words_add(&out, language, tensed(arena, "if.", finding, "instead"), &duty, 1);
+        words_add(&out, language,
+                  tensed(arena, "if.", finding,
+                         change->instead == finding->rule ? "next-period" : "instead"),
+                  &duty, 1);
     }
     return builder_text(&out);
 }

@@ -48,7 +48,8 @@ holds "what was tried" "$(flat)" "Varje rad är prövad: en sak i taget ändrade
 # Three months end on a Saturday; an application of which only the month is known; a receipt that never came.
 explain 646-2017 --code NOT_CONSIDERED_3M --event 3 "$real"
 holds "a Saturday" "$(flat)" "Dagar som hoppades över: lördag 2016-10-01, söndag 2016-10-02. Nästa vardag är måndag 3 oktober." \
-    "Sista dagen var 2016-10-03: 44 dagar för sent." '"övervägande: flyttningsförbud" hade skett senast 2016-10-03' \
+    "Sista dagen var 2016-10-03: 44 dagar för sent." '"övervägande: flyttningsförbud" hade skett senast 2016-08-15; men då hade tiden därefter inte hållits' \
+    '"övervägande: flyttningsförbud" hade skett någon dag 2016-08-16 till 2016-10-03' \
     'Svaret hade varit okänt om - akten inte hade sagts vara komplett om "övervägande"'
 explain 4613-2012 --code DEADLINE_SUBMIT_7D --event 0 "$real"
 holds "receipt in time would have kept it" "$(flat)" 'Sista dagen var 2012-08-09: 4 dagar för sent.' \
