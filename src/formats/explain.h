@@ -27,7 +27,7 @@ void explain_source(struct builder *builder, enum language language,
                     const struct law_source *source);
 
 /* The sources of all readings, each once. */
-enum { EXPLAIN_SOURCES = 16 };
+enum { EXPLAIN_SOURCES = 24 };
 
 struct explain_source_list {
     const struct law_source *items[EXPLAIN_SOURCES];
@@ -39,6 +39,12 @@ struct explain_source_list explain_source_list(const struct finding *finding);
 /* The same in words, with "; " between. */
 void explain_sources(struct builder *builder, enum language language,
                      const struct finding *finding);
+
+/* And those of the law's ceiling, last, where somebody's right to decide was tried. */
+struct explain_source_list explain_every_source(const struct finding *finding);
+
+/* "LVU (1990:52)": short name and number of the act, as far as the law's own file gives them. */
+void explain_act(struct builder *builder, const struct law_source *source);
 
 /* A time of a clock, or several of them on end: as the law has it ("en vecka"), else made from the numbers. */
 struct text explain_period(struct arena *arena, enum language language, const struct clock *clock,
@@ -57,6 +63,9 @@ void explain_missing(struct builder *builder, enum language language, const stru
 /* An event by its kind and what is known of its day: "orosanmälan inkommen" 2016-03. */
 void explain_event(struct builder *builder, enum language language, const struct dossier *dossier,
                    int32_t event);
+
+/* What it is without its day: "beslut: omedelbart omhändertagande", in quotation marks. */
+void explain_what(struct builder *builder, enum language language, const struct event *event);
 
 /* The day as far as it is known: 2016-03-02, 2016-03 or 2016. Nothing when no day is written. */
 void explain_day(struct builder *builder, const struct event *event);

@@ -57,6 +57,15 @@ struct explain_source_list explain_source_list(const struct finding *finding)
     return list;
 }
 
+struct explain_source_list explain_every_source(const struct finding *finding)
+{
+    struct explain_source_list list = explain_source_list(finding);
+    const struct ceiling_span *span = finding->decider ? finding->decider->span : NULL;
+    for (size_t i = 0; span && i < span->source_count; i++)
+        collect(&list, &span->sources[i]);
+    return list;
+}
+
 void explain_sources(struct builder *builder, enum language language, const struct finding *finding)
 {
     struct explain_source_list list = explain_source_list(finding);

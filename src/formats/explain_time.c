@@ -152,28 +152,27 @@ static void add_extension(struct builder *builder, enum language language,
     add_moved(builder, language, &reading->due);
 }
 
-/* "LVU (1990:52)": short name and number of the act, as far as the law's own file gives them. */
-static struct text act_of(struct arena *arena, const struct law_source *source)
+void explain_act(struct builder *builder, const struct law_source *source)
 {
     struct text title = source->title, inside = {0};
     text_cut(&title, '(');
     inside = text_cut(&title, ')');
+    builder_add(builder, source->name.size ? source->name : source->law);
     if (!source->name.size || !inside.size)
-        return source->name.size ? source->name : source->law;
-    struct builder builder;
-    builder_init(&builder, arena);
-    builder_add(&builder, source->name);
-    builder_add_string(&builder, " (");
-    builder_add(&builder, inside);
-    builder_add_char(&builder, ')');
-    return builder_text(&builder);
+        return;
+    builder_add_string(builder, " (");
+    builder_add(builder, inside);
+    builder_add_char(builder, ')');
 }
 
 /* Two readings are told apart by their acts, and each says what follows from it. */
 static void add_act(struct builder *builder, enum language language, const struct reading *reading)
 {
-    struct text act = act_of(builder->arena, &reading->clock->source);
-    words_add(builder, language, "message.under-act", &act, 1);
+    struct builder act;
+    builder_init(&act, builder->arena);
+    explain_act(&act, &reading->clock->source);
+    struct text name = builder_text(&act);
+    words_add(builder, language, "message.under-act", &name, 1);
     builder_add_char(builder, ' ');
 }
 

@@ -94,7 +94,8 @@ static void add_limits(struct builder *builder, enum language language, const st
 static void add_matter(struct builder *builder, const struct event *event)
 {
     static const int attributes[] = {ATTRIBUTE_DECISION_TYPE, ATTRIBUTE_COURT_OUTCOME,
-                                     ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM};
+                                     ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM,
+                                     ATTRIBUTE_DOCUMENT_TYPE};
     for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
         const struct value *value = event_value(event, attributes[i]);
         if (!value)
@@ -106,14 +107,20 @@ static void add_matter(struct builder *builder, const struct event *event)
     }
 }
 
+void explain_what(struct builder *builder, enum language language, const struct event *event)
+{
+    builder_add_char(builder, '"');
+    builder_add_string(builder, explain_kind(builder->arena, language, event->kind));
+    add_matter(builder, event);
+    builder_add_char(builder, '"');
+}
+
 void explain_event(struct builder *builder, enum language language, const struct dossier *dossier,
                    int32_t event)
 {
     const struct event *found = &dossier->events[event];
-    builder_add_char(builder, '"');
-    builder_add_string(builder, explain_kind(builder->arena, language, found->kind));
-    add_matter(builder, found);
-    builder_add_string(builder, "\" ");
+    explain_what(builder, language, found);
+    builder_add_char(builder, ' ');
     if (found->date != DAY_NONE)
         explain_day(builder, found);
     else if (found->earliest == found->latest)

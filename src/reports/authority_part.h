@@ -29,7 +29,9 @@ void say_labelled(struct builder *out, enum language language, const char *label
 /* "torsdag 3 december"; the year is added when it is another one than that of near (DAY_NONE =
  * always). */
 void say_day(struct builder *out, enum language language, int32_t day, int32_t near);
-/* The same with " kl. 13.00" when the minute is known. */
+/* "3 december 2026" */
+void say_month_day(struct builder *out, enum language language, int32_t day);
+/* The same as say_day with " kl. 13.00" when the minute is known. */
 void say_moment(struct builder *out, enum language language, int32_t day, int32_t minute,
                 int32_t near);
 /* "3/12", with the year when asked for: "3/12 2026" */

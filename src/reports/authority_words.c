@@ -69,14 +69,27 @@ static const char *const months[] = {"month.january", "month.february", "month.m
                                      "month.july",    "month.august",   "month.september",
                                      "month.october", "month.november", "month.december"};
 
+static void add_day_of_month(struct builder *out, enum language language, const struct civil *civil)
+{
+    builder_add_number(out, civil->day);
+    builder_add_char(out, ' ');
+    say(out, language, months[civil->month - 1]);
+}
+
+void say_month_day(struct builder *out, enum language language, int32_t day)
+{
+    struct civil civil = civil_from_day(day);
+    add_day_of_month(out, language, &civil);
+    builder_add_char(out, ' ');
+    builder_add_number(out, civil.year);
+}
+
 void say_day(struct builder *out, enum language language, int32_t day, int32_t near)
 {
     struct civil civil = civil_from_day(day);
     say(out, language, weekdays[day_weekday(day)]);
     builder_add_char(out, ' ');
-    builder_add_number(out, civil.day);
-    builder_add_char(out, ' ');
-    say(out, language, months[civil.month - 1]);
+    add_day_of_month(out, language, &civil);
     if (near != DAY_NONE && civil_from_day(near).year == civil.year)
         return;
     builder_add_char(out, ' ');

@@ -5,6 +5,7 @@
 #define REPORTS_REPORTS_H
 
 #include "authority_text.h"
+#include "explanation.h"
 #include "formats/formats.h"
 #include "jourkort.h"
 #include "order_sheet.h"

@@ -35,7 +35,7 @@ _reda() {
     --law | --register | --into) COMPREPLY=($(compgen -d -- "$word")); return ;;
     --output | --findings | --mapping | --against) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
-    --by | --unit | --urgent | --original | --order | --title | --board | --replaces) return ;;
+    --case | --code | --event | --by | --unit | --urgent | --original | --order | --title | --board | --replaces) return ;;
     esac
     if [[ $word == -* ]]; then
         local options='--lang --help'
@@ -54,7 +54,7 @@ _reda() {
             ;;
         deadline) options+=' --explain --list --law' ;;
         law) options+=' --at --gaps --check --coverage --format --review --law' ;;
-        explain) options+=' --law' ;;
+        explain) options+=' --case --code --event --as-of --register --mapping --format --law' ;;
         '') options+=' --version' ;;
         esac
         COMPREPLY=($(compgen -W "$options" -- "$word"))
@@ -65,7 +65,10 @@ _reda() {
     audit) COMPREPLY=($(compgen -f -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;
-    explain) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" law 2>/dev/null | _reda_names)" -- "$word")) ;;
+    explain)
+        [[ " ${COMP_WORDS[*]} " == *' --case '* ]] && { COMPREPLY=($(compgen -f -- "$word")); return; }
+        COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" law 2>/dev/null | _reda_names)" -- "$word"))
+        ;;
     esac
 }
 

@@ -123,21 +123,6 @@ static int audit_all(struct cli *cli, const struct audit_request *request,
     return fault ? cli_fail(cli, fault, CODE_PROGRAM) : code_of(&audit->counts, unusable);
 }
 
-/* The register of --register, frozen for all workers; NULL without one. false with the exit code. */
-static bool open_authority(struct cli *cli, const char *folder, const struct rulebook *rules,
-                           const struct authority_book **authority_out, int *code_out)
-{
-    struct register_opened opened;
-    const struct catalogue *catalogue = rulebook_catalogue(rules);
-    *authority_out = NULL;
-    if (!folder)
-        return true;
-    if (!register_open(cli, "audit", folder, catalogue, DAY_LAST, &opened, code_out))
-        return false;
-    *authority_out = authority_open(cli->arena, catalogue, opened.rows);
-    return true;
-}
-
 int run_audit(struct cli *cli, struct arguments arguments)
 {
     struct audit_request request;
@@ -151,7 +136,8 @@ int run_audit(struct cli *cli, struct arguments arguments)
     if (!lawbook_open(cli, request.law_folder, &law, &code))
         return code;
     const struct authority_book *authority;
-    if (!open_authority(cli, request.register_folder, law.rules, &authority, &code))
+    if (!register_open_authority(cli, "audit", request.register_folder, law.rules, &authority,
+                                 &code))
         return code;
     audit.jobs = request.jobs;
     audit.plan = (struct plan){.rules = law.rules,

@@ -2,6 +2,7 @@
 #ifndef CLI_AUDIT_PART_H
 #define CLI_AUDIT_PART_H
 
+#include "input.h"
 #include "judging.h"
 #include "mapping.h"
 #include "os/os.h"
@@ -22,25 +23,6 @@ struct audit_request {
 /* false after refusing; *code_out is then the exit code. */
 bool audit_request_read(struct cli *cli, struct arguments arguments,
                         struct audit_request *request_out);
-
-enum input_kind {
-    INPUT_LINES, /* JSON Lines: one case a line */
-    INPUT_CSV,
-    INPUT_WORKBOOK,
-    INPUT_EMPTY,
-    INPUT_ARRAY, /* one JSON list: not ours, but worth its own words */
-    INPUT_UNREADABLE
-};
-
-struct input {
-    const char *name; /* as shown */
-    struct file *file;
-    enum input_kind kind;
-    struct text unreadable; /* why, in the user's language */
-};
-
-/* Opens a file and looks what it is, by its first bytes. */
-void input_open(struct cli *cli, const char *path, struct input *input_out);
 
 struct audit {
     struct cli *cli;

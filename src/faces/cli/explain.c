@@ -1,6 +1,6 @@
 /* explain: one rule in full: its sentence, where it comes from, how sure it is, when it holds, and the rule itself as
- * written with its examples. */
-#include "formats/formats.h"
+ * written with its examples. With --case a finding of a case (explain_case). */
+#include "explain_part.h"
 #include "law_words.h"
 #include "lawbook.h"
 #include "nearest.h"
@@ -110,15 +110,10 @@ static size_t add_rules_of(struct cli *cli, const struct rulebook *rules, struct
     return found;
 }
 
-int run_explain(struct cli *cli, struct arguments arguments)
+static int explain_rule(struct cli *cli, const char *folder, struct arguments words)
 {
-    const char *folder = NULL;
-    const struct option options[] = {{.name = "law", .value = &folder}};
-    struct arguments words;
     struct lawbook law;
     int code;
-    if (!options_read(cli, command, options, 1, arguments, &words))
-        return CODE_UNUSABLE;
     if (words.count != 1)
         return cli_refuse(cli, command, words.count ? "cli.too-many-words" : "cli.explain-wants",
                           words.count ? words.items[1] : NULL, NULL, NULL);
@@ -130,4 +125,71 @@ int run_explain(struct cli *cli, struct arguments arguments)
     else if (add_rules_of(cli, law.rules, text_of(words.items[0])) == 0)
         return refuse_rule(cli, law.rules, words.items[0]);
     return CODE_NOTHING;
+}
+
+struct case_words {
+    const char *as_of, *event, *format;
+};
+
+/* false after refusing. */
+static bool read_case_words(struct cli *cli, const struct case_words *words,
+                            struct explain_request *request)
+{
+    request->as_of = DAY_NONE;
+    request->event = -1;
+    if (words->as_of && !cli_day(cli, command, words->as_of, &request->as_of))
+        return false;
+    if (words->event && !text_to_number(text_of(words->event), &request->event)) {
+        cli_refuse(cli, command, "cli.event-form", words->event, NULL, NULL);
+        return false;
+    }
+    request->json = words->format && text_is(text_of(words->format), "json");
+    if (words->format && !request->json && !text_is(text_of(words->format), "text")) {
+        cli_refuse(cli, command, "cli.explain-format", words->format, NULL, NULL);
+        return false;
+    }
+    return true;
+}
+
+/* An option that only a case has, given without --case; NULL = none. */
+static const char *only_of_case(const struct explain_request *request,
+                                const struct case_words *words)
+{
+    return request->code              ? "--code"
+           : words->event             ? "--event"
+           : words->as_of             ? "--as-of"
+           : words->format            ? "--format"
+           : request->register_folder ? "--register"
+           : request->mapping         ? "--mapping"
+                                      : NULL;
+}
+
+int run_explain(struct cli *cli, struct arguments arguments)
+{
+    struct explain_request request = {0};
+    struct case_words given = {0};
+    struct arguments words;
+    const struct option options[] = {
+        {.name = "case", .value = &request.id},
+        {.name = "code", .value = &request.code},
+        {.name = "event", .value = &given.event},
+        {.name = "as-of", .value = &given.as_of},
+        {.name = "register", .value = &request.register_folder},
+        {.name = "mapping", .value = &request.mapping},
+        {.name = "format", .value = &given.format},
+        {.name = "law", .value = &request.law_folder},
+    };
+    if (!options_read(cli, command, options, sizeof options / sizeof *options, arguments, &words))
+        return CODE_UNUSABLE;
+    const char *stray = request.id ? NULL : only_of_case(&request, &given);
+    if (stray)
+        return cli_refuse(cli, command, "cli.option-wants-case", stray, NULL, NULL);
+    if (!request.id)
+        return explain_rule(cli, request.law_folder, words);
+    if (words.count != 1)
+        return cli_refuse(cli, command,
+                          words.count ? "cli.too-many-words" : "cli.explain-wants-file",
+                          words.count ? words.items[1] : NULL, NULL, NULL);
+    request.file = words.items[0];
+    return read_case_words(cli, &given, &request) ? explain_case(cli, &request) : CODE_UNUSABLE;
 }

@@ -1,5 +1,7 @@
 /* input: what kind of file it is, by its first bytes and never by its name. Must not read further than that. */
-#include "audit_part.h"
+#include "input.h"
+
+#include "formats/formats.h"
 
 #include <string.h>
 

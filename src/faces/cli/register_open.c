@@ -197,3 +197,18 @@ const struct register_rows *register_none(struct cli *cli)
     rows->roles = roles_shipped(cli->arena);
     return rows;
 }
+
+bool register_open_authority(struct cli *cli, const char *command, const char *path,
+                             const struct rulebook *rules,
+                             const struct authority_book **authority_out, int *code_out)
+{
+    struct register_opened opened;
+    const struct catalogue *catalogue = rulebook_catalogue(rules);
+    *authority_out = NULL;
+    if (!path)
+        return true;
+    if (!register_open(cli, command, path, catalogue, DAY_LAST, &opened, code_out))
+        return false;
+    *authority_out = authority_open(cli->arena, catalogue, opened.rows);
+    return true;
+}

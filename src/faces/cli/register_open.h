@@ -23,6 +23,11 @@ bool register_open(struct cli *cli, const char *command, const char *path,
                    const struct catalogue *catalogue, int32_t known_on,
                    struct register_opened *opened_out, int *code_out);
 
+/* The register of --register, frozen for the judge; NULL without one (path NULL). false with the exit code. */
+bool register_open_authority(struct cli *cli, const char *command, const char *path,
+                             const struct rulebook *rules,
+                             const struct authority_book **authority_out, int *code_out);
+
 /* A register without anybody: only the ceiling of the law can be asked. */
 const struct register_rows *register_none(struct cli *cli);
 

@@ -1,0 +1,27 @@
+/* input: a file given by its path, and what it is. */
+#ifndef CLI_INPUT_H
+#define CLI_INPUT_H
+
+#include "os/os.h"
+#include "part.h"
+
+enum input_kind {
+    INPUT_LINES, /* JSON Lines: one case a line */
+    INPUT_CSV,
+    INPUT_WORKBOOK,
+    INPUT_EMPTY,
+    INPUT_ARRAY, /* one JSON list: not ours, but worth its own words */
+    INPUT_UNREADABLE
+};
+
+struct input {
+    const char *name; /* as shown */
+    struct file *file;
+    enum input_kind kind;
+    struct text unreadable; /* why, in the user's language */
+};
+
+/* Opens a file and looks what it is, by its first bytes. */
+void input_open(struct cli *cli, const char *path, struct input *input_out);
+
+#endif
