@@ -93,6 +93,7 @@ bool judge_check_examples(const struct rulebook *book, struct builder *report_ou
 {
     struct arena *arena = arena_open(0);
     size_t total = 0, failed = 0, count;
+    ensure(rulebook_has_examples(book));
     for (size_t i = 0; i < rulebook_clock_count(book); i++) {
         failed += check_clock(book, i, report_out, &count);
         total += count;

@@ -194,6 +194,8 @@ enum answer pattern_fits(const struct dossier *dossier, int32_t event,
         return ANSWER_NO;
     enum answer best = ANSWER_NO;
     for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++) {
+        if (pattern->alternatives[i].kind != kind)
+            continue;
         enum answer answer = alternative_fits(dossier, event, &pattern->alternatives[i]);
         if (answer > best)
             best = answer;

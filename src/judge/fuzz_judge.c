@@ -86,10 +86,8 @@ static int32_t take_kind(struct stream *stream)
     static int32_t kinds[KIND_COUNT];
     static int32_t count;
     for (int32_t kind = 0; count == 0 || (kind && kind < KIND_COUNT); kind++) {
-        size_t duties;
-        rulebook_duties_for(book, kind, &duties);
-        if (duties || kind == KIND_RECEIPT_BY_COURT || kind == KIND_CONSIDERATION ||
-            kind == KIND_CASE_CLOSED)
+        if (rulebook_duties_for(book, kind, -1, DAY_FIRST, DAY_LAST).count ||
+            kind == KIND_RECEIPT_BY_COURT || kind == KIND_CONSIDERATION || kind == KIND_CASE_CLOSED)
             kinds[count++] = kind;
     }
     return kinds[take(stream, count)];

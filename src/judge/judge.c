@@ -60,14 +60,20 @@ void judge_dossier(const struct rulebook *book, const struct dossier *dossier, s
     judge_with_register(book, NULL, dossier, arena, findings_out);
 }
 
+static struct duty_list duties_for(const struct rulebook *book, const struct event *event)
+{
+    const struct value *type =
+        event->kind == KIND_DECISION ? event_value(event, ATTRIBUTE_DECISION_TYPE) : NULL;
+    return rulebook_duties_for(book, event->kind, type ? type->as.number : -1, event->earliest,
+                               event->latest);
+}
+
 static void judge_events(struct session *session)
 {
     for (size_t i = 0; i < session->dossier->event_count; i++) {
-        size_t count;
-        const struct duty *const *duties =
-            rulebook_duties_for(session->book, session->dossier->events[i].kind, &count);
-        for (size_t j = 0; j < count; j++)
-            try_duty(session, duties[j], (int32_t)i);
+        struct duty_list duties = duties_for(session->book, &session->dossier->events[i]);
+        for (size_t j = 0; j < duties.count; j++)
+            try_duty(session, duties.items[j], (int32_t)i);
     }
     settle(session);
 }

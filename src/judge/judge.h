@@ -36,9 +36,9 @@ struct decider_view {
     int32_t type; /* of the catalogue; -1 = no type is known for such an event */
     const struct decision_type *decision; /* the same; NULL */
     const struct ceiling_span *span;      /* the version of the law that counts; NULL */
-    int32_t role; /* ENUM_ROLE of who decided, -1 unknown */
-    bool by_register;        /* answer is set */
-    struct authority answer; /* of the register */
+    int32_t role;                         /* ENUM_ROLE of who decided, -1 unknown */
+    bool by_register;                     /* answer is set */
+    struct authority answer;              /* of the register */
 };
 
 enum { FINDING_READINGS = 2, FINDING_MISSING = 4, FINDING_FACTS = 6 };
@@ -53,7 +53,8 @@ struct finding {
                              limit that may or may not move) */
     int32_t event; /* the event that starts the duty, or for a wrong act the act */
     int32_t act;   /* the late or wrong act, -1 = none seen */
-    int32_t party; /* the person that it is about, index in the dossier; -1 = nobody in particular */
+    int32_t
+        party; /* the person that it is about, index in the dossier; -1 = nobody in particular */
     int32_t
         date; /* fault/doubt: first day it is certain; coming: legal latest day; DAY_NONE when no day is known */
     struct reading readings[FINDING_READINGS];

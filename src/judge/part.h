@@ -73,7 +73,7 @@ struct session {
     int32_t permissions_event;
     struct review *review_space; /* one trial's reviews at a time */
     size_t review_capacity;
-    const int32_t *declaring;    /* events that say what the record is complete about */
+    const int32_t *declaring; /* events that say what the record is complete about */
     size_t declaring_count;
     bool every_outcome;
     size_t outcome_capacity;

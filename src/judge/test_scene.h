@@ -30,7 +30,8 @@ static const char scene_words[] =
     "uppgift   ny sista dag = until\nuppgift   gäller till = valid_until\nuppgift   domslut = "
     "court_outcome\n"
     "uppgift   från = from\nuppgift   till = to\nuppgift   barn = child\nuppgift   rör = concerns\n"
-    "händelse  jävsförhållande = conflict_relation\nuppgift   person = person\nuppgift   beslutande = "
+    "händelse  jävsförhållande = conflict_relation\nuppgift   person = person\nuppgift   "
+    "beslutande = "
     "decider\n"
     "uppgift   anmälningspliktig = mandatory\nuppgift   tidsbegränsat = time_limited\nuppgift   av "
     "= decided_by\n";

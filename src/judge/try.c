@@ -207,19 +207,39 @@ static void try_one(struct trial *trial)
     try_shape(trial, &limits);
 }
 
+/* What must be there when the event happens is seen to be absent only where the record is complete, and so is what is
+ * tried in complete records alone: elsewhere nothing can be said, and nothing is asked. */
+static bool nothing_to_say(const struct trial *trial)
+{
+    const struct duty *duty = trial->duty;
+    bool at_once = duty->at_once && duty->rule.sort != SORT_DUTY &&
+                   !trial->session->every_outcome && duty->complete_count;
+    bool alone = duty->only_complete && duty->anchor.pattern.count == 0;
+    return (at_once || alone) && !absence_is_known(trial);
+}
+
 void try_duty(struct session *session, const struct duty *duty, int32_t event)
 {
     const struct dossier *dossier = session->dossier;
-    struct trial trial = {
-        .session = session, .dossier = dossier, .duty = duty, .trigger = event, .party = -1};
     const struct event *trigger = &dossier->events[event];
     bool far_outside =
         duty->anchor.pattern.count == 0 &&
         (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
-    if (duty->decider && no_decider(trigger))
+    if (far_outside || (duty->decider && no_decider(trigger)))
         return;
-    if (far_outside || pattern_fits(dossier, event, &duty->trigger) != ANSWER_YES)
+    struct trial trial;
+    trial.session = session;
+    trial.dossier = dossier;
+    trial.duty = duty;
+    trial.trigger = trial.anchor = event;
+    if (nothing_to_say(&trial) || pattern_fits(dossier, event, &duty->trigger) != ANSWER_YES)
         return;
+    trial = (struct trial){.session = session,
+                           .dossier = dossier,
+                           .duty = duty,
+                           .trigger = event,
+                           .anchor = event,
+                           .party = -1};
     trial.next_trigger = duty->decider || duty->at_once ? -1 : next_start(session, duty, event);
     if (duty->selector.used)
         each_party(&trial, try_one);

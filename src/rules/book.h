@@ -14,7 +14,8 @@ enum {
     BOOK_REQUIREMENTS = 600,
     BOOK_REVIEWS = 2000,
     BOOK_CODES = 400,
-    BOOK_PHRASES = 600
+    BOOK_PHRASES = 600,
+    BOOK_ERAS = 12
 };
 
 /* A row of ordlista: words of the law language to a word of the timelines. */
@@ -42,6 +43,7 @@ struct book_clock {
 
 struct rulebook {
     struct arena *arena;
+    bool proven; /* the examples were tried when the law was built in: they are only counted */
     struct phrase phrases[BOOK_PHRASES];
     size_t phrase_count;
     struct law_source provisions[BOOK_PROVISIONS];
@@ -60,8 +62,11 @@ struct rulebook {
     size_t review_count;
     struct fault_code codes[BOOK_CODES];
     size_t code_count;
-    const struct duty *const *by_kind[KIND_COUNT];
-    size_t by_kind_count[KIND_COUNT];
+    int32_t eras[BOOK_ERAS]; /* first days on which a rule begins or has ended, in order */
+    size_t era_count;
+    struct duty_list on_any_day[KIND_COUNT];
+    struct duty_list by_kind[BOOK_ERAS + 1][KIND_COUNT];
+    struct duty_list by_type[BOOK_ERAS + 1][DECISION_TYPE_COUNT]; /* of a decision */
     struct catalogue catalogue;
 };
 
@@ -115,6 +120,8 @@ void requirements_read(struct rulebook *book, struct reader *reader);
 void reviews_read(struct rulebook *book, struct reader *reader);
 void codes_read(struct rulebook *book, struct reader *reader);
 
+/* index: which duties an event can start. */
+void index_duties(struct rulebook *book);
 void clock_read(struct rulebook *book, struct reader *reader);
 void duty_read(struct rulebook *book, struct reader *reader, enum rule_sort sort);
 bool example_parse(struct rulebook *book, struct reader *reader, struct example *example_out);

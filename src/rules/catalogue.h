@@ -53,7 +53,8 @@ struct ceiling_span {
     enum ceiling ceiling;
     enum urgent_rule urgent;
     uint32_t unsettled; /* bit per decider_class: what forbids it is a reading, not settled law */
-    uint32_t by_law; /* bit per decider_class: the statute itself lets it decide, urgent or not (lvu-1990 43 §) */
+    uint32_t
+        by_law; /* bit per decider_class: the statute itself lets it decide, urgent or not (lvu-1990 43 §) */
     bool official_appointed; /* by_law holds an official appointed by the board */
     bool weighty;            /* delegable unless of principle or greater weight (kl-2017 6:38 3) */
     enum mark mark;          /* the weakest of its sources and its own */

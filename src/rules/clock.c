@@ -191,7 +191,7 @@ static void check_whole(const struct clock_draft *draft)
                        "till vardag' eller "
                        "'flyttas inte'.",
                        clock->clock.id, nothing);
-    else if (clock->example_count == 0)
+    else if (clock->example_count == 0 && !reader->examples_passed)
         reader_problem(
             reader,
             "Fristen '{1}' saknar exempel: skriv 'exempel DAG ger DAG', helst på gränsdagar.",

@@ -59,8 +59,9 @@ enum relation {
     RELATION_QUESTION = 16,     /* same question_id */
     RELATION_REPORTER = 32,     /* who it comes from / goes to is the same */
     RELATION_SINCE = 128,       /* not before the decision that the start is about */
-    RELATION_PERSON = 256,      /* the person of one is the decider, doer or a participant of the other */
-    RELATION_OWN = 64,          /* only when the tie is written, never guessed from order */
+    RELATION_PERSON =
+        256,           /* the person of one is the decider, doer or a participant of the other */
+    RELATION_OWN = 64, /* only when the tie is written, never guessed from order */
     RELATION_TO_PARTY = 512,    /* went to the person that the trial is about */
     RELATION_FROM_PARTY = 1024, /* came from that person */
     RELATION_OF_PARTY = 2048    /* is about that child */
@@ -80,7 +81,7 @@ struct bound {
     struct pattern until; /* POSITION_ONGOING only */
     uint32_t relations;   /* bits of enum relation */
     enum position position;
-    bool last; /* of several, the last one counts (else the first) */
+    bool last;           /* of several, the last one counts (else the first) */
     struct period fresh; /* lies at most this long before; both 0 = however long */
 };
 
@@ -157,9 +158,12 @@ struct duty {
     size_t complete_count;
     bool
         only_complete; /* tried only where absence is known: elsewhere it would say nothing but "unknown" */
-    bool forbidden; /* ska inte: the fulfilment within the period (without a period: ever after) is the fault */
-    enum decider_test decider; /* behörighet: tests the decider of the trigger; no fulfilment, no period */
-    int32_t due_attribute; /* the last day is the one that this attribute of the trigger says; -1 = none */
+    bool
+        forbidden; /* ska inte: the fulfilment within the period (without a period: ever after) is the fault */
+    enum decider_test
+        decider; /* behörighet: tests the decider of the trigger; no fulfilment, no period */
+    int32_t
+        due_attribute; /* the last day is the one that this attribute of the trigger says; -1 = none */
     struct period due_slack; /* and so much later */
     int32_t due_age; /* the last day is the child's birthday at this age, in years; 0 = none */
     bool at_once;    /* must be there when the event happens: no period */
@@ -246,7 +250,14 @@ struct example {
 /* All compiled duties in file order, and those that an event of a kind can start. */
 size_t rulebook_duty_count(const struct rulebook *book);
 const struct duty *rulebook_duty(const struct rulebook *book, size_t index);
-const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind,
-                                              size_t *count_out);
+struct duty_list {
+    const struct duty *const *items;
+    size_t count;
+};
+
+/* What an event of the kind can start that happened on some day from first to last. type: of a decision, what it
+ * decides; -1 = not known, or no decision. Some may still be out of force that day. */
+struct duty_list rulebook_duties_for(const struct rulebook *book, int kind, int type, int32_t first,
+                                     int32_t last);
 
 #endif

@@ -142,6 +142,7 @@ void duty_read(struct rulebook *book, struct reader *reader, enum rule_sort sort
         read_line(&draft);
         reader_end(reader);
     }
+    duty->example_count += reader->examples_passed;
     weigh_strength(duty);
     mark_at_once(duty);
     default_complete(&draft);

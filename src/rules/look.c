@@ -125,11 +125,9 @@ const struct duty *rulebook_duty(const struct rulebook *book, size_t index)
     return &book->duties[index];
 }
 
-const struct duty *const *rulebook_duties_for(const struct rulebook *book, int kind,
-                                              size_t *count_out)
+bool rulebook_has_examples(const struct rulebook *book)
 {
-    *count_out = book->by_kind_count[kind];
-    return book->by_kind[kind];
+    return !book->proven;
 }
 
 const struct clock_example *rulebook_clock_examples(const struct rulebook *book, size_t index,

@@ -115,6 +115,10 @@ bool reader_line(struct reader *reader)
         if (line.size && line.bytes[line.size - 1] == '\r')
             line.size--;
         reader->indented = line.size && (line.bytes[0] == ' ' || line.bytes[0] == '\t');
+        if (reader->passes_examples && text_starts(line, "exempel")) {
+            reader->examples_passed++;
+            continue;
+        }
         reader->raw = line;
         cut_words(reader, line);
         if (reader->count)

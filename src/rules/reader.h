@@ -22,9 +22,11 @@ struct reader {
     bool indented;   /* the line continues the one above */
     struct text raw; /* the whole line without comment */
     struct token tokens[LINE_TOKENS];
-    size_t count, at; /* tokens of the line; the next one to read */
-    bool failed;      /* this line already has a problem */
-    bool waiting;     /* a line used a derived name whose meaning has not been read yet */
+    size_t count, at;     /* tokens of the line; the next one to read */
+    bool failed;          /* this line already has a problem */
+    bool passes_examples; /* lines that begin with "exempel" are counted, not read */
+    size_t examples_passed;
+    bool waiting; /* a line used a derived name whose meaning has not been read yet */
 };
 
 void reader_init(struct reader *reader, struct arena *arena, const struct rule_source *source,

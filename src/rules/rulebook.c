@@ -61,6 +61,7 @@ static void read_source(struct rulebook *book, const struct rule_source *source,
     struct reader reader;
     reader_init(&reader, book->arena, source, problems);
     reader.whole = source->text;
+    reader.passes_examples = book->proven;
     if (text_is(source->name, "ordlista")) {
         if (pass == PASS_WORDS)
             lexicon_read(book, &reader);
@@ -164,25 +165,12 @@ static void link_successors(struct rulebook *book, struct rule_problems *problem
             link_successor(book, &book->clocks[i], problems);
 }
 
-static void index_by_kind(struct rulebook *book)
-{
-    for (int kind = 0; kind < KIND_COUNT; kind++) {
-        const struct duty **list =
-            arena_allocate_many(book->arena, book->duty_count + 1, sizeof *list);
-        size_t count = 0;
-        for (size_t i = 0; i < book->duty_count; i++)
-            if (word_set_has(&book->duties[i].trigger.kinds, kind))
-                list[count++] = &book->duties[i];
-        book->by_kind[kind] = list;
-        book->by_kind_count[kind] = count;
-    }
-}
-
-const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources,
-                                        size_t count, struct rule_problems *problems_out)
+static const struct rulebook *compile(struct arena *arena, const struct rule_source *sources,
+                                      size_t count, bool proven, struct rule_problems *problems_out)
 {
     struct rulebook *book = arena_new(arena, struct rulebook);
     book->arena = arena;
+    book->proven = proven;
     *problems_out = (struct rule_problems){NULL, 0};
     bool *readable = arena_new_many(arena, count, bool);
     for (size_t i = 0; i < count; i++)
@@ -200,7 +188,20 @@ const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_s
         read_tables(book, sources, count, readable, problems_out);
     }
     link_successors(book, problems_out);
-    index_by_kind(book);
+    index_duties(book);
     catalogue_index(book->arena, &book->catalogue);
     return problems_out->count ? NULL : book;
+}
+
+const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources,
+                                        size_t count, struct rule_problems *problems_out)
+{
+    return compile(arena, sources, count, false, problems_out);
+}
+
+const struct rulebook *rulebook_compile_proven(struct arena *arena,
+                                               const struct rule_source *sources, size_t count,
+                                               struct rule_problems *problems_out)
+{
+    return compile(arena, sources, count, true, problems_out);
 }

@@ -29,6 +29,14 @@ struct rule_problems {
 const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_source *sources,
                                         size_t count, struct rule_problems *problems_out);
 
+/* false of a proven law: its examples are not there to be tried. */
+bool rulebook_has_examples(const struct rulebook *book);
+
+/* The same of a law whose examples were tried when it was built in: they are counted, not read. */
+const struct rulebook *rulebook_compile_proven(struct arena *arena,
+                                               const struct rule_source *sources, size_t count,
+                                               struct rule_problems *problems_out);
+
 size_t rulebook_clock_count(const struct rulebook *book);
 const struct clock *rulebook_clock(const struct rulebook *book, size_t index);
 const struct clock *rulebook_find_clock(const struct rulebook *book, struct text id);

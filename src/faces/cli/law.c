@@ -173,7 +173,7 @@ int run_law(struct cli *cli, struct arguments arguments)
         return CODE_UNUSABLE;
     if (request.at && !cli_day(cli, command, request.at, &day))
         return CODE_UNUSABLE;
-    if (!lawbook_open(cli, request.folder, &law, &code))
+    if (!lawbook_open_whole(cli, request.folder, &law, &code))
         return code;
     if (request.review)
         return review_rows(cli, &law, request.review);

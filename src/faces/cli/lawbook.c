@@ -98,7 +98,8 @@ static void tell_problems(struct arena *arena, const struct law_files *files,
     output_write_error(builder_text(&told));
 }
 
-bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_out, int *code_out)
+static bool open_law(struct cli *cli, const char *folder, bool with_examples,
+                     struct lawbook *lawbook_out, int *code_out)
 {
     struct law_files files = {0};
     struct fault *fault = NULL;
@@ -117,11 +118,25 @@ bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_o
     struct rule_problems problems = {0};
     lawbook_out->files = files.items;
     lawbook_out->file_count = files.count;
-    lawbook_out->rules = rulebook_compile(cli->arena, files.items, files.count, &problems);
+    bool proven = !folder && !with_examples;
+    lawbook_out->rules =
+        proven ? rulebook_compile_proven(cli->arena, files.items, files.count, &problems)
+               : rulebook_compile(cli->arena, files.items, files.count, &problems);
     if (lawbook_out->rules)
         return true;
     tell_problems(cli->arena, &files, &problems);
     *code_out = folder ? CODE_UNUSABLE
                        : CODE_PROGRAM; /* a broken law inside the program is our own fault */
     return false;
+}
+
+bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_out, int *code_out)
+{
+    return open_law(cli, folder, false, lawbook_out, code_out);
+}
+
+bool lawbook_open_whole(struct cli *cli, const char *folder, struct lawbook *lawbook_out,
+                        int *code_out)
+{
+    return open_law(cli, folder, true, lawbook_out, code_out);
 }

@@ -15,6 +15,10 @@ struct lawbook {
  * file:line:column: sentence. */
 bool lawbook_open(struct cli *cli, const char *folder, struct lawbook *lawbook_out, int *code_out);
 
+/* The same, and the examples are there to be tried. */
+bool lawbook_open_whole(struct cli *cli, const char *folder, struct lawbook *lawbook_out,
+                        int *code_out);
+
 const char *lawbook_embedded_hash(void);
 
 #endif
