@@ -44,7 +44,8 @@ def audit_bytes(lines, *options):
 
 
 class Judged:
-    """One case: the verdicts of every rule on every event that starts it, and the day of judging."""
+    """One case: the verdicts of every rule on every event that starts it and every party that it is tried for, and the day of
+    judging."""
 
     def __init__(self):
         self.verdicts, self.as_of, self.refused = {}, None, None
@@ -63,16 +64,17 @@ def judged(cases):
             elif said[0] in ('problem', 'contradiction'):
                 answer.refused = ' '.join(said)
             else:
-                answer.verdicts.setdefault((said[0], int(said[1])), []).append(said[2])
+                answer.verdicts.setdefault((said[0], int(said[1]), int(said[2])), []).append(said[3])
     return answers
 
 
 def law_examples():
-    """(rule, verdict, case) of every example of the law. A child is in every case: the examples take it for granted."""
+    """(rule, verdict, case) of every example of the law. A child is in every case: examples without one take it for granted."""
     for line in answer_of(VERDICTS, '--examples').splitlines():
         rule, verdict, written = line.split('\t', 2)
         case = json.loads(written)
-        case['parties'].insert(0, {'ref': 'barn1', 'role': 'barn'})
+        if not any(party['role'] == 'barn' for party in case['parties']):
+            case['parties'].insert(0, {'ref': 'barn1', 'role': 'barn'})
         yield rule, verdict, case
 
 

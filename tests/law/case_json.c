@@ -120,6 +120,26 @@ static void put_place(struct arena *arena, json_t *record, const struct event *e
         json_object_set_new(record, "offset_bound", json_string(bounds[event->offset_bound]));
 }
 
+static void add_kinds(json_t *words, const struct word_set *kinds)
+{
+    for (int kind = 0; kind < KIND_COUNT; kind++)
+        if (word_set_has(kinds, kind))
+            json_array_append_new(words, json_string(vocabulary_kind_name(kind)));
+}
+
+/* What the record says that it is complete about, around one event. */
+static json_t *complete_around(const struct event *event)
+{
+    json_t *words = json_array();
+    add_kinds(words, &event->kinds_complete);
+    for (int attribute = 0; attribute < ATTRIBUTE_COUNT; attribute++)
+        if (word_set_has(&event->attributes_complete, attribute))
+            json_array_append_new(words, json_string(vocabulary_attribute_name(attribute)));
+    if (event->order_complete)
+        json_array_append_new(words, json_string("delegation_order"));
+    return words;
+}
+
 static json_t *event_json(struct arena *arena, const struct event *event)
 {
     json_t *record = json_object(), *attributes = json_object();
@@ -129,6 +149,7 @@ static json_t *event_json(struct arena *arena, const struct event *event)
         json_object_set_new(attributes, vocabulary_attribute_name(event->values[i].attribute),
                             value_json(arena, &event->values[i]));
     json_object_set_new(record, "attributes", attributes);
+    json_object_set_new(record, "record_complete", complete_around(event));
     return record;
 }
 
@@ -171,14 +192,13 @@ static json_t *row_json(struct arena *arena, const struct order_row *row)
     return record;
 }
 
+/* The same for the whole case. */
 static json_t *complete_json(const struct dossier *dossier)
 {
     json_t *words = json_array();
     if (dossier->all_complete)
         json_array_append_new(words, json_string("*"));
-    for (int kind = 0; kind < KIND_COUNT; kind++)
-        if (word_set_has(&dossier->kinds_complete, kind))
-            json_array_append_new(words, json_string(vocabulary_kind_name(kind)));
+    add_kinds(words, &dossier->kinds_complete);
     if (dossier->parties_complete)
         json_array_append_new(words, json_string("parties"));
     if (dossier->order_complete)

@@ -137,7 +137,7 @@ def is_meant_as_child(case, party):
 
 
 def removed_facts(case):
-    """(what, case, place of each old event) without an event, an attribute, a party, a field of one or a row."""
+    """(what, case, event that is gone, party that is gone) without an event, an attribute, a party, a field of one or a row."""
     for i, event in enumerate(case['events']):
         if len(case['events']) > 1:
             yield f'event {i}', without_event(case, i), i
@@ -145,22 +145,22 @@ def removed_facts(case):
             if name not in MEANS_ALL:
                 changed = copied(case)
                 drop_attribute(changed['events'][i], name)
-                yield f'attribute {i} {name}', changed, None
+                yield f'attribute {i} {name}', changed
     for i, party in enumerate(case['parties']):
         changed = None if is_meant_as_child(case, party) else without_party(case, i)
         if changed:
-            yield f'party {i}', changed, None
+            yield f'party {i}', changed, None, i
         for name in party:
             if name not in PARTY_KEEPS:
                 changed = copied(case)
                 changed['parties'][i].pop(name)
-                yield f'party {i} {name}', changed, None
+                yield f'party {i} {name}', changed
     for i in range(len(case.get('delegation_order', []))):
         changed = copied(case)
         changed['delegation_order'].pop(i)
         for holder in [changed, *changed['events']]:
             no_longer(holder, 'delegation_order')
-        yield f'row {i}', changed, None
+        yield f'row {i}', changed
 
 
 def removed_days(case):
@@ -171,7 +171,7 @@ def removed_days(case):
                 changed = copied(case)
                 for name in gone:
                     changed['events'][i].pop(name, None)
-                yield f'day {i} {gone[0]}', changed, None
+                yield f'day {i} {gone[0]}', changed
         if 'date' in event and event.get('precision', 'day') != 'year':
             changed = copied(case)
             less = changed['events'][i]
@@ -179,7 +179,7 @@ def removed_days(case):
             less['date'] = event['date'][:7 if coarse == 'month' else 4] + ('-01' if coarse == 'month' else '-01-01')
             less['precision'] = coarse
             less.pop('time', None)
-            yield f'{coarse} {i}', changed, None
+            yield f'{coarse} {i}', changed
 
 
 def removed_claims(case):
@@ -192,4 +192,4 @@ def removed_claims(case):
             changed = copied(case)
             for word in gone:
                 no_longer([changed, *changed['events']][place], word)
-            yield f'claim {place - 1} {" ".join(gone)}', changed, None
+            yield f'claim {place - 1} {" ".join(gone)}', changed

@@ -1,6 +1,6 @@
 /* verdicts: judges cases and says of every rule and every event that starts it what was found: kept, broken, unknown.
- * A line for each: number of the case in the file, rule, event, verdict, with tabs between. For each case also the day
- * of judging ("as_of"). With --examples instead: the examples of all rules as cases. Must not weigh what it shows. */
+ * A line for each: number of the case in the file, rule, event, party (-1 = nobody in particular), verdict, with tabs
+ * between. For each case also the day of judging ("as_of"). With --examples instead: the examples of all rules as cases. Must not weigh what it shows. */
 #include "verdicts.h"
 
 #include "faces/cli/embedded.h"
@@ -24,26 +24,18 @@ static void write_text(struct text text)
     fwrite(text.bytes, 1, text.size, stdout);
 }
 
-static void write_line(size_t number, struct text rule, int32_t event, const char *verdict)
+/* What one duty said of one event, once for each person it was tried for. A rule in force on some of the possible days
+ * only (delvis) is certain of nothing alone. */
+static void write_outcomes(size_t number, const struct session *session, size_t first, bool partly)
 {
-    printf("%zu\t", number);
-    write_text(rule);
-    printf("\t%d\t%s\n", event, verdict);
-}
-
-/* What one duty said of one event. A rule in force on some of the possible days only (delvis) is certain of
- * nothing alone. */
-static void write_verdicts(size_t number, const struct session *session, const struct duty *duty,
-                           int32_t event, const struct findings *before, size_t partials)
-{
-    const struct findings *after = session->findings;
-    if (after->checked == before->checked)
-        return;
-    bool partly = session->partial_count > partials;
-    if (after->count == before->count || partly)
-        write_line(number, duty->rule.id, event, partly ? "delvis" : verdict_name(VERDICT_HOLDS));
-    for (size_t i = before->count; i < after->count && !partly; i++)
-        write_line(number, duty->rule.id, event, verdict_name(after->items[i].verdict));
+    const struct findings *findings = session->findings;
+    for (size_t i = first; i < findings->outcome_count; i++) {
+        const struct trial_outcome *outcome = &findings->outcomes[i];
+        printf("%zu\t", number);
+        write_text(outcome->rule->id);
+        printf("\t%d\t%d\t%s\n", outcome->event, outcome->party,
+               partly ? "delvis" : verdict_name(outcome->verdict));
+    }
 }
 
 static void judge_all(const struct rulebook *book, struct arena *arena,
@@ -52,15 +44,15 @@ static void judge_all(const struct rulebook *book, struct arena *arena,
     struct findings findings;
     struct session session;
     session_open(&session, book, dossier, arena, &findings);
+    session.every_outcome = true;
     for (size_t i = 0; i < dossier->event_count; i++) {
         size_t count;
         const struct duty *const *duties =
             rulebook_duties_for(book, dossier->events[i].kind, &count);
         for (size_t j = 0; j < count; j++) {
-            struct findings before = findings;
-            size_t partials = session.partial_count;
+            size_t outcomes = findings.outcome_count, partials = session.partial_count;
             try_duty(&session, duties[j], (int32_t)i);
-            write_verdicts(number, &session, duties[j], (int32_t)i, &before, partials);
+            write_outcomes(number, &session, outcomes, session.partial_count > partials);
         }
     }
 }
