@@ -1,10 +1,9 @@
-/* fuzz_case: bytes become a case that a reader of timelines could have made: any kind of event, any attribute that it may
- * have, persons, a delegation order, and what the record says that it is complete about. Must not judge. */
+/* fuzz_case: bytes become a case that a reader of timelines could have made: any kind of event, any attribute that it
+ * may have, persons, a delegation order, what the record says that it is complete about. Must not judge. */
 #ifndef JUDGE_FUZZ_CASE_H
 #define JUDGE_FUZZ_CASE_H
 
 #include "dossier/dossier.h"
-#include "rules/duty.h"
 #include "rules/rules.h"
 
 enum { EVENTS = 24, VALUES = 8, PARTIES = 4, FIRST_DAY = 19500 /* 2023-05-23 */ };

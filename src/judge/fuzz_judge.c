@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FILES = 400, FILE_BYTES = 1 << 18 };
+enum { FILES = 1000, FILE_BYTES = 1 << 18 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
@@ -66,18 +66,27 @@ static void check_index(const struct dossier *dossier, int32_t event)
     ensure(event >= -1 && event < (int32_t)dossier->event_count);
 }
 
+static void check_missing(const struct dossier *dossier, const struct missing_fact *missing)
+{
+    if (missing->kind == MISSING_AGE)
+        ensure(missing->event >= 0 && missing->event < (int32_t)dossier->party_count);
+    else
+        check_index(dossier, missing->event);
+}
+
 static void check_finding(const struct dossier *dossier, const struct finding *finding)
 {
     ensure(finding->rule && finding->status < STATUS_COUNT && finding->event >= 0);
     check_index(dossier, finding->event);
     check_index(dossier, finding->act);
+    ensure(finding->party >= -1 && finding->party < (int32_t)dossier->party_count);
     ensure(finding->reading_count >= 1 && finding->reading_count <= FINDING_READINGS);
     ensure(finding->missing_count <= FINDING_MISSING && finding->fact_count >= 1 &&
            finding->fact_count <= FINDING_FACTS);
     for (size_t i = 0; i < finding->fact_count; i++)
         check_index(dossier, finding->facts[i]);
     for (size_t i = 0; i < finding->missing_count; i++)
-        check_index(dossier, finding->missing[i].event);
+        check_missing(dossier, &finding->missing[i]);
     for (size_t i = 0; i < finding->reading_count; i++)
         ensure(finding->readings[i].clock || !finding->rule->clock);
     /* of a decider it may be the law that has not been read */
@@ -132,7 +141,8 @@ static bool clock_is_against(const struct dossier *dossier, size_t earlier, size
            other->minute >= 0 && other->minute < one->minute;
 }
 
-/* The list is in time order as far as days and hours say: where they do not, the judge goes by the list. */
+/* The list is in time order as far as days and hours say: where they do not, the judge goes by the list.
+ * Nothing lies after the day of judging: made uncertain it would perhaps not. */
 static bool is_in_order(const struct dossier *dossier)
 {
     int32_t reached = DAY_FIRST;
@@ -140,7 +150,7 @@ static bool is_in_order(const struct dossier *dossier)
         for (size_t j = 0; j < i; j++)
             if (clock_is_against(dossier, j, i))
                 return false;
-        if (dossier->events[i].latest < reached)
+        if (dossier->events[i].latest < reached || dossier->events[i].cut)
             return false;
         if (dossier->events[i].earliest > reached)
             reached = dossier->events[i].earliest;

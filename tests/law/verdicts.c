@@ -1,7 +1,7 @@
 /* verdicts: judges cases and says of every rule and every event that starts it what was found: kept, broken, unknown.
  * A line for each: number of the case in the file, rule, event, party (-1 = nobody in particular), verdict, with tabs
- * between. For each case also the day of judging ("as_of"). With --examples instead: the examples of all rules as cases.
- * Must not weigh what it shows. */
+ * between. For each case also the day of judging ("as_of"). With --examples instead: the examples of all rules, as
+ * cases. Must not weigh what it shows. */
 #include "verdicts.h"
 
 #include "faces/cli/embedded.h"
