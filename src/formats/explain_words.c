@@ -146,6 +146,10 @@ void explain_missing(struct builder *builder, enum language language, const stru
     struct arena *arena = builder->arena;
     bool of_event = missing->event >= 0;
     struct text arguments[2] = {{0}};
+    if (missing->kind == MISSING_PARTIES) {
+        words_add(builder, language, "message.missing-parties", arguments, 0);
+        return;
+    }
     if (missing->kind == MISSING_AGE) {
         arguments[0] = dossier->parties[missing->event].ref;
         words_add(builder, language, "message.missing-age", arguments, 1);

@@ -51,6 +51,13 @@ static bool never_came(const struct trial *trial)
     return trial->dossier->as_of == DAY_NONE && (said->bits[0] || said->bits[1]);
 }
 
+/* The day from which the time runs is not known: names the event that must be dated. */
+static void miss_start(struct attempt *attempt)
+{
+    const struct limits *limits = &attempt->limits;
+    attempt_miss(attempt, limits->rival >= 0 ? limits->rival : limits->start_event, -1, -1);
+}
+
 /* Nothing that keeps the duty is in the record. */
 static struct attempt absent(const struct trial *trial, struct attempt attempt, bool step_taken)
 {
@@ -67,7 +74,7 @@ static struct attempt absent(const struct trial *trial, struct attempt attempt, 
         attempt.doubtful = today != LATENESS_LATE;
     } else {
         attempt.verdict = VERDICT_UNKNOWN;
-        attempt_miss(&attempt, attempt.limits.start_event, -1, -1);
+        miss_start(&attempt);
     }
     return attempt;
 }
@@ -87,7 +94,7 @@ static struct attempt unknown_day(struct attempt attempt, const struct trial *tr
     if (seen->earliest != seen->latest)
         attempt_miss(&attempt, event, -1, -1);
     if (start_unknown && attempt.limits.start_event >= 0)
-        attempt_miss(&attempt, attempt.limits.start_event, -1, -1);
+        miss_start(&attempt);
     return attempt;
 }
 

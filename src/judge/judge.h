@@ -9,13 +9,14 @@
 
 enum status { STATUS_FAULT, STATUS_DOUBT, STATUS_COMING, STATUS_UNKNOWN, STATUS_COUNT };
 
-enum { MISSING_AGE = -2 };
+enum { MISSING_AGE = -2, MISSING_PARTIES = -3 };
 
 /* A fact that the record does not hold. Of an event (index, or -1 = the case) it is a kind of event that is not there
- * and not excluded, an attribute of that event, or its day; or it is how old a party is. */
+ * and not excluded, an attribute of that event, or its day; or it is how old a party is, or who
+ * the parties are. */
 struct missing_fact {
     int32_t event; /* index in the dossier, -1 = the case as a whole; with MISSING_AGE a party's */
-    int32_t kind;  /* KIND_..., MISSING_AGE, -1 when it is neither */
+    int32_t kind;  /* KIND_..., MISSING_AGE, MISSING_PARTIES, -1 when it is none of them */
     int32_t
         attribute; /* ATTRIBUTE_..., -1 when it is not an attribute; both -1 = the day of the event */
 };

@@ -26,9 +26,11 @@ struct tally {
 struct limits limits_from(const struct trial *trial, const struct clock *clock, int32_t start_event,
                           struct window start)
 {
-    (void)trial;
-    struct limits limits = {
-        .start = start, .start_event = start_event, .extension = -1, .clock = clock};
+    struct limits limits = {.start = start,
+                            .start_event = start_event,
+                            .rival = start_event == trial->anchor ? trial->rival : -1,
+                            .extension = -1,
+                            .clock = clock};
     limits.first = calendar_due(start.earliest, clock->period, clock->moving);
     limits.last = start.earliest == start.latest
                       ? limits.first
@@ -39,8 +41,12 @@ struct limits limits_from(const struct trial *trial, const struct clock *clock, 
 struct limits limits_open(int32_t start_event, struct window start)
 {
     struct due never = {.start = DAY_NONE, .nominal = DAY_LAST, .latest = DAY_LAST};
-    return (struct limits){
-        .first = never, .last = never, .start = start, .start_event = start_event, .extension = -1};
+    return (struct limits){.first = never,
+                           .last = never,
+                           .start = start,
+                           .start_event = start_event,
+                           .rival = -1,
+                           .extension = -1};
 }
 
 struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t extension)
@@ -51,6 +57,7 @@ struct limits limits_fixed(const struct clock *clock, int32_t until, int32_t ext
                            .last = due,
                            .start = {until, until},
                            .start_event = -1,
+                           .rival = -1,
                            .extension = extension,
                            .clock = clock};
 }
@@ -180,7 +187,10 @@ static enum lateness by_ends(struct window event, const struct limits *limits)
         .any_late = event.latest > limits->first.latest,
         .any_by_nominal = event.earliest <= limits->last.nominal,
     };
-    return verdict_of(&tally, limits->last.moving, true);
+    enum lateness lateness = verdict_of(&tally, limits->last.moving, true);
+    bool day_is_known = limits->start.earliest == limits->start.latest &&
+                        limits->last.moving != MOVES_PERHAPS;
+    return lateness == LATENESS_PAST_NOMINAL && day_is_known ? LATENESS_MIXED : lateness;
 }
 
 enum lateness event_lateness(const struct dossier *dossier, int32_t event,
@@ -195,7 +205,7 @@ enum lateness event_lateness(const struct dossier *dossier, int32_t event,
     bool is_settled = lateness == LATENESS_IN_TIME
                           ? !perhaps_between
                           : lateness != LATENESS_MIXED && lateness != LATENESS_PAST_NOMINAL;
-    if (start_known || limits->start_event < 0 || is_settled)
+    if (start_known || limits->start_event < 0 || limits->rival >= 0 || is_settled)
         return lateness;
     struct distance distance = distance_between(dossier, limits->start_event, event);
     if (!distance.is_written)

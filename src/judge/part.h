@@ -22,6 +22,7 @@ struct limits {
     struct due first, last;
     struct window start;
     int32_t start_event; /* -1 when a decision itself set the day */
+    int32_t rival;       /* the start is the later of start_event and this one; -1 = none */
     int32_t extension;   /* event that set it, -1 = none */
     const struct clock *clock;
 };
@@ -88,6 +89,7 @@ struct trial {
     int32_t
         next_trigger; /* the next event that starts the same duty for the same child, -1 = none */
     int32_t anchor;   /* event the time is counted from */
+    int32_t rival;    /* another that may be it, since its day is not known; -1 = none */
     int32_t party;    /* the person that the duty is tried for, -1 = nobody in particular */
     struct reviews reviews; /* of a recurring duty */
     int32_t review;         /* the review that ends the period being tried, -1 = none */
@@ -152,7 +154,7 @@ int32_t find_certain(const struct trial *trial, const struct bound *bound, int32
 /* Does one certainly belong? If not, *maybe_out is one that perhaps does, -1 = none. */
 bool is_seen(const struct trial *trial, const struct bound *bound, int32_t from,
              int32_t *maybe_out);
-/* Of several the last was chosen: another that may be later still, since its day is not known; -1 = none. */
+/* Of several the last was chosen: the one that may be latest of all, since its day is not known; -1 = none. */
 int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from,
                    int32_t chosen);
 

@@ -96,14 +96,13 @@ static enum answer age_fits(const struct dossier *dossier, const struct selector
     return fits;
 }
 
-/* Nobody with such a role stands among the parties: the duty is owed to somebody all the same, if the list of parties
- * may have gaps. A child of a certain age must be known to be there. */
+/* Nobody with such a role stands among the parties, but the list may have gaps: somebody is owed the duty, and who that
+ * is is what is missing when nobody was served. A child of a certain age must be known to be there. */
 static bool owed_to_somebody(const struct trial *trial)
 {
-    const struct selector *selector = &trial->duty->selector;
     const struct dossier *dossier = trial->dossier;
     return !dossier->all_complete && !dossier->parties_complete &&
-           word_set_has(&selector->roles, ROLE_VARDNADSHAVARE);
+           word_set_has(&trial->duty->selector.roles, ROLE_VARDNADSHAVARE);
 }
 
 void each_party(struct trial *trial, party_trial *try_one)
@@ -126,6 +125,8 @@ void each_party(struct trial *trial, party_trial *try_one)
             not_excluded(&one, party, MISSING_AGE, -1);
         try_one(&one);
     }
-    if (!any && owed_to_somebody(trial))
-        try_one(trial);
+    if (any || !owed_to_somebody(trial))
+        return;
+    not_excluded(trial, -1, MISSING_PARTIES, -1);
+    try_one(trial);
 }

@@ -139,11 +139,11 @@ struct rivals {
 static bool rival(void *context, int32_t event, enum answer answer)
 {
     struct rivals *rivals = context;
-    const struct event *chosen = &rivals->dossier->events[rivals->chosen],
-                       *seen = &rivals->dossier->events[event];
-    if (answer == ANSWER_YES && seen->latest > chosen->latest)
+    int32_t latest = rivals->rival >= 0 ? rivals->rival : rivals->chosen;
+    const struct event *events = rivals->dossier->events;
+    if (answer == ANSWER_YES && events[event].latest > events[latest].latest)
         rivals->rival = event;
-    return rivals->rival < 0;
+    return true;
 }
 
 int32_t find_rival(const struct trial *trial, const struct bound *bound, int32_t from,

@@ -168,7 +168,14 @@ static const struct {
      "exempel berörs inte 2026-01-05 övervägande; 2026-02-03 placering; prövas 2026-03-10; akten komplett\n"
      "exempel berörs inte 2026-01-12 utredning avslutad; 2026-02-03 placering; prövas 2026-03-10; akten komplett\n"
      "exempel okänt   2026-01-05 övervägande; mellan 2026-01-10 och 2026-02-03 utredning avslutad; "
-     "2026-01-12 utredning avslutad; 2026-02-03 placering; prövas 2026-02-05; akten komplett\n"},
+     "2026-01-12 utredning avslutad; 2026-02-03 placering; prövas 2026-02-05; akten komplett\n"
+     "exempel brister 2026-01-05 övervägande; mellan 2026-01-10 och 2026-02-03 utredning avslutad; "
+     "2026-01-12 utredning avslutad; 2026-02-03 placering; prövas 2026-02-11; akten komplett\n"
+     "exempel brister 2026-01-05 övervägande; mellan 2026-01-10 och 2026-02-03 utredning avslutad; "
+     "mellan 2026-01-12 och 2026-02-03 utredning avslutad; 2026-02-03 placering; prövas 2026-02-11; akten komplett\n"
+     "exempel okänt   2026-01-05 övervägande; mellan 2026-01-10 och 2026-02-03 utredning avslutad; "
+     "mellan 2026-01-12 och 2026-01-25 utredning avslutad; 2026-02-03 placering; minst 10 dagar efter 3 omprövning; "
+     "akten komplett\n"},
     {"what must not follow",
      "plikt a\nnär utredning avslutad\nska inte utredning inledd, samma fråga\ninte om orosanmälan "
      "inkommen\ninom stilla\n" END

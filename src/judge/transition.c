@@ -15,8 +15,11 @@ bool runs_over(const struct trial *trial, const struct limits *limits)
 static struct limits first_under_new(const struct transition *transition, int32_t start_event,
                                      struct window start)
 {
-    struct limits limits = {
-        .start = start, .start_event = start_event, .extension = -1, .clock = transition->clock};
+    struct limits limits = {.start = start,
+                            .start_event = start_event,
+                            .rival = -1,
+                            .extension = -1,
+                            .clock = transition->clock};
     struct period period = {0, 0};
     for (int i = 0; i < PERIODS; i++) {
         period.months += transition->clock->period.months;

@@ -55,12 +55,11 @@ static bool find_anchor(struct trial *trial)
         bound->pattern.count ? find_certain(trial, bound, trial->trigger, NULL) : trial->trigger;
     if (trial->anchor < 0)
         return false;
-    int32_t rival =
+    trial->rival =
         bound->pattern.count ? find_rival(trial, bound, trial->trigger, trial->anchor) : -1;
-    if (rival >= 0)
-        not_excluded(trial, rival, -1, -1);
     trial_fact(trial, trial->trigger);
     trial_fact(trial, trial->anchor);
+    trial_fact(trial, trial->rival);
     return true;
 }
 
@@ -112,6 +111,8 @@ static bool in_force(struct trial *trial, struct window *start_out)
 {
     const struct rule *rule = &trial->duty->rule;
     *start_out = window_of(trial->dossier, trial->anchor);
+    if (trial->rival >= 0) /* the later of the two */
+        start_out->latest = trial->dossier->events[trial->rival].latest;
     if (start_out->latest < rule->valid_from || start_out->earliest > rule->valid_to)
         return false;
     trial->partly = start_out->earliest < rule->valid_from || start_out->latest > rule->valid_to;
