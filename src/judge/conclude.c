@@ -173,11 +173,50 @@ static void note_outcome(const struct trial *trial, const struct attempt *attemp
     };
 }
 
+static bool excuse_is_excluded(const struct trial *trial, struct attempt *attempt,
+                               const struct exception *exception)
+{
+    const struct pattern *pattern = &exception->bound.pattern;
+    if (exception->bound.position == POSITION_SELF) {
+        int32_t gap = attribute_in_doubt(trial->dossier, trial->trigger, pattern);
+        if (gap >= 0)
+            attempt_miss(attempt, trial->trigger, -1, gap);
+        return gap < 0;
+    }
+    for (size_t i = 0; i < pattern->count; i++)
+        if (!kind_is_complete(trial, attempt->act, pattern->alternatives[i].kind)) {
+            attempt_miss(attempt, trial->trigger, pattern->alternatives[i].kind, -1);
+            return false;
+        }
+    return true;
+}
+
+/* The record is complete in much of the case, but not in what would excuse: then it is not known that nothing does.
+ * Where the event itself says what it is complete about, somebody has looked at it, and what excuses would have been
+ * told. */
+static void weigh_unseen_excuses(const struct trial *trial, struct attempt *attempt)
+{
+    const struct duty *duty = trial->duty;
+    const struct dossier *dossier = trial->dossier;
+    const struct word_set *told = &dossier->events[trial->trigger].kinds_complete;
+    bool by_event = told->bits[0] || told->bits[1],
+         by_case = dossier->kinds_complete.bits[0] || dossier->kinds_complete.bits[1];
+    if (duty->rule.sort == SORT_DUTY || dossier->all_complete || by_event || !by_case)
+        return;
+    for (size_t i = 0; i < duty->exception_count; i++) {
+        const struct exception *exception = &duty->exceptions[i];
+        if (exception->kind == EXCEPTION_SEEN && !excuse_is_excluded(trial, attempt, exception))
+            attempt->verdict = VERDICT_UNKNOWN;
+    }
+}
+
 void conclude(struct trial *trial, struct attempt *attempt)
 {
     trial->doubt_only |= attempt->doubtful;
     if (is_broken(attempt->verdict))
         weigh_unexcluded(trial, attempt);
+    if (is_broken(attempt->verdict))
+        weigh_unseen_excuses(trial, attempt);
     if (attempt->verdict == VERDICT_BREAKS && trial->doubt_only &&
         trial->duty->rule.strength == STRENGTH_FAULT)
         attempt->verdict = VERDICT_DOUBT;
