@@ -16,8 +16,14 @@ void explain_sentence(struct builder *builder, enum language language,
 void explain_finding(struct builder *builder, enum language language, const struct dossier *dossier,
                      const struct finding *finding);
 
+/* Whom it is about, "vh2 (vårdnadshavare, far)", and which event where explain_finding does not tell that. Nothing when
+ * it is about nobody in particular and the event is told. */
+void explain_concerns(struct builder *builder, enum language language,
+                      const struct dossier *dossier, const struct finding *finding);
+
 /* Why a doubt is no fault. Nothing for other findings. */
-void explain_doubt(struct builder *builder, enum language language, const struct finding *finding);
+void explain_doubt(struct builder *builder, enum language language, const struct dossier *dossier,
+                   const struct finding *finding);
 
 /* How surely a source was read: "verifierad", "läst en gång" ... */
 const char *explain_mark(enum language language, enum mark mark);

@@ -8,6 +8,9 @@
 void explain_reading(struct builder *builder, enum language language, const struct dossier *dossier,
                      const struct finding *finding, const struct reading *reading);
 
+/* A time is counted: the finding is not of what must be there when something happens. */
+bool explain_has_clock(const struct finding *finding);
+
 /* Who decided and the ceiling of the law for such a decision. */
 void explain_decider(struct builder *builder, enum language language,
                      const struct decider_view *view);

@@ -60,6 +60,9 @@ static void add_distance(struct builder *builder, enum language language,
 {
     static const char *const keys[] = {"message.exactly-after", "message.at-least-after",
                                        "message.at-most-after", "message.about-after"};
+    static const char *const same[] = {"message.same-day", "message.same-day-or-later",
+                                       "message.same-day", "message.about-same-day"};
+    bool same_day = event->offset.months == 0 && event->offset.days == 0;
     struct builder length, origin;
     builder_init(&length, builder->arena);
     builder_init(&origin, builder->arena);
@@ -72,7 +75,8 @@ static void add_distance(struct builder *builder, enum language language,
     builder_add_string(&origin,
                        explain_kind(builder->arena, language, dossier->events[event->after].kind));
     struct text arguments[] = {builder_text(&length), builder_text(&origin)};
-    words_add(builder, language, keys[event->offset_bound], arguments, 2);
+    const char *key = same_day ? same[event->offset_bound] : keys[event->offset_bound];
+    words_add(builder, language, key, arguments, 2);
 }
 
 /* What is known of a day that is not written: limits, or nothing. */

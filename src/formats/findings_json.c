@@ -114,7 +114,18 @@ static void add_missing(struct builder *builder, enum language language,
     builder_add_char(builder, ']');
 }
 
-/* The sentence, how it was computed and why only a doubt, in one line. */
+static void add_concerns(struct builder *builder, enum language language,
+                         const struct dossier *dossier, const struct finding *finding)
+{
+    struct builder said;
+    builder_init(&said, builder->arena);
+    explain_concerns(&said, language, dossier, finding);
+    struct text concerns = builder_text(&said);
+    if (concerns.size)
+        words_add(builder, language, "message.concerns", &concerns, 1);
+}
+
+/* The sentence, whom it concerns, how it was computed and why only a doubt, in one line. */
 static struct text message_of(struct arena *arena, enum language language,
                               const struct dossier *dossier, const struct finding *finding)
 {
@@ -122,9 +133,11 @@ static struct text message_of(struct arena *arena, enum language language,
     builder_init(&message, arena);
     explain_sentence(&message, language, finding);
     builder_add_char(&message, '\n');
+    add_concerns(&message, language, dossier, finding);
+    builder_add_char(&message, '\n');
     explain_finding(&message, language, dossier, finding);
     builder_add_char(&message, '\n');
-    explain_doubt(&message, language, finding);
+    explain_doubt(&message, language, dossier, finding);
     size_t kept = 0;
     for (size_t i = 0; i < message.size; i++) {
         char c = message.bytes[i];

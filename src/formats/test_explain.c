@@ -75,12 +75,56 @@ static void test_doubt_has_its_reason(void **state)
     struct scene *scene = *state;
     scene->finding.status = STATUS_DOUBT;
     scene->rule.strength_reason = TEXT_LITERAL("tolkning");
-    assert_says(message(scene, LANGUAGE_SV), "En varning, ingen brist: tolkning.");
+    assert_says(message(scene, LANGUAGE_SV),
+                "En varning, ingen brist: lagtexten kan läsas på flera sätt.");
+    scene->rule.strength_reason = TEXT_LITERAL("lagen har inget tal");
+    assert_says(message(scene, LANGUAGE_SV), "En varning, ingen brist: lagen har inget tal.");
     scene->rule.strength_reason = (struct text){0};
     scene->finding.reading_differs = true; /* but there is one reading, and its day does not move */
     assert_says(message(scene, LANGUAGE_SV), "Inte säkert nog för att vara en brist.");
     scene->finding.readings[0].due.moving = MOVES_PERHAPS;
     assert_says(message(scene, LANGUAGE_SV), "en jurist bör avgöra.");
+}
+
+/* A finding of what must be there when something happens: whom it is about and which event; no time is counted. */
+static void test_concerns(void **state)
+{
+    struct scene *scene = *state;
+    struct party *party = &scene->dossier.parties[0];
+    scene->finding.party = 0;
+    assert_says(message(scene, LANGUAGE_SV), "inte inom en vecka. Gäller barn1 (barn). Räknat");
+    scene->finding.readings[0].clock = NULL;
+    scene->finding.act = -1;
+    scene->rule.sort = SORT_PARTY;
+    party->ref = TEXT_LITERAL("vh2");
+    party->role = ROLE_VARDNADSHAVARE;
+    party->relation = RELATION_FAR;
+    assert_says(message(scene, LANGUAGE_SV),
+                "Gäller vh2 (vårdnadshavare, far); \"beslut: omedelbart omhändertagande\" "
+                "2012-08-02. Inget sådant är registrerat.");
+    assert_says(message(scene, LANGUAGE_EN), "Concerns vh2 (vårdnadshavare, far); \"decision: ");
+    party->ref = TEXT_LITERAL("vårdnadshavare");
+    assert_says(message(scene, LANGUAGE_SV), "Gäller vårdnadshavare (far); ");
+    scene->finding.party = -1;
+    scene->rule.sort = SORT_CONTENT;
+    assert_says(message(scene, LANGUAGE_SV),
+                "Gäller \"beslut: omedelbart omhändertagande\" 2012-08-02.");
+    assert_null(strstr(message(scene, LANGUAGE_SV), "Inget sådant"));
+}
+
+/* Nothing is said of a last day that moves where no day is counted, and a day under two acts is said to be so. */
+static void test_doubt_without_a_time(void **state)
+{
+    struct scene *scene = *state;
+    struct finding *finding = &scene->finding;
+    finding->status = STATUS_DOUBT;
+    finding->verdict = VERDICT_DOUBT;
+    finding->readings[0].clock = NULL;
+    finding->readings[0].due.start = DAY_NONE;
+    assert_says(message(scene, LANGUAGE_SV), "Ett undantag som lagen medger");
+    scene->rule.valid_from = day(2012, 8, 3);
+    scene->rule.valid_to = DAY_LAST;
+    assert_says(message(scene, LANGUAGE_SV), "inte heller vilken lag som gällde");
 }
 
 /* What has not happened is never said as if it had been broken. */
@@ -117,6 +161,12 @@ static void test_unknown_start(void **state)
     scene->dossier.events[3].latest = DAY_LAST;
     assert_says(message(scene, LANGUAGE_SV),
                 "\"verkställighet\" (tidigast 2012-08-14): en vecka därefter. Registrerat");
+    struct event *event = &scene->dossier.events[3];
+    event->has_offset = true;
+    event->after = 2;
+    event->offset_bound = OFFSET_AT_LEAST;
+    assert_says(message(scene, LANGUAGE_SV),
+                "\"verkställighet\" tidigast samma dag som \"underställning skickad till rätten\"");
 }
 
 static void test_every_word_has_a_text(void **state)
@@ -181,6 +231,8 @@ int main(void)
         SCENE(test_extension),
         SCENE(test_doubt_has_its_reason),
         SCENE(test_coming_and_unknown),
+        SCENE(test_concerns),
+        SCENE(test_doubt_without_a_time),
         SCENE(test_unknown_start),
         SCENE(test_period_as_the_law_has_it),
         cmocka_unit_test(test_every_word_has_a_text),

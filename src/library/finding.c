@@ -103,7 +103,7 @@ static void add_texts(const struct wording *wording, struct reda_finding *to)
         builder_init(&said[i], wording->arena);
     explain_sentence(&said[0], wording->language, wording->finding);
     explain_finding(&said[1], wording->language, &wording->judgement->dossier, wording->finding);
-    explain_doubt(&said[2], wording->language, wording->finding);
+    explain_doubt(&said[2], wording->language, &wording->judgement->dossier, wording->finding);
     explain_sources(&said[3], wording->language, wording->finding);
     to->sentence = handed(builder_text(&said[0]));
     to->computed = handed(builder_text(&said[1]));

@@ -4,21 +4,23 @@
 
 /* In the order of the cells in packed.c. */
 static const struct book_column finding_columns[] = {
-    {"report.column.case", 16, false},      {"report.column.status", 16, false},
-    {"report.column.duty", 34, false},      {"report.column.sentence", 44, false},
-    {"report.column.since", 12, true},      {"report.column.latest", 12, true},
-    {"report.column.source", 34, false},    {"report.column.computed", 60, false},
-    {"report.column.why-doubt", 34, false}, {"report.column.missing", 34, false},
-    {"report.column.remedy", 34, false},    {"report.column.owner", 16, false},
-    {"report.column.when", 12, true},       {"report.column.effect", 24, false},
-    {"report.column.authority", 24, false}, {"report.column.as-of", 12, true},
-    {"report.column.rule", 28, false},      {"report.column.code", 28, false},
+    {"report.column.case", 16, false},     {"report.column.status", 16, false},
+    {"report.column.duty", 34, false},     {"report.column.sentence", 44, false},
+    {"report.column.concerns", 30, false}, {"report.column.since", 12, true},
+    {"report.column.latest", 12, true},    {"report.column.source", 34, false},
+    {"report.column.computed", 60, false}, {"report.column.why-doubt", 34, false},
+    {"report.column.missing", 34, false},  {"report.column.remedy", 34, false},
+    {"report.column.owner", 16, false},    {"report.column.when", 12, true},
+    {"report.column.effect", 24, false},   {"report.column.authority", 24, false},
+    {"report.column.as-of", 12, true},     {"report.column.rule", 28, false},
+    {"report.column.code", 28, false},
 };
 
 static const struct book_column complete_columns[] = {
-    {"report.column.case", 16, false},      {"report.column.fact", 50, false},
-    {"report.column.duty", 44, false},      {"report.column.source", 34, false},
-    {"report.column.authority", 24, false}, {"report.column.rule", 28, false},
+    {"report.column.case", 16, false},   {"report.column.fact", 50, false},
+    {"report.column.duty", 44, false},   {"report.column.concerns", 30, false},
+    {"report.column.source", 34, false}, {"report.column.authority", 24, false},
+    {"report.column.rule", 28, false},
 };
 
 static const struct book_column problem_columns[] = {

@@ -117,7 +117,8 @@ static void add_changes(struct builder *out, enum language language,
     json_number(out, "tried", (int64_t)explained->changes.tried);
 }
 
-static void add_law(struct builder *out, enum language language, const struct finding *finding)
+static void add_law(struct builder *out, enum language language, const struct dossier *dossier,
+                    const struct finding *finding)
 {
     struct explain_source_list sources = explain_every_source(finding);
     open_list(out, "sources");
@@ -134,7 +135,7 @@ static void add_law(struct builder *out, enum language language, const struct fi
         builder_add_char(out, '}');
     }
     builder_add_char(out, ']');
-    json_text(out, "strength", explanation_strength(out->arena, language, finding));
+    json_text(out, "strength", explanation_strength(out->arena, language, dossier, finding));
 }
 
 static void add_finding(struct builder *out, enum language language,
@@ -156,7 +157,7 @@ static void add_finding(struct builder *out, enum language language,
     add_facts(out, language, explanation, finding);
     add_missing(out, language, explanation, finding);
     add_changes(out, language, explanation, explained);
-    add_law(out, language, finding);
+    add_law(out, language, explanation->dossier, finding);
 }
 
 static void add_answers(struct builder *out, enum language language,

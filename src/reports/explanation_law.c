@@ -18,7 +18,7 @@ struct text explanation_mark(struct arena *arena, enum language language, enum m
 }
 
 struct text explanation_strength(struct arena *arena, enum language language,
-                                 const struct finding *finding)
+                                 const struct dossier *dossier, const struct finding *finding)
 {
     static const char *const keys[STATUS_COUNT] = {
         [STATUS_FAULT] = "explanation.strength.fault",
@@ -31,7 +31,7 @@ struct text explanation_strength(struct arena *arena, enum language language,
     say(&out, language, keys[finding->status]);
     if (finding->status == STATUS_DOUBT) {
         builder_add_char(&out, ' ');
-        builder_add(&out, phrase_doubt_reason(arena, language, finding));
+        builder_add(&out, phrase_doubt_reason(arena, language, dossier, finding));
     }
     return builder_text(&out);
 }

@@ -36,7 +36,7 @@ const char *supposed_word(enum supposed change);
 /* explanation_law */
 struct text explanation_mark(struct arena *arena, enum language language, enum mark mark);
 struct text explanation_strength(struct arena *arena, enum language language,
-                                 const struct finding *finding);
+                                 const struct dossier *dossier, const struct finding *finding);
 
 /* explanation_answers: what a rule said that raised nothing. */
 struct text explanation_none(struct arena *arena, enum language language,

@@ -121,14 +121,15 @@ static void add_source(struct builder *out, enum language language, const struct
                     explanation_mark(out->arena, language, source->mark));
 }
 
-static void add_law(struct builder *out, enum language language, const struct finding *finding)
+static void add_law(struct builder *out, enum language language, const struct dossier *dossier,
+                    const struct finding *finding)
 {
     struct explain_source_list sources = explain_every_source(finding);
     add_heading(out, language, "explanation.heading.law");
     for (size_t i = 0; i < sources.count; i++)
         add_source(out, language, sources.items[i]);
     add_heading(out, language, "explanation.heading.strength");
-    add_lines(out, explanation_strength(out->arena, language, finding));
+    add_lines(out, explanation_strength(out->arena, language, dossier, finding));
     add_heading(out, language, "explanation.heading.rule");
     struct builder rule = say_piece(out);
     say_with(&rule, language, "explanation.rule", finding->rule->id, finding->rule->code);
@@ -189,6 +190,6 @@ void explanation_text(struct builder *out, enum language language,
         add_facts(out, language, explanation, explained->finding);
         add_missing(out, language, explanation, explained->finding);
         add_changes(out, language, explanation, explained);
-        add_law(out, language, explained->finding);
+        add_law(out, language, explanation->dossier, explained->finding);
     }
 }

@@ -20,12 +20,13 @@ static void add_broken(struct builder *out, enum language language, const struct
     add_cell(out, text_of(phrase_status(language, finding->status)));
     add_cell(out, phrase_duty(arena, language, rule));
     add_cell(out, phrase_sentence(arena, language, finding));
+    add_cell(out, phrase_concerns(arena, language, dossier, finding));
     add_cell(out, finding->status == STATUS_COMING ? TEXT_LITERAL("")
                                                    : phrase_day(arena, finding->date));
     add_cell(out, phrase_day(arena, finding_latest(finding)));
     add_cell(out, phrase_sources(arena, language, finding));
     add_cell(out, phrase_computed(arena, language, dossier, finding));
-    add_cell(out, phrase_doubt_reason(arena, language, finding));
+    add_cell(out, phrase_doubt_reason(arena, language, dossier, finding));
     add_cell(out, phrase_all_missing(arena, language, dossier, finding));
     for (int blank = 0; blank < 4;
          blank++) /* filled in by people: what is done, by whom, when, effect */
@@ -44,6 +45,7 @@ static void add_missing(struct builder *out, enum language language, const struc
     add_cell(out, paper_clean(out->arena, dossier->id));
     add_cell(out, missing);
     add_cell(out, phrase_duty(out->arena, language, finding->rule));
+    add_cell(out, phrase_concerns(out->arena, language, dossier, finding));
     add_cell(out, phrase_sources(out->arena, language, finding));
     add_cell(out, paper_clean(out->arena, dossier->authority));
     add_cell(out, paper_clean(out->arena, finding->rule->id));

@@ -44,8 +44,10 @@ struct text phrase_missing(struct arena *arena, enum language language,
                            const struct dossier *dossier, const struct missing_fact *fact);
 struct text phrase_all_missing(struct arena *arena, enum language language,
                                const struct dossier *dossier, const struct finding *finding);
+struct text phrase_concerns(struct arena *arena, enum language language,
+                            const struct dossier *dossier, const struct finding *finding);
 struct text phrase_doubt_reason(struct arena *arena, enum language language,
-                                const struct finding *finding);
+                                const struct dossier *dossier, const struct finding *finding);
 struct text phrase_coverage(struct arena *arena, enum language language,
                             int32_t permille); /* "91,8" */
 struct text phrase_as_of(struct arena *arena, enum language language, int32_t first, int32_t last);

@@ -164,13 +164,23 @@ struct text phrase_all_missing(struct arena *arena, enum language language,
     return builder_text(&list);
 }
 
-struct text phrase_doubt_reason(struct arena *arena, enum language language,
-                                const struct finding *finding)
+struct text phrase_concerns(struct arena *arena, enum language language,
+                            const struct dossier *dossier, const struct finding *finding)
 {
     struct builder out;
 
     builder_init(&out, arena);
-    explain_doubt(&out, language, finding);
+    explain_concerns(&out, language, dossier, finding);
+    return paper_clean(arena, builder_text(&out));
+}
+
+struct text phrase_doubt_reason(struct arena *arena, enum language language,
+                                const struct dossier *dossier, const struct finding *finding)
+{
+    struct builder out;
+
+    builder_init(&out, arena);
+    explain_doubt(&out, language, dossier, finding);
     return paper_clean(arena, builder_text(&out));
 }
 

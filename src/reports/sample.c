@@ -34,6 +34,8 @@ static const struct rule rules[] = {
      .source_count = 1},
 };
 
+static const struct clock period = {.id = {"sol-20-3", 8}, .period = {4, 0}, .label = LABEL_LAW};
+
 int32_t sample_day(const char *written)
 {
     int32_t day = DAY_NONE;
@@ -63,17 +65,21 @@ static struct reading reading_of(const struct rule *rule, int32_t start_event, c
     struct due due = {
         .start = sample_day(start), .nominal = sample_day(latest), .latest = sample_day(latest)};
 
-    return (struct reading){
-        .rule = rule, .start_event = start_event, .due = due, .extension = -1, .late = late};
+    return (struct reading){.rule = rule,
+                            .clock = &period,
+                            .start_event = start_event,
+                            .due = due,
+                            .extension = -1,
+                            .late = late};
 }
 
 static struct finding finding_of(enum status status, int32_t event, int32_t date)
 {
-    return (struct finding){.party = -1,
-                            .rule = &rules[status],
+    return (struct finding){.rule = &rules[status],
                             .status = status,
                             .event = event,
                             .act = -1,
+                            .party = -1,
                             .date = date,
                             .facts = {event},
                             .fact_count = 1};

@@ -24,11 +24,11 @@ static void a_finding_is_a_row_with_a_real_date(void **state)
     assert_non_null(strstr(sheet, "<t>Brist</t>"));
     assert_non_null(strstr(sheet, "<t>Utredningen har tagit längre tid än fyra månader.</t>"));
     snprintf(date, sizeof date, "<v>%d</v>", sample_day("2026-05-12") + 25569 /* 1899-12-30 */);
-    cell = strstr(sheet, "<c r=\"E2\"");
+    cell = strstr(sheet, "<c r=\"F2\"");
     assert_non_null(cell);
     assert_non_null(strstr(cell, date));
     assert_ptr_equal(strstr(cell, "<v>"), strstr(cell, date));
-    assert_non_null(strstr(sheet, "<autoFilter ref=\"A1:R4\"/>"));
+    assert_non_null(strstr(sheet, "<autoFilter ref=\"A1:S4\"/>"));
     assert_non_null(strstr(sheet, "state=\"frozen\""));
     assert_non_null(strstr(part_of(desk, "xl/styles.xml"), "formatCode=\"yyyy-mm-dd\""));
 }
@@ -42,8 +42,8 @@ static void a_coming_limit_has_its_last_day_and_no_since(void **state)
     write_case(desk, &findings);
     close_book(desk);
     sheet = part_of(desk, "xl/worksheets/sheet1.xml");
-    assert_null(strstr(sheet, "<c r=\"E2\""));
-    assert_non_null(strstr(sheet, "<c r=\"F2\""));
+    assert_null(strstr(sheet, "<c r=\"F2\""));
+    assert_non_null(strstr(sheet, "<c r=\"G2\""));
 }
 
 static void what_looks_like_a_formula_stays_text(void **state)

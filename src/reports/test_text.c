@@ -60,7 +60,8 @@ static void expect_source(struct desk *desk, enum language language, const char 
 static void expect_doubt(struct desk *desk, const char *lead, size_t finding)
 {
     paper_paragraph(&desk->expected, text_of(lead), 19,
-                    phrase_doubt_reason(desk->arena, LANGUAGE_SV, &desk->sample.findings[finding]));
+                    phrase_doubt_reason(desk->arena, LANGUAGE_SV, &desk->sample.dossier,
+                                        &desk->sample.findings[finding]));
 }
 
 static void assert_as_expected(struct desk *desk)

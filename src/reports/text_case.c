@@ -61,20 +61,24 @@ static void add_broken(struct builder *out, enum language language, const struct
     builder_add_string(&lead, ": ");
     paper_paragraph(out, builder_text(&lead), FIELD_INDENT,
                     phrase_sentence(out->arena, language, finding));
+    add_field(out, language, "report.case.concerns",
+              phrase_concerns(out->arena, language, dossier, finding));
     add_field(out, language, "report.case.since", phrase_day(out->arena, finding->date));
     add_field(out, language, "report.case.source", phrase_sources(out->arena, language, finding));
     add_field(out, language, "report.case.computed",
               phrase_computed(out->arena, language, dossier, finding));
     add_field(out, language, "report.case.why-doubt",
-              phrase_doubt_reason(out->arena, language, finding));
+              phrase_doubt_reason(out->arena, language, dossier, finding));
     add_field(out, language, "report.case.missing",
               phrase_all_missing(out->arena, language, dossier, finding));
     add_rule(out, language, finding->rule);
     builder_add_char(out, '\n');
 }
 
-static void add_coming(struct builder *out, enum language language, const struct finding *finding)
+static void add_coming(struct builder *out, enum language language, const struct dossier *dossier,
+                       const struct finding *finding)
 {
+    struct text concerns = phrase_concerns(out->arena, language, dossier, finding);
     struct text arguments[3] = {
         phrase_day(out->arena, finding->date),
         phrase_duty(out->arena, language, finding->rule),
@@ -86,6 +90,10 @@ static void add_coming(struct builder *out, enum language language, const struct
     words_add(&line, language,
               finding->date == DAY_NONE ? "report.case.coming-no-day" : "report.case.coming",
               arguments, 3);
+    if (concerns.size) {
+        builder_add_char(&line, ' ');
+        words_add(&line, language, "message.concerns", &concerns, 1);
+    }
     paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, builder_text(&line));
 }
 
@@ -126,7 +134,7 @@ static void add_status(struct builder *out, enum language language, const struct
         if (finding->status != status || !is_listed(dossier, finding))
             continue;
         if (status == STATUS_COMING)
-            add_coming(out, language, finding);
+            add_coming(out, language, dossier, finding);
         else
             add_broken(out, language, dossier, finding);
     }

@@ -17,10 +17,10 @@ in_order() {
     done
     passed "$name"
 }
-first=("Reda: prövning av frister och behörighet" "I korthet" "3 ärenden prövade. 2 har minst en brist." "1 rad kunde inte läsas"
+first=("Reda: prövning mot lagen" "I korthet" "3 ärenden prövade. 2 har minst en brist." "1 rad kunde inte läsas"
     "Inte kontrollerat: delegationsordningen" "2 brister: Underställning" "Ärende b" "Ärende c" "Kunde inte läsas:"
-    "Kan inte avgöras" "Kontrollerat: frister och behörighet" "Inte kontrollerat" "Underlag och regelbok")
-last=("Reda: prövning av frister och behörighet" 'Avsnittet "I korthet" står efter ärendena: ' "Ärende b" "Ärende c"
+    "Kan inte avgöras" "Kontrollerat: frister, behörighet, underlag" "Inte kontrollerat" "Underlag och regelbok")
+last=("Reda: prövning mot lagen" 'Avsnittet "I korthet" står efter ärendena: ' "Ärende b" "Ärende c"
     "Kunde inte läsas:" "I korthet" "3 ärenden prövade" "2 brister: Underställning" "Kan inte avgöras"
     "Underlag och regelbok")
 

@@ -51,14 +51,14 @@ refused() {
     fi
 }
 
-# A case of one custody decision on 2026-02-02 and the day the court had it: sound within the week, late after it.
+# A case of one custody decision on 2026-02-02 and the day the court had it: sound within the week, late after it. The
+# record is complete about what went to the court and says nothing of the rest.
 case_line() {
     printf '{"format":"case-timeline/1","id":"%s","authority":"Exempelnämnden","domain":"LVU",' "$1"
     printf '"parties":[{"ref":"barn1","role":"barn"}],"events":[{"kind":"decision","date":"2026-02-02",'
-    printf '"attributes":{"decision_type":"omedelbart omhändertagande"},'
-    printf '"record_complete":["submitted_to_court","receipt_by_court"]},'
+    printf '"attributes":{"decision_type":"omedelbart omhändertagande"}},'
     printf '{"kind":"receipt_by_court","date":"%s","attributes":{"concerns":[0]}}],' "$2"
-    printf '"record_complete":["*"],"evaluate_as_of":"2026-03-20"}\n'
+    printf '"record_complete":["submitted_to_court","receipt_by_court"],"evaluate_as_of":"2026-03-20"}\n'
 }
 sound() { case_line "$1" 2026-02-06; }
 late() { case_line "$1" 2026-02-20; }

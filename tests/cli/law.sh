@@ -68,6 +68,13 @@ run law --coverage --law signed
 equal "a rule in no requirement is found" "$code" 3
 holds "and named" "$out" "'ny-regel' står inte i något krav"
 
+# texts LANGUAGE: the codes that have a duty in that language.
+texts() { grep -oP '(?<=^msgid "duty\.)\w+' "$repository/po/reports.$1.po" | sort -u; }
+codes=$(grep -hoP '^annars\s+\K\w+(\s+under\s+\w+)?' "$repository"/law/*/* | sed 's/ under /\n/' | grep -vw under | sort -u)
+holds "the law has codes" "$codes" "DEADLINE_SUBMIT_7D"
+equal "every code has its duty in Swedish" "$(comm -23 <(echo "$codes") <(texts sv))" ""
+equal "every code has its duty in English" "$(comm -23 <(echo "$codes") <(texts en))" ""
+
 mkdir empty
 run law --law empty
 refused "a folder without rules" "empty"

@@ -44,13 +44,20 @@ static void make_emergency_home(struct made *made, struct scene *scene)
                          (chance_percent(&made->chance, 60) ? SET(DECISION) : 0));
 }
 
+/* A child leaves a foster home for another home or for its own; the care goes on only in the first case. */
+static bool moves_on(const struct made *made, const struct scene *scene)
+{
+    return scene->slots[CLOSED_SLOT] < 0 && made->number % 2;
+}
+
 static void expect_stay(struct made *made, const struct scene *scene, uint64_t kinds, int tag,
                         struct course course)
 {
     int placed = scene->slots[PLACED_SLOT], ended = scene->slots[ENDED_SLOT];
     course.slot = placed;
     course.start = made->events[placed].day;
-    course.stop = ended >= 0 ? when(made, ended) : (struct window){NEVER, NEVER};
+    bool stops = ended >= 0 && (tag == TRANSFER || !moves_on(made, scene));
+    course.stop = stops ? when(made, ended) : (struct window){NEVER, NEVER};
     course.own_end = NEVER;
     course.moves = MOVES;
     course.known = is_known(made, SET(CONSIDERED), placed, NONE);
@@ -116,7 +123,8 @@ static void make_foster_home(struct made *made, struct scene *scene)
     if (end != NEVER && (scene->wish == WISH_UNDATED || chance_percent(&made->chance, 50))) {
         int ended = scene->slots[ENDED_SLOT] =
             add_event(made, scene, PLACEMENT_ENDED, end + chance_between(&made->chance, 1, 90));
-        say(made, ended, "\"home\":\"h1\",\"end_reason\":\"flytt\"");
+        say(made, ended, "\"home\":\"h1\",\"end_reason\":\"%s\"",
+            moves_on(made, scene) ? "flytt" : "hemtagning");
     }
     if (!custody)
         add_stay_reviews(made, scene, day, end == NEVER ? made->as_of : end);

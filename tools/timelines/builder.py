@@ -39,6 +39,7 @@ class Case:
         self.name, self.title, self.domain, self.shift = name, title, domain, timedelta(weeks=weeks)
         self.parties, self.order, self.events = [], [], []
         self.until = self.moved(until)
+        self.worker, self.head, self.head_role = 's1', 's2', 'enhetschef'  # who handles the case and who decides by delegation
 
     def moved(self, day):
         return date.fromisoformat(day) + self.shift
@@ -83,10 +84,14 @@ class Case:
             by = event.attributes.get('decided_by')
             if by and by != 'nämnd' and event.kind not in ('protection_assessment', 'case_closed', 'secrecy_review', 'assessment',
                                                            'police_assistance_withdrawn'):
-                reported.setdefault(next_meeting(event.day), []).append(event)
+                reported.setdefault(self.next_meeting(event.day), []).append(event)
         for day, events in sorted(reported.items()):
             if day <= self.until:
                 self.at((day - self.shift).isoformat(), 'reported_to_board', meeting_type='nämnd', concerns=events)
+
+    @staticmethod
+    def next_meeting(day):
+        return next_meeting(day)
 
     def written(self):
         self.report_decisions()

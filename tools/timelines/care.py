@@ -7,7 +7,8 @@ REVIEWED = ['barnets bästa', 'barnets inställning', 'barnets behov', 'vårdnad
 
 def start(case, ground='2 §', form='familjehem', key='h1', born='2016-05-04', role='barn', locked=False, chair=False, police=False):
     """Custody on the eighteenth day, submitted the next day, applied for within three weeks, care ordered to apply at once."""
-    people(case, born=born, role=role)
+    if not case.parties:
+        people(case, born=born, role=role)
     first = {'home': home(case, '2025-07-16', '2025-08-18', key) if form in ('familjehem', 'jourhem') else []}
     about = report(case, '2025-08-25')
     opening(case, '2025-08-27', about)

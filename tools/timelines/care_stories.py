@@ -116,6 +116,12 @@ def reunified(weeks=0, name='clean-reunification'):
         visit(case, day)
     considered(case, '2026-03-05', '2026-02-24', first)
     about = case.at('2026-03-16', 'contact', by='vh1', to=['s1'], purpose='informera', reached=True, channel='besök')
+    end_prepared(case, about)
+    return case
+
+
+def end_prepared(case, about):
+    """Looked into, weighed, planned and shown; decided by the committee; the child goes home and is followed."""
     found, heard = ending_inquiry(case, about, '2026-03-17', '2026-03-24', '2026-04-01', '2026-05-11')
     papers = [case.at('2026-05-11', 'document_created', document=key, document_type=kind, author='s1', locked=True, in_writing=True,
                       covers=covers)
@@ -127,7 +133,6 @@ def reunified(weeks=0, name='clean-reunification'):
     closing(case, '2026-06-04', [found, heard], 'annat', key='u2')
     tell(case, '2026-06-05', [ended])
     go_home(case, ended)
-    return case
 
 
 def go_home(case, ended):
@@ -136,7 +141,7 @@ def go_home(case, ended):
     case.at('2026-06-08', 'notified_party', '15:30', to=case.told('2026-06-08'), about='uppföljning', concerns=[began])
     for day in ('2026-07-07', '2026-08-25', '2026-10-20'):
         case.at(day, 'home_visit', by='s1', announced=True, agreed=True, police_present=False, entered_home=True, purpose='annat')
-        case.at(day, 'child_heard', by='s1', child=['barn1'], place='hem', lagrum='21 c § LVU')
+        case.at(day, 'child_heard', by='s1', child=case.refs('barn', 'ung'), place='hem', lagrum='21 c § LVU')
     over = case.at('2026-11-20', 'follow_up_ended', concerns=[began], lagrum='21 c § LVU')
     case.at('2026-11-20', 'notified_party', to=case.told('2026-11-20'), about='uppföljning', concerns=[over])
 
