@@ -8,6 +8,7 @@
 #include "list.h"
 #include "order_import.h"
 #include "problem.h"
+#include "proposal.h"
 #include "register_file.h"
 #include "sheet.h"
 #include "timeline.h"

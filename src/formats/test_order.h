@@ -13,6 +13,9 @@
 /* The bytes of a file of at most a megabyte. */
 struct text order_read_file(struct arena *arena, const char *path);
 
+/* The rules of law/, compiled once and kept. */
+const struct rulebook *order_law(void);
+
 /* The decision types of law/, made once and kept. */
 const struct catalogue *order_catalogue(void);
 

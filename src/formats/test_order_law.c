@@ -42,16 +42,20 @@ static void load_law(struct arena *arena, const char *folder, const char *name)
     closedir(listing);
 }
 
-const struct catalogue *order_catalogue(void)
+const struct rulebook *order_law(void)
 {
-    static const struct catalogue *made;
+    static const struct rulebook *made;
     if (!made) {
         struct arena *kept = arena_open(0);
         struct rule_problems problems;
         load_law(kept, LAW_FOLDER, "");
-        const struct rulebook *book = rulebook_compile(kept, files, file_count, &problems);
-        ensure(book);
-        made = rulebook_catalogue(book);
+        made = rulebook_compile(kept, files, file_count, &problems);
+        ensure(made);
     }
     return made;
+}
+
+const struct catalogue *order_catalogue(void)
+{
+    return rulebook_catalogue(order_law());
 }

@@ -203,9 +203,11 @@ static struct attempt weigh(const struct trial *trial, struct attempt attempt,
                             const struct gathered *acts)
 {
     const struct duty *duty = trial->duty;
+    attempt.shown = acts->in_time;
     if (acts->in_time >= 0)
         return attempt;
     struct gathered evidence = gather(trial, &duty->evidence, &attempt.limits);
+    attempt.shown = evidence.in_time;
     if (evidence.in_time >= 0 || own_end(trial, &attempt.limits) == LATENESS_IN_TIME)
         return attempt;
     struct gathered stops = gather(trial, &duty->stops, &attempt.limits);
@@ -218,14 +220,14 @@ static struct attempt weigh(const struct trial *trial, struct attempt attempt,
 
 struct attempt attempt_duty(const struct trial *trial, const struct limits *limits)
 {
-    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .limits = *limits};
+    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .shown = -1, .limits = *limits};
     struct gathered acts = gather(trial, &trial->duty->fulfilments, limits);
     return weigh(trial, attempt, &acts);
 }
 
 struct attempt attempt_period(const struct trial *trial, const struct limits *limits)
 {
-    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .limits = *limits};
+    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .shown = -1, .limits = *limits};
     struct gathered acts = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
     if (trial->review >= 0)
         gather_event(&acts, trial->review, ANSWER_YES);

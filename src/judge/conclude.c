@@ -168,8 +168,8 @@ static void note_outcome(const struct trial *trial, const struct attempt *attemp
         session->outcome_capacity = capacity;
     }
     findings->outcomes[findings->outcome_count++] = (struct trial_outcome){
-        &trial->duty->rule, trial->trigger,      trial->party,
-        attempt->verdict,   attempt->undeclared, attempt->missing[0],
+        &trial->duty->rule,  trial->trigger,      trial->party, attempt->verdict,
+        attempt->undeclared, attempt->missing[0], attempt->shown,
     };
 }
 

@@ -197,7 +197,7 @@ void try_decider(struct trial *trial)
 {
     struct session *session = trial->session;
     const struct permissions *permissions = permissions_of(trial);
-    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1};
+    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = -1, .shown = -1};
     attempt.limits = limits_open(trial->trigger, window_of(trial->dossier, trial->trigger));
     bool concerned = parts[trial->duty->decider](trial, &attempt, permissions);
     struct decider_view view = view_of(trial, permissions);

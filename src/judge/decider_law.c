@@ -68,6 +68,19 @@ static struct permissions gather(const struct trial *trial)
     return permissions;
 }
 
+int32_t judge_decision_type(const struct rulebook *book, const struct dossier *dossier,
+                            int32_t event)
+{
+    const struct catalogue *catalogue = rulebook_catalogue(book);
+    size_t count;
+    const int32_t *types = catalogue_types_for(catalogue, dossier->events[event].kind, &count);
+    for (size_t i = 0; i < count; i++)
+        if (pattern_fits(dossier, event, catalogue_type(catalogue, types[i])->pattern) ==
+            ANSWER_YES)
+            return types[i];
+    return -1;
+}
+
 /* Many rules ask of the same event, one after the other. */
 const struct permissions *permissions_of(const struct trial *trial)
 {

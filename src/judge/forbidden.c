@@ -53,7 +53,8 @@ void try_forbidden(struct trial *trial, const struct limits *limits)
         search.pattern = &trial->duty->fulfilments.items[i].pattern;
         each_candidate(trial, &trial->duty->fulfilments.items[i], trial->trigger, seen, &search);
     }
-    struct attempt attempt = {.verdict = VERDICT_HOLDS, .act = search.act, .limits = *limits};
+    struct attempt attempt = {
+        .verdict = VERDICT_HOLDS, .act = search.act, .shown = -1, .limits = *limits};
     int32_t act = search.act >= 0 ? search.act : search.perhaps;
     if (act < 0 || excused(trial, act)) {
         conclude(trial, &attempt);

@@ -75,6 +75,7 @@ struct trial_outcome {
     enum verdict verdict;
     bool undeclared; /* unknown only because the record does not say that it is complete there */
     struct missing_fact missing; /* the first one of an unknown */
+    int32_t shown; /* of one that holds: the event that shows it, -1 = none does by itself */
 };
 
 struct findings {
@@ -102,6 +103,10 @@ void judge_with_register(const struct rulebook *book, const struct authority_boo
 void judge_every_outcome(const struct rulebook *book, const struct authority_book *authority,
                          const struct dossier *dossier, struct arena *arena,
                          struct findings *findings_out);
+
+/* The decision of the catalogue that the event of a placed dossier certainly is; -1 = none, or nothing says which. */
+int32_t judge_decision_type(const struct rulebook *book, const struct dossier *dossier,
+                            int32_t event);
 
 /* Tries every example of every rule and clock. Adds a line for each one that fails (file:line: expected, got) to
  * report_out. true when all passed. */

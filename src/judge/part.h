@@ -30,7 +30,8 @@ struct limits {
 /* What one computation found. */
 struct attempt {
     enum verdict verdict;
-    int32_t act; /* late or wrong act, -1 = none */
+    int32_t act;   /* late or wrong act, -1 = none */
+    int32_t shown; /* what shows that it was kept, -1 = none */
     struct limits limits;
     struct missing_fact missing[FINDING_MISSING];
     size_t missing_count;

@@ -44,7 +44,8 @@ struct attempt attempt_under_new_act(const struct trial *trial, const struct lim
     if (transition->anchor.pattern.count) {
         int32_t start = find_certain(trial, &transition->anchor, trial->trigger, NULL);
         if (start < 0) {
-            struct attempt unknown = {.verdict = VERDICT_UNKNOWN, .act = -1, .limits = *old_limits};
+            struct attempt unknown = {
+                .verdict = VERDICT_UNKNOWN, .act = -1, .shown = -1, .limits = *old_limits};
             unknown.limits.clock = transition->clock;
             unknown.limits.first.start = unknown.limits.last.start = DAY_NONE;
             attempt_miss(&unknown, trial->trigger, transition->anchor.pattern.alternatives[0].kind,

@@ -9,6 +9,7 @@
 #include "formats/formats.h"
 #include "jourkort.h"
 #include "order_sheet.h"
+#include "proposal_sheet.h"
 
 enum report_format { REPORT_TEXT, REPORT_JSONL, REPORT_XLSX };
 

@@ -33,9 +33,13 @@ _reda() {
     --outcome) COMPREPLY=($(compgen -W 'bifall avslag' -- "$word")); return ;;
     --decision) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" check --list 2>/dev/null | _reda_names)" -- "$word")); return ;;
     --law | --register | --into) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --output | --findings | --mapping | --against) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --output | --findings | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
-    --case | --code | --event | --by | --unit | --urgent | --original | --order | --title | --board | --replaces) return ;;
+    --case) [ "$command" = explain ] || COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
+    --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
+    --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
+    --by | --unit | --urgent | --original | --order | --title | --board | --replaces) return ;;
     esac
     if [[ $word == -* ]]; then
         local options='--lang --help'
@@ -45,7 +49,11 @@ _reda() {
             options+=' --decision --at --unit --urgent --amount --outcome --duration --absent --consulted --assigned'
             options+=' --consent --guidelines --document --weighty --disqualified --original --known-on --register'
             options+=' --format --law'
-            [ "$command" = who ] || options+=' --by --list'
+            if [ "$command" = check ]; then
+                options+=' --by --list --case --case-id --proposed --assessed --reasons --ground --scope --until'
+                options+=' --appeal-notice --in-writing --home --placement-form --lagrum --measure --child --concerns'
+                options+=' --basis --next-meeting --repeat-of --new-circumstances --review-outcome'
+            fi
             ;;
         jourkort) options+=' --from --to --known-on --register --format --output --law' ;;
         order)

@@ -8,19 +8,28 @@
 
 static const char command[] = "check";
 
-static bool read_request(struct cli *cli, struct arguments arguments, struct question *question)
+static bool read_request(struct cli *cli, struct arguments arguments, struct question *question,
+                         struct case_words *of_case)
 {
-    struct option options[QUESTION_OPTIONS];
+    struct option options[QUESTION_OPTIONS + CASE_OPTIONS + 2];
     struct arguments words;
     size_t count = question_options(&question->words, options);
+    count += case_options(of_case, options + count);
     options[count++] = (struct option){.name = "by", .value = &question->words.by};
     options[count++] = (struct option){.name = "list", .flag = &question->words.list};
     if (!options_read(cli, command, options, count, arguments, &words))
         return false;
+    question->of_case = of_case->file != NULL;
+    bool enough = question->of_case
+                      ? question->words.decision || of_case->proposed
+                      : question->words.list || (question->words.by && question->words.decision);
     if (words.count)
         cli_refuse(cli, command, "cli.too-many-words", words.items[0], NULL, NULL);
-    else if (!question->words.list && (!question->words.by || !question->words.decision))
-        cli_refuse(cli, command, "cli.check-wants", NULL, NULL, NULL);
+    else if (!question->of_case && case_stray(of_case))
+        cli_refuse(cli, command, "cli.case-wanted", case_stray(of_case), NULL, NULL);
+    else if (!enough)
+        cli_refuse(cli, command, question->of_case ? "cli.check-case-wants" : "cli.check-wants",
+                   NULL, NULL, NULL);
     else
         return true;
     return false;
@@ -65,13 +74,16 @@ static int list_types(struct cli *cli, const struct question_words *words)
 int run_check(struct cli *cli, struct arguments arguments)
 {
     struct question question = {.command = command};
+    struct case_words of_case = {.file = NULL};
     int code;
-    if (!read_request(cli, arguments, &question))
+    if (!read_request(cli, arguments, &question, &of_case))
         return CODE_UNUSABLE;
     if (question.words.list)
         return list_types(cli, &question.words);
     if (!question_open(cli, &question, &code))
         return code;
+    if (question.of_case)
+        return check_in_case(cli, &question, &of_case);
     if (!question_by(cli, &question, question.words.by))
         return CODE_UNUSABLE;
     struct authority_case *asked = &question.asked;

@@ -83,17 +83,23 @@ static const char *near_type(struct cli *cli, const struct catalogue *catalogue,
     return types_with(cli, catalogue, catalogue_type(catalogue, near)->code);
 }
 
+int32_t question_known_type(struct cli *cli, const struct catalogue *catalogue, const char *written)
+{
+    struct text text = text_trim(text_of(written));
+    int32_t type = catalogue_find(catalogue, text);
+    for (size_t i = 0; i < catalogue_count(catalogue) && type < 0; i++)
+        if (is_same_word(cli->arena, catalogue_type(catalogue, (int32_t)i)->name, text))
+            type = (int32_t)i;
+    return type;
+}
+
 int32_t question_type(struct cli *cli, const char *command, const struct catalogue *catalogue,
                       const char *written)
 {
     struct text text = text_trim(text_of(written));
-    int32_t type = catalogue_find(catalogue, text);
-    if (type >= 0)
-        return type;
-    for (size_t i = 0; i < catalogue_count(catalogue); i++)
-        if (is_same_word(cli->arena, catalogue_type(catalogue, (int32_t)i)->name, text))
-            return (int32_t)i;
-    type = type_called(cli, catalogue, text);
+    int32_t type = question_known_type(cli, catalogue, written);
+    if (type < 0)
+        type = type_called(cli, catalogue, text);
     if (type >= 0)
         return type;
     cli_refuse(cli, command, "cli.unknown-decision", written, NULL,

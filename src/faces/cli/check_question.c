@@ -179,7 +179,7 @@ static bool read_plain(struct cli *cli, struct question *question, int32_t *know
     struct authority_request *request = &question->asked.request;
     *request = authority_ask(-1, DAY_NONE);
     *known_on_out = DAY_LAST;
-    if (!words->decision) {
+    if (!words->decision && !question->of_case) {
         cli_refuse(cli, question->command, "cli.decision-wanted", NULL, NULL, NULL);
         return false;
     }
@@ -204,8 +204,11 @@ bool question_open(struct cli *cli, struct question *question, int *code_out)
         !lawbook_open(cli, words->law_folder, &question->law, code_out))
         return false;
     question->catalogue = rulebook_catalogue(question->law.rules);
-    request->type = question_type(cli, question->command, question->catalogue, words->decision);
-    if (request->type < 0)
+    if (!question->of_case)
+        request->type = question_type(cli, question->command, question->catalogue, words->decision);
+    else if (words->decision)
+        request->type = question_known_type(cli, question->catalogue, words->decision);
+    if (request->type < 0 && !question->of_case)
         return false;
     if (words->register_path &&
         !register_open(cli, question->command, words->register_path, question->catalogue, known_on,
