@@ -15,9 +15,11 @@ void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attr
             (struct missing_fact){event, kind, attribute};
 }
 
-/* Is the event about the trigger? */
-static bool is_about_trigger(const struct trial *trial, const struct event *event)
+/* An answer to the trigger: who was answered, and how, says what had been done until then. */
+static bool is_answer(const struct trial *trial, const struct event *event)
 {
+    if (event->kind != KIND_CONTACT && event->kind != KIND_NOTIFIED_PARTY)
+        return false;
     const struct value *concerns = event_value(event, ATTRIBUTE_CONCERNS);
     for (size_t i = 0; concerns && i < concerns->count; i++)
         if (concerns->as.items[i] == trial->trigger)
@@ -25,7 +27,7 @@ static bool is_about_trigger(const struct trial *trial, const struct event *even
     return false;
 }
 
-/* The event says it of itself, or one that followed it up does. */
+/* The event says it of itself, or the answer to it does. */
 static bool is_declared(const struct trial *trial, int32_t event, int kind)
 {
     const struct session *session = trial->session;
@@ -35,7 +37,7 @@ static bool is_declared(const struct trial *trial, int32_t event, int kind)
     for (size_t i = 0; i < session->declaring_count; i++) {
         const struct event *other = &events[session->declaring[i]];
         if (word_set_has(&other->kinds_complete, kind) && !other->cut &&
-            is_about_trigger(trial, other))
+            is_answer(trial, other))
             return true;
     }
     return false;

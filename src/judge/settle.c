@@ -77,7 +77,8 @@ static bool outspoken(const struct findings *findings, size_t index)
 static bool replaces(const struct finding *one, const struct finding *other)
 {
     bool same = one->party >= 0 ? one->party == other->party : one->event == other->event;
-    if (!same || one->status > STATUS_DOUBT)
+    bool weaker = one->status > STATUS_DOUBT && one->status != other->status;
+    if (!same || weaker || one->status == STATUS_UNKNOWN)
         return false;
     for (size_t i = 0; i < one->rule->replaced_count; i++)
         if (text_equal(one->rule->replaced[i], other->rule->code))

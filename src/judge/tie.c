@@ -131,11 +131,17 @@ static enum answer relations_agree(const struct dossier *dossier, int32_t candid
     return best;
 }
 
-/* In a complete record an event that names what it is about is about nothing else. */
-static bool says_other(const struct dossier *dossier, int32_t candidate, const struct bound *bound)
+/* It names what it is about, and that is another event of the same kind. */
+static bool says_other(const struct dossier *dossier, int32_t candidate, int32_t from,
+                       const struct bound *bound)
 {
-    return dossier->all_complete && (bound->relations & RELATION_ABOUT) &&
-           event_value(&dossier->events[candidate], ATTRIBUTE_CONCERNS) != NULL;
+    const struct value *concerns = event_value(&dossier->events[candidate], ATTRIBUTE_CONCERNS);
+    if (!(bound->relations & RELATION_ABOUT))
+        return false;
+    for (size_t i = 0; concerns && i < concerns->count; i++)
+        if (dossier->events[concerns->as.items[i]].kind == dossier->events[from].kind)
+            return true;
+    return false;
 }
 
 /* References on the candidate: YES when they lead to the start or to what the start is about, NO when they lead to
@@ -155,7 +161,7 @@ static enum answer references_agree(const struct trial *trial, int32_t candidate
     for (size_t i = 0; i < theirs.count; i++)
         if (pattern_fits(trial->dossier, theirs.events[i], &trial->duty->trigger) == ANSWER_YES)
             return ANSWER_NO;
-    return says_other(trial->dossier, candidate, bound) ? ANSWER_NO : ANSWER_MAYBE;
+    return ANSWER_MAYBE;
 }
 
 /* Not before the decision that the start carries out: what was done under an earlier one is not meant. */
@@ -192,6 +198,9 @@ static enum answer belongs(const struct trial *trial, int32_t candidate, const s
         return ANSWER_YES;
     if (bound->relations & RELATION_OWN)
         return ANSWER_NO;
+    if (says_other(dossier, candidate, from,
+                   bound)) /* in a complete record it is about nothing else */
+        return dossier->all_complete ? ANSWER_NO : ANSWER_MAYBE;
     bool between = trial->next_trigger >= 0 && bound->position == POSITION_AFTER &&
                    !trial->duty->recurring && candidate > trial->next_trigger;
     return between ? ANSWER_MAYBE : ANSWER_YES;

@@ -112,7 +112,7 @@ holds "what it would meet" "$(part 7 | tr -s '\n ' ' ')" "hinder Beslutet gavs v
 holds "what it must say" "$(part 4 | tr -s '\n ' ' ')" "saknas Beslutet säger hur länge umgänget begränsas" "saknas Beslutet säger hur umgänget"
 holds "a running time gets a new day" "$(part 8 | tr -s '\n ' ' ')" "ny dag Kommande: Umgängesbegränsning övervägs" "till 2026-04-13"
 run check --case clean-contact-limit.jsonl --proposed proposed.json --scope "en gång i veckan" --until 2026-03-31 --lang en
-holds "options stand above the file, and English" "$(flat)" "checked Beslutet säger hur umgänget" "5 Times that begin"
+holds "options stand above the file, and English" "$(flat)" "checked The decision says what it must say" "5 Times that begin"
 
 run check --case "$clean/care.jsonl" --decision lvu-upphorande
 refused "several cases" "flera ärenden" "clean-reunification"

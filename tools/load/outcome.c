@@ -41,7 +41,7 @@ enum grade grade_of(struct window act, struct limit limit)
         return limit.moves == PERHAPS && !some_by_nominal ? BY_MOVING : IN_TIME;
     if (!some_in_time)
         return LATE;
-    return some_by_nominal ? MIXED : PAST_NOMINAL;
+    return some_by_nominal || limit.moves != PERHAPS ? MIXED : PAST_NOMINAL;
 }
 
 enum outcome by_act(enum grade grade)
