@@ -103,6 +103,7 @@ static void set_event(struct arena *arena, const struct example *example, struct
         event->offset_bound = (uint8_t)from->bound;
     }
     event->kinds_complete = from->complete;
+    event->attributes_complete = from->attributes_complete;
     set_values(arena, example, event, from);
 }
 

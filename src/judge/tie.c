@@ -131,15 +131,14 @@ static enum answer relations_agree(const struct dossier *dossier, int32_t candid
     return best;
 }
 
-/* It names what it is about, and that is another event of the same kind. */
-static bool says_other(const struct dossier *dossier, int32_t candidate, int32_t from,
-                       const struct bound *bound)
+/* It names what it is about, and that is another decision. */
+static bool says_other(const struct dossier *dossier, int32_t candidate, const struct bound *bound)
 {
     const struct value *concerns = event_value(&dossier->events[candidate], ATTRIBUTE_CONCERNS);
     if (!(bound->relations & RELATION_ABOUT))
         return false;
     for (size_t i = 0; concerns && i < concerns->count; i++)
-        if (dossier->events[concerns->as.items[i]].kind == dossier->events[from].kind)
+        if (vocabulary_kind_allows(dossier->events[concerns->as.items[i]].kind, ATTRIBUTE_DECIDER))
             return true;
     return false;
 }
@@ -198,8 +197,7 @@ static enum answer belongs(const struct trial *trial, int32_t candidate, const s
         return ANSWER_YES;
     if (bound->relations & RELATION_OWN)
         return ANSWER_NO;
-    if (says_other(dossier, candidate, from,
-                   bound)) /* in a complete record it is about nothing else */
+    if (says_other(dossier, candidate, bound)) /* in a complete record it is about nothing else */
         return dossier->all_complete ? ANSWER_NO : ANSWER_MAYBE;
     bool between = trial->next_trigger >= 0 && bound->position == POSITION_AFTER &&
                    !trial->duty->recurring && candidate > trial->next_trigger;

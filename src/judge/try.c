@@ -97,6 +97,9 @@ static bool no_exception(struct trial *trial)
             return false;
         if (maybe >= 0 && exception->bound.position == POSITION_SELF)
             weigh_silent(trial, exception);
+        else if (maybe >= 0 && exception->kind == EXCEPTION_DOUBT &&
+                 pattern_fits(trial->dossier, maybe, &exception->bound.pattern) != ANSWER_YES)
+            trial->doubt_only = true; /* it is there, but says too little of itself */
         else if (maybe >= 0)
             not_excluded(trial, maybe, -1, ATTRIBUTE_CONCERNS);
         else

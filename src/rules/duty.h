@@ -212,7 +212,8 @@ struct example_event {
     int32_t origin;       /* EXAMPLE_OFFSET: event index */
     const struct example_value *values;
     size_t value_count;
-    struct word_set complete; /* kinds about which the record is complete at this event */
+    /* Kinds and attributes about which the record is complete at this event. */
+    struct word_set complete, attributes_complete;
 };
 
 /* A person of an example; whoever has the role in its events is this one. */

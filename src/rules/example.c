@@ -263,6 +263,19 @@ static void read_complete(struct draft *draft, struct word_set *complete)
     } while (reader_accept(draft->reader, "och"));
 }
 
+/* At an event also an attribute may be complete: what it does not say of itself is not so. */
+static void read_complete_here(struct draft *draft)
+{
+    int32_t word;
+    size_t at = draft->reader->at;
+    bool is_kind = lexicon_kind(draft->book, draft->reader, &word);
+    draft->reader->at = at;
+    if (!is_kind && lexicon_attribute(draft->book, draft->reader, &word))
+        word_set_add(&draft->event->attributes_complete, word);
+    else
+        read_complete(draft, &draft->event->complete);
+}
+
 static void read_event(struct draft *draft, struct example_event *events)
 {
     struct reader *reader = draft->reader;
@@ -287,7 +300,7 @@ static void read_event(struct draft *draft, struct example_event *events)
     if (reader_accept(reader, "som rör"))
         read_concerns(draft);
     if (reader_accept(reader, "komplett om"))
-        read_complete(draft, &draft->event->complete);
+        read_complete_here(draft);
     draft->event->values = reader_keep(reader, values, draft->event->value_count, sizeof *values);
     draft->example->event_count++;
 }
