@@ -150,9 +150,11 @@ static struct text write_case(struct arena *arena, struct draft *draft, struct p
         set_words(event, draft->words, draft->word_count, false);
         set_words(event, ask->words, ask->word_count, true);
         add_decider(json, ask);
-        json_array_append_new(json_object_get(json, "events"), event);
-        json_dump_callback(json, add_bytes, &line, JSON_COMPACT);
     }
+    if (event) /* it is the case's from here on, also when it is refused */
+        json_array_append_new(json_object_get(json, "events"), event);
+    if (dated)
+        json_dump_callback(json, add_bytes, &line, JSON_COMPACT);
     timeline_close_memory(json);
     return builder_text(&line);
 }
