@@ -168,7 +168,7 @@ static void note_outcome(const struct trial *trial, const struct attempt *attemp
         session->outcome_capacity = capacity;
     }
     findings->outcomes[findings->outcome_count++] = (struct trial_outcome){
-        &trial->duty->rule,  trial->trigger,      trial->party, attempt->verdict,
+        &trial->duty->rule,  trial->trigger,      trial->party,   attempt->verdict,
         attempt->undeclared, attempt->missing[0], attempt->shown,
     };
 }
@@ -201,7 +201,8 @@ static void weigh_unseen_excuses(const struct trial *trial, struct attempt *atte
     const struct word_set *told = &dossier->events[trial->trigger].kinds_complete;
     bool by_event = told->bits[0] || told->bits[1],
          by_case = dossier->kinds_complete.bits[0] || dossier->kinds_complete.bits[1];
-    if (duty->rule.sort == SORT_DUTY || dossier->all_complete || by_event || !by_case)
+    if (duty->rule.sort == SORT_DUTY || duty->complete_count == 0 || dossier->all_complete ||
+        by_event || !by_case)
         return;
     for (size_t i = 0; i < duty->exception_count; i++) {
         const struct exception *exception = &duty->exceptions[i];

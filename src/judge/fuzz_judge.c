@@ -106,12 +106,25 @@ static struct findings judged(const struct dossier *dossier, struct arena *arena
     return findings;
 }
 
+/* A fault of the same child, or at the same event, that is said in the asked one's stead. */
+static bool stands_in(const struct finding *one, const struct finding *asked)
+{
+    bool same = one->party >= 0 ? one->party == asked->party : one->event == asked->event;
+    for (size_t i = 0; same && one->status <= STATUS_DOUBT && i < one->rule->replaced_count; i++)
+        if (text_equal(one->rule->replaced[i], asked->rule->code))
+            return true;
+    return false;
+}
+
 static bool has_fault(const struct findings *findings, const struct finding *asked)
 {
-    for (size_t i = 0; i < findings->count; i++)
-        if (findings->items[i].status == STATUS_FAULT && findings->items[i].event == asked->event &&
-            text_equal(findings->items[i].rule->code, asked->rule->code))
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *one = &findings->items[i];
+        bool itself = one->status == STATUS_FAULT && one->event == asked->event &&
+                      text_equal(one->rule->code, asked->rule->code);
+        if (itself || stands_in(one, asked))
             return true;
+    }
     return false;
 }
 
