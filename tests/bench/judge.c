@@ -82,25 +82,36 @@ static uint64_t add_words(uint64_t sum, struct text words)
     return sum;
 }
 
-/* FNV-1a of "case|code|event|status" of each finding, added up: the order does not matter. */
+static uint64_t sum_one(struct text id, const struct finding *finding)
+{
+    char number[16];
+    snprintf(number, sizeof number, "|%d|", finding->event);
+    uint64_t one = add_words(UINT64_C(14695981039346656037), id);
+    one = add_words(add_words(one, TEXT_LITERAL("|")), finding->rule->code);
+    return add_words(add_words(one, text_of(number)), text_of(status_name(finding->status)));
+}
+
+static bool is_asked(struct text code, char **codes)
+{
+    while (*codes && !text_equal(code, text_of(*codes)))
+        codes++;
+    return *codes;
+}
+
+/* FNV-1a of "case|code|event|status" of each finding with one of the codes, added up: the order does not matter. */
 static uint64_t sum_all(const struct rulebook *book, const struct load *load, struct arena *scratch,
-                        size_t *count_out)
+                        char **codes, size_t *count_out)
 {
     uint64_t sum = 0;
     for (size_t i = 0; i < load->count; i++) {
         struct findings findings;
         arena_reset(scratch);
         judge_dossier(book, &load->dossiers[i], scratch, &findings);
-        *count_out += findings.count;
-        for (size_t j = 0; j < findings.count; j++) {
-            const struct finding *finding = &findings.items[j];
-            char number[16];
-            snprintf(number, sizeof number, "|%d|", finding->event);
-            uint64_t one = add_words(UINT64_C(14695981039346656037), load->dossiers[i].id);
-            one = add_words(add_words(one, TEXT_LITERAL("|")), finding->rule->code);
-            sum +=
-                add_words(add_words(one, text_of(number)), text_of(status_name(finding->status)));
-        }
+        for (size_t j = 0; j < findings.count; j++)
+            if (is_asked(findings.items[j].rule->code, codes)) {
+                sum += sum_one(load->dossiers[i].id, &findings.items[j]);
+                ++*count_out;
+            }
     }
     return sum;
 }
@@ -120,11 +131,11 @@ int main(int count, char **words)
     double times[PASSES];
     size_t findings = 0;
     const struct rulebook *book = compiled(arena);
-    if (count != 2 || !book || !read_cases(arena, contents(arena, words[1]), &load)) {
-        fprintf(stderr, "usage: bench-judge CASES.jsonl (all of them usable)\n");
+    if (count < 3 || !book || !read_cases(arena, contents(arena, words[1]), &load)) {
+        fprintf(stderr, "usage: bench-judge CASES.jsonl CODE... (all of them usable)\n");
         return 2;
     }
-    uint64_t sum = sum_all(book, &load, scratch, &findings);
+    uint64_t sum = sum_all(book, &load, scratch, words + 2, &findings);
     for (int i = 0; i < PASSES; i++)
         times[i] = one_pass(book, &load, scratch);
     qsort(times, PASSES, sizeof *times, by_size);

@@ -1,6 +1,7 @@
 /* sum-findings: adds up what reda has found (--findings FILE), so that the order does not matter:
- * FNV-1a of "case|code|event|status" of each line. Knows how reda writes a finding: these four
+ * FNV-1a of "case|code|event|status" of each line with one of the codes. Knows how reda writes a finding: these four
  * first, with date before status. */
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,18 +28,30 @@ static const char *add_field(uint64_t *sum, const char *at, const char *name, ch
     return stop;
 }
 
+static bool is_asked(const char *line, char **codes, int count)
+{
+    const char *code = strstr(line, "\"code\":\"");
+    size_t size = code ? strcspn(code + 8, "\"") : 0;
+    for (int i = 0; i < count; i++)
+        if (strlen(codes[i]) == size && memcmp(codes[i], code + 8, size) == 0)
+            return true;
+    return false;
+}
+
 int main(int count, char **words)
 {
-    FILE *file = count == 2 ? fopen(words[1], "r") : NULL;
+    FILE *file = count > 2 ? fopen(words[1], "r") : NULL;
     char *line = NULL;
     size_t room = 0;
     uint64_t sum = 0;
-    long lines = 0;
+    long lines = 0, asked = 0;
     if (!file) {
-        fprintf(stderr, "usage: sum-findings FINDINGS.jsonl\n");
+        fprintf(stderr, "usage: sum-findings FINDINGS.jsonl CODE...\n");
         return 2;
     }
     for (; getline(&line, &room, file) > 0; lines++) {
+        if (!is_asked(line, words + 2, count - 2))
+            continue;
         uint64_t one = UINT64_C(14695981039346656037);
         const char *at = add_field(&one, line, "{\"case\":\"", '"', "|");
         at = add_field(&one, at, "\"code\":\"", '"', "|");
@@ -48,8 +61,9 @@ int main(int count, char **words)
             return 1;
         }
         sum += one;
+        asked++;
     }
-    printf("findings %ld\nsum %016llx\n", lines, (unsigned long long)sum);
+    printf("findings %ld\nsum %016llx\n", asked, (unsigned long long)sum);
     free(line);
     fclose(file);
     return 0;
