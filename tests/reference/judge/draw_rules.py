@@ -132,8 +132,8 @@ class RuleDrawer:
         if follows and any(line.startswith('inom     ') for line in shape) and self.often(0.25):
             anchor = f' räknat från {self.bound(ongoing=False)}' if self.often(0.4) else ''
             lines.append(f'löper över 2026-01-01 till {chance.choice(clocks)}{anchor}; källa prov-2020 1 §')
-        lines += [f'ersätter {code}' for code in chance.sample(('NOT_NOTIFIED', 'MISSING_BASIS'), 1) if self.often(0.1)]
-        code = chance.choice(('NOT_NOTIFIED', 'MISSING_BASIS', 'DECISION_CONTENT_MISSING', 'DELAY_DECISION'))
+        code, other = chance.sample(('NOT_NOTIFIED', 'MISSING_BASIS', 'DECISION_CONTENT_MISSING', 'DELAY_DECISION'), 2)
+        lines += [f'ersätter {other}'] if self.often(0.1) else []
         return '\n'.join(lines + [f'annars   {code} "Påhittat fel."', '', EXAMPLE, ''])
 
     def completeness(self, shape):

@@ -124,7 +124,10 @@ class ExampleCase:
             while self.line.take('och'):
                 attributes['concerns'].append(int(self.line.next()) - 1)
         if self.line.take('komplett om'):
-            event['record_complete'] = self.kinds()
+            said = self.line.longest({**self.phrases.kinds, **self.phrases.attributes})
+            self.line.at -= len(said.split())
+            event['record_complete'] = self.kinds() if said in self.phrases.kinds else [
+                self.phrases.attributes[self.line.need(self.phrases.attributes, 'en uppgift')]]
         if attributes:
             event['attributes'] = attributes
         self.case['events'].append(event)

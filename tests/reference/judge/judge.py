@@ -55,7 +55,8 @@ def same_matter(one, other):
 def replaced(one, other):
     """What only follows from another fault, of the same person or else of the same event."""
     same = one.party == other.party if one.party is not None else one.event == other.event
-    return same and RANK[one.status] <= RANK['doubt'] and other.rule.code in one.rule.replaces
+    weighs = one.status in ('fault', 'doubt') or one.status == other.status == 'coming'
+    return same and weighs and other.rule.code in one.rule.replaces
 
 
 def one_voice(findings):

@@ -14,6 +14,12 @@ WHAT = {
     'only the first kind of an exception must be excluded':
         'annars okänt, annars tveksamt: of an exception that events of several kinds can be, the record need only be '
         'complete about the first kind',
+    'what shows it between two last days':
+        'visas av: with a limit that perhaps moves, what shows the duty kept between the two last days makes the answer '
+        'unknown; the page says doubt where two readings differ',
+    'an act that perhaps belongs, beside one between two last days':
+        'with a limit that perhaps moves, an act between the two last days is a doubt even when another that perhaps '
+        'belongs came in time',
     'a review before the day that counts':
         'återkommer with räknat från: a review before the day from which the time is counted keeps the first period, and '
         'the next one is counted from it',

@@ -136,7 +136,14 @@ def join_readings(verdicts):
     return 'doubt' if kinds == {'breaks', 'holds'} else 'unknown'
 
 
+def between(events, limit):
+    return any(limit.nominal < event.day <= limit.latest for event in events) and limit.moving == days.PERHAPS
+
+
 def against(trial, limit, way):
+    if between(way['evidence'], limit) and not any_by(way['acts'] + way['evidence'] + way['stops'], limit.nominal) \
+            and reads_as_program('what shows it between two last days'):
+        return 'runs' if trial.case.as_of is not None and trial.case.as_of <= limit.latest else 'unknown'
     return join_readings([by_reading(trial, limit, moves, way) for moves in (False, True)])
 
 
@@ -206,5 +213,8 @@ def once(trial, limit):
     undeclared = verdict == 'undeclared' or (verdict == 'unknown' and bool(gathered.doubtful) and gathered.only_own)
     if verdict == 'unknown' and any(event is trial.start for _, event in gathered.doubtful):
         also = also | {'holds'}  # what it does not say of itself is told only where the record declares something
+    if verdict == 'unknown' and between(gathered.sure['acts'], limit) \
+            and reads_as_program('an act that perhaps belongs, beside one between two last days'):
+        verdict, undeclared = 'doubt', False
     late = min(gathered.sure['acts'], key=lambda event: event.day, default=None)
     return [trial.conclude('unknown' if verdict == 'undeclared' else verdict, act=late, undeclared=undeclared, also=also)]

@@ -118,6 +118,8 @@ class Ties:
                 here = YES if name == 'child' or self.party is None else MAYBE
             else:
                 here = yes_if(any(self.is_party(who) for who in listed(value)))
+                if here == NO and self.party is None and 'förälder' in map(self.case.role, listed(value)):
+                    here = MAYBE  # a parent whose custody is not known
             answer = min(answer, here)
         return answer
 
@@ -128,10 +130,13 @@ class Ties:
             return YES
         if ours and bound.place == 'dessförinnan' and 'om detta' in bound.ties:
             return NO
-        if 'om detta' in bound.ties and '*' in self.case.complete and 'concerns' in event.attributes:
-            return NO  # in a complete record it is about what it says and nothing else
         others = [self.case.events[one] for one in theirs]
         return NO if any(fits(self.case, one, self.rule.trigger) == YES for one in others) else MAYBE
+
+    def names_decision(self, event):
+        """It names, as what it is about, something that somebody decides."""
+        return any('decider' in VOCABULARY.allowed[self.case.events[one].kind]
+                   for one in event.attributes.get('concerns', []))
 
     def belongs(self, event, bound, start):
         written = keys(self.case, start, event, bound.ties)
@@ -152,6 +157,8 @@ class Ties:
             return YES
         if 'uttryckligen' in bound.ties:
             return NO
+        if 'om detta' in bound.ties and self.names_decision(event):
+            return NO if '*' in self.case.complete else MAYBE  # it says what it is about, and that is another decision
         two_could_claim = (self.next_start is not None and bound.place == 'därefter' and not self.rule.recurring
                            and event.index > self.next_start)
         return MAYBE if two_could_claim else YES

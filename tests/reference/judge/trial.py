@@ -13,6 +13,7 @@ ROLES = {'vårdnadshavare': ('vårdnadshavare', 'särskilt förordnad vårdnadsh
          'part': ('vårdnadshavare', 'särskilt förordnad vårdnadshavare', 'barn', 'ung', 'god man', 'enskild'),
          'enskild': ('enskild', 'god man'), 'barn': ('barn', 'ung')}
 CHILDREN = ('barn', 'ung')
+ANSWERS = ('contact', 'notified_party')  # who was answered, and how, says what had been done until then
 PARTY_AGE = 15  # "part": a child is one from fifteen
 
 
@@ -96,9 +97,9 @@ class Trial:
         return (sure[-1] if bound.last else sure[0]) if sure else None
 
     def is_declared(self, event, kind):
-        """The event says that all such are there, or one that is about the start says so."""
+        """The event says that all such are there, or an answer to the start says so."""
         return kind in event.kinds_complete or any(
-            kind in other.kinds_complete and not other.cut and self.start.index in other.attributes.get('concerns', [])
+            kind in other.kinds_complete and not other.cut and other.kind in ANSWERS and self.start.index in other.attributes.get('concerns', [])
             for other in self.case.events)
 
     def is_complete(self, kind, act=None):
@@ -119,10 +120,14 @@ class Trial:
     def excepted(self):
         """True when an exception certainly stands; notes those that are neither seen nor excluded."""
         for bound, otherwise in self.rule.exceptions:
-            found = [answer for _, answer in self.candidates(bound)]
+            seen = self.candidates(bound)
+            found = [answer for _, answer in seen]
             if YES in found:
                 return True
-            if bound.place == 'själv':
+            says_too_little = [fits(self.case, event, bound.pattern) != YES for event, _ in seen]
+            if otherwise == 'tveksamt' and seen and all(says_too_little):
+                self.doubt_only = True  # it is there, but what it says leaves open whether it excepts
+            elif bound.place == 'själv':
                 self.silent_about_itself(found, otherwise)
             elif found:
                 self.open = True
@@ -164,9 +169,11 @@ class Trial:
 
     def excuse_unseen(self, act):
         """Of basis, parties and contents: much of the case is complete, but not what would excuse. Where the event itself
-        says what it is complete about, what excuses would have been told."""
+        says what it is complete about, what excuses would have been told; and what is never to happen needs nothing more."""
         much = self.case.complete - {'*', 'parties', 'delegation_order'}
-        if self.rule.sort == 'plikt' or '*' in self.case.complete or self.start.kinds_complete or not much:
+        if self.rule.sort == 'plikt' or not self.rule.complete:
+            return False
+        if '*' in self.case.complete or self.start.kinds_complete or not much:
             return False
         plain = [bound for bound, otherwise in self.rule.exceptions if not otherwise]
         return any(self.candidates(bound) if bound.place == 'själv' else
