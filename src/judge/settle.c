@@ -11,6 +11,14 @@ static bool same_matter(const struct finding *one, const struct finding *other)
            text_equal(one->rule->code, other->rule->code);
 }
 
+/* What is not known of the finer fault, where the coarser is certain already. */
+static bool adds_nothing(const struct finding *finer, const struct finding *coarser)
+{
+    return finer->status == STATUS_UNKNOWN && coarser->status == STATUS_FAULT &&
+           finer->event == coarser->event && finer->party == coarser->party &&
+           text_equal(finer->rule->family, coarser->rule->code);
+}
+
 /* Two versions of one duty: the clock of one follows the other's; without clocks they have code and title in common. */
 static bool same_duty(const struct rule *one, const struct rule *other)
 {
@@ -64,12 +72,14 @@ static bool outspoken(const struct findings *findings, size_t index)
 {
     const struct finding *one = &findings->items[index];
     for (size_t i = index; i-- > 0 && findings->items[i].event == one->event;)
-        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
-            findings->items[i].status <= one->status)
+        if ((findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
+             findings->items[i].status <= one->status) ||
+            adds_nothing(one, &findings->items[i]))
             return true;
     for (size_t i = index + 1; i < findings->count && findings->items[i].event == one->event; i++)
-        if (findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
-            findings->items[i].status < one->status)
+        if ((findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
+             findings->items[i].status < one->status) ||
+            adds_nothing(one, &findings->items[i]))
             return true;
     return false;
 }

@@ -82,12 +82,12 @@ static uint64_t add_words(uint64_t sum, struct text words)
     return sum;
 }
 
-static uint64_t sum_one(struct text id, const struct finding *finding)
+static uint64_t sum_one(struct text id, const struct finding *finding, struct text code)
 {
     char number[16];
     snprintf(number, sizeof number, "|%d|", finding->event);
     uint64_t one = add_words(UINT64_C(14695981039346656037), id);
-    one = add_words(add_words(one, TEXT_LITERAL("|")), finding->rule->code);
+    one = add_words(add_words(one, TEXT_LITERAL("|")), code);
     return add_words(add_words(one, text_of(number)), text_of(status_name(finding->status)));
 }
 
@@ -98,7 +98,7 @@ static bool is_asked(struct text code, char **codes)
     return *codes;
 }
 
-/* FNV-1a of "case|code|event|status" of each finding with one of the codes, added up: the order does not matter. */
+/* FNV-1a of "case|code|event|status" of each finding with one of the codes, finer or coarser, added up: the order does not matter. */
 static uint64_t sum_all(const struct rulebook *book, const struct load *load, struct arena *scratch,
                         char **codes, size_t *count_out)
 {
@@ -107,11 +107,15 @@ static uint64_t sum_all(const struct rulebook *book, const struct load *load, st
         struct findings findings;
         arena_reset(scratch);
         judge_dossier(book, &load->dossiers[i], scratch, &findings);
-        for (size_t j = 0; j < findings.count; j++)
-            if (is_asked(findings.items[j].rule->code, codes)) {
-                sum += sum_one(load->dossiers[i].id, &findings.items[j]);
-                ++*count_out;
-            }
+        for (size_t j = 0; j < findings.count; j++) {
+            const struct finding *finding = &findings.items[j];
+            const struct text told[] = {finding->rule->code, finding->rule->family};
+            for (size_t k = 0; k < 2; k++)
+                if (is_asked(told[k], codes)) {
+                    sum += sum_one(load->dossiers[i].id, finding, told[k]);
+                    ++*count_out;
+                }
+        }
     }
     return sum;
 }

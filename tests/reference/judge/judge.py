@@ -52,6 +52,12 @@ def same_matter(one, other):
             and (one.event, one.party) == (other.event, other.party))
 
 
+def adds_nothing(finer, coarser):
+    """What is not known of the finer fault, where the coarser is certain."""
+    return (finer.status == 'unknown' and coarser.status == 'fault' and finer.rule.family == coarser.rule.code
+            and (finer.event, finer.party) == (coarser.event, coarser.party))
+
+
 def replaced(one, other):
     """What only follows from another fault, of the same person or else of the same event."""
     same = one.party == other.party if one.party is not None else one.event == other.event
@@ -65,6 +71,7 @@ def one_voice(findings):
     for at, one in enumerate(findings):
         stronger = any(same_matter(one, other) and (RANK[other.status], there) < (RANK[one.status], at)
                        for there, other in enumerate(findings))
+        stronger = stronger or any(adds_nothing(one, other) for other in findings)
         if not stronger and not any(replaced(other, one) for other in findings if other is not one):
             kept.append(one)
     return kept

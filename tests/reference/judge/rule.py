@@ -64,6 +64,7 @@ class Rule:
     transition: Transition = None
     replaces: list = field(default_factory=list)
     code: str = ''
+    family: str = ''  # the coarser code
     examples: list = field(default_factory=list)
     title: str = ''
 

@@ -168,6 +168,7 @@ class RuleReader:
 
     def fault(self, line):
         self.rule.code = line.next()
+        self.rule.family = line.next() if line.take('under') else ''
 
 
 def default_complete(rule):
