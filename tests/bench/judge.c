@@ -98,7 +98,8 @@ static bool is_asked(struct text code, char **codes)
     return *codes;
 }
 
-/* FNV-1a of "case|code|event|status" of each finding with one of the codes, finer or coarser, added up: the order does not matter. */
+/* FNV-1a of "case|code|event|status" of each finding with one of the codes, finer or coarser, added up: the order does
+ * not matter. */
 static uint64_t sum_all(const struct rulebook *book, const struct load *load, struct arena *scratch,
                         char **codes, size_t *count_out)
 {
