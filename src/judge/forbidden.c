@@ -38,10 +38,11 @@ static bool excused(struct trial *trial, int32_t act)
         if (event >= 0 && event < act &&
             trial->dossier->events[event].earliest <= trial->dossier->events[act].latest)
             return true;
-        int32_t kind = exception->bound.pattern.alternatives[0].kind;
-        if (event < 0 && exception->kind == EXCEPTION_DOUBT &&
-            !dossier_is_complete(trial->dossier, trial->trigger, kind))
-            trial->doubt_only = true;
+        const struct pattern *pattern = &exception->bound.pattern;
+        for (size_t j = 0; j < pattern->count && event < 0; j++)
+            if (exception->kind == EXCEPTION_DOUBT &&
+                !dossier_is_complete(trial->dossier, trial->trigger, pattern->alternatives[j].kind))
+                trial->doubt_only = true;
     }
     return false;
 }

@@ -73,18 +73,22 @@ static void weigh_silent(struct trial *trial, const struct exception *exception)
                      attribute_in_doubt(trial->dossier, trial->trigger, &exception->bound.pattern));
 }
 
-/* An exception that is not in the record and not excluded weakens what can be said. */
+/* An exception that is not in the record and not excluded, whatever kind of event it can be, weakens what can be
+ * said. */
 static void weigh_unseen(struct trial *trial, const struct exception *exception)
 {
     if (exception->kind == EXCEPTION_SEEN || exception->bound.position == POSITION_SELF)
         return;
-    int32_t kind = exception->bound.pattern.alternatives[0].kind;
-    if (kind_is_complete(trial, -1, kind))
-        return;
-    if (exception->kind == EXCEPTION_DOUBT)
-        trial->doubt_only = true;
-    else
-        not_excluded(trial, trial->trigger, kind, -1);
+    const struct pattern *pattern = &exception->bound.pattern;
+    for (size_t i = 0; i < pattern->count; i++) {
+        int32_t kind = pattern->alternatives[i].kind;
+        if (kind_is_complete(trial, -1, kind))
+            continue;
+        if (exception->kind == EXCEPTION_DOUBT)
+            trial->doubt_only = true;
+        else
+            not_excluded(trial, trial->trigger, kind, -1);
+    }
 }
 
 /* false when a certain exception takes the duty away. */

@@ -11,9 +11,6 @@ WHAT = {
         'ska inte: when an exception excuses the first act, or the first that is certain, the others are not looked at',
     'an end that refers to another start is no end':
         'pågår: an end whose references lead to an event that could start the same duty does not end it',
-    'only the first kind of an exception must be excluded':
-        'annars okänt, annars tveksamt: of an exception that events of several kinds can be, the record need only be '
-        'complete about the first kind',
     'what shows it between two last days':
         'visas av: with a limit that perhaps moves, what shows the duty kept between the two last days makes the answer '
         'unknown; the page says doubt where two readings differ',

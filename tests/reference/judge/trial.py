@@ -143,10 +143,7 @@ class Trial:
 
     def not_excluded(self, bound, act=None):
         """Kinds of the exception that may be there unseen."""
-        kinds = bound.kinds()
-        if reads_as_program('only the first kind of an exception must be excluded'):
-            kinds = {bound.pattern[0].kind}
-        return {kind for kind in kinds if not self.is_complete(kind, act)}
+        return {kind for kind in bound.kinds() if not self.is_complete(kind, act)}
 
     def unseen(self, bound, otherwise):
         missing = self.not_excluded(bound)
