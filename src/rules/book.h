@@ -43,7 +43,8 @@ struct book_clock {
 
 struct rulebook {
     struct arena *arena;
-    bool proven; /* the examples were tried when the law was built in: they are only counted */
+    /* The letters and examples were tried when the law was built in: the examples are only counted. */
+    bool proven;
     struct phrase phrases[BOOK_PHRASES];
     size_t phrase_count;
     struct law_source provisions[BOOK_PROVISIONS];

@@ -93,10 +93,12 @@ static void cut_words(struct reader *reader, struct text raw)
                        (struct text){0}, (struct text){0});
 }
 
-/* A # outside quotes begins a comment. */
+/* A # outside quotes begins a comment; few lines have one. */
 static struct text without_comment(struct text line)
 {
     bool quoted = false;
+    if (!line.size || !memchr(line.bytes, '#', line.size))
+        return line;
     for (size_t i = 0; i < line.size; i++) {
         if (line.bytes[i] == '"')
             quoted = !quoted;

@@ -174,7 +174,7 @@ static const struct rulebook *compile(struct arena *arena, const struct rule_sou
     *problems_out = (struct rule_problems){NULL, 0};
     bool *readable = arena_new_many(arena, count, bool);
     for (size_t i = 0; i < count; i++)
-        readable[i] = is_readable(book, &sources[i], problems_out);
+        readable[i] = proven || is_readable(book, &sources[i], problems_out);
     for (size_t i = 0; i < count; i++)
         if (readable[i] && is_foundation(&sources[i]))
             read_source(book, &sources[i], problems_out, PASS_WORDS);

@@ -32,7 +32,8 @@ const struct rulebook *rulebook_compile(struct arena *arena, const struct rule_s
 /* false of a proven law: its examples are not there to be tried. */
 bool rulebook_has_examples(const struct rulebook *book);
 
-/* The same of a law whose examples were tried when it was built in: they are counted, not read. */
+/* The same of a law that was tried when it was built in: its examples are counted, not read, and its letters are
+ * UTF-8. */
 const struct rulebook *rulebook_compile_proven(struct arena *arena,
                                                const struct rule_source *sources, size_t count,
                                                struct rule_problems *problems_out);
