@@ -52,11 +52,6 @@ void word_set_drop(struct word_set *set, int word)
     set->bits[word >> 6] &= ~(UINT64_C(1) << (word & 63));
 }
 
-bool word_set_is_empty(const struct word_set *set)
-{
-    return !set->bits[0] && !set->bits[1];
-}
-
 void event_drop_value(struct event *event, int attribute)
 {
     word_set_drop(&event->present, attribute);

@@ -73,7 +73,7 @@ static bool only_steps(const struct duty *duty, const struct word_set *set)
         others.bits[0] &= ~duty->necessary.items[i].pattern.kinds.bits[0];
         others.bits[1] &= ~duty->necessary.items[i].pattern.kinds.bits[1];
     }
-    return !others.bits[0] && !others.bits[1];
+    return word_set_is_empty(&others);
 }
 
 bool absence_is_known_after(const struct trial *trial, bool step_taken)

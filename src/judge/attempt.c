@@ -47,8 +47,7 @@ static struct gathered gather(const struct trial *trial, const struct bounds *bo
 static bool never_came(const struct trial *trial)
 {
     const struct event *trigger = &trial->dossier->events[trial->trigger];
-    const struct word_set *said = &trigger->kinds_complete;
-    return trial->dossier->as_of == DAY_NONE && (said->bits[0] || said->bits[1]);
+    return trial->dossier->as_of == DAY_NONE && !word_set_is_empty(&trigger->kinds_complete);
 }
 
 /* The day from which the time runs is not known: names the event that must be dated. */

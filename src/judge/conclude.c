@@ -198,9 +198,8 @@ static void weigh_unseen_excuses(const struct trial *trial, struct attempt *atte
 {
     const struct duty *duty = trial->duty;
     const struct dossier *dossier = trial->dossier;
-    const struct word_set *told = &dossier->events[trial->trigger].kinds_complete;
-    bool by_event = told->bits[0] || told->bits[1],
-         by_case = dossier->kinds_complete.bits[0] || dossier->kinds_complete.bits[1];
+    bool by_event = !word_set_is_empty(&dossier->events[trial->trigger].kinds_complete),
+         by_case = !word_set_is_empty(&dossier->kinds_complete);
     if (duty->rule.sort == SORT_DUTY || duty->complete_count == 0 || dossier->all_complete ||
         by_event || !by_case)
         return;

@@ -31,8 +31,7 @@ static void index_declaring(struct session *session)
     const struct dossier *dossier = session->dossier;
     int32_t *declaring = NULL;
     for (size_t i = 0; i < dossier->event_count; i++) {
-        const struct word_set *said = &dossier->events[i].kinds_complete;
-        if (!said->bits[0] && !said->bits[1])
+        if (word_set_is_empty(&dossier->events[i].kinds_complete))
             continue;
         if (!declaring)
             declaring = arena_new_many(session->arena, dossier->event_count, int32_t);

@@ -24,6 +24,11 @@ static inline void word_set_add(struct word_set *set, int word)
     set->bits[word >> 6] |= UINT64_C(1) << (word & 63);
 }
 
+static inline bool word_set_is_empty(const struct word_set *set)
+{
+    return !set->bits[0] && !set->bits[1];
+}
+
 enum value_type {
     VALUE_WHO,
     VALUE_WHOS,
