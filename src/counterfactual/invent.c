@@ -10,22 +10,11 @@ static int32_t first_word(const struct word_set *set)
     return 0;
 }
 
-static bool is_list(enum value_type type)
-{
-    return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST ||
-           type == VALUE_REFS;
-}
-
-static bool is_person(enum value_type type)
-{
-    return type == VALUE_WHO || type == VALUE_WHOS || type == VALUE_PERSON || type == VALUE_PERSONS;
-}
-
 /* A value of one number, as a list of one where the attribute holds a list. */
 static struct value number_value(struct arena *arena, int attribute, int32_t number)
 {
     struct value value = {.attribute = (uint8_t)attribute, .count = 1};
-    if (!is_list(vocabulary_attribute_type(attribute))) {
+    if (!value_is_list(vocabulary_attribute_type(attribute))) {
         value.as.number = number;
         return value;
     }
@@ -44,7 +33,7 @@ static void set_any(struct search *search, struct event *event, const struct tes
 {
     enum value_type type = vocabulary_attribute_type(test->attribute);
     int32_t word = first_word(&test->set);
-    set_number(search, event, test->attribute, is_person(type) ? WHO_ROLE + word : word);
+    set_number(search, event, test->attribute, value_is_person(type) ? WHO_ROLE + word : word);
 }
 
 void state(struct search *search, struct event *event, int attribute)
@@ -53,7 +42,7 @@ void state(struct search *search, struct event *event, int attribute)
     struct value value = {.attribute = (uint8_t)attribute};
     if (type == VALUE_TEXT || type == VALUE_KEY)
         value.as.text = TEXT_LITERAL("x");
-    else if (is_person(type))
+    else if (value_is_person(type))
         value = number_value(search->arena, attribute, WHO_ROLE + ROLE_NAMND);
     else if (type == VALUE_REF || type == VALUE_REFS)
         value = number_value(search->arena, attribute, search->inquiry->finding->facts[0]);

@@ -21,10 +21,7 @@ static bool is_answer(const struct trial *trial, const struct event *event)
     if (event->kind != KIND_CONTACT && event->kind != KIND_NOTIFIED_PARTY)
         return false;
     const struct value *concerns = event_value(event, ATTRIBUTE_CONCERNS);
-    for (size_t i = 0; concerns && i < concerns->count; i++)
-        if (concerns->as.items[i] == trial->trigger)
-            return true;
-    return false;
+    return concerns && value_lists(concerns, trial->trigger);
 }
 
 /* The event says it of itself, or the answer to it does. */
@@ -36,8 +33,7 @@ static bool is_declared(const struct trial *trial, int32_t event, int kind)
         return true;
     for (size_t i = 0; i < session->declaring_count; i++) {
         const struct event *other = &events[session->declaring[i]];
-        if (word_set_has(&other->kinds_complete, kind) && !other->cut &&
-            is_answer(trial, other))
+        if (word_set_has(&other->kinds_complete, kind) && !other->cut && is_answer(trial, other))
             return true;
     }
     return false;

@@ -166,11 +166,6 @@ static enum lateness own_end(const struct trial *trial, const struct limits *lim
     return end->as.number <= limits->first.latest ? LATENESS_IN_TIME : LATENESS_MIXED;
 }
 
-static bool is_broken(enum verdict verdict)
-{
-    return verdict == VERDICT_BREAKS || verdict == VERDICT_DOUBT;
-}
-
 /* One whose day leaves it open whether it came in time; -1 = none. */
 static int32_t open_day(const struct gathered *gathered)
 {

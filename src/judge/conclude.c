@@ -4,23 +4,26 @@
 
 #include <string.h>
 
-enum { FIRST_PARTIALS = 16 };
+enum { FIRST_ITEMS = 16 };
 
-static bool is_broken(enum verdict verdict)
+/* Room for one more of size bytes: the items themselves, or a copy with twice the room. */
+static void *with_room(struct session *session, void *items, size_t count, size_t *capacity,
+                       size_t size)
 {
-    return verdict == VERDICT_BREAKS || verdict == VERDICT_DOUBT;
+    if (count < *capacity)
+        return items;
+    *capacity = *capacity ? *capacity * 2 : FIRST_ITEMS;
+    void *more = arena_allocate_many(session->arena, *capacity, size);
+    if (count)
+        memcpy(more, items, count * size);
+    return more;
 }
 
 static struct finding *append(struct session *session)
 {
     struct findings *findings = session->findings;
-    if (findings->count == session->capacity) {
-        struct finding *more =
-            arena_new_many(session->arena, session->capacity * 2, struct finding);
-        memcpy(more, findings->items, findings->count * sizeof *more);
-        findings->items = more;
-        session->capacity *= 2;
-    }
+    findings->items = with_room(session, findings->items, findings->count, &session->capacity,
+                                sizeof *findings->items);
     return &findings->items[findings->count++];
 }
 
@@ -105,15 +108,8 @@ void set_second_reading(struct trial *trial, struct finding *finding, const stru
 static void note_partial(struct trial *trial, const struct attempt *attempt)
 {
     struct session *session = trial->session;
-    if (session->partial_count == session->partial_capacity) {
-        size_t capacity =
-            session->partial_capacity ? session->partial_capacity * 2 : FIRST_PARTIALS;
-        struct partial *more = arena_new_many(session->arena, capacity, struct partial);
-        if (session->partial_count)
-            memcpy(more, session->partials, session->partial_count * sizeof *more);
-        session->partials = more;
-        session->partial_capacity = capacity;
-    }
+    session->partials = with_room(session, session->partials, session->partial_count,
+                                  &session->partial_capacity, sizeof *session->partials);
     session->partials[session->partial_count++] =
         (struct partial){&trial->duty->rule, trial->trigger, attempt->verdict};
 }
@@ -158,15 +154,8 @@ static void note_outcome(const struct trial *trial, const struct attempt *attemp
 {
     struct session *session = trial->session;
     struct findings *findings = session->findings;
-    if (findings->outcome_count == session->outcome_capacity) {
-        size_t capacity =
-            session->outcome_capacity ? session->outcome_capacity * 2 : FIRST_PARTIALS;
-        struct trial_outcome *more = arena_new_many(session->arena, capacity, struct trial_outcome);
-        if (findings->outcome_count)
-            memcpy(more, findings->outcomes, findings->outcome_count * sizeof *more);
-        findings->outcomes = more;
-        session->outcome_capacity = capacity;
-    }
+    findings->outcomes = with_room(session, findings->outcomes, findings->outcome_count,
+                                   &session->outcome_capacity, sizeof *findings->outcomes);
     findings->outcomes[findings->outcome_count++] = (struct trial_outcome){
         &trial->duty->rule,  trial->trigger,      trial->party,   attempt->verdict,
         attempt->undeclared, attempt->missing[0], attempt->shown,

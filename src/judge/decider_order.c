@@ -65,11 +65,6 @@ static bool stands_above(int32_t decider, int32_t delegate)
     return decider == ROLE_UTSKOTT && delegate >= ROLE_SOCIALCHEF && delegate <= ROLE_FORVALTNING;
 }
 
-static enum answer weaker(enum answer one, enum answer other)
-{
-    return one < other ? one : other;
-}
-
 enum verdict decider_order(const struct trial *trial, struct attempt *attempt)
 {
     const struct dossier *dossier = trial->dossier;

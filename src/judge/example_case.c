@@ -13,17 +13,6 @@ static int32_t domain_of(const struct duty *duty, const struct example *example)
                                                               : DOMAIN_SOL_CHILD;
 }
 
-static bool is_person(enum value_type type)
-{
-    return type == VALUE_WHO || type == VALUE_PERSON || type == VALUE_WHOS || type == VALUE_PERSONS;
-}
-
-static bool is_list(enum value_type type)
-{
-    return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST ||
-           type == VALUE_REFS;
-}
-
 /* The party with the role (the first, or the one that is counted out) when the example names such; else the role. */
 static int32_t person_of(const struct example *example, const struct example_value *from)
 {
@@ -57,9 +46,9 @@ static void set_value(struct arena *arena, const struct example *example, struct
                       const struct example_value *from)
 {
     enum value_type type = vocabulary_attribute_type(from->attribute);
-    int32_t number = is_person(type) ? person_of(example, from) : from->number;
+    int32_t number = value_is_person(type) ? person_of(example, from) : from->number;
     value->attribute = (uint8_t)from->attribute;
-    if (is_list(type)) {
+    if (value_is_list(type)) {
         set_item(arena, value, number);
     } else if (type == VALUE_LAGRUM) {
         value->as.lagrum = from->lagrum;

@@ -65,11 +65,6 @@ static struct limits limits_moved(const struct extensions *found, struct limits 
     return limits;
 }
 
-static bool is_broken(enum verdict verdict)
-{
-    return verdict == VERDICT_BREAKS || verdict == VERDICT_DOUBT;
-}
-
 /* Broken against the latest possible limit: is an unseen extension excluded? */
 static struct attempt unless_unseen(const struct trial *trial, struct attempt attempt)
 {

@@ -2,28 +2,25 @@
  * unless the record says that it is complete in that respect. */
 #include "part.h"
 
-static bool is_person(int attribute)
-{
-    enum value_type type = vocabulary_attribute_type(attribute);
-    return type == VALUE_WHO || type == VALUE_WHOS || type == VALUE_PERSON || type == VALUE_PERSONS;
-}
-
-static bool is_list(int attribute)
-{
-    enum value_type type = vocabulary_attribute_type(attribute);
-    return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST;
-}
-
 /* Lists of what a text treats: one that names some questions does not say that it names them all. */
 static bool is_open_list(int attribute)
 {
     return attribute == ATTRIBUTE_ASSESSED || attribute == ATTRIBUTE_COVERS;
 }
 
+bool value_lists(const struct value *list, int32_t item)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->as.items[i] == item)
+            return true;
+    return false;
+}
+
 static bool in_set(const struct dossier *dossier, const struct value *value,
                    const struct word_set *set)
 {
-    bool person = is_person(value->attribute), list = is_list(value->attribute);
+    enum value_type type = vocabulary_attribute_type(value->attribute);
+    bool person = value_is_person(type), list = value_is_list(type);
     size_t count = list ? value->count : 1;
     for (size_t i = 0; i < count; i++) {
         int32_t word = list ? value->as.items[i] : value->as.number;
@@ -126,8 +123,7 @@ static enum answer plain_fits(const struct dossier *dossier, int32_t event,
             answer = person_test_fits(dossier, event, test);
         else
             answer = value_fits(dossier, event, test);
-        if (answer < worst)
-            worst = answer;
+        worst = weaker(worst, answer);
     }
     return worst;
 }
@@ -136,17 +132,9 @@ static enum answer any_plain(const struct dossier *dossier, int32_t event,
                              const struct pattern *pattern)
 {
     enum answer best = ANSWER_NO;
-    for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++) {
-        enum answer answer = plain_fits(dossier, event, &pattern->alternatives[i]);
-        if (answer > best)
-            best = answer;
-    }
+    for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++)
+        best = stronger(best, plain_fits(dossier, event, &pattern->alternatives[i]));
     return best;
-}
-
-static enum answer stronger(enum answer one, enum answer other)
-{
-    return one > other ? one : other;
 }
 
 static enum answer any_of_refs(const struct dossier *dossier, const struct value *refs,
@@ -176,13 +164,9 @@ static enum answer alternative_fits(const struct dossier *dossier, int32_t event
                                     const struct alternative *alternative)
 {
     enum answer worst = plain_fits(dossier, event, alternative);
-    for (size_t i = 0; i < alternative->test_count && worst != ANSWER_NO; i++) {
-        if (alternative->tests[i].kind != TEST_ABOUT)
-            continue;
-        enum answer answer = about_fits(dossier, event, alternative->tests[i].about);
-        if (answer < worst)
-            worst = answer;
-    }
+    for (size_t i = 0; i < alternative->test_count && worst != ANSWER_NO; i++)
+        if (alternative->tests[i].kind == TEST_ABOUT)
+            worst = weaker(worst, about_fits(dossier, event, alternative->tests[i].about));
     return worst;
 }
 
@@ -193,13 +177,9 @@ enum answer pattern_fits(const struct dossier *dossier, int32_t event,
     if (dossier->events[event].cut || !word_set_has(&pattern->kinds, kind))
         return ANSWER_NO;
     enum answer best = ANSWER_NO;
-    for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++) {
-        if (pattern->alternatives[i].kind != kind)
-            continue;
-        enum answer answer = alternative_fits(dossier, event, &pattern->alternatives[i]);
-        if (answer > best)
-            best = answer;
-    }
+    for (size_t i = 0; i < pattern->count && best != ANSWER_YES; i++)
+        if (pattern->alternatives[i].kind == kind)
+            best = stronger(best, alternative_fits(dossier, event, &pattern->alternatives[i]));
     return best;
 }
 

@@ -188,8 +188,8 @@ static enum lateness by_ends(struct window event, const struct limits *limits)
         .any_by_nominal = event.earliest <= limits->last.nominal,
     };
     enum lateness lateness = verdict_of(&tally, limits->last.moving, true);
-    bool day_is_known = limits->start.earliest == limits->start.latest &&
-                        limits->last.moving != MOVES_PERHAPS;
+    bool day_is_known =
+        limits->start.earliest == limits->start.latest && limits->last.moving != MOVES_PERHAPS;
     return lateness == LATENESS_PAST_NOMINAL && day_is_known ? LATENESS_MIXED : lateness;
 }
 

@@ -6,6 +6,26 @@
 
 enum answer { ANSWER_NO, ANSWER_MAYBE, ANSWER_YES };
 
+static inline enum answer yes_if(bool holds)
+{
+    return holds ? ANSWER_YES : ANSWER_NO;
+}
+
+static inline enum answer weaker(enum answer one, enum answer other)
+{
+    return one < other ? one : other;
+}
+
+static inline enum answer stronger(enum answer one, enum answer other)
+{
+    return one > other ? one : other;
+}
+
+static inline bool is_broken(enum verdict verdict)
+{
+    return verdict == VERDICT_BREAKS || verdict == VERDICT_DOUBT;
+}
+
 /* Event numbers of the case in list order, kind by kind. */
 struct kind_index {
     int32_t first[KIND_COUNT + 1];
@@ -111,10 +131,9 @@ int32_t attribute_in_doubt(const struct dossier *dossier, int32_t event,
 int32_t role_of(const struct dossier *dossier, int32_t who);
 /* facts_person.c: what the persons of an event make of a test. */
 enum answer person_test_fits(const struct dossier *dossier, int32_t event, const struct test *test);
-static inline enum answer yes_if(bool holds)
-{
-    return holds ? ANSWER_YES : ANSWER_NO;
-}
+
+/* Is the item in a value that is a list? */
+bool value_lists(const struct value *list, int32_t item);
 
 /* tie.c: does it belong to the event that started the duty? */
 enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,

@@ -58,14 +58,6 @@ static bool is_child(int32_t role)
     return role == ROLE_BARN || role == ROLE_UNG;
 }
 
-static bool listed(const struct value *children, int32_t party)
-{
-    for (size_t i = 0; i < children->count; i++)
-        if (children->as.items[i] == party)
-            return true;
-    return false;
-}
-
 /* The event is about this child, or about one in this guardian's custody. */
 static bool is_concerned(const struct dossier *dossier, int32_t party, int32_t event)
 {
@@ -74,9 +66,9 @@ static bool is_concerned(const struct dossier *dossier, int32_t party, int32_t e
     if (!children || (!is_child(person->role) && person->custody_count == 0))
         return true;
     if (is_child(person->role))
-        return listed(children, party);
+        return value_lists(children, party);
     for (size_t i = 0; i < person->custody_count; i++)
-        if (listed(children, person->custody_of[i]))
+        if (value_lists(children, person->custody_of[i]))
             return true;
     return false;
 }
@@ -89,10 +81,8 @@ static enum answer age_fits(const struct dossier *dossier, const struct selector
         return fits;
     if (selector->child_from)
         fits = has_reached(dossier, party, selector->child_from, event);
-    if (selector->child_below && fits != ANSWER_NO) {
-        enum answer below = ANSWER_YES - has_reached(dossier, party, selector->child_below, event);
-        fits = below < fits ? below : fits;
-    }
+    if (selector->child_below && fits != ANSWER_NO)
+        fits = weaker(fits, ANSWER_YES - has_reached(dossier, party, selector->child_below, event));
     return fits;
 }
 

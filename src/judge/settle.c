@@ -37,7 +37,7 @@ static void settle_partials(struct session *session)
     struct findings *findings = session->findings;
     for (size_t i = 0; i < session->partial_count; i++) {
         const struct partial *partial = &session->partials[i];
-        if (partial->verdict == VERDICT_BREAKS || partial->verdict == VERDICT_DOUBT)
+        if (is_broken(partial->verdict))
             continue;
         for (size_t j = 0; j < findings->count; j++) {
             struct finding *finding = &findings->items[j];
@@ -67,19 +67,23 @@ static void sort_by_event(struct findings *findings)
     }
 }
 
-/* Weaker words of other rules on the same matter are dropped; of equals the first stays. */
+/* Another rule says more on the same matter; of equals the first stays. */
+static bool says_more(const struct finding *other, const struct finding *one)
+{
+    bool graver = other->status < one->status || (other->status == one->status && other < one);
+    return (graver && other->rule != one->rule && same_matter(one, other)) ||
+           adds_nothing(one, other);
+}
+
+/* Findings of one event stand together. */
 static bool outspoken(const struct findings *findings, size_t index)
 {
-    const struct finding *one = &findings->items[index];
-    for (size_t i = index; i-- > 0 && findings->items[i].event == one->event;)
-        if ((findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
-             findings->items[i].status <= one->status) ||
-            adds_nothing(one, &findings->items[i]))
-            return true;
-    for (size_t i = index + 1; i < findings->count && findings->items[i].event == one->event; i++)
-        if ((findings->items[i].rule != one->rule && same_matter(one, &findings->items[i]) &&
-             findings->items[i].status < one->status) ||
-            adds_nothing(one, &findings->items[i]))
+    const struct finding *one = &findings->items[index], *end = findings->items + findings->count,
+                         *other = one;
+    while (other > findings->items && other[-1].event == one->event)
+        other--;
+    for (; other < end && other->event == one->event; other++)
+        if (says_more(other, one))
             return true;
     return false;
 }

@@ -61,9 +61,8 @@ static bool traces_meet(const struct trace *one, const struct trace *other)
 static bool lists_meet(const struct value *one, const struct value *other)
 {
     for (size_t i = 0; i < one->count; i++)
-        for (size_t j = 0; j < other->count; j++)
-            if (one->as.items[i] == other->as.items[j])
-                return true;
+        if (value_lists(other, one->as.items[i]))
+            return true;
     return false;
 }
 
@@ -202,11 +201,6 @@ static enum answer belongs(const struct trial *trial, int32_t candidate, const s
     bool between = trial->next_trigger >= 0 && bound->position == POSITION_AFTER &&
                    !trial->duty->recurring && candidate > trial->next_trigger;
     return between ? ANSWER_MAYBE : ANSWER_YES;
-}
-
-static enum answer weaker(enum answer one, enum answer other)
-{
-    return one < other ? one : other;
 }
 
 enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,

@@ -49,13 +49,10 @@ enum answer persons_agree(const struct dossier *dossier, int32_t candidate, int3
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         const struct value *value = event_value(&dossier->events[candidate], places[i]);
         any |= value != NULL;
-        if (value && places[i] == ATTRIBUTE_PARTICIPANTS) {
-            for (size_t j = 0; j < value->count; j++)
-                if (value->as.items[j] == person->as.number)
-                    return ANSWER_YES;
-        } else if (value && value->as.number == person->as.number) {
+        if (value && places[i] == ATTRIBUTE_PARTICIPANTS
+                ? value_lists(value, person->as.number)
+                : value && value->as.number == person->as.number)
             return ANSWER_YES;
-        }
     }
     return any ? ANSWER_NO : ANSWER_MAYBE;
 }
@@ -96,13 +93,9 @@ enum answer party_agrees(const struct trial *trial, int32_t candidate, uint32_t 
                   {RELATION_FROM_PARTY, ATTRIBUTE_FROM},
                   {RELATION_OF_PARTY, ATTRIBUTE_CHILD}};
     enum answer worst = ANSWER_YES;
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
-        if (!(relations & places[i].relation) ||
-            !vocabulary_kind_allows(trial->dossier->events[candidate].kind, places[i].attribute))
-            continue;
-        enum answer answer = names_party(trial, candidate, places[i].attribute);
-        if (answer < worst)
-            worst = answer;
-    }
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+        if (relations & places[i].relation &&
+            vocabulary_kind_allows(trial->dossier->events[candidate].kind, places[i].attribute))
+            worst = weaker(worst, names_party(trial, candidate, places[i].attribute));
     return worst;
 }

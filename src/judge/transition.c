@@ -60,16 +60,11 @@ struct attempt attempt_under_new_act(const struct trial *trial, const struct lim
                                   : extend_attempt(trial, attempt_duty(trial, &limits));
 }
 
-static bool broken(const struct attempt *attempt)
-{
-    return attempt->verdict == VERDICT_BREAKS || attempt->verdict == VERDICT_DOUBT;
-}
-
 static enum verdict joined(const struct attempt *old, const struct attempt *new)
 {
     if (old->verdict == VERDICT_BREAKS && new->verdict == VERDICT_BREAKS)
         return VERDICT_BREAKS;
-    if (broken(old) || broken(new))
+    if (is_broken(old->verdict) || is_broken(new->verdict))
         return VERDICT_DOUBT;
     if (old->verdict == VERDICT_UNKNOWN || new->verdict == VERDICT_UNKNOWN)
         return old
@@ -85,7 +80,7 @@ static struct attempt *leading(struct attempt *old, struct attempt *new, enum ve
     if (verdict == VERDICT_BREAKS)
         return new_is_later ? new : old;
     if (verdict == VERDICT_DOUBT)
-        return broken(old) ? old : new;
+        return is_broken(old->verdict) ? old : new;
     if (verdict == VERDICT_RUNS && old->verdict == VERDICT_RUNS && new->verdict == VERDICT_RUNS)
         return new_is_later ? old : new;
     return old->verdict == verdict ? old : new;

@@ -13,18 +13,12 @@ struct draft {
     struct example_value *values;
 };
 
-static bool is_list(int32_t attribute)
-{
-    enum value_type type = vocabulary_attribute_type(attribute);
-    return type == VALUE_REFS || type == VALUE_ENUM_LIST || type == VALUE_WHOS ||
-           type == VALUE_PERSONS;
-}
-
 /* What is said twice of a list becomes two items of it. */
 static struct example_value *add_value(struct draft *draft, int32_t attribute)
 {
     for (size_t i = 0; i < draft->event->value_count; i++)
-        if (draft->values[i].attribute == attribute && !is_list(attribute))
+        if (draft->values[i].attribute == attribute &&
+            !value_is_list(vocabulary_attribute_type(attribute)))
             return &draft->values[i];
     if (draft->event->value_count == VALUE_LIMIT) {
         reader_problem(draft->reader, "Exemplets händelse har för många uppgifter.", nothing,

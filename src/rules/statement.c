@@ -3,12 +3,11 @@
 
 bool inside_statement(const struct reader *reader)
 {
-    static const char *const starts[] = {"frist",    "plikt",     "underlag", "part",
-                                         "innehåll", "tillstånd", "härlett"};
-    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
-        if (text_is(reader->tokens[0].text, starts[i]))
+    struct text first = reader->tokens[0].text;
+    for (int sort = 0; sort < SORT_COUNT; sort++)
+        if (text_is(first, sort_name((enum rule_sort)sort)))
             return false;
-    return true;
+    return !text_is(first, "frist") && !text_is(first, "härlett");
 }
 
 bool book_has_room(struct reader *reader, size_t count, size_t limit)

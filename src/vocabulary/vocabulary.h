@@ -47,6 +47,18 @@ enum value_type {
     VALUE_TEXT
 };
 
+static inline bool value_is_list(enum value_type type)
+{
+    return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST ||
+           type == VALUE_REFS;
+}
+
+/* One or several, by reference or by role. */
+static inline bool value_is_person(enum value_type type)
+{
+    return type == VALUE_WHO || type == VALUE_PERSON || type == VALUE_WHOS || type == VALUE_PERSONS;
+}
+
 /* Each find answers -1 when the word is unknown; each name answers the word as written in files. */
 int vocabulary_kind(struct text word);
 const char *vocabulary_kind_name(int kind);
