@@ -49,11 +49,11 @@ class Gathered:
 
     GROUPS = ('acts', 'evidence', 'stops', 'steps', 'extensions')
 
-    def __init__(self, trial, groups=GROUPS):
+    def __init__(self, trial):
         self.trial, self.sure, self.doubtful = trial, {}, []
         for group in self.GROUPS:
             best = {}
-            for bound in getattr(trial.rule, group) if group in groups else ():
+            for bound in getattr(trial.rule, group):
                 for event, answer in trial.candidates(bound):
                     best[event.index] = max(answer, best.get(event.index, 0))
             self.sure[group] = [trial.case.events[one] for one, answer in best.items() if answer == YES]
