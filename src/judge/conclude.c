@@ -111,7 +111,9 @@ static void note_partial(struct trial *trial, const struct attempt *attempt)
     session->partials = with_room(session, session->partials, session->partial_count,
                                   &session->partial_capacity, sizeof *session->partials);
     session->partials[session->partial_count++] =
-        (struct partial){&trial->duty->rule, trial->trigger, attempt->verdict};
+        (struct partial){&trial->duty->rule, trial->trigger,
+                         trial->party,       trial->days,
+                         is_broken(attempt->verdict), session->findings->count};
 }
 
 static enum status status_of(const struct trial *trial, enum verdict verdict)

@@ -123,6 +123,7 @@ static bool in_force(struct trial *trial, struct window *start_out)
     if (start_out->latest < rule->valid_from || start_out->earliest > rule->valid_to)
         return false;
     trial->partly = start_out->earliest < rule->valid_from || start_out->latest > rule->valid_to;
+    trial->days = *start_out;
     if (start_out->earliest < rule->valid_from)
         start_out->earliest = rule->valid_from;
     if (start_out->latest > rule->valid_to)

@@ -2,14 +2,11 @@
 or other rules."""
 
 import days
-from case import NO, YES, comes_after
+from case import YES, comes_after
 from known import reads_as_program
 from shapes import Gathered, Limit, any_by, absent, ended_by_itself, join_acts, join_readings, new_limit
-from ties import AFTER
-from words import VOCABULARY
 
 PERIODS = 400
-KINDS = list(VOCABULARY.allowed)
 
 
 def one_period(trial, day, way, review, latest):
@@ -88,12 +85,8 @@ def excused(trial, act):
         between = [sure for event, sure in found if comes_after(act, event) and last in (None, event)]
         if YES in between:
             return 'yes'
-        if between and not reads_as_program('an exception that perhaps belongs is left out'):
+        if between:
             answer = 'perhaps'
-        elif otherwise == 'okänt' and reads_as_program('an exception that must be excluded is not asked for'):
-            continue
-        elif found and reads_as_program('an exception after the act excludes one before it'):
-            continue
         elif otherwise and trial.not_excluded(bound, act):
             answer = 'perhaps' if otherwise == 'okänt' or answer == 'perhaps' else 'tveksamt'
     return answer
@@ -104,25 +97,16 @@ def acts_of(trial, limit):
     for event, answer in [one for bound in trial.rule.acts for one in trial.candidates(bound)]:
         if event is trial.anchor or not comes_after(event, trial.anchor):
             continue
-        if reads_as_program('an act that refers to another start is left out') \
-                and trial.ties.tied(event, AFTER, trial.anchor) == NO:
-            continue
         verdict = join_readings(['breaks' if event.day <= day else 'holds' for day in limit.readings()])
         if verdict == 'holds':
             continue
-        if answer != YES or (verdict == 'doubt' and reads_as_program('an act between two last days')):
-            verdict = 'unknown'
-        by_kind = KINDS.index(event.kind) if reads_as_program('the first act by kind') else 0
-        yield verdict == 'unknown', by_kind, event.day if not by_kind else 0, event.index, verdict
+        yield answer != YES, event.day, event.index, verdict if answer == YES else 'unknown'
 
 
 def never(trial, limit):
     """The first that certainly follows, else one that perhaps does."""
-    found = sorted(acts_of(trial, limit))
-    if reads_as_program('only one act is looked at'):
-        found = found[:1]
     weighed = []
-    for _, _, _, index, verdict in found:
+    for _, _, index, verdict in sorted(acts_of(trial, limit)):
         excuse = excused(trial, trial.case.events[index])
         if excuse != 'yes':
             verdict = 'unknown' if excuse == 'perhaps' else verdict
