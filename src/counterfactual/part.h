@@ -40,6 +40,7 @@ struct day_span {
 /* retry.c */
 enum then outcome_of_status(enum status status);
 struct retried retry(struct search *search, struct dossier *changed);
+bool said_alike(const struct retried *one, const struct retried *other);
 
 /* copy.c: copies that may be changed. Only what a call names differs; days are set in place, not placed anew. */
 struct dossier *copy_of(struct search *search);
@@ -57,6 +58,8 @@ struct dossier *copy_open_kind(struct search *search, int kind);
 /* invent.c: an event without a day that the alternative asks for, tied to the start in every way we can write. */
 struct event invent(struct search *search, const struct alternative *alternative);
 
+/* The attribute becomes one word: of a person the role, where it holds a list a list of one. */
+void event_set_word(struct search *search, struct event *event, int attribute, int32_t word);
 /* Gives the event what one test asks of it, where that can be written. */
 void satisfy(struct search *search, struct event *event, const struct test *test);
 /* Something stands there; which value is all the same to the rule. */

@@ -11,6 +11,11 @@ enum then outcome_of_status(enum status status)
     return outcomes[status];
 }
 
+bool said_alike(const struct retried *one, const struct retried *other)
+{
+    return one->outcome == other->outcome && one->by == other->by && one->instead == other->instead;
+}
+
 static bool same_period(const struct search *search, const struct finding *finding)
 {
     int32_t start = search->inquiry->finding->readings[0].start_event;
