@@ -140,10 +140,10 @@ static void ask_stated_day(struct search *search, int32_t event, int attribute)
 {
     struct day_span span = days_to_try(search);
     struct stretch stretches[STRETCHES];
+    struct dossier *copy = copy_of(search);
     struct counterfactual change = change_of(IF_VALUE, event);
     size_t count = 0;
     for (int32_t day = span.from; day <= span.to; day++) {
-        struct dossier *copy = copy_of(search);
         event_set_value(search->arena, &copy->events[event],
                         (struct value){.attribute = (uint8_t)attribute, .as = {.number = day}});
         struct retried said = retry(search, copy);
@@ -169,8 +169,8 @@ void ask_age(struct search *search, int32_t party)
     struct counterfactual change = change_of(IF_AGE, -1);
     if (start->earliest == DAY_FIRST)
         return;
+    struct dossier *copy = copy_of(search);
     for (int32_t age = 0; age <= OLDEST_CHILD; age++) {
-        struct dossier *copy = copy_of(search);
         copy->parties[party].birth_date =
             day_add(start->earliest, (struct period){-12 * age - 6, 0}, NULL);
         try_word(search, copy, age, OLDEST_CHILD + 1, groups);
