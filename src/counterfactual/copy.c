@@ -47,11 +47,6 @@ void event_set_value(struct arena *arena, struct event *event, struct value valu
     word_set_add(&event->present, value.attribute);
 }
 
-void word_set_drop(struct word_set *set, int word)
-{
-    set->bits[word >> 6] &= ~(UINT64_C(1) << (word & 63));
-}
-
 void event_drop_value(struct event *event, int attribute)
 {
     word_set_drop(&event->present, attribute);

@@ -51,7 +51,6 @@ void event_set_value(struct arena *arena, struct event *event, struct value valu
 void event_drop_value(struct event *event, int attribute);
 /* Says one by one what "complete in all" said, so that a single thing can be taken back. */
 void copy_spell_out(struct dossier *copy);
-void word_set_drop(struct word_set *set, int word);
 /* A copy that is not declared complete about the kind, nowhere. */
 struct dossier *copy_open_kind(struct search *search, int kind);
 

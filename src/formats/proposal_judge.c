@@ -206,7 +206,7 @@ static void add_assessed(struct arena *arena, const struct rulebook *book,
     struct findings findings;
     if (!word_set_has(&event->present, ATTRIBUTE_ASSESSED))
         return;
-    event->present.bits[ATTRIBUTE_ASSESSED >> 6] &= ~(UINT64_C(1) << (ATTRIBUTE_ASSESSED & 63));
+    word_set_drop(&event->present, ATTRIBUTE_ASSESSED);
     judge_every_outcome(book, authority, copy, arena, &findings);
     for (size_t i = 0; i < findings.outcome_count; i++) {
         struct trial_outcome outcome = findings.outcomes[i];
