@@ -46,9 +46,6 @@ bool said_alike(const struct retried *one, const struct retried *other);
 struct dossier *copy_of(struct search *search);
 int32_t copy_add(struct search *search, struct dossier *copy, const struct event *event);
 void event_set_day(struct event *event, int32_t day);
-/* Replaces or adds. The value's attribute says which. */
-void event_set_value(struct arena *arena, struct event *event, struct value value);
-void event_drop_value(struct event *event, int attribute);
 /* Says one by one what "complete in all" said, so that a single thing can be taken back. */
 void copy_spell_out(struct dossier *copy);
 /* A copy that is not declared complete about the kind, nowhere. */

@@ -157,15 +157,8 @@ static void add_next_meeting(struct arena *arena, const struct rulebook *book,
         !vocabulary_kind_allows(event->kind, ATTRIBUTE_NEXT_MEETING))
         return;
     struct dossier *copy = copy_of(arena, proposed);
-    struct event *asked = &copy->events[proposed->event];
-    struct value *values = arena_new_many(arena, event->value_count + 1, struct value);
-    if (event->value_count)
-        memcpy(values, event->values, event->value_count * sizeof *values);
-    values[event->value_count] =
-        (struct value){.attribute = ATTRIBUTE_NEXT_MEETING, .as.number = event->date + 1};
-    asked->values = values;
-    asked->value_count++;
-    word_set_add(&asked->present, ATTRIBUTE_NEXT_MEETING);
+    struct value some_day = {.attribute = ATTRIBUTE_NEXT_MEETING, .as.number = event->date + 1};
+    event_set_value(arena, &copy->events[proposed->event], some_day);
     struct findings findings;
     judge_every_outcome(book, authority, copy, arena, &findings);
     for (size_t i = 0; i < findings.outcome_count; i++) {
@@ -206,7 +199,7 @@ static void add_assessed(struct arena *arena, const struct rulebook *book,
     struct findings findings;
     if (!word_set_has(&event->present, ATTRIBUTE_ASSESSED))
         return;
-    word_set_drop(&event->present, ATTRIBUTE_ASSESSED);
+    event_drop_value(event, ATTRIBUTE_ASSESSED);
     judge_every_outcome(book, authority, copy, arena, &findings);
     for (size_t i = 0; i < findings.outcome_count; i++) {
         struct trial_outcome outcome = findings.outcomes[i];
