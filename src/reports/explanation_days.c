@@ -92,7 +92,7 @@ struct text explanation_late(struct arena *arena, enum language language,
     builder_init(&out, arena);
     if (last == DAY_NONE || is_forbidden(finding) || finding->decider)
         return builder_text(&out);
-    bool broken = finding->status <= STATUS_DOUBT;
+    bool broken = finding_is_broken(finding);
     if (broken && finding->reading_count > 1)
         add_late_readings(&out, language, dossier, finding);
     else if (broken && finding->act >= 0) {
