@@ -63,16 +63,12 @@ static bool is_said(const struct trial_outcome *outcome, const struct finding *f
 static void add_line(struct proposal *proposal, const struct duty *duty,
                      const struct trial_outcome *outcome, const struct finding *finding)
 {
-    enum proposal_answer answer = answer_of(outcome, finding);
-    bool doubtful = finding && finding->status == STATUS_DOUBT;
     struct missing_fact none = {-1, -1, -1};
     bool named = outcome->undeclared || (finding && finding->missing_count);
-    proposal->counts[answer]++;
-    proposal->doubtful += doubtful;
     proposal->lines[proposal->line_count++] =
         (struct proposal_line){.part = duty_part(duty),
-                               .answer = answer,
-                               .doubtful = doubtful,
+                               .answer = answer_of(outcome, finding),
+                               .doubtful = finding && finding->status == STATUS_DOUBT,
                                .duty = duty,
                                .party = outcome->party,
                                .shown = outcome->shown,
