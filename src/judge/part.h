@@ -58,6 +58,7 @@ struct attempt {
     const struct decider_view *decider; /* NULL */
     bool undeclared; /* unknown only since the record does not say that it is complete there */
     bool doubtful;   /* the record says that it never happened, but not until when */
+    bool ended_between; /* ended or shown kept between the two last days: by one reading of the law alone */
 };
 
 /* What an undated start gave under a version of the law that was in force on a part of its days. */
@@ -240,6 +241,8 @@ struct attempt attempt_under_new_act(const struct trial *trial, const struct lim
 
 /* conclude.c: from attempts to a finding. */
 void conclude(struct trial *trial, struct attempt *attempt);
+/* What a version of the law that was in force on a part of the possible days came to. */
+void note_partial(const struct trial *trial, bool broken);
 struct finding *new_finding(struct trial *trial, enum status status, const struct attempt *attempt);
 void set_second_reading(struct trial *trial, struct finding *finding,
                         const struct attempt *attempt);

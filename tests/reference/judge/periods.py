@@ -3,17 +3,15 @@ or other rules."""
 
 import days
 from case import YES, comes_after
-from known import reads_as_program
 from shapes import Gathered, Limit, any_by, absent, ended_by_itself, join_acts, join_readings, new_limit
 
 PERIODS = 400
 
 
-def one_period(trial, day, way, review, latest):
+def one_period(trial, day, way, review):
     """Against one last day: kept, ended, or reviewed too late; a review that nobody has seen may lie before a late one."""
     kept = review is not None and review.day <= day
-    until = latest if reads_as_program('an end between two last days') else day
-    if kept or any_by(way['evidence'], day) or ended_by_itself(trial, day) or any_by(way['stops'], until):
+    if kept or any_by(way['evidence'], day) or ended_by_itself(trial, day) or any_by(way['stops'], day):
         return 'holds'
     if review is not None:
         return 'breaks' if trial.absence_known() else 'unknown'
@@ -21,14 +19,11 @@ def one_period(trial, day, way, review, latest):
 
 
 def period_verdict(trial, limit, way, review):
-    old = join_readings([one_period(trial, day, way, review, limit.latest) for day in limit.readings()])
-    if old == 'unknown' and review is not None and limit.nominal < review.day <= limit.latest \
-            and reads_as_program('a review between two last days'):
-        old = 'doubt'
+    old = join_readings([one_period(trial, day, way, review) for day in limit.readings()])
     transition = trial.rule.transition
     if limit.clock.verified and transition and limit.start < transition.day <= limit.latest:
         new = new_limit(trial, limit)
-        return join_acts(old, join_readings([one_period(trial, day, way, review, new.latest) for day in new.readings()])
+        return join_acts(old, join_readings([one_period(trial, day, way, review) for day in new.readings()])
                          if new else 'unknown')
     return old
 
@@ -44,8 +39,7 @@ def walk(trial, limit, way):
     reviews = sorted(way['acts'], key=lambda event: (event.day, event.index))
     found = []
     for _ in range(PERIODS):
-        if not reads_as_program('a review before the day that counts'):
-            reviews = [one for one in reviews if one.day >= limit.start]
+        reviews = [one for one in reviews if one.day >= limit.start]
         in_time = [one for one in reviews if one.day <= limit.nominal
                    or (limit.moving != days.PERHAPS and one.day <= limit.latest)]
         if not in_time:
@@ -71,7 +65,7 @@ def recurring(trial, limit):
         return [trial.conclude('unknown', also=also, loose=True)]
     also = {'unknown'} if gathered.doubtful else set()
     return [trial.conclude('unknown' if verdict == 'undeclared' else verdict, undeclared=verdict == 'undeclared',
-                           doubt_only=not period.clock.verified, also=also, act=review)
+                           doubt_only=not period.clock.verified, also=also, act=review, loose=bool(also))
             for verdict, period, review in ways[0]] \
         or [trial.conclude('holds')]
 
