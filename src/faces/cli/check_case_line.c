@@ -1,7 +1,6 @@
 /* check_case_line: finds the case that is asked about in a file of cases. Must not judge. */
 #include "check_part.h"
-
-#include "os/os.h"
+#include "input.h"
 
 enum { FILE_LIMIT = 256 * 1024 * 1024 };
 
@@ -68,10 +67,25 @@ static bool refuse_case(struct cli *cli, const struct case_words *words,
     return false;
 }
 
+/* Every case is counted when one must be chosen; the one that is asked for ends the search. */
+static void search_lines(struct cli *cli, const struct case_words *words, struct text rest,
+                         struct search *search)
+{
+    enum { SCRATCH_BYTES = 1024 * 1024 };
+    struct arena *scratch = arena_open(SCRATCH_BYTES);
+    for (int64_t number = 1; rest.size && !(words->id && search->found.size); number++) {
+        struct text line = text_trim(text_cut(&rest, '\n'));
+        if (line.size)
+            look(cli, words, scratch, line, number, search);
+        arena_reset(scratch);
+    }
+    arena_close(scratch);
+}
+
 bool case_line(struct cli *cli, const struct case_words *words, struct text *line_out,
                int64_t *number_out, struct dossier *dossier_out)
 {
-    enum { LISTED = 8, SCRATCH_BYTES = 1024 * 1024 };
+    enum { LISTED = 8 };
     const char *ids[LISTED] = {NULL};
     struct search search = {.ids = ids, .room = LISTED};
     struct text whole;
@@ -81,14 +95,7 @@ bool case_line(struct cli *cli, const struct case_words *words, struct text *lin
         cli_fail(cli, fault, CODE_UNUSABLE);
         return false;
     }
-    struct arena *scratch = arena_open(SCRATCH_BYTES);
-    for (int64_t number = 1; whole.size; number++) {
-        struct text line = text_trim(text_cut(&whole, '\n'));
-        if (line.size)
-            look(cli, words, scratch, line, number, &search);
-        arena_reset(scratch);
-    }
-    arena_close(scratch);
+    search_lines(cli, words, input_past_mark(whole), &search);
     if (!search.found.size || (!words->id && search.cases > 1))
         return refuse_choice(cli, words, &search);
     *line_out = search.found;

@@ -59,36 +59,35 @@ static bool is_asked(struct finder *finder, const struct dossier *dossier, int64
 }
 
 /* A line once more in the arena of the run, since its block is forgotten. */
-static bool keep_line(struct finder *finder, struct text line, int64_t number)
+static void keep_line(struct finder *finder, struct text line, int64_t number)
 {
     struct problem problem;
     struct arena *arena = finder->cli->arena;
     struct text kept = {text_copy(arena, line), line.size};
-    return timeline_parse(arena, kept, number, &finder->found->dossier, &problem);
+    bool is_read = timeline_parse(arena, kept, number, &finder->found->dossier, &problem);
+    ensure(is_read); /* as it was a moment ago */
 }
 
-static bool find_in_block(struct finder *finder, const struct block *block, struct arena *scratch)
+static void find_in_block(struct finder *finder, const struct block *block, struct arena *scratch)
 {
     struct text rest = {block->bytes, block->size};
     int64_t number = block->first_line;
-    if (number == 1 && text_starts(rest, "\xEF\xBB\xBF"))
-        rest = text_after(rest, 3);
+    if (number == 1)
+        rest = input_past_mark(rest);
     for (; rest.size && !block->too_long; number++) {
         struct text line = text_trim(text_cut(&rest, '\n'));
         struct dossier dossier;
         struct problem problem;
         arena_reset(scratch);
-        if (!line.size)
+        if (!line.size || line.size > TIMELINE_LINE_LIMIT)
             continue;
-        if (line.size > TIMELINE_LINE_LIMIT ||
-            !timeline_parse(scratch, line, number, &dossier, &problem)) {
-            if (line.size <= TIMELINE_LINE_LIMIT)
-                note_problem(finder, &problem);
+        if (!timeline_parse(scratch, line, number, &dossier, &problem)) {
+            note_problem(finder, &problem);
         } else if (is_asked(finder, &dossier, number)) {
-            return keep_line(finder, line, number);
+            keep_line(finder, line, number);
+            return;
         }
     }
-    return false;
 }
 
 static struct fault *find_in_lines(struct finder *finder, const struct input *input)
