@@ -56,17 +56,6 @@ static bool refuse_choice(struct cli *cli, const struct case_words *words,
     return false;
 }
 
-/* The case itself cannot be read: where and why. */
-static bool refuse_case(struct cli *cli, const struct case_words *words,
-                        const struct problem *problem)
-{
-    struct builder said;
-    builder_init(&said, cli->arena);
-    report_problem_line(&said, cli->language, words->file, problem);
-    output_write_error(builder_text(&said));
-    return false;
-}
-
 /* Every case is counted when one must be chosen; the one that is asked for ends the search. */
 static void search_lines(struct cli *cli, const struct case_words *words, struct text rest,
                          struct search *search)
@@ -101,5 +90,5 @@ bool case_line(struct cli *cli, const struct case_words *words, struct text *lin
     *line_out = search.found;
     *number_out = search.number;
     return timeline_parse(cli->arena, search.found, search.number, dossier_out, &problem) ||
-           refuse_case(cli, words, &problem);
+           cli_problem(cli, words->file, &problem);
 }

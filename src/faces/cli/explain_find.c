@@ -147,16 +147,6 @@ static struct fault *find_in_list(struct finder *finder, const struct input *inp
     return NULL;
 }
 
-static void tell_problem(struct finder *finder, const char *file)
-{
-    struct builder told;
-    if (finder->unread == 0)
-        return;
-    builder_init(&told, finder->cli->arena);
-    report_problem_line(&told, finder->cli->language, file, &finder->first_problem);
-    output_write_error(builder_text(&told));
-}
-
 static struct text id_at(const void *list, size_t index)
 {
     return ((const struct text *)list)[index];
@@ -169,7 +159,8 @@ static int refuse_case(struct finder *finder, const struct input *input)
     struct known_words known = {id_at, finder->ids, finder->id_count};
     bool is_usable =
         input->kind == INPUT_LINES || input->kind == INPUT_CSV || input->kind == INPUT_WORKBOOK;
-    tell_problem(finder, input->name);
+    if (finder->unread)
+        cli_problem(cli, input->name, &finder->first_problem);
     if (!is_usable)
         return CODE_UNUSABLE;
     return cli_refuse(cli, "explain", "cli.unknown-case", id, input->name,
@@ -213,10 +204,7 @@ static bool place(struct finder *finder, const struct input *input)
                               .key = "problem.days-contradict",
                               .arguments = {dossier->id},
                               .argument_count = 1};
-    finder->unread = 0;
-    note_problem(finder, &problem);
-    tell_problem(finder, input->name);
-    return false;
+    return cli_problem(finder->cli, input->name, &problem);
 }
 
 void explain_find(struct cli *cli, const struct explain_request *request,

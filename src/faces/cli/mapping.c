@@ -3,7 +3,6 @@
 
 #include "nearest.h"
 #include "os/os.h"
-#include "reports/reports.h"
 
 enum { MAPPING_BYTES = 1024 * 1024 };
 
@@ -44,15 +43,6 @@ static bool refuse_mapping(struct cli *cli, const char *word, const struct mappi
     return false;
 }
 
-static bool tell_problem(struct cli *cli, const char *path, const struct problem *problem)
-{
-    struct builder told;
-    builder_init(&told, cli->arena);
-    report_problem_line(&told, cli->language, path, problem);
-    output_write_error(builder_text(&told));
-    return false;
-}
-
 bool mappings_open(struct cli *cli, const char *word, struct mappings *mappings_out)
 {
     size_t count;
@@ -72,7 +62,7 @@ bool mappings_open(struct cli *cli, const char *word, struct mappings *mappings_
     if (file_read_whole(cli->arena, word, MAPPING_BYTES, &text))
         return refuse_mapping(cli, word, shipped, count);
     if (!mapping_parse(cli->arena, text, &mapping, &problem))
-        return tell_problem(cli, word, &problem);
+        return cli_problem(cli, word, &problem);
     add(mappings_out, word, mapping);
     return true;
 }
