@@ -198,12 +198,11 @@ static bool place(struct finder *finder, const struct input *input)
     int32_t as_of = finder->request->as_of;
     if (is_list && as_of == DAY_NONE)
         as_of = clock_today();
-    if (dossier_place(dossier, as_of) < 0)
+    int contradictory = dossier_place(dossier, as_of);
+    if (contradictory < 0)
         return true;
-    struct problem problem = {.line = finder->found->line,
-                              .key = "problem.days-contradict",
-                              .arguments = {dossier->id},
-                              .argument_count = 1};
+    struct problem problem =
+        timeline_contradiction(finder->cli->arena, dossier, contradictory, finder->found->line);
     return cli_problem(finder->cli, input->name, &problem);
 }
 
