@@ -132,7 +132,7 @@ static struct fault *find_in_list(struct finder *finder, const struct input *inp
     struct sheet *sheet = NULL;
     struct list *list;
     struct text bytes;
-    if (!mappings_open(finder->cli, finder->request->mapping, &mappings)) {
+    if (!mappings_open(finder->cli, "explain", finder->request->mapping, &mappings)) {
         finder->found->code = CODE_UNUSABLE;
         return NULL;
     }
