@@ -113,13 +113,9 @@ static bool has_decider(const struct authority_request *request)
 
 static void ask_authority(struct case_question *asked)
 {
-    struct question *question = asked->question;
-    struct authority_case *authority = &question->asked;
-    if (authority->request.type < 0 || !has_decider(&authority->request))
-        return;
-    authority->answer = authority_check(question->book, &authority->request);
-    authority->candidate_count = authority_around(asked->cli->arena, question->book,
-                                                  &authority->request, &authority->candidates);
+    const struct authority_request *request = &asked->question->asked.request;
+    if (request->type >= 0 && has_decider(request))
+        question_ask(asked->cli, asked->question);
 }
 
 /* Who decides is found before the case is read again with it: what a person is depends on the decision. */

@@ -147,16 +147,10 @@ static struct fault *find_in_list(struct finder *finder, const struct input *inp
     return NULL;
 }
 
-static struct text id_at(const void *list, size_t index)
-{
-    return ((const struct text *)list)[index];
-}
-
 static int refuse_case(struct finder *finder, const struct input *input)
 {
     struct cli *cli = finder->cli;
     const char *id = finder->request->id;
-    struct known_words known = {id_at, finder->ids, finder->id_count};
     bool is_usable =
         input->kind == INPUT_LINES || input->kind == INPUT_CSV || input->kind == INPUT_WORKBOOK;
     if (finder->unread)
@@ -164,7 +158,8 @@ static int refuse_case(struct finder *finder, const struct input *input)
     if (!is_usable)
         return CODE_UNUSABLE;
     return cli_refuse(cli, "explain", "cli.unknown-case", id, input->name,
-                      nearest_words(cli->arena, text_of(id), known, NEAR_CASES));
+                      nearest_words(cli->arena, text_of(id),
+                                    known_texts(finder->ids, finder->id_count), NEAR_CASES));
 }
 
 static struct fault *find_in(struct finder *finder, const struct input *input)
