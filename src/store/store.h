@@ -70,4 +70,14 @@ void store_set_checkpoint(struct store *store, int pages);
 /* Moves all of the log into the file, as far as readers let it. */
 struct fault *store_checkpoint(struct store *store, struct arena *arena) MUST_USE;
 
+/* A fault when the file is damaged or a row refers to a row that is not there. Reads all of it. */
+struct fault *store_check(struct store *store, struct arena *arena) MUST_USE;
+
+/* A copy of what is committed under another name, which must be free: checked, on disk and whole when the name appears.
+ * Others may write meanwhile. */
+struct fault *store_backup(struct store *store, struct arena *arena, const char *path) MUST_USE;
+
+/* All rows of all tables as text, alike for alike rows: a line "table NAME" for each table, then a line a row. */
+struct fault *store_dump(struct store *store, struct arena *arena, struct text *text_out) MUST_USE;
+
 #endif
