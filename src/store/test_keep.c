@@ -1,5 +1,5 @@
-/* test_keep: damage and broken references are found, a backup is the same rows under another name or no file at all, and
- * a dump says what the rows are. */
+/* test_keep: damage and broken references are found, a backup is the same rows under another name or no file at all,
+ * and a dump says what the rows are. */
 #include "connection.h"
 #include "scene.h"
 #include "test_sql.h"
