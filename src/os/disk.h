@@ -17,6 +17,8 @@ enum {
  * after sync. */
 struct disk {
     void *self; /* handed to every call */
+    bool
+        spares_neighbours; /* claims that a write cut by a power loss spares the bytes beside it in its sector */
     int (*open)(void *self, const char *path, unsigned how, int64_t *handle_out);
     int (*read)(void *self, int64_t handle, char *bytes, size_t room, int64_t at, size_t *size_out);
     int (*write)(void *self, int64_t handle, struct text bytes, int64_t at);

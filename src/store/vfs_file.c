@@ -1,5 +1,5 @@
-/* vfs_file: what an open file answers SQLite: reads, writes, truncates, syncs. It claims nothing of the disk that the
- * disk does not promise: sectors of 512 bytes that may tear, in any order, until they are synced. */
+/* vfs_file: what an open file answers SQLite: reads, writes, truncates, syncs. It claims nothing that the disk does
+ * not: sectors of 512 bytes that may tear, in any order, until they are synced. */
 #include "vfs_file.h"
 
 #include <stdlib.h>
@@ -84,8 +84,7 @@ static int sector_size(sqlite3_file *file)
 
 static int characteristics(sqlite3_file *file)
 {
-    (void)file;
-    return 0;
+    return of(file)->vfs->disk->spares_neighbours ? SQLITE_IOCAP_POWERSAFE_OVERWRITE : 0;
 }
 
 const sqlite3_io_methods vfs_file_calls = {
