@@ -18,6 +18,13 @@ struct rows {
     bool is_running;
 };
 
+/* A failure that a test has planned. */
+struct failing {
+    bool is_planned, has_failed, stays;
+    uint64_t after; /* steps that still succeed */
+    enum store_failure failure;
+};
+
 struct store {
     struct arena *arena; /* lives as long as the store */
     const char *path;
@@ -29,8 +36,7 @@ struct store {
     bool is_writer;
     bool has_begun; /* a transaction or a snapshot */
     int savepoints;
-    int64_t fails_after; /* steps that still succeed, when fail_code is set */
-    int fail_code;
+    struct failing failing;
 };
 
 /* A fault of a SQLite code other than SQLITE_OK, with SQLite's and the system's words. */
@@ -39,6 +45,9 @@ struct fault *connection_fault(struct store *store, struct arena *arena, int cod
 
 #define engine_fault(store, arena, code) \
     connection_fault((store), (arena), (code), __FILE__, __LINE__)
+
+/* sqlite3_step, or the failure that a test has planned. */
+int failing_step(struct store *store, sqlite3_stmt *prepared);
 
 /* Opens path with SQLite's flags: limits, protections, order of letters and waiting are set. On a fault the store still
  * needs connection_close. */

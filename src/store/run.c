@@ -20,6 +20,8 @@ struct fault *store_ask(struct store *store, struct arena *arena, const struct s
 {
     struct rows *rows;
     ensure(count == statement->take_count);
+    if (store->has_begun && sqlite3_get_autocommit(store->database)) /* a row now would stand outside */
+        return fault_new(arena, "fault.store-rolled-back", store->path, NULL);
     TRY(connection_prepare(store, arena, statement, &rows));
     ensure(!rows->is_running);
     for (size_t i = 0; i < count; i++) {
@@ -32,13 +34,6 @@ struct fault *store_ask(struct store *store, struct arena *arena, const struct s
     rows->is_running = true;
     *rows_out = rows;
     return NULL;
-}
-
-static int step(struct store *store, sqlite3_stmt *prepared)
-{
-    if (store->fail_code && store->fails_after-- <= 0)
-        return store->fail_code;
-    return sqlite3_step(prepared);
 }
 
 /* The engine lets a column hold anything; a row that is not as declared must not reach those who trust it. */
@@ -58,7 +53,7 @@ static struct fault *judge_row(struct rows *rows, struct arena *arena)
 struct fault *rows_next(struct rows *rows, struct arena *arena, bool *more_out)
 {
     ensure(rows->is_running);
-    int code = step(rows->store, rows->prepared);
+    int code = failing_step(rows->store, rows->prepared);
     *more_out = code == SQLITE_ROW;
     struct fault *fault = NULL;
     if (code == SQLITE_ROW)

@@ -4,6 +4,7 @@
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
 
+#include "failing.h"
 #include "statement.h"
 
 #include "os/os.h"
@@ -23,7 +24,8 @@ struct fault *store_read(struct arena *arena, const char *path, const struct dis
 /* What was not committed is forgotten. NULL is accepted. */
 void store_close(struct store *store);
 
-/* A writer's transaction: what is between is there whole or not at all. After store_commit it survives a power loss. */
+/* A writer's transaction: what is between is there whole or not at all. After store_commit it survives a power loss.
+ * When store_commit fails, nobody who has the file open sees it, but it may be there when the file is opened anew. */
 struct fault *store_begin(struct store *store, struct arena *arena) MUST_USE;
 struct fault *store_commit(struct store *store, struct arena *arena) MUST_USE;
 /* Cannot fail: where the engine has gone back by itself (a full disk), there is nothing left to do. */

@@ -1,6 +1,6 @@
-/* faults: the disk is full, or answers with an error, at every single write, sync, truncation and change of the folder
- * of a trace in turn, and at every read too. What was acknowledged before must be there: to the same store, when the file
- * is opened anew, and when the power is lost after the failure.
+/* faults: the disk is full, or answers with an error, at every single write, sync, truncation and change of the
+ * folder of a trace in turn, and at every read too. What was acknowledged before must be there: to the same store, when
+ * the file is opened anew, and when the power is lost after the failure.
  * Usage: crash-faults BATCHES SEED */
 #include "simulated.h"
 #include "trace.h"
