@@ -62,15 +62,16 @@ static struct fault *sync_copy(struct store *store, struct arena *arena, const c
 static struct fault *make_copy(struct store *store, struct arena *arena, const char *path)
 {
     struct disk_file file;
-    struct store copy = {.arena = arena, .path = path, .disk = store->disk};
+    struct store *copy = arena_new(arena, struct store);
+    *copy = (struct store){.arena = arena, .path = path, .disk = store->disk};
     TRY(disk_fault(arena, "fault.file-create", path,
                    disk_open(store->disk, path, DISK_WRITE | DISK_CREATE, &file)));
     int reason = disk_truncate(&file, 0); /* what an earlier backup that was stopped has left */
     disk_close(&file);
     TRY(disk_fault(arena, "fault.file-write", path, reason));
-    TRY(with_copy(store, arena, &copy, SQLITE_OPEN_READWRITE, "", copy_pages));
+    TRY(with_copy(store, arena, copy, SQLITE_OPEN_READWRITE, "", copy_pages));
     TRY(sync_copy(store, arena, path));
-    return with_copy(store, arena, &copy, SQLITE_OPEN_READONLY, "&immutable=1", check_copy);
+    return with_copy(store, arena, copy, SQLITE_OPEN_READONLY, "&immutable=1", check_copy);
 }
 
 static int keep(const struct disk *disk, const char *draft, const char *path)

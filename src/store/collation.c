@@ -64,11 +64,9 @@ static uint32_t small(uint32_t letter)
 
 static uint32_t place_of(uint32_t letter)
 {
-    char base = is_marked(letter) ? plain[letter - MARKED_FIRST]
-                : letter < 0x80   ? (char)small(letter)
-                                  : '\0';
+    uint32_t base = is_marked(letter) ? (unsigned char)plain[letter - MARKED_FIRST] : small(letter);
     if (is_marked(letter) || (base >= 'a' && base <= 'z'))
-        return LETTERS + (uint32_t)(base - 'a');
+        return LETTERS + base - 'a';
     return letter < LETTERS ? letter : BEYOND + letter;
 }
 

@@ -114,9 +114,10 @@ void rows_close(struct rows *rows)
 struct fault *store_run(struct store *store, struct arena *arena, const struct statement *statement,
                         const struct value *values, size_t count)
 {
-    struct rows *rows;
+    struct rows *rows = NULL;
     bool more = false;
     TRY(store_ask(store, arena, statement, values, count, &rows));
+    ensure(rows); /* the analysers cannot see it */
     TRY(rows_next(rows, arena, &more));
     ensure(!more);
     return NULL;

@@ -24,11 +24,10 @@ struct vfs_node *vfs_take_node(struct vfs *vfs, const char *path)
     while (node && strcmp(node->path, path) != 0)
         node = node->next;
     if (!node) {
-        node = calloc(1, sizeof *node);
+        node = sqlite3_malloc(sizeof *node);
         ensure(node);
-        node->path = strdup(path);
+        *node = (struct vfs_node){.next = vfs->nodes, .path = sqlite3_mprintf("%s", path)};
         ensure(node->path);
-        node->next = vfs->nodes;
         vfs->nodes = node;
     }
     node->users++;
@@ -43,8 +42,8 @@ void vfs_give_node(struct vfs *vfs, struct vfs_node *node)
     while (*place != node)
         place = &(*place)->next;
     *place = node->next;
-    free(node->path);
-    free(node);
+    sqlite3_free(node->path);
+    sqlite3_free(node);
 }
 
 static int open_file(sqlite3_vfs *calls, const char *path, sqlite3_file *out, int flags,
@@ -64,8 +63,7 @@ static int open_file(sqlite3_vfs *calls, const char *path, sqlite3_file *out, in
     if (reason)
         return vfs_code(reason, SQLITE_CANTOPEN);
     file->vfs = vfs;
-    file->path = strdup(path);
-    ensure(file->path);
+    file->path = path; /* SQLite keeps it until the file is closed */
     file->entry_is_new = makes && !is_there;
     file->removes_itself = flags & SQLITE_OPEN_DELETEONCLOSE;
     file->node = flags & SQLITE_OPEN_MAIN_DB ? vfs_take_node(vfs, path) : NULL;

@@ -2,7 +2,6 @@
  * not: sectors of 512 bytes that may tear, in any order, until they are synced. */
 #include "vfs_file.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { SECTOR_BYTES = 512 };
@@ -22,7 +21,6 @@ static int close_file(sqlite3_file *out)
     disk_close(&file->file);
     if (file->removes_itself && disk_remove(file->vfs->disk, file->path) != 0)
         file->removes_itself = false; /* nobody asks */
-    free(file->path);
     return SQLITE_OK;
 }
 

@@ -37,7 +37,7 @@ struct vfs_file {
     struct vfs *vfs;
     struct disk_file file;
     struct vfs_node *node; /* NULL for a file without locks: a log, a journal */
-    char *path;
+    const char *path;
     bool removes_itself;
     bool entry_is_new; /* its folder must be synced with it */
     int lock;
