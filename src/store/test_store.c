@@ -141,6 +141,28 @@ static void second_writer_is_told_who_writes(void **state)
     assert_null(store_open(scene->arena, scene->path, NULL, &scene_schema, &scene->store));
 }
 
+/* A process of its own, as a command line beside the server is one. */
+static void second_process_is_told_who_writes(void **state)
+{
+    struct scene *scene = *state;
+    char wanted[16];
+    int status;
+    snprintf(wanted, sizeof wanted, "%d", (int)getpid());
+    pid_t child = fork();
+    if (child == 0) {
+        struct store *second, *reader;
+        struct arena *arena = arena_open(0);
+        struct fault *fault = store_open(arena, scene->path, NULL, &scene_schema, &second);
+        if (!fault || strcmp(fault->key, "fault.store-locked") != 0 ||
+            strcmp(fault->detail, wanted) != 0)
+            _exit(1);
+        _exit(store_read(arena, scene->path, NULL, &scene_schema, &reader) ? 2 : 0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
+}
+
 static void newer_file_is_refused(void **state)
 {
     struct scene *scene = *state;
@@ -296,6 +318,7 @@ int main(void)
         IN_SCENE(reader_sees_one_moment),
         IN_SCENE(refused_row_is_told),
         IN_SCENE(second_writer_is_told_who_writes),
+        IN_SCENE(second_process_is_told_who_writes),
         IN_SCENE(newer_file_is_refused),
         IN_SCENE(older_file_takes_the_missing_step),
         IN_SCENE(foreign_file_is_not_touched),
