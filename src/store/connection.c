@@ -35,6 +35,7 @@ static const struct {
     {SQLITE_DBCONFIG_DQS_DDL, 0},
     {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
     {SQLITE_DBCONFIG_ENABLE_TRIGGER, 1},
+    {SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1}, /* until connection_allow_checkpoint */
 };
 
 static int protect(struct store *store)
@@ -44,9 +45,6 @@ static int protect(struct store *store)
         sqlite3_limit(store->database, limits[i].limit, limits[i].most);
     for (size_t i = 0; code == SQLITE_OK && i < sizeof protections / sizeof *protections; i++)
         code = sqlite3_db_config(store->database, protections[i].what, protections[i].on, NULL);
-    if (code == SQLITE_OK &&
-        !store->is_writer) /* the one writer alone moves the log into the file */
-        code = sqlite3_db_config(store->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     if (code == SQLITE_OK)
         code = sqlite3_busy_timeout(store->database, WAITS_MILLISECONDS);
     return code;
@@ -89,6 +87,13 @@ struct fault *connection_open(struct store *store, struct arena *arena, const ch
     if (code == SQLITE_OK)
         code = collation_add(store->database);
     return code == SQLITE_OK ? NULL : engine_fault(store, arena, code);
+}
+
+void connection_allow_checkpoint(struct store *store)
+{
+    ensure(store->is_writer);
+    int code = sqlite3_db_config(store->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+    ensure(code == SQLITE_OK);
 }
 
 void connection_close(struct store *store)

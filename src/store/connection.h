@@ -55,6 +55,9 @@ struct fault *connection_open(struct store *store, struct arena *arena, const ch
                               const char *options) MUST_USE;
 void connection_close(struct store *store);
 
+/* From now on the close moves the log into the file: the one writer may, when it knows that the file is its own. */
+void connection_allow_checkpoint(struct store *store);
+
 /* Runs a script; a fault leaves what stood before it done. */
 struct fault *connection_run_script(struct store *store, struct arena *arena,
                                     const char *sql) MUST_USE;

@@ -68,6 +68,7 @@ static struct fault *open_writer(struct store *store, struct arena *arena,
     TRY(make_file(store, arena));
     TRY(connection_open(store, arena, store->path, SQLITE_OPEN_READWRITE, ""));
     TRY(migrate_judge(store, arena, schema)); /* before anything of a foreign file is changed */
+    connection_allow_checkpoint(store);
     TRY(connection_run_script(store, arena, store_configure.sql));
     TRY(judge_settings(store, arena));
     return migrate(store, arena, schema);
