@@ -1,5 +1,6 @@
 /* lock: see lock.h. The file stays when the lock is given back: to remove it would let two processes lock two files of
- * one name. A lock ends with its process, however that ends. */
+ * one name. A lock ends with its process, however that ends. A link to the file has another name and so another lock:
+ * SQLite's own locks are then all that is left. */
 #include "lock.h"
 
 #include <errno.h>
