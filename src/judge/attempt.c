@@ -34,12 +34,21 @@ static bool gather_event(void *context, int32_t event, enum answer answer)
     return lateness != LATENESS_IN_TIME;
 }
 
+/* An event that fits one line of the duty for certain and another perhaps is certain. */
+static bool is_certain(const struct gathered *gathered, int32_t event)
+{
+    return event == gathered->in_time || event == gathered->between ||
+           event == gathered->past_nominal || event == gathered->mixed || event == gathered->late;
+}
+
 static struct gathered gather(const struct trial *trial, const struct bounds *bounds,
                               const struct limits *limits)
 {
     struct gathered gathered = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
     for (size_t i = 0; i < bounds->count && gathered.in_time < 0; i++)
         each_candidate(trial, &bounds->items[i], trial->trigger, gather_event, &gathered);
+    if (gathered.perhaps >= 0 && is_certain(&gathered, gathered.perhaps))
+        gathered.perhaps = -1;
     return gathered;
 }
 
