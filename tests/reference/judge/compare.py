@@ -9,18 +9,15 @@ import subprocess
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
 import days
 from case import YES, read_case
 from facts import fits
 from judge import chosen_as, judge, one_voice, raw
-from known import LOOSE, WHAT, Switched, reads_as_program
 from worlds import is_exact, prepare, worlds_of, written_span
 from words import TREE
 
-WEIGHED = 60  # so many differences are held against those that are known
 KNOWN_SORTS = ('past the day before it moves',)  # law/sol-2025/sol-20-3-utredning has it as an example
 REDA = os.environ.get('REDA') or str(TREE / 'build/reda')
 
@@ -33,7 +30,10 @@ class Difference:
     about: tuple
     program: str
     second: str
-    known: str = ''
+
+    @property
+    def known(self):
+        return self.sort in KNOWN_SORTS
 
     def __str__(self):
         return f"{self.sort}: {self.case['id']} {self.about}: reda {self.program}, andra läsningen {self.second}"
@@ -171,8 +171,6 @@ def statuses_of(ours, key, forbidden=False):
 def compare_spans(record, findings, law, periods):
     case = read_case(record)
     worlds, all_tried = worlds_of(case, periods)
-    if reads_as_program(LOOSE):
-        worlds += worlds_of(case, periods, in_order=False)[0]
     theirs = worst(findings, said_of)
     said = [raw(law, one) for one in worlds]
     ours = [worst(one_voice(one), found_of) for one in said]
@@ -204,10 +202,7 @@ def differences(records, findings, law):
         exact = is_exact(*prepare(case))
         tally['exact' if exact else 'spans'] += 1
         tally['findings'] += len(findings[record['id']])
-        for one in compare_one(record, findings[record['id']], law, periods, exact):
-            if len(found) < WEIGHED:
-                one.known = known_as(one, record, findings[record['id']], law, periods, exact)
-            found.append(one)
+        found += compare_one(record, findings[record['id']], law, periods, exact)
     return found, tally
 
 
@@ -215,15 +210,3 @@ def compare_one(record, findings, law, periods, exact):
     if not exact:
         return compare_spans(record, findings, law, periods)
     return compare_exact(record, findings, law, worlds_of(read_case(record), periods)[0][0])
-
-
-def known_as(one, record, findings, law, periods, exact):
-    """The name of the known difference that this is, or ''."""
-    in_order = [name for name in WHAT if name != LOOSE]
-    pairs = combinations(WHAT, 2) if exact else ()
-    for names in [*combinations(WHAT, 1), tuple(in_order), tuple(WHAT), *pairs]:
-        with Switched(*names):
-            left = compare_one(record, findings, law, periods, exact)
-        if one.about not in [other.about for other in left]:
-            return names[0] if len(names) == 1 else 'several known at once'
-    return one.sort if one.sort in KNOWN_SORTS else ''

@@ -155,7 +155,7 @@ def marks_of(spans, periods):
     return sorted(known | there | {day + step for day in known for step in (-1, 1)})
 
 
-def assignments(case, spans, choices, in_order):
+def assignments(case, spans, choices):
     """All choices of days that fit what is written, depth first."""
     links = distances(case.events)
     count = len(case.events)
@@ -164,8 +164,7 @@ def assignments(case, spans, choices, in_order):
     def fits(day):
         at = len(chosen)
         here = chosen + [day]
-        ordered = not in_order or not chosen or all(
-            chosen[other] <= day for other in range(at) if spans[other][0] <= spans[at][1])
+        ordered = all(chosen[other] <= day for other in range(at) if spans[other][0] <= spans[at][1])
         return ordered and all(distance_holds(here[one], here[two], *rest) for one, two, *rest in links
                                if max(one, two) == at)
 
@@ -194,9 +193,9 @@ def is_exact(spans, births):
     return all(low == high for low, high in [*spans, *births.values()])
 
 
-def worlds_of(case, periods, seed=1, in_order=True):
+def worlds_of(case, periods):
     """(worlds, whether they are all there are)."""
-    chance = random.Random(seed)
+    chance = random.Random(1)
     spans, births = prepare(case)
     if is_exact(spans, births):
         return [world(case, [low for low, _ in spans], {ref: span[0] for ref, span in births.items()})], True
@@ -210,7 +209,7 @@ def worlds_of(case, periods, seed=1, in_order=True):
             chance.shuffle(tried)
         choices.append(tried)
     found = []
-    for number, chosen in enumerate(assignments(case, spans, choices, in_order)):
+    for number, chosen in enumerate(assignments(case, spans, choices)):
         born = {ref: chance.choice((low, high, (low + high) // 2)) for ref, (low, high) in births.items()}
         found.append(world(case, chosen, born))
         if number + 1 >= WORLDS:
