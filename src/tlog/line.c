@@ -45,7 +45,11 @@ bool lines_check(struct text whole, struct flaw *flaw_out)
 bool decimal_read(struct text written, uint64_t *value_out)
 {
     uint64_t value = 0;
-    if (written.size == 0 || written.size > 19 || (written.size > 1 && written.bytes[0] == '0'))
+    bool zero_first = written.size > 1 && written.bytes[0] == '0';
+#ifdef PLANTED_PROOF /* proves that the fuzzer looks: a number is written in two ways */
+    zero_first = false;
+#endif
+    if (written.size == 0 || written.size > 19 || zero_first)
         return false;
     for (size_t i = 0; i < written.size; i++) {
         if (written.bytes[i] < '0' || written.bytes[i] > '9')

@@ -19,7 +19,7 @@ static struct arena *arena;
 static struct crypt *crypt;
 static struct hasher *hasher;
 
-static int open_all(void **state)
+static inline int open_all(void **state)
 {
     (void)state;
     arena = arena_open(0);
@@ -28,7 +28,7 @@ static int open_all(void **state)
     return 0;
 }
 
-static int close_all(void **state)
+static inline int close_all(void **state)
 {
     (void)state;
     hasher_close(hasher);

@@ -30,11 +30,12 @@ void tree_node(struct hasher *hasher, const struct digest *left, const struct di
 void frontier_append(struct frontier *frontier, struct hasher *hasher, const struct digest *leaf)
 {
     ensure(frontier->size < TREE_SIZE_MOST);
-    struct digest hash = *leaf;
+    const struct digest *hash = leaf;
+    struct digest made;
     unsigned level = 0;
-    for (; frontier->size >> level & 1; level++)
-        tree_node(hasher, &frontier->hashes[level], &hash, &hash);
-    frontier->hashes[level] = hash;
+    for (; frontier->size >> level & 1; level++, hash = &made)
+        tree_node(hasher, &frontier->hashes[level], hash, &made);
+    frontier->hashes[level] = *hash;
     frontier->size++;
 }
 

@@ -12,11 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-BLANK = re.compile(r'\s', re.UNICODE)
-NUMBER = re.compile(r'0|[1-9][0-9]{0,18}')
+BLANK, NUMBER = re.compile(r'\s'), re.compile(r'0|[1-9][0-9]{0,18}')
 ED25519_DER = bytes.fromhex('302a300506032b6570032100')
-LOG, WITNESS = 1, 4
-LEAF, NODE = b'\0', b'\1'
+LOG, WITNESS, LEAF, NODE = 1, 4, b'\0', b'\1'
 
 
 def demand(holds, why):
