@@ -31,6 +31,8 @@ uint64_t tree_depth(uint64_t index, uint64_t size)
         loop variant size; */
     while (size > 1) {
         uint64_t left = tree_split(size);
+        /*@ assert step: depth(index, size) ==
+            1 + (index < left ? depth(index, left) : depth(index - left, size - left)); */
         if (index >= left) {
             index -= left;
             size -= left;
@@ -39,21 +41,26 @@ uint64_t tree_depth(uint64_t index, uint64_t size)
         }
         depth++;
     }
+    //@ assert end: size == 1 && depth(index, size) == 0;
     return depth;
 }
 
 /*@ requires is_size(size) && level < 8;
     assigns \nothing;
-    ensures \result <= size;
-    ensures level == 0 ==> \result == size;
-    ensures level == 1 ==> \result == size / 256;
-    ensures level == 2 ==> \result == size / 65536; */
+    ensures \result == row_of(size, level);
+    ensures \result <= size; */
 uint64_t tile_row(uint64_t size, unsigned level)
 {
-    return size >> (TILE_HEIGHT * level);
+    /*@ loop invariant row_of(size, level) == row_of(\at(size, Pre), \at(level, Pre));
+        loop invariant size <= \at(size, Pre) && level <= \at(level, Pre);
+        loop assigns size, level;
+        loop variant level; */
+    for (; level > 0; level--)
+        size /= TILE_WIDTH;
+    return size;
 }
 
-/*@ requires is_size(row) && index <= 72057594037927936;
+/*@ requires is_size(row) && index <= 18014398509481984; // 2^54
     assigns \nothing;
     ensures \result == width_of(row, index);
     ensures \result <= 256; */
@@ -65,8 +72,17 @@ unsigned tile_width(uint64_t row, uint64_t index)
     return row - before >= TILE_WIDTH ? TILE_WIDTH : (unsigned)(row - before);
 }
 
+/* The hashes of each row of a full tile. */
+static const unsigned row_widths[TILE_HEIGHT] = {256, 128, 64, 32, 16, 8, 4, 2};
+
+/*@ requires level < 64 && is_size(index);
+    assigns \nothing;
+    ensures level == 8 * \result.level + \result.row && \result.row < 8;
+    ensures \result.at < hashes_in(\result.row);
+    ensures index == \result.index * hashes_in(\result.row) + \result.at; */
 struct tile_place tile_place(unsigned level, uint64_t index)
 {
-    unsigned row = level % TILE_HEIGHT, width = TILE_WIDTH >> row;
+    unsigned row = level % TILE_HEIGHT, width = row_widths[row];
+    //@ assert width: width == hashes_in(row);
     return (struct tile_place){level / TILE_HEIGHT, row, (unsigned)(index % width), index / width};
 }

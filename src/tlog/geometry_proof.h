@@ -15,6 +15,13 @@
 
     predicate is_size(integer size) = 0 <= size <= 4611686018427387904; // 2^62
 
+    // How many hashes of 256^level leaves each.
+    logic integer row_of(integer size, integer level) = level <= 0 ? size : row_of(size / 256, level - 1);
+
+    logic integer hashes_in(integer row) =
+        row == 0 ? 256 : row == 1 ? 128 : row == 2 ? 64 : row == 3 ? 32 :
+        row == 4 ? 16 : row == 5 ? 8 : row == 6 ? 4 : 2;
+
     logic integer width_of(integer row, integer index) =
         row <= 256 * index ? 0 : row - 256 * index >= 256 ? 256 : row - 256 * index; */
 
