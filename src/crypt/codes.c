@@ -12,8 +12,10 @@ void base64_write(struct builder *builder, struct text bytes)
         uint32_t bits = 0;
         for (size_t i = 0; i < 3; i++)
             bits = bits << 8 | (i < count ? (uint8_t)bytes.bytes[at + i] : 0);
-        for (size_t i = 0; i < 4; i++)
-            builder_add_char(builder, i <= count ? base64_letters[bits >> (18 - 6 * i) & 63] : '=');
+        char four[] = "====";
+        for (size_t i = 0; i <= count; i++)
+            four[i] = base64_letters[bits >> (18 - 6 * i) & 63];
+        builder_add(builder, (struct text){four, 4});
     }
 }
 

@@ -67,15 +67,17 @@ static size_t find(const struct policy *policy, struct text name)
     return at < policy->member_count ? at : POLICY_NONE;
 }
 
-/* A new member with the name of the line, which must be free. */
-static bool add_member(struct reading *reading, struct policy_member **member_out)
+/* A new member with the name of the line; NULL when the name is taken. It counts when the line is read. */
+static struct policy_member *new_member(struct reading *reading)
 {
     struct policy *policy = reading->policy;
-    if (text_is(reading->words[1], "none") || find(policy, reading->words[1]) != POLICY_NONE)
-        return refuse(reading, FLAW_POLICY_NAME);
-    *member_out = &policy->members[policy->member_count];
-    **member_out = (struct policy_member){.name = reading->words[1]};
-    return true;
+    struct policy_member *member = &policy->members[policy->member_count];
+    if (text_is(reading->words[1], "none") || find(policy, reading->words[1]) != POLICY_NONE) {
+        refuse(reading, FLAW_POLICY_NAME);
+        return NULL;
+    }
+    *member = (struct policy_member){.name = reading->words[1]};
+    return member;
 }
 
 static bool read_log(struct reading *reading)
@@ -88,11 +90,11 @@ static bool read_log(struct reading *reading)
 
 static bool read_witness(struct reading *reading)
 {
-    struct policy_member *member;
     if (reading->word_count < 3 || reading->word_count > 4)
         return refuse(reading, FLAW_POLICY_LINE);
-    if (!add_member(reading, &member) || !read_key(reading, reading->words[2], KEY_WITNESS,
-                                                   reading->witnesses, &reading->witness_count))
+    struct policy_member *member = new_member(reading);
+    if (!member || !read_key(reading, reading->words[2], KEY_WITNESS, reading->witnesses,
+                             &reading->witness_count))
         return false;
     member->key = reading->witness_count - 1;
     reading->policy->member_count++;
@@ -111,10 +113,10 @@ static bool read_threshold(struct text written, size_t count, size_t *threshold_
 
 static bool read_group(struct reading *reading)
 {
-    struct policy_member *group;
     if (reading->word_count < 4)
         return refuse(reading, FLAW_POLICY_LINE);
-    if (!add_member(reading, &group))
+    struct policy_member *group = new_member(reading);
+    if (!group)
         return false;
     group->count = reading->word_count - 3;
     group->members = arena_new_many(reading->arena, group->count, size_t);

@@ -19,7 +19,7 @@ bool tile_read(struct hasher *hasher, struct text bytes, unsigned width, struct 
     for (unsigned row = 1; row < TILE_HEIGHT; row++) {
         const struct digest *below = tile_out->nodes + row_start(row - 1);
         struct digest *nodes = tile_out->nodes + row_start(row);
-        for (unsigned i = 0; i < width >> row; i++)
+        for (size_t i = 0; i < width >> row; i++)
             tree_node(hasher, &below[2 * i], &below[2 * i + 1], &nodes[i]);
     }
     return true;
