@@ -15,9 +15,9 @@ struct crypt {
     EVP_MAC *hmac;
 };
 
+/* fresh has begun a digest and is never fed: a copy of it is ready sooner than a context that begins anew. */
 struct hasher {
-    const EVP_MD *sha256;
-    EVP_MD_CTX *digesting;
+    EVP_MD_CTX *fresh, *digesting;
     EVP_MAC_CTX *keyed;
 };
 
@@ -48,8 +48,9 @@ struct fault *hasher_open(const struct crypt *crypt, struct arena *arena,
                           struct hasher **hasher_out)
 {
     struct hasher *hasher = arena_new(arena, struct hasher);
-    *hasher = (struct hasher){crypt->sha256, EVP_MD_CTX_new(), EVP_MAC_CTX_new(crypt->hmac)};
-    if (!hasher->digesting || !hasher->keyed) {
+    *hasher = (struct hasher){EVP_MD_CTX_new(), EVP_MD_CTX_new(), EVP_MAC_CTX_new(crypt->hmac)};
+    if (!hasher->fresh || !hasher->digesting || !hasher->keyed ||
+        EVP_DigestInit_ex2(hasher->fresh, crypt->sha256, NULL) != 1) {
         hasher_close(hasher);
         return fault_new(arena, "fault.crypt", "SHA-256", NULL);
     }
@@ -61,16 +62,16 @@ void hasher_close(struct hasher *hasher)
 {
     if (!hasher)
         return;
+    EVP_MD_CTX_free(hasher->fresh);
     EVP_MD_CTX_free(hasher->digesting);
     EVP_MAC_CTX_free(hasher->keyed);
 }
 
-static bool digest(EVP_MD_CTX *context, const EVP_MD *algorithm, const struct text *pieces,
-                   size_t count, uint8_t bytes[DIGEST_SIZE])
+/* The digest of the pieces by a context that has begun. */
+static bool digest(EVP_MD_CTX *context, const struct text *pieces, size_t count,
+                   uint8_t bytes[DIGEST_SIZE])
 {
     unsigned size = 0;
-    if (EVP_DigestInit_ex2(context, algorithm, NULL) != 1)
-        return false;
     for (size_t i = 0; i < count; i++)
         if (pieces[i].size && EVP_DigestUpdate(context, pieces[i].bytes, pieces[i].size) != 1)
             return false;
@@ -83,7 +84,8 @@ struct fault *crypt_sha256_hex(const struct crypt *crypt, struct arena *arena,
 {
     struct digest whole;
     EVP_MD_CTX *context = EVP_MD_CTX_new();
-    bool well = context && digest(context, crypt->sha256, pieces, count, whole.bytes);
+    bool well = context && EVP_DigestInit_ex2(context, crypt->sha256, NULL) == 1 &&
+                digest(context, pieces, count, whole.bytes);
     EVP_MD_CTX_free(context);
     if (!well)
         return fault_new(arena, "fault.crypt", "SHA-256", NULL);
@@ -95,7 +97,8 @@ struct fault *crypt_sha256_hex(const struct crypt *crypt, struct arena *arena,
 void hasher_sha256(struct hasher *hasher, const struct text *pieces, size_t count,
                    struct digest *digest_out)
 {
-    ensure(digest(hasher->digesting, hasher->sha256, pieces, count, digest_out->bytes));
+    ensure(EVP_MD_CTX_copy_ex(hasher->digesting, hasher->fresh) == 1);
+    ensure(digest(hasher->digesting, pieces, count, digest_out->bytes));
 }
 
 void hasher_hmac(struct hasher *hasher, struct text key, const struct text *pieces, size_t count,
