@@ -142,8 +142,10 @@ struct fault *stamp_verify(struct arena *arena, const struct stamp_order *order,
     int64_t second = 0;
     struct fault *fault = NULL;
     ASN1_OBJECT *policy = OBJ_txt2obj(order->policy, 1);
-    if (!policy)
+    if (!policy) {
+        ERR_clear_error();
         return fault_new(arena, "fault.crypt-policy", order->policy, NULL);
+    }
     *verdict_out =
         read_token(der, &token) ? judge(order, policy, &token, &second) : STAMP_UNREADABLE;
     X509_STORE *store = store_of(order->roots, second);
