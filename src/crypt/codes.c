@@ -13,8 +13,8 @@ void base64_write(struct builder *builder, struct text bytes)
         for (size_t i = 0; i < 3; i++)
             bits = bits << 8 | (i < count ? (uint8_t)bytes.bytes[at + i] : 0);
         char four[] = "====";
-        for (size_t i = 0; i <= count; i++)
-            four[i] = base64_letters[bits >> (18 - 6 * i) & 63];
+        for (size_t i = 0; i <= count; i++, bits <<= 6)
+            four[i] = base64_letters[bits >> 18 & 63];
         builder_add(builder, (struct text){four, 4});
     }
 }
