@@ -48,6 +48,14 @@ FILES = {
                                         '    X509_free(a);\n}\n',
     'src/base/planted_base.c': HEAD + 'void f(void)\n{\n    free(malloc(1));\n    goto end;\nend:;\n}\n',
     'src/judge/test_planted.c': HEAD + 'void f(char *a)\n{\n    free(fopen(a, a));\n    sprintf(a, a);\n}\n',
+    'src/store/planted_sql.c': HEAD + 'static const char *a = "select * from t";\n'
+                                      'static const char *b = "x" " insert or ignore INTO t values (1)";\n'
+                                      'static const char *c = "pragma user_version";\n'
+                                      'static const char *d = "begin";\n',
+    'src/store/planted_no_sql.c': HEAD + '/* "select * from t" */\n'
+                                         'static const char *a = "selected from t", *b = "update the list", *c = "ends";\n'
+                                         'static const char *d = "in the beginning", *e = "create";\n',
+    'tests/planted/planted.c': HEAD + 'static const char *a = "delete from t";\n',
     # headers
     'src/base/planted_needy.h': header('BASE_PLANTED_NEEDY_H', 'struct text planted(size_t size);'),
     'src/base/planted_open.h': HEAD + 'int planted(void);\n',
@@ -102,7 +110,12 @@ FOUND = {
                ('src/judge/test_planted.c:5', 'sprintf is banned in judge'),
                ('src/tlog/planted_crypto.c:4', 'crypto_sign_open is banned in tlog'),
                ('src/tlog/planted_crypto.c:5', 'sodium_memzero is banned in tlog'),
-               ('src/tlog/planted_crypto.c:6', 'X509_free is banned in tlog')],
+               ('src/tlog/planted_crypto.c:6', 'X509_free is banned in tlog'),
+               ('src/store/planted_sql.c:2', 'SQL in C'),
+               ('src/store/planted_sql.c:3', 'SQL in C'),
+               ('src/store/planted_sql.c:4', 'SQL in C'),
+               ('src/store/planted_sql.c:5', 'SQL in C'),
+               ('tests/planted/planted.c:2', 'SQL in C')],
     'headers': [('src/base/planted_needy.h', 'does not compile alone'),
                 ('src/base/planted_open.h', 'no include guard'),
                 ('src/base/planted_twin.h', 'guard BASE_ARENA_H is also that of'),
@@ -121,7 +134,7 @@ FOUND = {
 QUIET = {
     'floors': ['src/rules/planted_good.c'],
     'lengths': ['src/base/planted_fits.c'],
-    'banned': ['src/judge/planted_quiet.c', 'src/base/planted_base.c', 'src/judge/test_planted.c:4'],
+    'banned': ['src/store/planted_no_sql.c', 'src/judge/planted_quiet.c', 'src/base/planted_base.c', 'src/judge/test_planted.c:4'],
     'headers': ['src/base/planted_whole.h'],
     'citations': ['law/planted-2000/planted-good', 'src/base/planted_cites_well.c', 'src/base/planted_cites.c:2'],
     'words': ['po/planted.en.po'],

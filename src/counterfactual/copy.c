@@ -34,29 +34,6 @@ void event_set_day(struct event *event, int32_t day)
     event->has_offset = event->cut = false;
 }
 
-void event_set_value(struct arena *arena, struct event *event, struct value value)
-{
-    struct value *values = arena_new_many(arena, event->value_count + 1, struct value);
-    size_t count = 0;
-    for (size_t i = 0; i < event->value_count; i++)
-        if (event->values[i].attribute != value.attribute)
-            values[count++] = event->values[i];
-    values[count++] = value;
-    event->values = values;
-    event->value_count = count;
-    word_set_add(&event->present, value.attribute);
-}
-
-void word_set_drop(struct word_set *set, int word)
-{
-    set->bits[word >> 6] &= ~(UINT64_C(1) << (word & 63));
-}
-
-void event_drop_value(struct event *event, int attribute)
-{
-    word_set_drop(&event->present, attribute);
-}
-
 static const struct word_set every_word = {{UINT64_MAX, UINT64_MAX}};
 
 void copy_spell_out(struct dossier *copy)

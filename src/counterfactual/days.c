@@ -58,11 +58,6 @@ bool begins_with_start(const struct search *search, struct day_span span)
     return span.from == start_day(search);
 }
 
-static bool said_alike(const struct retried *one, const struct retried *other)
-{
-    return one->outcome == other->outcome && one->by == other->by && one->instead == other->instead;
-}
-
 /* The copy with the event on the day. With placed the rest of the case follows; false when it then contradicts
  * itself: no such course of events. */
 static bool set_day(struct dossier *copy, int32_t event, int32_t day, bool placed)

@@ -29,11 +29,10 @@ static void set_number(struct search *search, struct event *event, int attribute
     event_set_value(search->arena, event, number_value(search->arena, attribute, number));
 }
 
-static void set_any(struct search *search, struct event *event, const struct test *test)
+void event_set_word(struct search *search, struct event *event, int attribute, int32_t word)
 {
-    enum value_type type = vocabulary_attribute_type(test->attribute);
-    int32_t word = first_word(&test->set);
-    set_number(search, event, test->attribute, value_is_person(type) ? WHO_ROLE + word : word);
+    bool is_person = value_is_person(vocabulary_attribute_type(attribute));
+    set_number(search, event, attribute, is_person ? WHO_ROLE + word : word);
 }
 
 void state(struct search *search, struct event *event, int attribute)
@@ -70,7 +69,7 @@ void satisfy(struct search *search, struct event *event, const struct test *test
     switch (test->kind) {
     case TEST_ANY_OF:
     case TEST_CONTAINS:
-        set_any(search, event, test);
+        event_set_word(search, event, test->attribute, first_word(&test->set));
         break;
     case TEST_GIVEN:
         state(search, event, test->attribute);

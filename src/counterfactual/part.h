@@ -40,23 +40,22 @@ struct day_span {
 /* retry.c */
 enum then outcome_of_status(enum status status);
 struct retried retry(struct search *search, struct dossier *changed);
+bool said_alike(const struct retried *one, const struct retried *other);
 
 /* copy.c: copies that may be changed. Only what a call names differs; days are set in place, not placed anew. */
 struct dossier *copy_of(struct search *search);
 int32_t copy_add(struct search *search, struct dossier *copy, const struct event *event);
 void event_set_day(struct event *event, int32_t day);
-/* Replaces or adds. The value's attribute says which. */
-void event_set_value(struct arena *arena, struct event *event, struct value value);
-void event_drop_value(struct event *event, int attribute);
 /* Says one by one what "complete in all" said, so that a single thing can be taken back. */
 void copy_spell_out(struct dossier *copy);
-void word_set_drop(struct word_set *set, int word);
 /* A copy that is not declared complete about the kind, nowhere. */
 struct dossier *copy_open_kind(struct search *search, int kind);
 
 /* invent.c: an event without a day that the alternative asks for, tied to the start in every way we can write. */
 struct event invent(struct search *search, const struct alternative *alternative);
 
+/* The attribute becomes one word: of a person the role, where it holds a list a list of one. */
+void event_set_word(struct search *search, struct event *event, int attribute, int32_t word);
 /* Gives the event what one test asks of it, where that can be written. */
 void satisfy(struct search *search, struct event *event, const struct test *test);
 /* Something stands there; which value is all the same to the rule. */

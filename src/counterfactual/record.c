@@ -6,14 +6,11 @@ static struct word_set kinds_relied_on(const struct duty *duty)
 {
     struct word_set kinds = {{0, 0}};
     for (size_t i = 0; i < duty->complete_count; i++)
-        for (size_t word = 0; word < 2; word++)
-            kinds.bits[word] |= duty->complete[i].bits[word];
+        word_set_join(&kinds, &duty->complete[i]);
     for (size_t i = 0; i < duty->extensions.count; i++)
-        for (size_t word = 0; word < 2; word++)
-            kinds.bits[word] |= duty->extensions.items[i].pattern.kinds.bits[word];
+        word_set_join(&kinds, &duty->extensions.items[i].pattern.kinds);
     for (size_t i = 0; i < duty->exception_count; i++)
-        for (size_t word = 0; word < 2; word++)
-            kinds.bits[word] |= duty->exceptions[i].bound.pattern.kinds.bits[word];
+        word_set_join(&kinds, &duty->exceptions[i].bound.pattern.kinds);
     return kinds;
 }
 

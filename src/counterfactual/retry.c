@@ -11,6 +11,11 @@ enum then outcome_of_status(enum status status)
     return outcomes[status];
 }
 
+bool said_alike(const struct retried *one, const struct retried *other)
+{
+    return one->outcome == other->outcome && one->by == other->by && one->instead == other->instead;
+}
+
 static bool same_period(const struct search *search, const struct finding *finding)
 {
     int32_t start = search->inquiry->finding->readings[0].start_event;
@@ -55,8 +60,7 @@ static bool was_found(const struct search *search, const struct finding *wanted)
     const struct findings *findings = search->inquiry->findings;
     bool any_period = wanted->rule != search->inquiry->finding->rule;
     for (size_t i = 0; i < findings->count; i++)
-        if (findings->items[i].event == wanted->event &&
-            findings->items[i].status <= STATUS_DOUBT &&
+        if (findings->items[i].event == wanted->event && finding_is_broken(&findings->items[i]) &&
             (any_period ||
              findings->items[i].readings[0].start_event == wanted->readings[0].start_event) &&
             text_equal(findings->items[i].rule->code, wanted->rule->code))
@@ -72,7 +76,7 @@ static const struct rule *broken_instead(const struct search *search,
         const struct finding *finding = &findings->items[i];
         bool of_added = (size_t)finding->facts[0] >= search->inquiry->dossier->event_count ||
                         (size_t)finding->event >= search->inquiry->dossier->event_count;
-        if (finding->status <= STATUS_DOUBT && !of_added && !is_matter(search, finding) &&
+        if (finding_is_broken(finding) && !of_added && !is_matter(search, finding) &&
             !was_found(search, finding))
             return finding->rule;
     }

@@ -4,14 +4,6 @@
 
 #include <string.h>
 
-static const struct duty *duty_of(const struct inquiry *inquiry)
-{
-    for (size_t i = 0; i < rulebook_duty_count(inquiry->book); i++)
-        if (&rulebook_duty(inquiry->book, i)->rule == inquiry->finding->rule)
-            return rulebook_duty(inquiry->book, i);
-    return NULL;
-}
-
 /* The act on another day. */
 static void ask_moved(struct search *search, int32_t act)
 {
@@ -167,7 +159,7 @@ void counterfactuals_find(const struct inquiry *inquiry, struct arena *arena,
 {
     struct search *search = arena_new(arena, struct search);
     search->inquiry = inquiry;
-    search->duty = duty_of(inquiry);
+    search->duty = rulebook_duty_of(inquiry->book, inquiry->finding->rule);
     search->arena = arena;
     search->scratch = arena_open(0);
     search->now = outcome_of_status(inquiry->finding->status);

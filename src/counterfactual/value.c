@@ -10,34 +10,27 @@ struct answers {
     struct retried said;
 };
 
-static bool alike(const struct retried *one, const struct retried *other)
-{
-    return one->outcome == other->outcome && one->by == other->by && one->instead == other->instead;
-}
-
 /* The group of the answer, a new one if there is room; NULL = none. */
 static struct answers *group_of(struct answers groups[ANSWERS], const struct retried *said)
 {
     for (size_t i = 0; i < ANSWERS; i++)
-        if (groups[i].count == 0 || alike(&groups[i].said, said))
+        if (groups[i].count == 0 || said_alike(&groups[i].said, said))
             return &groups[i];
     return NULL;
 }
 
-/* The value that an attribute gets from a word: persons are named by role. */
-static struct value value_of(struct arena *arena, int attribute, int32_t word)
+/* Judges the copy with the word and puts the word where its answer is; there are at most so many words. */
+static void try_word(struct search *search, struct dossier *copy, int32_t word, size_t most,
+                     struct answers groups[ANSWERS])
 {
-    enum value_type type = vocabulary_attribute_type(attribute);
-    struct value value = {.attribute = (uint8_t)attribute, .count = 1};
-    bool person = type == VALUE_WHO || type == VALUE_PERSON || type == VALUE_WHOS;
-    if (type == VALUE_ENUM_LIST || type == VALUE_WHOS) {
-        int32_t *items = arena_new(arena, int32_t);
-        *items = person ? WHO_ROLE + word : word;
-        value.as.items = items;
-    } else {
-        value.as.number = person ? WHO_ROLE + word : word;
-    }
-    return value;
+    struct retried said = retry(search, copy);
+    struct answers *same = group_of(groups, &said);
+    if (!same)
+        return;
+    if (same->count == 0)
+        same->values = arena_new_many(search->arena, most, int32_t);
+    same->values[same->count++] = word;
+    same->said = said;
 }
 
 /* A role that is stated takes the place of whoever was named. */
@@ -64,7 +57,7 @@ void ask_words(struct search *search, int32_t event, int attribute, struct day_s
     struct counterfactual change = change_of(IF_VALUE, event);
     const struct event real = copy->events[event];
     const struct value *now = event_value(&real, attribute);
-    size_t room = (size_t)(words.to - words.from + 1);
+    size_t most = (size_t)(words.to - words.from + 1);
     change.attribute = attribute;
     change.model = real;
     for (int32_t word = words.from; word <= words.to; word++) {
@@ -72,16 +65,8 @@ void ask_words(struct search *search, int32_t event, int attribute, struct day_s
             continue;
         copy->events[event] = real;
         name_by_role(&copy->events[event], attribute);
-        event_set_value(search->arena, &copy->events[event],
-                        value_of(search->arena, attribute, word));
-        struct retried said = retry(search, copy);
-        struct answers *same = group_of(groups, &said);
-        if (!same)
-            continue;
-        if (same->count == 0)
-            same->values = arena_new_many(search->arena, room, int32_t);
-        same->values[same->count++] = word;
-        same->said = said;
+        event_set_word(search, &copy->events[event], attribute, word);
+        try_word(search, copy, word, most, groups);
     }
     keep_answers(search, change, groups);
 }
@@ -127,12 +112,7 @@ static void ask_reference(struct search *search, int32_t event, int attribute)
     struct counterfactual change = change_of(IF_VALUE, event);
     int32_t *items = arena_new(search->arena, int32_t);
     *items = search->inquiry->finding->facts[0];
-    struct value value = {.attribute = (uint8_t)attribute, .count = 1};
-    if (vocabulary_attribute_type(attribute) == VALUE_REF)
-        value.as.number = *items;
-    else
-        value.as.items = items;
-    event_set_value(search->arena, &copy->events[event], value);
+    state(search, &copy->events[event], attribute);
     change.attribute = attribute;
     change.model = search->inquiry->dossier->events[event];
     change.values = items;
@@ -160,10 +140,10 @@ static void ask_stated_day(struct search *search, int32_t event, int attribute)
 {
     struct day_span span = days_to_try(search);
     struct stretch stretches[STRETCHES];
+    struct dossier *copy = copy_of(search);
     struct counterfactual change = change_of(IF_VALUE, event);
     size_t count = 0;
     for (int32_t day = span.from; day <= span.to; day++) {
-        struct dossier *copy = copy_of(search);
         event_set_value(search->arena, &copy->events[event],
                         (struct value){.attribute = (uint8_t)attribute, .as = {.number = day}});
         struct retried said = retry(search, copy);
@@ -189,18 +169,11 @@ void ask_age(struct search *search, int32_t party)
     struct counterfactual change = change_of(IF_AGE, -1);
     if (start->earliest == DAY_FIRST)
         return;
+    struct dossier *copy = copy_of(search);
     for (int32_t age = 0; age <= OLDEST_CHILD; age++) {
-        struct dossier *copy = copy_of(search);
         copy->parties[party].birth_date =
             day_add(start->earliest, (struct period){-12 * age - 6, 0}, NULL);
-        struct retried said = retry(search, copy);
-        struct answers *same = group_of(groups, &said);
-        if (!same)
-            continue;
-        if (same->count == 0)
-            same->values = arena_new_many(search->arena, OLDEST_CHILD + 1, int32_t);
-        same->values[same->count++] = age;
-        same->said = said;
+        try_word(search, copy, age, OLDEST_CHILD + 1, groups);
     }
     change.model = *start;
     change.party = party;

@@ -16,25 +16,31 @@ static void keep_party(struct search *search, struct dossier *copy, enum suppose
     keep(search, &change, &said);
 }
 
+/* What if the person had had what the rule asks for? */
 static void ask_party(struct search *search, int32_t party)
 {
-    const struct event *event =
-        &search->inquiry->dossier->events[search->inquiry->finding->facts[0]];
     struct dossier *copy = copy_of(search);
-    copy->parties[party].degree = 1;
-    if (search->duty->decider == DECIDER_DEGREE)
+    const struct event *event = &copy->events[search->inquiry->finding->facts[0]];
+    struct party *person = &copy->parties[party];
+    switch (search->duty->decider) {
+    case DECIDER_DEGREE:
+        person->degree = 1;
         keep_party(search, copy, IF_DEGREE);
-    copy = copy_of(search);
-    copy->parties[party].employment = EMPLOYMENT_ANSTALLD;
-    if (search->duty->decider == DECIDER_EMPLOYED)
+        break;
+    case DECIDER_EMPLOYED:
+        person->employment = EMPLOYMENT_ANSTALLD;
         keep_party(search, copy, IF_EMPLOYED);
-    copy = copy_of(search);
-    copy->parties[party].appointed_from = event->earliest;
-    copy->parties[party].appointed_until = event->latest;
-    bool appointed =
-        search->duty->decider == DECIDER_TENURE || search->duty->decider == DECIDER_APPOINTMENT;
-    if (appointed && event->earliest > DAY_FIRST && event->latest < DAY_LAST)
-        keep_party(search, copy, IF_APPOINTED);
+        break;
+    case DECIDER_TENURE:
+    case DECIDER_APPOINTMENT:
+        person->appointed_from = event->earliest;
+        person->appointed_until = event->latest;
+        if (event->earliest > DAY_FIRST && event->latest < DAY_LAST)
+            keep_party(search, copy, IF_APPOINTED);
+        break;
+    default:
+        break; /* no other rule about who decides asks anything of the person */
+    }
 }
 
 /* The decision on another day: while the appointment held. */

@@ -1,4 +1,4 @@
-/* dossier: reading what a case holds and what it is complete about. Must not judge. */
+/* dossier: what an event says, read and set, and what a case is complete about. Must not judge. */
 #include "dossier.h"
 
 const struct value *event_value(const struct event *event, int attribute)
@@ -9,6 +9,24 @@ const struct value *event_value(const struct event *event, int attribute)
         if (event->values[i].attribute == attribute)
             return &event->values[i];
     return NULL;
+}
+
+void event_set_value(struct arena *arena, struct event *event, struct value value)
+{
+    struct value *values = arena_new_many(arena, event->value_count + 1, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < event->value_count; i++)
+        if (event->values[i].attribute != value.attribute)
+            values[count++] = event->values[i];
+    values[count++] = value;
+    event->values = values;
+    event->value_count = count;
+    word_set_add(&event->present, value.attribute);
+}
+
+void event_drop_value(struct event *event, int attribute)
+{
+    word_set_drop(&event->present, attribute);
 }
 
 bool dossier_is_complete(const struct dossier *dossier, int event, int kind)

@@ -83,6 +83,10 @@ struct dossier {
 
 /* The attribute's value, or NULL when the record is silent. */
 const struct value *event_value(const struct event *event, int attribute);
+/* The value becomes the only one of its attribute. The list is a new one: whoever shares the old sees no change. */
+void event_set_value(struct arena *arena, struct event *event, struct value value);
+/* The record is then silent about the attribute. */
+void event_drop_value(struct event *event, int attribute);
 
 /* true when absence of a kind around an event is evidence (its own or the case's record_complete).
  * event -1 asks the case alone. */

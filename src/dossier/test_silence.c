@@ -26,6 +26,26 @@ static void a_value_is_found_or_the_record_is_silent(void **state)
     assert_null(event_value(&(struct event){.value_count = 0}, ATTRIBUTE_MEASURE));
 }
 
+static void a_value_is_set_without_changing_what_is_shared(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(0);
+    const struct value values[] = {{.attribute = ATTRIBUTE_MEASURE, .as.number = 3}};
+    const struct event shared = {
+        .values = values, .value_count = 1, .present = set_of(ATTRIBUTE_MEASURE)};
+    struct event event = shared;
+    event_set_value(arena, &event, (struct value){.attribute = ATTRIBUTE_RESULT, .as.number = 1});
+    event_set_value(arena, &event, (struct value){.attribute = ATTRIBUTE_MEASURE, .as.number = 4});
+    assert_int_equal(event.value_count, 2);
+    assert_int_equal(event_value(&event, ATTRIBUTE_RESULT)->as.number, 1);
+    assert_int_equal(event_value(&event, ATTRIBUTE_MEASURE)->as.number, 4);
+    event_drop_value(&event, ATTRIBUTE_MEASURE);
+    assert_null(event_value(&event, ATTRIBUTE_MEASURE));
+    assert_int_equal(event_value(&shared, ATTRIBUTE_MEASURE)->as.number, 3);
+    assert_null(event_value(&shared, ATTRIBUTE_RESULT));
+    arena_close(arena);
+}
+
 static void a_kind_is_complete_around_its_event_only(void **state)
 {
     (void)state;
@@ -67,6 +87,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_value_is_found_or_the_record_is_silent),
+        cmocka_unit_test(a_value_is_set_without_changing_what_is_shared),
         cmocka_unit_test(a_kind_is_complete_around_its_event_only),
         cmocka_unit_test(the_case_may_be_complete),
         cmocka_unit_test(an_attribute_is_complete_on_its_event),

@@ -5,7 +5,7 @@
 void explain_sentence(struct builder *builder, enum language language,
                       const struct finding *finding)
 {
-    bool broken = finding->status == STATUS_FAULT || finding->status == STATUS_DOUBT;
+    bool broken = finding_is_broken(finding);
     struct text duty = explain_duty(builder->arena, language, finding->rule);
     if (broken && language == LANGUAGE_SV)
         builder_add(builder, finding->rule->sentence);
@@ -26,9 +26,8 @@ static void next_line(struct builder *builder, size_t start)
 /* That nothing is there goes without saying of what a document itself should say, or of what may not be. */
 static const char *absence_key(const struct finding *finding)
 {
-    bool broken = finding->status == STATUS_FAULT || finding->status == STATUS_DOUBT;
     enum rule_sort sort = finding->rule->sort;
-    if (!broken)
+    if (!finding_is_broken(finding))
         return "message.not-passed";
     if (explain_has_clock(finding) || sort == SORT_DUTY)
         return "message.nothing-recorded";

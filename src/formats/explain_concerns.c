@@ -33,10 +33,9 @@ static bool event_is_told(const struct finding *finding)
 void explain_concerns(struct builder *builder, enum language language,
                       const struct dossier *dossier, const struct finding *finding)
 {
-    bool broken = finding->status == STATUS_FAULT || finding->status == STATUS_DOUBT;
     if (finding->party >= 0)
         add_party(builder, &dossier->parties[finding->party]);
-    if (!broken || event_is_told(finding))
+    if (!finding_is_broken(finding) || event_is_told(finding))
         return;
     if (finding->party >= 0)
         builder_add_string(builder, "; ");

@@ -31,17 +31,12 @@ static struct text trim(struct text cell)
     }
 }
 
-static char small_letter(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter | 0x20) : letter;
-}
-
-/* Signs count here ("-" may mean empty); only the size of letters does not. */
+/* Signs count here ("-" may mean empty); only the size of the letters a to z does not. */
 static bool is_same(struct text one, struct text other)
 {
     bool same = one.size == other.size;
     for (size_t i = 0; i < one.size && same; i++)
-        same = small_letter(one.bytes[i]) == small_letter(other.bytes[i]);
+        same = letter_small(0, one.bytes[i]) == letter_small(0, other.bytes[i]);
     return same;
 }
 

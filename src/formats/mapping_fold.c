@@ -11,20 +11,15 @@ static size_t sequence_length(struct text rest)
     return length < rest.size ? length : rest.size;
 }
 
-/* Å, Ä, Ö, É and their kin (U+00C0..U+00DE) have their small letter 0x20 further on. */
 static void add_latin(struct folded *folded, const char *bytes)
 {
-    unsigned char second = (unsigned char)bytes[1];
-    bool capital =
-        (unsigned char)bytes[0] == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97;
     folded->bytes[folded->size++] = bytes[0];
-    folded->bytes[folded->size++] = (char)(capital ? second + 0x20 : second);
+    folded->bytes[folded->size++] = letter_small(bytes[0], bytes[1]);
 }
 
 static void add_ascii(struct folded *folded, char letter)
 {
-    if (letter >= 'A' && letter <= 'Z')
-        letter = (char)(letter | 0x20);
+    letter = letter_small(0, letter);
     if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))
         folded->bytes[folded->size++] = letter;
 }

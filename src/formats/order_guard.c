@@ -27,11 +27,12 @@ static struct text beside_types(struct order_draft *draft)
     return (struct text){bytes, words.size};
 }
 
-static bool has_condition(const struct order_draft *draft, enum condition_kind first,
-                          enum condition_kind last)
+/* An amount or a time was read of the row. */
+static bool has_limit(const struct order_draft *draft)
 {
     for (size_t i = 0; i < draft->condition_count; i++)
-        if (draft->conditions[i].kind >= first && draft->conditions[i].kind <= last)
+        if (draft->conditions[i].kind >= CONDITION_AMOUNT_MAX &&
+            draft->conditions[i].kind <= CONDITION_DURATION_MAX)
             return true;
     return false;
 }
@@ -39,8 +40,7 @@ static bool has_condition(const struct order_draft *draft, enum condition_kind f
 static void doubt(struct order_draft *draft, const char *key, struct text words)
 {
     order_ask(draft, key, words);
-    if (!has_condition(draft, CONDITION_OTHER, CONDITION_OTHER))
-        order_condition_add(draft, CONDITION_OTHER, -1, 0);
+    order_condition_add(draft, CONDITION_OTHER, -1, 0);
 }
 
 static const char *const limits[] = {"understig*", "lägre än",  "mindre än", "utöver",
@@ -68,8 +68,7 @@ void order_guard(struct order_draft *draft)
     size_t types = chosen_types(draft);
     struct text beside = beside_types(draft);
     struct text who = order_fold(arena, draft->fields[FIELD_DELEGATE]);
-    bool limited = has_condition(draft, CONDITION_AMOUNT_MAX, CONDITION_DURATION_MAX);
-    if (order_has_any(beside, exceptions) || (!limited && order_has_any(beside, limits)))
+    if (order_has_any(beside, exceptions) || (!has_limit(draft) && order_has_any(beside, limits)))
         doubt(draft, "order.guard-decision", draft->fields[FIELD_DECISION]);
     bool joint = order_has_any(who, several) && !order_has(who, "ledam*");
     if (joint || order_has_any(who, together) || is_shared_out(who))

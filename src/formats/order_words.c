@@ -4,14 +4,6 @@
 
 #include <string.h>
 
-/* Å, Ä, Ö, É and their kin have their small letter 0x20 further on, in as many bytes. */
-static void fold_latin(char *bytes)
-{
-    unsigned char second = (unsigned char)bytes[1];
-    if (second >= 0x80 && second <= 0x9E && second != 0x97)
-        bytes[1] = (char)(second + 0x20);
-}
-
 /* The section sign becomes '$', a dash '-'; other signs of U+0080..U+00BF (but ½) and
  * U+2000..U+203F are blanks. */
 static void fold_sign(char *bytes, size_t left)
@@ -28,13 +20,10 @@ struct text order_fold(struct arena *arena, struct text written)
 {
     char *bytes = text_copy(arena, written);
     for (size_t i = 0; i < written.size; i++) {
+        bytes[i] = letter_small(i ? bytes[i - 1] : 0, bytes[i]);
         unsigned char byte = (unsigned char)bytes[i];
-        if (byte >= 'A' && byte <= 'Z')
-            bytes[i] = (char)(byte | 0x20);
-        else if (byte < ' ')
+        if (byte < ' ')
             bytes[i] = ' ';
-        else if (byte == 0xC3 && i + 1 < written.size)
-            fold_latin(bytes + i);
         else if (byte >= 0x80 && i + 1 < written.size)
             fold_sign(bytes + i, written.size - i);
     }

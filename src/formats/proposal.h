@@ -97,8 +97,6 @@ struct proposal {
     size_t start_count;
     struct proposal_change *changes; /* those mended first */
     size_t change_count;
-    size_t counts[PROPOSAL_ANSWERS];
-    size_t doubtful; /* of those lacking */
 };
 
 /* authority may be NULL: then the case's own order and meetings alone count. */

@@ -2,15 +2,6 @@
  * itself, or for what follows? Must not know whether it was kept. */
 #include "proposal_part.h"
 
-const struct duty *proposal_duty(const struct rulebook *book, const struct rule *rule)
-{
-    for (size_t i = 0; i < rulebook_duty_count(book); i++)
-        if (&rulebook_duty(book, i)->rule == rule)
-            return rulebook_duty(book, i);
-    ensure(false);
-    return NULL;
-}
-
 bool duty_asks_itself(const struct duty *duty)
 {
     const struct bounds *fulfilments = &duty->fulfilments;

@@ -63,16 +63,12 @@ static bool is_said(const struct trial_outcome *outcome, const struct finding *f
 static void add_line(struct proposal *proposal, const struct duty *duty,
                      const struct trial_outcome *outcome, const struct finding *finding)
 {
-    enum proposal_answer answer = answer_of(outcome, finding);
-    bool doubtful = finding && finding->status == STATUS_DOUBT;
     struct missing_fact none = {-1, -1, -1};
     bool named = outcome->undeclared || (finding && finding->missing_count);
-    proposal->counts[answer]++;
-    proposal->doubtful += doubtful;
     proposal->lines[proposal->line_count++] =
         (struct proposal_line){.part = duty_part(duty),
-                               .answer = answer,
-                               .doubtful = doubtful,
+                               .answer = answer_of(outcome, finding),
+                               .doubtful = finding && finding->status == STATUS_DOUBT,
                                .duty = duty,
                                .party = outcome->party,
                                .shown = outcome->shown,
@@ -140,7 +136,7 @@ static void take_forbidden(struct proposal *proposal, const struct rulebook *boo
                                         false,
                                         finding->missing[0],
                                         -1};
-        const struct duty *duty = proposal_duty(book, finding->rule);
+        const struct duty *duty = rulebook_duty_of(book, finding->rule);
         add_line(proposal, duty, &outcome, finding);
         proposal->lines[proposal->line_count - 1].part = PART_HINDER;
     }
@@ -157,22 +153,15 @@ static void add_next_meeting(struct arena *arena, const struct rulebook *book,
         !vocabulary_kind_allows(event->kind, ATTRIBUTE_NEXT_MEETING))
         return;
     struct dossier *copy = copy_of(arena, proposed);
-    struct event *asked = &copy->events[proposed->event];
-    struct value *values = arena_new_many(arena, event->value_count + 1, struct value);
-    if (event->value_count)
-        memcpy(values, event->values, event->value_count * sizeof *values);
-    values[event->value_count] =
-        (struct value){.attribute = ATTRIBUTE_NEXT_MEETING, .as.number = event->date + 1};
-    asked->values = values;
-    asked->value_count++;
-    word_set_add(&asked->present, ATTRIBUTE_NEXT_MEETING);
+    struct value some_day = {.attribute = ATTRIBUTE_NEXT_MEETING, .as.number = event->date + 1};
+    event_set_value(arena, &copy->events[proposed->event], some_day);
     struct findings findings;
     judge_every_outcome(book, authority, copy, arena, &findings);
     for (size_t i = 0; i < findings.outcome_count; i++) {
         const struct trial_outcome *outcome = &findings.outcomes[i];
         if (outcome->event != proposed->event)
             continue;
-        const struct duty *duty = proposal_duty(book, outcome->rule);
+        const struct duty *duty = rulebook_duty_of(book, outcome->rule);
         bool told = duty->due_attribute != ATTRIBUTE_NEXT_MEETING;
         for (size_t j = 0; j < proposal->start_count; j++)
             told |= proposal->starts[j].duty == duty;
@@ -206,13 +195,13 @@ static void add_assessed(struct arena *arena, const struct rulebook *book,
     struct findings findings;
     if (!word_set_has(&event->present, ATTRIBUTE_ASSESSED))
         return;
-    event->present.bits[ATTRIBUTE_ASSESSED >> 6] &= ~(UINT64_C(1) << (ATTRIBUTE_ASSESSED & 63));
+    event_drop_value(event, ATTRIBUTE_ASSESSED);
     judge_every_outcome(book, authority, copy, arena, &findings);
     for (size_t i = 0; i < findings.outcome_count; i++) {
         struct trial_outcome outcome = findings.outcomes[i];
         if (outcome.event != proposed->event || is_tried(after, &outcome))
             continue;
-        const struct duty *duty = proposal_duty(book, outcome.rule);
+        const struct duty *duty = rulebook_duty_of(book, outcome.rule);
         outcome.verdict = VERDICT_HOLDS;
         outcome.undeclared = false;
         outcome.shown = -1;
@@ -238,7 +227,7 @@ void proposal_judge(struct arena *arena, const struct rulebook *book,
     for (size_t i = 0; i < after.outcome_count; i++) {
         const struct trial_outcome *outcome = &after.outcomes[i];
         if (outcome->event == proposed->event)
-            take(proposal_out, proposal_duty(book, outcome->rule), outcome,
+            take(proposal_out, rulebook_duty_of(book, outcome->rule), outcome,
                  finding_of(&after, outcome));
     }
     take_forbidden(proposal_out, book, &after);

@@ -11,7 +11,6 @@ size_t proposal_type_words(struct arena *arena, const struct alternative *altern
                            const struct ceiling_span *span, struct proposal_word *words_out);
 
 /* proposal_duty.c: what kind of duty it is, seen from the event that starts it. */
-const struct duty *proposal_duty(const struct rulebook *book, const struct rule *rule);
 bool duty_asks_itself(const struct duty *duty); /* what the event says of itself */
 /* The question that the event itself should assess, or could: then the duty is kept, or does not arise; NULL. */
 const struct test *duty_assessment(const struct duty *duty);

@@ -169,7 +169,7 @@ static void complete_event(struct event *event)
         if (vocabulary_kind_allows(event->kind, attribute))
             word_set_add(&event->attributes_complete, attribute);
     for (size_t i = 0; i < sizeof open / sizeof *open; i++)
-        event->attributes_complete.bits[open[i] >> 6] &= ~(UINT64_C(1) << (open[i] & 63));
+        word_set_drop(&event->attributes_complete, open[i]);
 }
 
 static bool place(const struct draft *draft, struct dossier *dossier, struct problem *problem_out)

@@ -185,17 +185,16 @@ static void lines_stand_in_their_order(void **state)
     (void)state;
     struct proposal_ask ask = ask_of(CASE(CARE, "\"*\""), "lvu-upphorande", NULL, 0);
     struct proposal proposal = judged(&ask);
-    size_t counted = 0;
+    size_t lacking = 0;
     for (size_t i = 0; i < proposal.line_count; i++) {
         const struct proposal_line *line = &proposal.lines[i];
-        counted += line->answer == PROPOSAL_LACKING;
+        lacking += line->answer == PROPOSAL_LACKING;
         if (i == 0 || line[-1].part < line->part)
             continue;
         assert_int_equal(line[-1].part, line->part);
         assert_true(line[-1].answer <= line->answer);
     }
-    assert_int_equal(counted, proposal.counts[PROPOSAL_LACKING]);
-    assert_true(counted > 0);
+    assert_true(lacking > 0);
 }
 
 static int open_arena(void **state)

@@ -34,12 +34,21 @@ static bool gather_event(void *context, int32_t event, enum answer answer)
     return lateness != LATENESS_IN_TIME;
 }
 
+/* An event that fits one line of the duty for certain and another perhaps is certain. */
+static bool is_certain(const struct gathered *gathered, int32_t event)
+{
+    return event == gathered->in_time || event == gathered->between ||
+           event == gathered->past_nominal || event == gathered->mixed || event == gathered->late;
+}
+
 static struct gathered gather(const struct trial *trial, const struct bounds *bounds,
                               const struct limits *limits)
 {
     struct gathered gathered = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
     for (size_t i = 0; i < bounds->count && gathered.in_time < 0; i++)
         each_candidate(trial, &bounds->items[i], trial->trigger, gather_event, &gathered);
+    if (gathered.perhaps >= 0 && is_certain(&gathered, gathered.perhaps))
+        gathered.perhaps = -1;
     return gathered;
 }
 
@@ -62,13 +71,13 @@ static struct attempt absent(const struct trial *trial, struct attempt attempt, 
 {
     enum lateness today =
         trial->duty->at_once ? LATENESS_LATE : day_lateness(trial->dossier->as_of, &attempt.limits);
-    if (today == LATENESS_IN_TIME || today == LATENESS_BETWEEN) {
+    if (today == LATENESS_IN_TIME || (today == LATENESS_BETWEEN && !attempt.ended_between)) {
         attempt.verdict = VERDICT_RUNS;
     } else if (!absence_is_known_after(trial, step_taken)) {
         attempt.verdict = VERDICT_UNKNOWN;
         attempt.undeclared = true;
         miss_absent(trial, &attempt);
-    } else if (today == LATENESS_LATE || never_came(trial)) {
+    } else if (today == LATENESS_LATE || attempt.ended_between || never_came(trial)) {
         attempt.verdict = VERDICT_BREAKS;
         attempt.doubtful = today != LATENESS_LATE;
     } else {
@@ -142,10 +151,10 @@ static struct attempt by_act(const struct trial *trial, struct attempt attempt,
 {
     if (acts->mixed >= 0)
         return unknown_day(attempt, trial, acts->mixed);
-    if (acts->between >= 0)
-        return with(attempt, VERDICT_DOUBT, acts->between);
     if (acts->perhaps >= 0)
         return unknown_tie(trial, attempt, acts->perhaps);
+    if (acts->between >= 0)
+        return with(attempt, VERDICT_DOUBT, acts->between);
     if (acts->past_nominal >= 0)
         return with(attempt, VERDICT_DOUBT, acts->past_nominal);
     if (acts->late >= 0)
@@ -169,9 +178,7 @@ static enum lateness own_end(const struct trial *trial, const struct limits *lim
 /* One whose day leaves it open whether it came in time; -1 = none. */
 static int32_t open_day(const struct gathered *gathered)
 {
-    return gathered->mixed >= 0          ? gathered->mixed
-           : gathered->past_nominal >= 0 ? gathered->past_nominal
-                                         : gathered->between;
+    return gathered->mixed >= 0 ? gathered->mixed : gathered->past_nominal;
 }
 
 /* Something that perhaps showed the duty kept, or perhaps ended it in time, leaves a broken duty open. */
@@ -189,6 +196,8 @@ static struct attempt unless_perhaps(const struct trial *trial, struct attempt a
     if (evidence->perhaps >= 0 || stops->perhaps >= 0)
         return unknown_tie(trial, attempt,
                            evidence->perhaps >= 0 ? evidence->perhaps : stops->perhaps);
+    if (attempt.ended_between)
+        attempt.verdict = VERDICT_DOUBT;
     return attempt;
 }
 
@@ -205,10 +214,11 @@ static struct attempt weigh(const struct trial *trial, struct attempt attempt,
     if (evidence.in_time >= 0 || own_end(trial, &attempt.limits) == LATENESS_IN_TIME)
         return attempt;
     struct gathered stops = gather(trial, &duty->stops, &attempt.limits);
-    if (stops.in_time >= 0 || stops.between >= 0)
+    if (stops.in_time >= 0)
         return attempt;
     if (stops.mixed >= 0)
         return unknown_day(attempt, trial, stops.mixed);
+    attempt.ended_between = evidence.between >= 0 || stops.between >= 0;
     return unless_perhaps(trial, by_act(trial, attempt, acts), &evidence, &stops);
 }
 
@@ -225,7 +235,7 @@ struct attempt attempt_period(const struct trial *trial, const struct limits *li
     struct gathered acts = {trial->dossier, limits, -1, -1, -1, -1, -1, -1};
     if (trial->review >= 0)
         gather_event(&acts, trial->review, ANSWER_YES);
-    bool late = acts.late >= 0 || acts.past_nominal >= 0;
+    bool late = acts.late >= 0 || acts.past_nominal >= 0 || acts.between >= 0;
     attempt = weigh(trial, attempt, &acts);
     if (late && attempt.verdict != VERDICT_HOLDS && !absence_is_known(trial)) {
         attempt.verdict = VERDICT_UNKNOWN;

@@ -105,13 +105,17 @@ void set_second_reading(struct trial *trial, struct finding *finding, const stru
     add_facts(trial, attempt, finding);
 }
 
-static void note_partial(struct trial *trial, const struct attempt *attempt)
+void note_partial(const struct trial *trial, bool broken)
 {
     struct session *session = trial->session;
+    if (!trial->partly)
+        return;
     session->partials = with_room(session, session->partials, session->partial_count,
                                   &session->partial_capacity, sizeof *session->partials);
     session->partials[session->partial_count++] =
-        (struct partial){&trial->duty->rule, trial->trigger, attempt->verdict};
+        (struct partial){&trial->duty->rule, trial->trigger,
+                         trial->party,       trial->days,
+                         broken,             session->findings->count};
 }
 
 static enum status status_of(const struct trial *trial, enum verdict verdict)
@@ -211,8 +215,7 @@ void conclude(struct trial *trial, struct attempt *attempt)
         attempt->verdict = VERDICT_DOUBT;
     if (trial->session->every_outcome)
         note_outcome(trial, attempt);
-    if (trial->partly)
-        note_partial(trial, attempt);
+    note_partial(trial, is_broken(attempt->verdict));
     if (attempt->verdict == VERDICT_HOLDS) {
         trial->session->findings->held++;
         return;

@@ -1,69 +1,158 @@
-/* forbidden: "ska inte": something that must not follow within a time. The act itself is the finding's event. */
+/* forbidden: "ska inte": something that must not follow within a time. Every act that may be such a one is weighed for
+ * itself: is it one, did it come in that time, does something between the start and the act excuse it? The first of
+ * those that certainly broke the rule is the finding's event; of none, the first that perhaps did. */
 #include "part.h"
+
+/* One act that must not follow, as far as it is known. */
+struct offence {
+    int32_t act; /* -1 = none */
+    enum verdict verdict;
+    bool is_open; /* the act's own day, tie or contents leave it open, not what would excuse it */
+    bool doubtful;
+    struct missing_fact missing;
+};
 
 struct search {
     struct trial *trial;
     const struct limits *limits;
-    int32_t act, perhaps;
-    int32_t
-        open; /* attribute that leaves open whether perhaps is such an act; -1 = its day or tie does */
     const struct pattern *pattern;
+    struct offence worst;
 };
 
-static bool seen(void *context, int32_t event, enum answer answer)
+static void leave_open(struct offence *offence, int32_t event, int32_t kind, int32_t attribute)
 {
-    struct search *search = context;
-    static const struct bound after = {.position = POSITION_AFTER};
-    bool before_start = event == search->trial->anchor ||
-                        tied(search->trial, event, &after, search->trial->anchor) == ANSWER_NO;
-    enum lateness lateness = event_lateness(search->trial->dossier, event, search->limits);
-    if (before_start || lateness == LATENESS_LATE)
-        return true;
-    bool certain = answer == ANSWER_YES && lateness == LATENESS_IN_TIME;
-    int32_t *slot = certain ? &search->act : &search->perhaps;
-    if (*slot >= 0)
-        return true;
-    *slot = event;
-    if (!certain)
-        search->open = attribute_in_doubt(search->trial->dossier, event, search->pattern);
+    offence->verdict = VERDICT_UNKNOWN;
+    offence->missing = (struct missing_fact){event, kind, attribute};
+}
+
+/* What an event does not say, so that it may be of the pattern or belong here. */
+static int32_t gap_of(const struct dossier *dossier, int32_t event, const struct pattern *pattern)
+{
+    int32_t gap = attribute_in_doubt(dossier, event, pattern);
+    return gap >= 0 ? gap : ATTRIBUTE_CONCERNS;
+}
+
+/* What the act would be if nothing excused it; false when it certainly came after the time. */
+static bool is_offence(const struct search *search, int32_t event, enum answer answer,
+                       struct offence *offence_out)
+{
+    const struct dossier *dossier = search->trial->dossier;
+    enum lateness lateness = event_lateness(dossier, event, search->limits);
+    if (lateness == LATENESS_LATE)
+        return false;
+    bool day_is_open = lateness == LATENESS_MIXED || lateness == LATENESS_PAST_NOMINAL;
+    bool between = lateness == LATENESS_BETWEEN ||
+                   (search->limits->last.moving == MOVES_PERHAPS &&
+                    dossier->events[event].latest > search->limits->first.nominal);
+    *offence_out = (struct offence){.act = event,
+                                    .verdict = between ? VERDICT_DOUBT : VERDICT_BREAKS,
+                                    .is_open = day_is_open || answer != ANSWER_YES};
+    if (day_is_open)
+        leave_open(offence_out, event, -1, -1);
+    else if (answer != ANSWER_YES)
+        leave_open(offence_out, event, -1, gap_of(dossier, event, search->pattern));
     return true;
 }
 
+struct excuse {
+    const struct dossier *dossier;
+    int32_t act;
+    int32_t only; /* the one that counts of several; -1 = any */
+    bool certain;
+    int32_t perhaps;
+};
+
+static bool see_excuse(void *context, int32_t event, enum answer answer)
+{
+    struct excuse *excuse = context;
+    bool counts = (excuse->only < 0 || excuse->only == event) &&
+                  lies_after(excuse->dossier, excuse->act, event);
+    if (counts && answer == ANSWER_YES)
+        excuse->certain = true;
+    else if (counts && excuse->perhaps < 0)
+        excuse->perhaps = event;
+    return !excuse->certain;
+}
+
+/* An exception that nobody has seen before the act, and that the record does not exclude. */
+static void weigh_unseen(const struct trial *trial, const struct exception *exception,
+                         struct offence *offence)
+{
+    const struct pattern *pattern = &exception->bound.pattern;
+    for (size_t i = 0; i < pattern->count && exception->kind != EXCEPTION_SEEN; i++) {
+        if (kind_is_complete(trial, offence->act, pattern->alternatives[i].kind))
+            continue;
+        if (exception->kind == EXCEPTION_DOUBT)
+            offence->doubtful = true;
+        else
+            leave_open(offence, trial->trigger, pattern->alternatives[i].kind, -1);
+    }
+}
+
 /* An exception counts when it lies between the start and the act. */
-static bool excused(struct trial *trial, int32_t act)
+static bool is_excused(const struct trial *trial, struct offence *offence)
 {
     for (size_t i = 0; i < trial->duty->exception_count; i++) {
         const struct exception *exception = &trial->duty->exceptions[i];
-        int32_t event = find_certain(trial, &exception->bound, trial->anchor, NULL);
-        if (event >= 0 && event < act &&
-            trial->dossier->events[event].earliest <= trial->dossier->events[act].latest)
+        const struct bound *bound = &exception->bound;
+        struct excuse excuse = {trial->dossier, offence->act, -1, false, -1};
+        if (bound->last)
+            excuse.only = find_certain(trial, bound, trial->anchor, NULL);
+        each_candidate(trial, bound, trial->anchor, see_excuse, &excuse);
+        if (excuse.certain)
             return true;
-        const struct pattern *pattern = &exception->bound.pattern;
-        for (size_t j = 0; j < pattern->count && event < 0; j++)
-            if (exception->kind == EXCEPTION_DOUBT &&
-                !dossier_is_complete(trial->dossier, trial->trigger, pattern->alternatives[j].kind))
-                trial->doubt_only = true;
+        if (excuse.perhaps < 0)
+            weigh_unseen(trial, exception, offence);
+        else
+            leave_open(offence, excuse.perhaps, -1,
+                       gap_of(trial->dossier, excuse.perhaps, &bound->pattern));
     }
     return false;
 }
 
+/* What is certain first, then what lies first. */
+static bool comes_first(const struct dossier *dossier, const struct offence *one,
+                        const struct offence *other)
+{
+    if (other->act < 0)
+        return true;
+    bool unknown = one->verdict == VERDICT_UNKNOWN;
+    if (unknown != (other->verdict == VERDICT_UNKNOWN))
+        return !unknown;
+    if (one->is_open != other->is_open)
+        return !one->is_open;
+    int32_t day = dossier->events[one->act].earliest,
+            other_day = dossier->events[other->act].earliest;
+    return day != other_day ? day < other_day : one->act < other->act;
+}
+
+static bool seen(void *context, int32_t event, enum answer answer)
+{
+    struct search *search = context;
+    struct trial *trial = search->trial;
+    struct offence offence;
+    bool follows = event != trial->anchor && lies_after(trial->dossier, event, trial->anchor);
+    if (follows && is_offence(search, event, answer, &offence) &&
+        comes_first(trial->dossier, &offence, &search->worst) && !is_excused(trial, &offence) &&
+        comes_first(trial->dossier, &offence, &search->worst))
+        search->worst = offence;
+    return true;
+}
+
 void try_forbidden(struct trial *trial, const struct limits *limits)
 {
-    struct search search = {trial, limits, -1, -1, -1, NULL};
+    struct search search = {trial, limits, NULL, {.act = -1, .verdict = VERDICT_HOLDS}};
     for (size_t i = 0; i < trial->duty->fulfilments.count; i++) {
         search.pattern = &trial->duty->fulfilments.items[i].pattern;
         each_candidate(trial, &trial->duty->fulfilments.items[i], trial->trigger, seen, &search);
     }
-    struct attempt attempt = {
-        .verdict = VERDICT_HOLDS, .act = search.act, .shown = -1, .limits = *limits};
-    int32_t act = search.act >= 0 ? search.act : search.perhaps;
-    if (act < 0 || excused(trial, act)) {
-        conclude(trial, &attempt);
-        return;
-    }
-    attempt.verdict = search.act >= 0 ? VERDICT_BREAKS : VERDICT_UNKNOWN;
-    attempt.act = act;
-    if (search.act < 0)
-        attempt_miss(&attempt, act, -1, search.open);
+    const struct offence *worst = &search.worst;
+    struct attempt attempt = {.verdict = worst->verdict,
+                              .act = worst->act,
+                              .shown = -1,
+                              .limits = *limits,
+                              .doubtful = worst->doubtful};
+    if (worst->verdict == VERDICT_UNKNOWN)
+        attempt_miss(&attempt, worst->missing.event, worst->missing.kind, worst->missing.attribute);
     conclude(trial, &attempt);
 }

@@ -110,7 +110,7 @@ static struct findings judged(const struct dossier *dossier, struct arena *arena
 static bool stands_in(const struct finding *one, const struct finding *asked)
 {
     bool same = one->party >= 0 ? one->party == asked->party : one->event == asked->event;
-    for (size_t i = 0; same && one->status <= STATUS_DOUBT && i < one->rule->replaced_count; i++)
+    for (size_t i = 0; same && finding_is_broken(one) && i < one->rule->replaced_count; i++)
         if (text_equal(one->rule->replaced[i], asked->rule->code))
             return true;
     return false;

@@ -68,6 +68,12 @@ struct finding {
     const struct decider_view *decider; /* NULL when the rule is not about who decided */
 };
 
+/* A fault or a doubt; of the others the limit has not passed, or a fact is missing. */
+static inline bool finding_is_broken(const struct finding *finding)
+{
+    return finding->status == STATUS_FAULT || finding->status == STATUS_DOUBT;
+}
+
 /* What one trial (a rule x the event that starts it x a person) came to, whether or not it became a finding. */
 struct trial_outcome {
     const struct rule *rule;

@@ -58,13 +58,16 @@ struct attempt {
     const struct decider_view *decider; /* NULL */
     bool undeclared; /* unknown only since the record does not say that it is complete there */
     bool doubtful;   /* the record says that it never happened, but not until when */
+    bool ended_between; /* ended or shown kept between the two last days: by one reading of the law alone */
 };
 
-/* What the partly covered window of an undated start gave under one version of the law. */
+/* What an undated start gave under a version of the law that was in force on a part of its days. */
 struct partial {
     const struct rule *rule;
-    int32_t trigger;
-    enum verdict verdict;
+    int32_t trigger, party;
+    struct window days; /* all on which it can have been */
+    bool broken;
+    size_t finding; /* its place among the findings when broken */
 };
 
 /* An event that keeps a recurring duty and starts its next period. */
@@ -115,6 +118,7 @@ struct trial {
     struct reviews reviews; /* of a recurring duty */
     int32_t review;         /* the review that ends the period being tried, -1 = none */
     bool partly;            /* the rule was in force only on some of the possible days */
+    struct window days;     /* all the possible days, when partly */
     bool doubt_only;        /* an exception is neither seen nor excluded */
     struct missing_fact unexcluded[FINDING_MISSING]; /* exceptions that must be excluded first */
     size_t unexcluded_count;
@@ -237,6 +241,8 @@ struct attempt attempt_under_new_act(const struct trial *trial, const struct lim
 
 /* conclude.c: from attempts to a finding. */
 void conclude(struct trial *trial, struct attempt *attempt);
+/* What a version of the law that was in force on a part of the possible days came to. */
+void note_partial(const struct trial *trial, bool broken);
 struct finding *new_finding(struct trial *trial, enum status status, const struct attempt *attempt);
 void set_second_reading(struct trial *trial, struct finding *finding,
                         const struct attempt *attempt);

@@ -21,6 +21,16 @@ static void conclude_period(struct trial *trial, const struct limits *limits,
     }
 }
 
+/* What was done before the day from which the time is counted keeps no period. */
+static size_t first_that_counts(const struct trial *trial, size_t from, const struct limits *limits)
+{
+    const struct reviews *reviews = &trial->reviews;
+    while (from < reviews->certain &&
+           reviews->items[from].day.latest < limits->start.earliest)
+        from++;
+    return from;
+}
+
 /* The period is kept by any review within it; the next period runs from the last such one. */
 static size_t last_in_time(const struct trial *trial, size_t from, const struct limits *limits)
 {
@@ -47,6 +57,7 @@ void try_recurring(struct trial *trial, const struct limits *limits)
     size_t at = 0;
     trial->reviews = reviews_of(trial);
     for (int round = 0; round < PERIODS_TRIED; round++) {
+        at = first_that_counts(trial, at, &period);
         size_t next = last_in_time(trial, at, &period);
         if (next == at) {
             trial->review = at < trial->reviews.certain ? trial->reviews.items[at].event : -1;

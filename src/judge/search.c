@@ -18,11 +18,10 @@ int32_t first_after(const struct kind_index *index, int kind, int32_t event)
 static bool ends(const struct trial *trial, const struct bound *end, int32_t event, int32_t begun,
                  int32_t from)
 {
-    const struct bound before = {.position = POSITION_BEFORE};
     trial->session->steps++;
     return pattern_fits(trial->dossier, event, &end->pattern) == ANSWER_YES &&
            tied(trial, event, end, begun) != ANSWER_NO &&
-           tied(trial, event, &before, from) != ANSWER_NO;
+           event != from && lies_after(trial->dossier, from, event);
 }
 
 /* Has an ongoing event been ended again before the day that counts? In the list an end mostly stands soon after the

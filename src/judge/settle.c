@@ -19,38 +19,85 @@ static bool adds_nothing(const struct finding *finer, const struct finding *coar
            text_equal(finer->rule->family, coarser->rule->code);
 }
 
-/* Two versions of one duty: the clock of one follows the other's; without clocks they have code and title in common. */
+/* Two versions of one duty: the clock of one follows the other's, or they have the code in common, and without clocks
+ * the title too. */
 static bool same_duty(const struct rule *one, const struct rule *other)
 {
     const struct clock *first = one->clock, *second = other->clock;
-    if (!first && !second)
-        return text_equal(one->code, other->code) && text_equal(one->title, other->title);
+    bool same_code = text_equal(one->code, other->code);
     if (!first || !second)
-        return false;
-    return first == second || (first->successor.size && text_equal(first->successor, second->id)) ||
+        return first == second && same_code && text_equal(one->title, other->title);
+    return same_code || first == second ||
+           (first->successor.size && text_equal(first->successor, second->id)) ||
            (second->successor.size && text_equal(second->successor, first->id));
 }
 
-/* An undated act that breaks one version of the law but not, or not certainly, another: the day is what is missing. */
+static bool same_trial(const struct partial *one, const struct partial *other)
+{
+    return one->trigger == other->trigger && one->party == other->party &&
+           same_duty(one->rule, other->rule);
+}
+
+/* The days that count. A day of which nothing is known is not taken to lie before the first version that was tried, or
+ * after the last one. */
+static struct window days_that_count(const struct session *session, const struct partial *partial)
+{
+    struct window tried = {partial->rule->valid_from, partial->rule->valid_to};
+    for (size_t i = 0; i < session->partial_count; i++) {
+        const struct partial *other = &session->partials[i];
+        if (!same_trial(partial, other))
+            continue;
+        if (other->rule->valid_from < tried.earliest)
+            tried.earliest = other->rule->valid_from;
+        if (other->rule->valid_to > tried.latest)
+            tried.latest = other->rule->valid_to;
+    }
+    if (partial->days.earliest != DAY_FIRST)
+        tried.earliest = partial->days.earliest;
+    if (partial->days.latest != DAY_LAST)
+        tried.latest = partial->days.latest;
+    return tried;
+}
+
+/* The last day of a version of the duty that was broken on this day; the day before it when there is none. */
+static int32_t broken_until(const struct session *session, const struct partial *partial,
+                            int32_t day)
+{
+    for (size_t i = 0; i < session->partial_count; i++) {
+        const struct partial *other = &session->partials[i];
+        if (other->broken && same_trial(partial, other) && other->rule->valid_from <= day &&
+            other->rule->valid_to >= day)
+            return other->rule->valid_to;
+    }
+    return day - 1;
+}
+
+static bool broken_on_every_day(const struct session *session, const struct partial *partial)
+{
+    struct window days = days_that_count(session, partial);
+    int32_t day = days.earliest;
+    for (int32_t until; day <= days.latest; day = until + 1) {
+        until = broken_until(session, partial, day);
+        if (until < day)
+            return false;
+    }
+    return true;
+}
+
+/* An undated act that breaks one version of the law, while on its other days nothing is broken: the day is what is
+ * missing. */
 static void settle_partials(struct session *session)
 {
-    struct findings *findings = session->findings;
     for (size_t i = 0; i < session->partial_count; i++) {
         const struct partial *partial = &session->partials[i];
-        if (is_broken(partial->verdict))
+        if (!partial->broken || broken_on_every_day(session, partial))
             continue;
-        for (size_t j = 0; j < findings->count; j++) {
-            struct finding *finding = &findings->items[j];
-            bool same =
-                finding->facts[0] == partial->trigger && same_duty(finding->rule, partial->rule);
-            if (!same || finding->status == STATUS_UNKNOWN)
-                continue;
-            finding->status = STATUS_UNKNOWN;
-            finding->verdict = VERDICT_UNKNOWN;
-            finding->date = DAY_NONE;
-            finding->missing[0] = (struct missing_fact){finding->event, -1, -1};
-            finding->missing_count = 1;
-        }
+        struct finding *finding = &session->findings->items[partial->finding];
+        finding->status = STATUS_UNKNOWN;
+        finding->verdict = VERDICT_UNKNOWN;
+        finding->date = DAY_NONE;
+        finding->missing[0] = (struct missing_fact){finding->event, -1, -1};
+        finding->missing_count = 1;
     }
 }
 
@@ -67,10 +114,13 @@ static void sort_by_event(struct findings *findings)
     }
 }
 
-/* Another rule says more on the same matter; of equals the first stays. */
+/* Another rule says more on the same matter; of equals the first stays. That time still runs by one rule says nothing
+ * of what another leaves open. */
 static bool says_more(const struct finding *other, const struct finding *one)
 {
-    bool graver = other->status < one->status || (other->status == one->status && other < one);
+    bool apart = other->status == STATUS_COMING && one->status == STATUS_UNKNOWN;
+    bool graver =
+        !apart && (other->status < one->status || (other->status == one->status && other < one));
     return (graver && other->rule != one->rule && same_matter(one, other)) ||
            adds_nothing(one, other);
 }

@@ -123,6 +123,7 @@ static bool in_force(struct trial *trial, struct window *start_out)
     if (start_out->latest < rule->valid_from || start_out->earliest > rule->valid_to)
         return false;
     trial->partly = start_out->earliest < rule->valid_from || start_out->latest > rule->valid_to;
+    trial->days = *start_out;
     if (start_out->earliest < rule->valid_from)
         start_out->earliest = rule->valid_from;
     if (start_out->latest > rule->valid_to)
@@ -198,19 +199,23 @@ static void try_shape(struct trial *trial, const struct limits *limits)
         try_once(trial, limits);
 }
 
-static void try_one(struct trial *trial)
+static bool is_meant(struct trial *trial)
 {
     const struct duty *duty = trial->duty;
+    return conditions_hold(trial) && (duty->forbidden || no_exception(trial)) &&
+           (!duty->only_complete || absence_is_known(trial));
+}
+
+static void try_one(struct trial *trial)
+{
     struct window start;
-    if (!find_anchor(trial) || !in_force(trial, &start) || !conditions_hold(trial))
-        return;
-    if (!duty->forbidden && !no_exception(trial))
-        return;
-    if (duty->only_complete && !absence_is_known(trial))
-        return;
     struct limits limits;
-    if (!first_limits(trial, start, &limits))
+    if (!find_anchor(trial) || !in_force(trial, &start))
         return;
+    if (!is_meant(trial) || !first_limits(trial, start, &limits)) {
+        note_partial(trial, false);
+        return;
+    }
     trial->session->findings->checked++;
     try_shape(trial, &limits);
 }
@@ -222,8 +227,8 @@ static bool nothing_to_say(const struct trial *trial)
     const struct duty *duty = trial->duty;
     bool at_once = duty->at_once && duty->rule.sort != SORT_DUTY &&
                    !trial->session->every_outcome && duty->complete_count;
-    bool alone = duty->only_complete && duty->anchor.pattern.count == 0;
-    return (at_once || alone) && !absence_is_known(trial);
+    bool own_anchor = duty->anchor.pattern.count > 0; /* it too may say what the record holds */
+    return (at_once || duty->only_complete) && !own_anchor && !absence_is_known(trial);
 }
 
 void try_duty(struct session *session, const struct duty *duty, int32_t event)

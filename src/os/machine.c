@@ -31,3 +31,8 @@ int machine_terminal_columns(void)
         return 80;
     return size.ws_col;
 }
+
+int32_t machine_process(void)
+{
+    return (int32_t)getpid();
+}

@@ -1,8 +1,9 @@
-/* machine: how many processors there are and whether a person sits at a terminal. */
+/* machine: the process's number, how many processors there are, and whether a person sits at a terminal. */
 #ifndef OS_MACHINE_H
 #define OS_MACHINE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* Processors this process may use, at least 1. */
 int machine_processors(void);
@@ -15,5 +16,8 @@ bool machine_output_is_terminal(void);
 
 /* Columns of the terminal on standard error; 80 when not known. */
 int machine_terminal_columns(void);
+
+/* The number of this process. */
+int32_t machine_process(void);
 
 #endif

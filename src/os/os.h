@@ -4,10 +4,12 @@
 #define OS_OS_H
 
 #include "clock.h"
+#include "disk.h"
 #include "file.h"
 #include "log.h"
 #include "machine.h"
 #include "output.h"
+#include "socket.h"
 #include "spool.h"
 
 #endif

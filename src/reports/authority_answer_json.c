@@ -5,22 +5,19 @@
 
 static void add_missing(struct builder *out, const struct authority_view *view, uint32_t missing)
 {
-    bool first = true;
-    json_name(out, "missing");
-    builder_add_char(out, '[');
+    json_list(out, "missing");
     for (int fact = 0; fact < FACT_COUNT; fact++) {
         if (!(missing >> fact & 1))
             continue;
         const char *option = fact == FACT_ORDER && !view->has_register
                                  ? "--register"
                                  : fact_option((enum authority_fact)fact);
-        builder_add_string(out, first ? "{" : ",{");
+        json_item(out);
         json_text(out, "fact", text_of(fact_word((enum authority_fact)fact)));
         json_text(out, "question",
                   fact_question(out->arena, view->language, (enum authority_fact)fact));
         json_text_or_null(out, "option", text_of(option ? option : ""));
         builder_add_char(out, '}');
-        first = false;
     }
     builder_add_char(out, ']');
 }
@@ -63,7 +60,7 @@ static void add_candidate(struct builder *out, const struct authority_view *view
     struct authority_request request = asked->request;
     request.person = candidate->person;
     request.body = candidate->body;
-    builder_add_char(out, '{');
+    json_item(out);
     json_text_or_null(out, "person",
                       candidate->person >= 0 ? rows->persons[candidate->person].key
                                              : (struct text){"", 0});
@@ -82,12 +79,9 @@ static void add_candidates(struct builder *out, const struct authority_view *vie
                            const struct authority_case *asked, const char *name,
                            const struct authority_candidate *items, size_t count)
 {
-    json_name(out, name);
-    builder_add_char(out, '[');
-    for (size_t i = 0; i < count; i++) {
-        builder_add_string(out, i ? "," : "");
+    json_list(out, name);
+    for (size_t i = 0; i < count; i++)
         add_candidate(out, view, asked, &items[i]);
-    }
     builder_add_char(out, ']');
 }
 
@@ -110,13 +104,7 @@ static void add_unchecked(struct builder *out, const struct authority_view *view
 {
     const struct text *items;
     size_t count = authority_unchecked(out->arena, view, asked, &items);
-    json_name(out, "not_checked");
-    builder_add_char(out, '[');
-    for (size_t i = 0; i < count; i++) {
-        builder_add_string(out, i ? "," : "");
-        json_add_string(out, items[i]);
-    }
-    builder_add_char(out, ']');
+    json_texts(out, "not_checked", items, count);
 }
 
 void authority_check_json(struct builder *out, const struct authority_view *view,

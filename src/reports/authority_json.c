@@ -48,6 +48,38 @@ void json_day(struct builder *out, const char *name, int32_t day)
     json_text_or_null(out, name, builder_text(&written));
 }
 
+void json_list(struct builder *out, const char *name)
+{
+    json_name(out, name);
+    builder_add_char(out, '[');
+}
+
+static void next(struct builder *out)
+{
+    if (out->bytes[out->size - 1] != '[')
+        builder_add_char(out, ',');
+}
+
+void json_item(struct builder *out)
+{
+    next(out);
+    builder_add_char(out, '{');
+}
+
+void json_text_item(struct builder *out, struct text text)
+{
+    next(out);
+    json_add_string(out, text);
+}
+
+void json_texts(struct builder *out, const char *name, const struct text *items, size_t count)
+{
+    json_list(out, name);
+    for (size_t i = 0; i < count; i++)
+        json_text_item(out, items[i]);
+    builder_add_char(out, ']');
+}
+
 void json_type(struct builder *out, const struct catalogue *catalogue, int32_t type)
 {
     builder_add_char(out, '{');
@@ -58,11 +90,10 @@ void json_type(struct builder *out, const struct catalogue *catalogue, int32_t t
 
 static void add_sources(struct builder *out, const struct ceiling_span *span)
 {
-    json_name(out, "sources");
-    builder_add_char(out, '[');
+    json_list(out, "sources");
     for (size_t i = 0; i < span->source_count; i++) {
         const struct law_source *source = &span->sources[i];
-        builder_add_string(out, i ? ",{" : "{");
+        json_item(out);
         json_text(out, "law", source->law);
         json_text(out, "place", source->place);
         json_text(out, "mark", text_of(mark_name(source->mark)));

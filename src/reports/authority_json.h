@@ -15,6 +15,15 @@ void json_bool(struct builder *out, const char *name, bool value);
 /* "YYYY-MM-DD"; null for DAY_NONE and open ends */
 void json_day(struct builder *out, const char *name, int32_t day);
 
+/* "name":[ */
+void json_list(struct builder *out, const char *name);
+/* The next item of a list, an object: {, with a comma before it unless it is the first. */
+void json_item(struct builder *out);
+/* The next item of a list, a text as it is. */
+void json_text_item(struct builder *out, struct text text);
+/* "name":[...] of such texts */
+void json_texts(struct builder *out, const char *name, const struct text *items, size_t count);
+
 /* {"code","name"} */
 void json_type(struct builder *out, const struct catalogue *catalogue, int32_t type);
 /* {"max","urgent","says","sources":[...],"mark"} or null */

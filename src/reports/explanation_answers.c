@@ -47,18 +47,12 @@ struct text explanation_answer(struct arena *arena, enum language language,
 {
     struct builder out;
     const struct rule *rule = answer->rule;
-    struct text days[] = {
-        rule->valid_from > DAY_FIRST ? phrase_day(arena, rule->valid_from) : (struct text){"", 0},
-        rule->valid_to < DAY_LAST ? phrase_day(arena, rule->valid_to) : (struct text){"", 0}};
     struct builder valid;
     builder_init(&out, arena);
     builder_init(&valid, arena);
-    words_add(&valid, language,
-              days[0].size && days[1].size ? "validity.between"
-              : days[0].size               ? "validity.from"
-              : days[1].size               ? "validity.to"
-                                           : "validity.open",
-              days, 2);
+    say_span(&valid, language, rule->valid_from, rule->valid_to);
+    if (!valid.size)
+        say(&valid, language, "validity.open");
     struct text arguments[] = {rule->id, explain_duty(arena, language, rule),
                                answer->outcome == THEN_UNKNOWN
                                    ? phrase_missing(arena, language, dossier, &answer->missing)

@@ -40,11 +40,6 @@ const char *supposed_word(enum supposed change)
     return change_words[change];
 }
 
-static bool is_past(const struct finding *finding)
-{
-    return finding->status <= STATUS_DOUBT;
-}
-
 /* "if.past.moved", "then.open.kept" */
 static const char *tensed(struct arena *arena, const char *prefix, const struct finding *finding,
                           const char *word)
@@ -52,7 +47,7 @@ static const char *tensed(struct arena *arena, const char *prefix, const struct 
     struct builder key;
     builder_init(&key, arena);
     builder_add_string(&key, prefix);
-    builder_add_string(&key, is_past(finding) ? "past." : "open.");
+    builder_add_string(&key, finding_is_broken(finding) ? "past." : "open.");
     builder_add_string(&key, word);
     return builder_string(&key);
 }

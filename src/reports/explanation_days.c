@@ -92,7 +92,7 @@ struct text explanation_late(struct arena *arena, enum language language,
     builder_init(&out, arena);
     if (last == DAY_NONE || is_forbidden(finding) || finding->decider)
         return builder_text(&out);
-    bool broken = finding->status <= STATUS_DOUBT;
+    bool broken = finding_is_broken(finding);
     if (broken && finding->reading_count > 1)
         add_late_readings(&out, language, dossier, finding);
     else if (broken && finding->act >= 0) {
@@ -148,20 +148,12 @@ static void add_moved(struct builder *out, enum language language, const struct 
     }
 }
 
-static const struct duty *duty_of(const struct rulebook *book, const struct rule *rule)
-{
-    for (size_t i = 0; i < rulebook_duty_count(book); i++)
-        if (&rulebook_duty(book, i)->rule == rule)
-            return rulebook_duty(book, i);
-    return NULL;
-}
-
 /* The last day as it was before the decision that put it off. */
 static void add_before_extension(struct builder *out, enum language language,
                                  const struct explanation *explanation,
                                  const struct finding *finding, const struct reading *reading)
 {
-    const struct duty *duty = duty_of(explanation->book, finding->rule);
+    const struct duty *duty = rulebook_duty_of(explanation->book, finding->rule);
     const struct event *start = &explanation->dossier->events[finding->facts[0]];
     if (reading->extension < 0 || !reading->clock || !duty || duty->anchor.pattern.count ||
         start->earliest != start->latest)

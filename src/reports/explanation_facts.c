@@ -17,9 +17,7 @@ static void add_window(struct builder *out, enum language language, const struct
         builder_add_char(&days, '-');
         say_month_day(&days, language, event->latest);
     } else {
-        struct text ends[] = {phrase_day(out->arena, event->earliest),
-                              phrase_day(out->arena, event->latest)};
-        words_add(&days, language, "validity.between", ends, 2);
+        say_span(&days, language, event->earliest, event->latest);
     }
     say_with(out, language, "explanation.some-day", builder_text(&days), (struct text){"", 0});
 }
@@ -61,10 +59,8 @@ static bool put_off(const struct finding *finding, int32_t event)
     return false;
 }
 
-struct text explanation_part_played(struct arena *arena, enum language language,
-                                    const struct finding *finding, int32_t event)
+static const char *part_played(enum language language, const struct finding *finding, int32_t event)
 {
-    struct builder out;
     const char *key = event == finding->facts[0] && finding->decider ? "explanation.part.decided"
                       : put_off(finding, event)                      ? "explanation.part.put-off"
                       : event == finding->facts[0] && starts_time(finding, event)
@@ -73,9 +69,7 @@ struct text explanation_part_played(struct arena *arena, enum language language,
                       : event == finding->facts[0]  ? "explanation.part.start"
                       : event == finding->act       ? "explanation.part.act"
                                                     : "explanation.part.used";
-    builder_init(&out, arena);
-    say(&out, language, key);
-    return builder_text(&out);
+    return words_text(language, key);
 }
 
 struct text explanation_fact(struct arena *arena, enum language language,
@@ -90,7 +84,7 @@ struct text explanation_fact(struct arena *arena, enum language language,
     explain_what(&what, language, &dossier->events[event]);
     struct text arguments[] = {builder_text(&number), builder_text(&what),
                                explanation_when(arena, language, dossier, event),
-                               explanation_part_played(arena, language, finding, event)};
+                               text_of(part_played(language, finding, event))};
     words_add(&out, language, "explanation.fact", arguments, 4);
     return builder_text(&out);
 }

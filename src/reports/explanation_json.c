@@ -3,44 +3,26 @@
 #include "authority_json.h"
 #include "explanation_part.h"
 
-static void open_list(struct builder *out, const char *name)
-{
-    json_name(out, name);
-    builder_add_char(out, '[');
-}
-
-/* The next element of a list. */
-static void next(struct builder *out, bool first, const char *opening)
-{
-    if (!first)
-        builder_add_char(out, ',');
-    builder_add_string(out, opening);
-}
-
-static void add_lines(struct builder *out, struct text lines, bool *first)
+static void add_lines(struct builder *out, struct text lines)
 {
     while (lines.size) {
         struct text line = text_cut(&lines, '\n');
-        if (!line.size)
-            continue;
-        next(out, *first, "");
-        json_add_string(out, paper_clean(out->arena, line));
-        *first = false;
+        if (line.size)
+            json_text_item(out, paper_clean(out->arena, line));
     }
 }
 
 static void add_computed(struct builder *out, enum language language,
                          const struct explanation *explanation, const struct finding *finding)
 {
-    bool first = true;
-    open_list(out, "computed");
-    add_lines(out, phrase_computed(out->arena, language, explanation->dossier, finding), &first);
-    add_lines(out, explanation_days(out->arena, language, explanation, finding), &first);
+    json_list(out, "computed");
+    add_lines(out, phrase_computed(out->arena, language, explanation->dossier, finding));
+    add_lines(out, explanation_days(out->arena, language, explanation, finding));
     builder_add_char(out, ']');
-    open_list(out, "readings");
+    json_list(out, "readings");
     for (size_t i = 0; i < finding->reading_count; i++) {
         const struct reading *reading = &finding->readings[i];
-        next(out, i == 0, "{");
+        json_item(out);
         json_text_or_null(out, "clock", reading->clock ? reading->clock->id : (struct text){"", 0});
         json_day(out, "start", reading->due.start);
         json_day(out, "nominal", reading->due.nominal);
@@ -54,10 +36,10 @@ static void add_computed(struct builder *out, enum language language,
 static void add_facts(struct builder *out, enum language language,
                       const struct explanation *explanation, const struct finding *finding)
 {
-    open_list(out, "facts");
+    json_list(out, "facts");
     for (size_t i = 0; i < finding->fact_count; i++) {
         const struct event *event = &explanation->dossier->events[finding->facts[i]];
-        next(out, i == 0, "{");
+        json_item(out);
         json_number(out, "event", finding->facts[i]);
         json_text(out, "kind", text_of(vocabulary_kind_name(event->kind)));
         json_day(out, "earliest", event->earliest);
@@ -73,12 +55,10 @@ static void add_facts(struct builder *out, enum language language,
 static void add_missing(struct builder *out, enum language language,
                         const struct explanation *explanation, const struct finding *finding)
 {
-    bool first = true;
-    open_list(out, "missing");
+    json_list(out, "missing");
     for (size_t i = 0; i < finding->missing_count; i++)
         add_lines(out,
-                  phrase_missing(out->arena, language, explanation->dossier, &finding->missing[i]),
-                  &first);
+                  phrase_missing(out->arena, language, explanation->dossier, &finding->missing[i]));
     builder_add_char(out, ']');
 }
 
@@ -107,9 +87,9 @@ static void add_change(struct builder *out, enum language language,
 static void add_changes(struct builder *out, enum language language,
                         const struct explanation *explanation, const struct explained *explained)
 {
-    open_list(out, "changes");
+    json_list(out, "changes");
     for (size_t i = 0; i < explained->changes.count; i++) {
-        next(out, i == 0, "{");
+        json_item(out);
         add_change(out, language, explanation, explained->finding, &explained->changes.items[i]);
         builder_add_char(out, '}');
     }
@@ -121,10 +101,10 @@ static void add_law(struct builder *out, enum language language, const struct do
                     const struct finding *finding)
 {
     struct explain_source_list sources = explain_every_source(finding);
-    open_list(out, "sources");
+    json_list(out, "sources");
     for (size_t i = 0; i < sources.count; i++) {
         const struct law_source *source = sources.items[i];
-        next(out, i == 0, "{");
+        json_item(out);
         json_text(out, "law", source->law);
         json_text(out, "place", source->place);
         json_text_or_null(out, "title", source->title);
@@ -163,10 +143,10 @@ static void add_finding(struct builder *out, enum language language,
 static void add_answers(struct builder *out, enum language language,
                         const struct explanation *explanation)
 {
-    open_list(out, "answers");
+    json_list(out, "answers");
     for (size_t i = 0; i < explanation->answer_count; i++) {
         const struct rule_answer *answer = &explanation->answers[i];
-        next(out, i == 0, "{");
+        json_item(out);
         json_text(out, "rule", answer->rule->id);
         json_text(out, "answer", text_of(then_word(answer->outcome)));
         json_text(out, "says",
@@ -184,9 +164,9 @@ void explanation_json(struct builder *out, enum language language,
     json_day(out, "as_of", explanation->dossier->as_of);
     json_text(out, "file", text_of(explanation->file));
     json_number(out, "line", explanation->line);
-    open_list(out, "findings");
+    json_list(out, "findings");
     for (size_t i = 0; i < explanation->count; i++) {
-        next(out, i == 0, "{");
+        json_item(out);
         add_finding(out, language, explanation, &explanation->items[i]);
         builder_add_char(out, '}');
     }

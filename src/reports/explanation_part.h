@@ -16,8 +16,6 @@ struct text explanation_days(struct arena *arena, enum language language,
 /* explanation_facts: one event with number, what, when and what part it played. */
 struct text explanation_when(struct arena *arena, enum language language,
                              const struct dossier *dossier, int32_t event);
-struct text explanation_part_played(struct arena *arena, enum language language,
-                                    const struct finding *finding, int32_t event);
 struct text explanation_fact(struct arena *arena, enum language language,
                              const struct dossier *dossier, const struct finding *finding,
                              int32_t event);

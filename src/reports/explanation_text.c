@@ -29,7 +29,7 @@ static void add_status(struct builder *out, enum language language,
                        const struct explanation *explanation, const struct finding *finding)
 {
     struct builder lead = say_piece(out);
-    if (finding->status <= STATUS_DOUBT) { /* the other sentences begin with their own word */
+    if (finding_is_broken(finding)) { /* the other sentences begin with their own word */
         builder_add_string(&lead, phrase_status(language, finding->status));
         builder_add_string(&lead, ": ");
     }
@@ -84,8 +84,8 @@ static void add_changes(struct builder *out, enum language language,
 {
     const struct counterfactuals *changes = &explained->changes;
     add_heading(out, language,
-                explained->finding->status <= STATUS_DOUBT ? "explanation.heading.changes"
-                                                           : "explanation.heading.decides");
+                finding_is_broken(explained->finding) ? "explanation.heading.changes"
+                                                      : "explanation.heading.decides");
     for (size_t i = 0; i < changes->count; i++) {
         const struct counterfactual *change = &changes->items[i];
         if (i == 0 || change->outcome != changes->items[i - 1].outcome) {

@@ -41,7 +41,7 @@ static void add_line(struct builder *out, const struct proposal_sheet *sheet,
         proposal_add_remedy(&remedy, sheet->language, sheet->proposal, line);
     else
         proposal_add_missing(&missing, sheet->language, sheet->proposal, line);
-    builder_add_char(out, '{');
+    json_item(out);
     json_text(out, "answer", text_of(proposal_answer_word(line->answer)));
     json_bool(out, "unsettled", line->doubtful);
     add_rule(out, sheet, &line->duty->rule, line->party);
@@ -61,15 +61,11 @@ static void add_part(struct builder *out, const struct proposal_sheet *sheet,
                      enum proposal_part part)
 {
     const struct proposal *proposal = sheet->proposal;
-    bool first = true;
-    json_name(out, proposal_part_word(part));
-    builder_add_char(out, '[');
+    json_list(out, proposal_part_word(part));
     for (size_t i = 0; i < proposal->line_count; i++) {
-        if (proposal->lines[i].part != part || !proposal_tells(sheet, &proposal->lines[i]))
-            continue;
-        builder_add_string(out, first ? "" : ",");
-        add_line(out, sheet, &proposal->lines[i]);
-        first = false;
+        const struct proposal_line *line = &proposal->lines[i];
+        if (line->part == part && proposal_tells(sheet, line))
+            add_line(out, sheet, line);
     }
     builder_add_char(out, ']');
 }
@@ -96,7 +92,7 @@ static void add_start(struct builder *out, const struct proposal_sheet *sheet,
     const struct clock *clock = start->duty->rule.clock;
     struct builder ends = say_piece(out);
     proposal_add_bounds(&ends, sheet->language, &start->duty->stops);
-    builder_add_char(out, '{');
+    json_item(out);
     add_rule(out, sheet, &start->duty->rule, start->party);
     json_day(out, "nominal", start->nominal);
     json_day(out, "latest", start->day);
@@ -116,12 +112,9 @@ static void add_start(struct builder *out, const struct proposal_sheet *sheet,
 static void add_starts_list(struct builder *out, const struct proposal_sheet *sheet)
 {
     const struct proposal *proposal = sheet->proposal;
-    json_name(out, "starts");
-    builder_add_char(out, '[');
-    for (size_t i = 0; i < proposal->start_count; i++) {
-        builder_add_string(out, i ? "," : "");
+    json_list(out, "starts");
+    for (size_t i = 0; i < proposal->start_count; i++)
         add_start(out, sheet, &proposal->starts[i]);
-    }
     builder_add_char(out, ']');
 }
 
@@ -129,7 +122,7 @@ static void add_change(struct builder *out, const struct proposal_sheet *sheet,
                        const struct proposal_change *change)
 {
     const struct finding *finding = change->after ? change->after : change->before;
-    builder_add_char(out, '{');
+    json_item(out);
     json_text(out, "change", text_of(proposal_change_word(change->kind)));
     json_text(out, "status", text_of(status_name(finding->status)));
     add_rule(out, sheet, finding->rule, finding->party);
@@ -141,12 +134,9 @@ static void add_change(struct builder *out, const struct proposal_sheet *sheet,
 static void add_changes_list(struct builder *out, const struct proposal_sheet *sheet)
 {
     const struct proposal *proposal = sheet->proposal;
-    json_name(out, "changes");
-    builder_add_char(out, '[');
-    for (size_t i = 0; i < proposal->change_count; i++) {
-        builder_add_string(out, i ? "," : "");
+    json_list(out, "changes");
+    for (size_t i = 0; i < proposal->change_count; i++)
         add_change(out, sheet, &proposal->changes[i]);
-    }
     builder_add_char(out, ']');
 }
 
@@ -165,13 +155,7 @@ static void add_unchecked(struct builder *out, const struct proposal_sheet *shee
 {
     const struct text *items;
     size_t count = proposal_unchecked(out->arena, sheet, &items);
-    json_name(out, "not_checked");
-    builder_add_char(out, '[');
-    for (size_t i = 0; i < count; i++) {
-        builder_add_string(out, i ? "," : "");
-        json_add_string(out, items[i]);
-    }
-    builder_add_char(out, ']');
+    json_texts(out, "not_checked", items, count);
 }
 
 void proposal_json(struct builder *out, const struct proposal_sheet *sheet)

@@ -61,7 +61,7 @@ struct proposal_totals proposal_totals(const struct proposal_sheet *sheet)
     return totals;
 }
 
-struct text proposal_right_unchecked(struct arena *arena, const struct proposal_sheet *sheet)
+struct text proposal_right_unchecked(const struct proposal_sheet *sheet)
 {
     const struct authority_case *asked = sheet->asked;
     const char *key = !sheet->by.size                          ? "proposal.right.nobody"
@@ -69,7 +69,6 @@ struct text proposal_right_unchecked(struct arena *arena, const struct proposal_
                       : asked->answer.missing & 1u << FACT_LAW ? "proposal.right.no-law"
                       : sheet->view->has_register              ? "proposal.right.no-order"
                                                                : "proposal.right.no-register";
-    (void)arena;
     return text_of(words_text(sheet->language, key));
 }
 

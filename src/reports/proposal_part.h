@@ -11,7 +11,7 @@ bool proposal_right(const struct proposal_sheet *sheet, enum proposal_answer *an
 /* One voice: a line that only repeats what the right to decide has said is left out. */
 bool proposal_tells(const struct proposal_sheet *sheet, const struct proposal_line *line);
 /* Why the right was not checked. */
-struct text proposal_right_unchecked(struct arena *arena, const struct proposal_sheet *sheet);
+struct text proposal_right_unchecked(const struct proposal_sheet *sheet);
 
 /* "LVU 7 §; SoL 20:3 [tolkning]": the mark only where the law is not surely read. */
 struct text proposal_sources(struct arena *arena, enum language language, const struct rule *rule);

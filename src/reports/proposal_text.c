@@ -155,17 +155,16 @@ static void add_unchecked(struct builder *out, const struct proposal_sheet *shee
 static void add_right(struct builder *out, const struct proposal_sheet *sheet)
 {
     enum proposal_answer answer;
-    struct builder because = say_piece(out), said = say_piece(out);
+    struct builder because = say_piece(out);
     if (!proposal_right(sheet, &answer))
         return;
     if (answer == PROPOSAL_NOT_CHECKED) {
-        answer_row(out, sheet, answer, proposal_right_unchecked(out->arena, sheet));
+        answer_row(out, sheet, answer, proposal_right_unchecked(sheet));
         return;
     }
     say_capital(&because, authority_because(out->arena, sheet->view, &sheet->asked->request,
                                             &sheet->asked->answer));
-    builder_add(&said, builder_text(&because));
-    answer_row(out, sheet, answer, builder_text(&said));
+    answer_row(out, sheet, answer, builder_text(&because));
     if (answer == PROPOSAL_HELD)
         return;
     struct builder around = say_piece(out);

@@ -251,6 +251,8 @@ struct example {
 /* All compiled duties in file order, and those that an event of a kind can start. */
 size_t rulebook_duty_count(const struct rulebook *book);
 const struct duty *rulebook_duty(const struct rulebook *book, size_t index);
+/* The duty that the rule, as findings have it, is a part of; NULL = it is none of this book's. */
+const struct duty *rulebook_duty_of(const struct rulebook *book, const struct rule *rule);
 struct duty_list {
     const struct duty *const *items;
     size_t count;

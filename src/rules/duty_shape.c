@@ -167,8 +167,7 @@ static bool add_kinds(struct word_set *set, const struct bounds *bounds)
         if (bound->position == POSITION_SELF)
             continue;
         any = true;
-        set->bits[0] |= bound->pattern.kinds.bits[0];
-        set->bits[1] |= bound->pattern.kinds.bits[1];
+        word_set_join(set, &bound->pattern.kinds);
     }
     return any;
 }

@@ -125,6 +125,14 @@ const struct duty *rulebook_duty(const struct rulebook *book, size_t index)
     return &book->duties[index];
 }
 
+const struct duty *rulebook_duty_of(const struct rulebook *book, const struct rule *rule)
+{
+    for (size_t i = 0; i < book->duty_count; i++)
+        if (&book->duties[i].rule == rule)
+            return &book->duties[i];
+    return NULL;
+}
+
 bool rulebook_has_examples(const struct rulebook *book)
 {
     return !book->proven;

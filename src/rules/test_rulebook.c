@@ -167,6 +167,9 @@ static void what_can_be_asked(void **state)
     assert_int_equal(rulebook_duty_count(book), 1);
     assert_ptr_equal(rulebook_find_rule(book, TEXT_LITERAL("a")), rulebook_rule(book, 0));
     assert_null(rulebook_find_rule(book, TEXT_LITERAL("b")));
+    const struct rule copied = *rulebook_rule(book, 0);
+    assert_ptr_equal(rulebook_duty_of(book, rulebook_rule(book, 0)), rulebook_duty(book, 0));
+    assert_null(rulebook_duty_of(book, &copied));
     assert_int_equal(rulebook_gap_count(book), 1);
     assert_true(text_is(rulebook_gap(book, 0)->place, "TL 9 §"));
     assert_true(text_is(rulebook_gap(book, 0)->reason, "inget tal i lagen"));

@@ -212,6 +212,15 @@ static void word_sets(void **state)
         word_set_add(&set, word);
     for (int word = 0; word < 128; word++)
         assert_int_equal(word_set_has(&set, word), word % 3 == 0);
+    struct word_set evens = {{0, 0}};
+    for (int word = 0; word < 128; word += 2)
+        word_set_add(&evens, word);
+    word_set_join(&set, &evens);
+    for (int word = 0; word < 128; word += 5)
+        word_set_drop(&set, word);
+    for (int word = 0; word < 128; word++)
+        assert_int_equal(word_set_has(&set, word),
+                         (word % 2 == 0 || word % 3 == 0) && word % 5 != 0);
 }
 
 int main(void)

@@ -24,6 +24,18 @@ static inline void word_set_add(struct word_set *set, int word)
     set->bits[word >> 6] |= UINT64_C(1) << (word & 63);
 }
 
+static inline void word_set_drop(struct word_set *set, int word)
+{
+    set->bits[word >> 6] &= ~(UINT64_C(1) << (word & 63));
+}
+
+/* The set gets the words of more too. */
+static inline void word_set_join(struct word_set *set, const struct word_set *more)
+{
+    set->bits[0] |= more->bits[0];
+    set->bits[1] |= more->bits[1];
+}
+
 static inline bool word_set_is_empty(const struct word_set *set)
 {
     return !set->bits[0] && !set->bits[1];

@@ -114,6 +114,12 @@ holds "a running time gets a new day" "$(part 8 | tr -s '\n ' ' ')" "ny dag Komm
 run check --case clean-contact-limit.jsonl --proposed proposed.json --scope "en gång i veckan" --until 2026-03-31 --lang en
 holds "options stand above the file, and English" "$(flat)" "checked The decision says what it must say" "5 Times that begin"
 
+{ printf '\xef\xbb\xbf'; cat clean-contact-limit.jsonl; } >marked.jsonl
+run check --case marked.jsonl --proposed proposed.json
+equal "a mark that some editors put first is passed over" "$code" 3
+run check --case marked.jsonl --case-id clean-contact-limit --proposed proposed.json
+equal "so when the first case is asked for by its id" "$code" 3
+
 run check --case "$clean/care.jsonl" --decision lvu-upphorande
 refused "several cases" "flera ärenden" "clean-reunification"
 run check --case "$clean/care.jsonl" --case-id nej --decision lvu-upphorande

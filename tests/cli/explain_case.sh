@@ -187,6 +187,6 @@ refused "an option of a case alone" "--case"
 printf '{"format":"case-timeline/1","id":"odd","authority":"Exempelnämnden","domain":"LVU","parties":[],"events":[' >odd.jsonl
 printf '{"kind":"note","not_before":"2026-03-01","not_after":"2026-02-01"}]}\n' >>odd.jsonl
 explain odd odd.jsonl
-refused "days that contradict each other" "odd.jsonl, rad 1"
+refused "days that contradict each other" "odd.jsonl, rad 1, events[0]: "
 
 finish

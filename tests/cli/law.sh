@@ -63,6 +63,9 @@ holds "a changed concept takes the signature too" "$(state lvu-7-understallning 
 cp "$repository/law/begrepp/tvangsvard" signed/begrepp/
 echo "lvu-7-understallning;kommunjurist;2026-12-02;lagtexten;stämmer inte;$sum;fel undantag" >>signed/granskning.csv
 holds "the last review counts" "$(state lvu-7-understallning signed)" "stämmer inte"
+echo "*;kommunjurist;2026-12-03;lagtexten;stämmer;$sum;" >>signed/granskning.csv
+holds "one review of every rule stands for this one" "$(state lvu-7-understallning signed)" "ändrad därefter"
+holds "and for another one" "$(state lvu-8-ansokan signed)" "ändrad därefter"
 cat >signed/lvu-1990/ny-regel <<<"$(sed 's/^plikt .*/plikt ny-regel/' signed/lvu-1990/lvu-7-understallning)"
 run law --coverage --law signed
 equal "a rule in no requirement is found" "$code" 3

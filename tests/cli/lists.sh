@@ -35,6 +35,10 @@ equal "a mapping that does not fit" "$code" 2
 echo 'nonsens' >broken.mapping
 run audit --mapping broken.mapping small.csv
 refused "a broken mapping" "broken.mapping"
+run audit --mapping utredning small.csv
+refused "an unknown mapping" 'Menades: utredningar?' "reda help audit"
+run explain --case A --mapping utredning small.csv
+refused "the same when a case is explained" 'Menades: utredningar?' "reda help explain"
 printf 'a;b\n1;2\n' >strange.csv
 run audit strange.csv
 equal "a list that no mapping fits" "$code" 2

@@ -1,5 +1,5 @@
 """asking: lets the finished program judge cases, and says which cases there are: those under examples/ and the examples of
-the law itself. Shared by properties and certainty. Must not weigh any answer."""
+the law itself. Shared by the programs beside it. Must not weigh any answer."""
 
 import json
 import os
@@ -41,6 +41,15 @@ def audit_bytes(lines, *options):
         if done.returncode not in (0, 3) or done.stderr.strip():
             give_up(f'{REDA} audit: exit {done.returncode}, {done.stderr.decode()[:800]}')
         return done.stdout, found.read_bytes()
+
+
+def findings_of(cases):
+    """What the program finds, by case id."""
+    findings = {case['id']: [] for case in cases}
+    for line in audit_bytes(lines_of(cases))[1].decode().splitlines():
+        finding = json.loads(line)
+        findings[finding['case']].append(finding)
+    return findings
 
 
 class Judged:

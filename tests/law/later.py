@@ -3,7 +3,7 @@
 import random
 from datetime import date, timedelta
 
-from removals import ATTRIBUTES, VOCABULARY, allowed, sort_of
+from removals import ATTRIBUTES, VOCABULARY, allowed
 
 ROLES = VOCABULARY['enums']['role']
 PROVISIONS = ('LVU', '6 § LVU', '11 § LVU', 'SoL', '20 kap. 2 § SoL', 'LUO', 'LVM', 'LSS')

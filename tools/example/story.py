@@ -3,7 +3,7 @@ court lifts, a placement with consent. Each step is done as the law asks; faults
 import datetime
 
 from builder import Case
-from phases import (OUTLOOK, REASONS, child_talk, closing, decide, home, inquiry, move_in, opening, plans, report, tell, visit)
+from phases import (REASONS, child_talk, closing, decide, home, inquiry, move_in, opening, plans, report, tell, visit)
 from register import DAY, board_days, committee_days, next_after
 
 AS_OF = datetime.date(2026, 11, 20)
@@ -152,12 +152,12 @@ def placement(case, rng, day):
                      assessed=['hemmets lämplighet', 'samtycke', 'umgänge'], placement_form='familjehem', home='h1')
     closing(case, on(0), [found, heard], 'placering med samtycke')
     tell(case, on(1), [decided], about='placering')
-    placed = move_in(case, on(6), decided, lagrum=law)
+    move_in(case, on(6), decided, lagrum=law)
     visit(case, on(50))
     weighed = next((d for d in committee_days() if day + DAY * 150 <= d < AS_OF), None)
     if weighed:
         considered(case, weighed.isoformat(), papers, visit(case, (weighed - DAY * 8).isoformat()))
-    return {'decided': decided, 'looked': looked, 'consents': yes, 'heard': heard, 'placed': placed, 'papers': papers, 'on': on}
+    return {'decided': decided, 'looked': looked, 'consents': yes, 'heard': heard}
 
 
 def considered(case, day, papers, talk):

@@ -1,6 +1,6 @@
 """Who decides, what the decision says and what it is reported to: changes of one decision at a time."""
 from legal_days import DAY
-from model import add, children, cut, day_of, drop, each, find, fresh, guardians, unset
+from model import add, children, cut, day_of, drop, each, find, fresh, guardians, twin_of, unset
 from registry import plants
 
 RESERVED = ('omedelbart omhändertagande', 'placering', 'vård i visst hem', 'ansökan om vård', 'upphörande av vård', 'umgängesbegränsning',
@@ -82,7 +82,7 @@ def chair_not_reported(case):
     """what the chair decided is not reported at the next meeting"""
     for decided in find(case, 'decision', decided_by='ordförande'):
         changed = fresh(case)
-        same = changed['events'][next(n for n, one in enumerate(case['events']) if one is decided)]
+        same = twin_of(decided, case, changed)
         for meeting in find(changed, 'reported_to_board'):
             meeting['attributes']['concerns'] = [one for one in meeting['attributes']['concerns'] if one is not same]
         yield changed

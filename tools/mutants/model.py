@@ -86,12 +86,6 @@ def drop(case, *gone):
     case['events'] = [event for event in case['events'] if not any(event is one for one in gone)]
 
 
-def drop_all(case, kind, **wanted):
-    gone = find(case, kind, **wanted)
-    drop(case, *gone)
-    return gone
-
-
 def unset(event, *names):
     """True when there was something to take away."""
     return [event['attributes'].pop(name, None) for name in names].count(None) < len(names)
@@ -152,10 +146,6 @@ def turned(case, ref, years, day):
         return False
     born = date.fromisoformat(born)
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day)) >= years
-
-
-def about_children(case):
-    return bool(children(case))
 
 
 def declare(event, kind):

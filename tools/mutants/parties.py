@@ -1,6 +1,6 @@
 """Parties: who is told, shown and served; the second guardian and the child that has turned fifteen."""
 from legal_days import DAY
-from model import children, day_of, drop, each, find, fresh, guardians, turned
+from model import children, day_of, drop, each, find, fresh, guardians, turned, twin_of
 from registry import plants
 
 
@@ -59,7 +59,7 @@ def not_shown(case):
     """the inquiry is shown to nobody before the decision"""
     for event in shown(case):
         changed = fresh(case)
-        same = changed['events'][next(n for n, one in enumerate(case['events']) if one is event)]
+        same = twin_of(event, case, changed)
         drop(changed, same, *[one for one in find(changed, 'communication') if one['date'][:7] == same['date'][:7]])
         yield changed
 

@@ -1,4 +1,5 @@
 """Voices: who must agree, who is heard and asked, what is done before an inquiry is open, and who is told of a right."""
+from basis import without_question
 from legal_days import DAY
 from model import add, children, cut, day_of, drop, each, find, fresh, guardians
 from registry import plants
@@ -32,9 +33,7 @@ def child_not_heard(case):
         changed = fresh(case)
         drop(changed, *find(changed, 'child_heard'))
         for event in changed['events']:
-            for name in ('assessed', 'covers'):
-                if name in event['attributes']:
-                    event['attributes'][name] = [one for one in event['attributes'][name] if one != 'barnets inställning'] or ['risk']
+            without_question(event, 'barnets inställning')
         yield changed
         twin = fresh(case)
         drop(twin, *find(twin, 'child_heard')[:1])

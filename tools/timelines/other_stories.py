@@ -1,7 +1,7 @@
 """Stories outside the common child case: support for an adult, an appeal, care of an adult with addiction, a preventive measure, a ban on
 leaving the country."""
 from builder import Case
-from phases import (OUTLOOK, REASONS, child_talk, closing, decide, inquiry, opening, people, plans, report, staff, tell)
+from phases import (OUTLOOK, REASONS, child_talk, closing, decide, inquiry, opening, people, report, staff, tell)
 
 ADULT = ['sakomständigheter', 'risk']
 

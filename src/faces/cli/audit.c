@@ -131,7 +131,7 @@ int run_audit(struct cli *cli, struct arguments arguments)
     struct audit audit = {.cli = cli};
     timeline_own_memory();
     if (!audit_request_read(cli, arguments, &request) ||
-        !mappings_open(cli, request.mapping, &audit.mappings))
+        !mappings_open(cli, "audit", request.mapping, &audit.mappings))
         return CODE_UNUSABLE;
     if (!lawbook_open(cli, request.law_folder, &law, &code))
         return code;

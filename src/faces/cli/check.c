@@ -1,5 +1,4 @@
-/* check: may this decider take this decision on this day? Must not judge: the room authority does.
- * */
+/* check: may this decider take this decision on this day? Must not judge: the room authority does. */
 #include "check_part.h"
 
 #include "law_words.h"
@@ -86,13 +85,10 @@ int run_check(struct cli *cli, struct arguments arguments)
         return check_in_case(cli, &question, &of_case);
     if (!question_by(cli, &question, question.words.by))
         return CODE_UNUSABLE;
-    struct authority_case *asked = &question.asked;
-    asked->answer = authority_check(question.book, &asked->request);
-    asked->candidate_count =
-        authority_around(cli->arena, question.book, &asked->request, &asked->candidates);
+    question_ask(cli, &question);
     if (question.json)
-        authority_check_json(&cli->out, &question.view, asked);
+        authority_check_json(&cli->out, &question.view, &question.asked);
     else
-        authority_check_text(&cli->out, &question.view, asked);
-    return question_code(asked->answer.verdict);
+        authority_check_text(&cli->out, &question.view, &question.asked);
+    return question_code(question.asked.answer.verdict);
 }

@@ -26,18 +26,13 @@ static bool is_of_proposal(const struct case_question *asked, struct problem *pr
 
 static bool refuse_problem(struct case_question *asked, struct problem problem)
 {
-    struct cli *cli = asked->cli;
-    struct builder said;
     const char *file = asked->words->file;
     if (is_of_proposal(asked, &problem)) {
         problem.line = 0;
         file = asked->words->proposed ? asked->words->proposed
-                                      : words_text(cli->language, "cli.the-proposal");
+                                      : words_text(asked->cli->language, "cli.the-proposal");
     }
-    builder_init(&said, cli->arena);
-    report_problem_line(&said, cli->language, file, &problem);
-    output_write_error(builder_text(&said));
-    return false;
+    return cli_problem(asked->cli, file, &problem);
 }
 
 static bool read_proposal(struct case_question *asked)
@@ -118,13 +113,9 @@ static bool has_decider(const struct authority_request *request)
 
 static void ask_authority(struct case_question *asked)
 {
-    struct question *question = asked->question;
-    struct authority_case *authority = &question->asked;
-    if (authority->request.type < 0 || !has_decider(&authority->request))
-        return;
-    authority->answer = authority_check(question->book, &authority->request);
-    authority->candidate_count = authority_around(asked->cli->arena, question->book,
-                                                  &authority->request, &authority->candidates);
+    const struct authority_request *request = &asked->question->asked.request;
+    if (request->type >= 0 && has_decider(request))
+        question_ask(asked->cli, asked->question);
 }
 
 /* Who decides is found before the case is read again with it: what a person is depends on the decision. */

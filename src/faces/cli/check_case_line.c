@@ -1,7 +1,6 @@
 /* check_case_line: finds the case that is asked about in a file of cases. Must not judge. */
 #include "check_part.h"
-
-#include "os/os.h"
+#include "input.h"
 
 enum { FILE_LIMIT = 256 * 1024 * 1024 };
 
@@ -57,21 +56,25 @@ static bool refuse_choice(struct cli *cli, const struct case_words *words,
     return false;
 }
 
-/* The case itself cannot be read: where and why. */
-static bool refuse_case(struct cli *cli, const struct case_words *words,
-                        const struct problem *problem)
+/* Every case is counted when one must be chosen; the one that is asked for ends the search. */
+static void search_lines(struct cli *cli, const struct case_words *words, struct text rest,
+                         struct search *search)
 {
-    struct builder said;
-    builder_init(&said, cli->arena);
-    report_problem_line(&said, cli->language, words->file, problem);
-    output_write_error(builder_text(&said));
-    return false;
+    enum { SCRATCH_BYTES = 1024 * 1024 };
+    struct arena *scratch = arena_open(SCRATCH_BYTES);
+    for (int64_t number = 1; rest.size && !(words->id && search->found.size); number++) {
+        struct text line = text_trim(text_cut(&rest, '\n'));
+        if (line.size)
+            look(cli, words, scratch, line, number, search);
+        arena_reset(scratch);
+    }
+    arena_close(scratch);
 }
 
 bool case_line(struct cli *cli, const struct case_words *words, struct text *line_out,
                int64_t *number_out, struct dossier *dossier_out)
 {
-    enum { LISTED = 8, SCRATCH_BYTES = 1024 * 1024 };
+    enum { LISTED = 8 };
     const char *ids[LISTED] = {NULL};
     struct search search = {.ids = ids, .room = LISTED};
     struct text whole;
@@ -81,18 +84,11 @@ bool case_line(struct cli *cli, const struct case_words *words, struct text *lin
         cli_fail(cli, fault, CODE_UNUSABLE);
         return false;
     }
-    struct arena *scratch = arena_open(SCRATCH_BYTES);
-    for (int64_t number = 1; whole.size; number++) {
-        struct text line = text_trim(text_cut(&whole, '\n'));
-        if (line.size)
-            look(cli, words, scratch, line, number, &search);
-        arena_reset(scratch);
-    }
-    arena_close(scratch);
+    search_lines(cli, words, input_past_mark(whole), &search);
     if (!search.found.size || (!words->id && search.cases > 1))
         return refuse_choice(cli, words, &search);
     *line_out = search.found;
     *number_out = search.number;
     return timeline_parse(cli->arena, search.found, search.number, dossier_out, &problem) ||
-           refuse_case(cli, words, &problem);
+           cli_problem(cli, words->file, &problem);
 }

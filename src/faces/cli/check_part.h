@@ -37,6 +37,9 @@ struct question {
 /* Reads law and register and fills in the request but for whoever decides; false after refusing. */
 bool question_open(struct cli *cli, struct question *question, int *code_out);
 
+/* Puts the question: may whoever decides, and who else may (check). */
+void question_ask(struct cli *cli, struct question *question);
+
 /* The exit code of an answer, as both commands have it. */
 enum { CODE_UNKNOWN = 4 };
 int question_code(enum authority_verdict verdict);

@@ -1,5 +1,5 @@
-/* check_question: the options of a question read and checked, and the books opened that it is asked
- * of. Must not ask. */
+/* check_question: the options of a question read and checked, the books opened that it is asked of, and the question
+ * put to them. Must not judge: the room authority does. */
 #include "check_part.h"
 
 #include "os/os.h"
@@ -224,4 +224,12 @@ bool question_open(struct cli *cli, struct question *question, int *code_out)
     };
     question->book = authority_open(cli->arena, question->catalogue, question->view.rows);
     return read_names(cli, question);
+}
+
+void question_ask(struct cli *cli, struct question *question)
+{
+    struct authority_case *asked = &question->asked;
+    asked->answer = authority_check(question->book, &asked->request);
+    asked->candidate_count =
+        authority_around(cli->arena, question->book, &asked->request, &asked->candidates);
 }

@@ -89,14 +89,15 @@ static void gather_remarks(struct arena *arena, const struct rulebook *rules,
     coverage->remark_count = list.count;
 }
 
-/* The review of the latest day; of several that day the last in the file. */
-static const struct sign_off *last_review(const struct rulebook *rules, struct text id)
+/* The review of the latest day; of several that day the last in the file. -1 = none */
+static int32_t last_review(const struct rulebook *rules, struct text id)
 {
-    const struct sign_off *last = NULL;
+    int32_t last = -1;
     for (size_t i = 0; i < rulebook_review_count(rules); i++) {
         const struct sign_off *review = rulebook_review(rules, i);
-        if (pattern_names(review->pattern, id) && (!last || review->day >= last->day))
-            last = review;
+        if (pattern_names(review->pattern, id) &&
+            (last < 0 || review->day >= rulebook_review(rules, (size_t)last)->day))
+            last = (int32_t)i;
     }
     return last;
 }
@@ -107,20 +108,37 @@ static bool is_read_twice(const struct rule *rule)
            (!rule->clock || rule->clock->source.mark == MARK_VERIFIED);
 }
 
-static struct fault *sign(struct cli *cli, const struct lawbook *law, const struct rule *rule,
+/* The sums of reviews, each worked out when the first rule asks: one review may stand for every rule of the law. */
+struct sums {
+    const struct lawbook *law;
+    struct concepts *concepts;
+    const char **items; /* by review; NULL = not asked yet */
+};
+
+static struct sums sums_open(struct arena *arena, const struct lawbook *law)
+{
+    size_t count = rulebook_review_count(law->rules);
+    return (struct sums){law, review_concepts(arena, law),
+                         arena_new_many(arena, count, const char *)};
+}
+
+static struct fault *sign(struct cli *cli, struct sums *sums, const struct rule *rule,
                           struct signature *signature)
 {
     static const enum signing outcomes[] = {[REVIEW_AGREES] = SIGNED,
                                             [REVIEW_AGREES_WITH_REMARK] = SIGNED_WITH_REMARK,
                                             [REVIEW_DIFFERS] = SIGNED_DIFFERS};
-    const struct sign_off *review = last_review(law->rules, rule->id);
-    const char *sum;
-    *signature =
-        (struct signature){is_read_twice(rule) ? SIGNED_NOT_READ_TWICE : SIGNED_NOT, review};
-    if (!review)
+    const struct lawbook *law = sums->law;
+    int32_t last = last_review(law->rules, rule->id);
+    *signature = (struct signature){is_read_twice(rule) ? SIGNED_NOT_READ_TWICE : SIGNED_NOT, NULL};
+    if (last < 0)
         return NULL;
-    TRY(review_sum(cli, law, review->pattern, &sum));
-    signature->signing = text_is(review->sum, sum) ? outcomes[review->outcome] : SIGNED_LOST;
+    const struct sign_off *review = rulebook_review(law->rules, (size_t)last);
+    const char **sum = &sums->items[last];
+    if (!*sum)
+        TRY(review_sum(cli, law, sums->concepts, review->pattern, sum));
+    signature->review = review;
+    signature->signing = text_is(review->sum, *sum) ? outcomes[review->outcome] : SIGNED_LOST;
     return NULL;
 }
 
@@ -129,11 +147,12 @@ struct fault *coverage_gather(struct cli *cli, const struct lawbook *law,
 {
     size_t count = rulebook_rule_count(law->rules);
     struct signature *signatures = arena_new_many(cli->arena, count, struct signature);
+    struct sums sums = sums_open(cli->arena, law);
     *coverage_out = (struct coverage){.law = law, .signatures = signatures};
     gather_rows(cli->arena, law->rules, coverage_out);
     gather_remarks(cli->arena, law->rules, coverage_out);
     for (size_t i = 0; i < count; i++)
-        TRY(sign(cli, law, rulebook_rule(law->rules, i), &signatures[i]));
+        TRY(sign(cli, &sums, rulebook_rule(law->rules, i), &signatures[i]));
     return NULL;
 }
 

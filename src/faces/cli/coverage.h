@@ -59,9 +59,11 @@ struct text remark_words(struct cli *cli, const struct coverage_remark *remark);
 void coverage_text(struct cli *cli, const struct coverage *coverage);
 void coverage_csv(struct cli *cli, const struct coverage *coverage);
 
+/* The concepts of the law by name, cut out of its files once for all sums of a run. */
+struct concepts *review_concepts(struct arena *arena, const struct lawbook *law);
 /* SHA-256 of what a lawyer compares: each named rule as written, its periods and the concepts it is built of. */
-struct fault *review_sum(struct cli *cli, const struct lawbook *law, struct text pattern,
-                         const char **sum_out) MUST_USE;
+struct fault *review_sum(struct cli *cli, const struct lawbook *law, struct concepts *concepts,
+                         struct text pattern, const char **sum_out) MUST_USE;
 /* --review: one row of granskning.csv to fill in for each rule that the pattern names. */
 int review_rows(struct cli *cli, const struct lawbook *law, const char *pattern);
 

@@ -16,11 +16,6 @@ struct hearing {
     struct explanation explanation;
 };
 
-static struct text code_at(const void *list, size_t index)
-{
-    return ((const struct text *)list)[index];
-}
-
 static bool has_code(const struct text *codes, size_t count, struct text code)
 {
     for (size_t i = 0; i < count; i++)
@@ -33,6 +28,8 @@ static bool has_code(const struct text *codes, size_t count, struct text code)
 static bool code_is_known(struct cli *cli, const struct rulebook *rules, const char *code)
 {
     size_t rule_count = rulebook_rule_count(rules), count = 0;
+    if (!code)
+        return true;
     struct text *codes = arena_new_many(cli->arena, 2 * rule_count, struct text);
     for (size_t i = 0; i < rule_count; i++) {
         const struct rule *rule = rulebook_rule(rules, i);
@@ -41,11 +38,10 @@ static bool code_is_known(struct cli *cli, const struct rulebook *rules, const c
             if (names[j].size && !has_code(codes, count, names[j]))
                 codes[count++] = names[j];
     }
-    if (!code || has_code(codes, count, text_of(code)))
+    if (has_code(codes, count, text_of(code)))
         return true;
-    struct known_words known = {code_at, codes, count};
     cli_refuse(cli, "explain", "cli.unknown-code", code, NULL,
-               nearest_words(cli->arena, text_of(code), known, NEAR_CODES));
+               nearest_words(cli->arena, text_of(code), known_texts(codes, count), NEAR_CODES));
     return false;
 }
 

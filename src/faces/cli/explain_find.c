@@ -59,36 +59,35 @@ static bool is_asked(struct finder *finder, const struct dossier *dossier, int64
 }
 
 /* A line once more in the arena of the run, since its block is forgotten. */
-static bool keep_line(struct finder *finder, struct text line, int64_t number)
+static void keep_line(struct finder *finder, struct text line, int64_t number)
 {
     struct problem problem;
     struct arena *arena = finder->cli->arena;
     struct text kept = {text_copy(arena, line), line.size};
-    return timeline_parse(arena, kept, number, &finder->found->dossier, &problem);
+    bool is_read = timeline_parse(arena, kept, number, &finder->found->dossier, &problem);
+    ensure(is_read); /* as it was a moment ago */
 }
 
-static bool find_in_block(struct finder *finder, const struct block *block, struct arena *scratch)
+static void find_in_block(struct finder *finder, const struct block *block, struct arena *scratch)
 {
     struct text rest = {block->bytes, block->size};
     int64_t number = block->first_line;
-    if (number == 1 && text_starts(rest, "\xEF\xBB\xBF"))
-        rest = text_after(rest, 3);
+    if (number == 1)
+        rest = input_past_mark(rest);
     for (; rest.size && !block->too_long; number++) {
         struct text line = text_trim(text_cut(&rest, '\n'));
         struct dossier dossier;
         struct problem problem;
         arena_reset(scratch);
-        if (!line.size)
+        if (!line.size || line.size > TIMELINE_LINE_LIMIT)
             continue;
-        if (line.size > TIMELINE_LINE_LIMIT ||
-            !timeline_parse(scratch, line, number, &dossier, &problem)) {
-            if (line.size <= TIMELINE_LINE_LIMIT)
-                note_problem(finder, &problem);
+        if (!timeline_parse(scratch, line, number, &dossier, &problem)) {
+            note_problem(finder, &problem);
         } else if (is_asked(finder, &dossier, number)) {
-            return keep_line(finder, line, number);
+            keep_line(finder, line, number);
+            return;
         }
     }
-    return false;
 }
 
 static struct fault *find_in_lines(struct finder *finder, const struct input *input)
@@ -133,7 +132,7 @@ static struct fault *find_in_list(struct finder *finder, const struct input *inp
     struct sheet *sheet = NULL;
     struct list *list;
     struct text bytes;
-    if (!mappings_open(finder->cli, finder->request->mapping, &mappings)) {
+    if (!mappings_open(finder->cli, "explain", finder->request->mapping, &mappings)) {
         finder->found->code = CODE_UNUSABLE;
         return NULL;
     }
@@ -148,33 +147,19 @@ static struct fault *find_in_list(struct finder *finder, const struct input *inp
     return NULL;
 }
 
-static void tell_problem(struct finder *finder, const char *file)
-{
-    struct builder told;
-    if (finder->unread == 0)
-        return;
-    builder_init(&told, finder->cli->arena);
-    report_problem_line(&told, finder->cli->language, file, &finder->first_problem);
-    output_write_error(builder_text(&told));
-}
-
-static struct text id_at(const void *list, size_t index)
-{
-    return ((const struct text *)list)[index];
-}
-
 static int refuse_case(struct finder *finder, const struct input *input)
 {
     struct cli *cli = finder->cli;
     const char *id = finder->request->id;
-    struct known_words known = {id_at, finder->ids, finder->id_count};
     bool is_usable =
         input->kind == INPUT_LINES || input->kind == INPUT_CSV || input->kind == INPUT_WORKBOOK;
-    tell_problem(finder, input->name);
+    if (finder->unread)
+        cli_problem(cli, input->name, &finder->first_problem);
     if (!is_usable)
         return CODE_UNUSABLE;
     return cli_refuse(cli, "explain", "cli.unknown-case", id, input->name,
-                      nearest_words(cli->arena, text_of(id), known, NEAR_CASES));
+                      nearest_words(cli->arena, text_of(id),
+                                    known_texts(finder->ids, finder->id_count), NEAR_CASES));
 }
 
 static struct fault *find_in(struct finder *finder, const struct input *input)
@@ -208,16 +193,12 @@ static bool place(struct finder *finder, const struct input *input)
     int32_t as_of = finder->request->as_of;
     if (is_list && as_of == DAY_NONE)
         as_of = clock_today();
-    if (dossier_place(dossier, as_of) < 0)
+    int contradictory = dossier_place(dossier, as_of);
+    if (contradictory < 0)
         return true;
-    struct problem problem = {.line = finder->found->line,
-                              .key = "problem.days-contradict",
-                              .arguments = {dossier->id},
-                              .argument_count = 1};
-    finder->unread = 0;
-    note_problem(finder, &problem);
-    tell_problem(finder, input->name);
-    return false;
+    struct problem problem =
+        timeline_contradiction(finder->cli->arena, dossier, contradictory, finder->found->line);
+    return cli_problem(finder->cli, input->name, &problem);
 }
 
 void explain_find(struct cli *cli, const struct explain_request *request,

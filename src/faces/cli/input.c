@@ -5,13 +5,16 @@
 
 #include <string.h>
 
+struct text input_past_mark(struct text bytes)
+{
+    return text_starts(bytes, "\xEF\xBB\xBF") ? text_after(bytes, 3) : bytes;
+}
+
 static enum input_kind kind_of(struct text start)
 {
     if (sheet_is_workbook(start))
         return INPUT_WORKBOOK;
-    if (text_starts(start, "\xEF\xBB\xBF"))
-        start = text_after(start, 3);
-    start = text_trim(start);
+    start = text_trim(input_past_mark(start));
     if (start.size == 0)
         return INPUT_EMPTY;
     return start.bytes[0] == '{' ? INPUT_LINES : start.bytes[0] == '[' ? INPUT_ARRAY : INPUT_CSV;

@@ -21,6 +21,9 @@ struct input {
     struct text unreadable; /* why, in the user's language */
 };
 
+/* The bytes of a file after the mark that some editors put first. */
+struct text input_past_mark(struct text bytes);
+
 /* Opens a file and looks what it is, by its first bytes. */
 void input_open(struct cli *cli, const char *path, struct input *input_out);
 

@@ -1,6 +1,8 @@
 /* lines: see lines.h. A repeated id is rare, so the whole block is then simply judged once more without it. */
 #include "lines.h"
 
+#include "input.h"
+
 #include <string.h>
 
 void lines_open(struct lines *lines)
@@ -80,8 +82,8 @@ void lines_judge_again(struct lines *lines, const struct plan *plan, const char 
 {
     struct text rest = {lines->block.bytes, lines->block.size};
     int64_t number = lines->block.first_line;
-    if (number == 1 && text_starts(rest, "\xEF\xBB\xBF")) /* a mark that some editors put first */
-        rest = text_after(rest, 3);
+    if (number == 1)
+        rest = input_past_mark(rest);
     page_clear(&lines->page);
     lines->case_count = 0;
     for (; rest.size; number++) {

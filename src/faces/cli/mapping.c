@@ -3,7 +3,6 @@
 
 #include "nearest.h"
 #include "os/os.h"
-#include "reports/reports.h"
 
 enum { MAPPING_BYTES = 1024 * 1024 };
 
@@ -28,8 +27,8 @@ static struct text shipped_name(const void *list, size_t index)
     return ((const struct mapping_source *)list)[index].name;
 }
 
-static bool refuse_mapping(struct cli *cli, const char *word, const struct mapping_source *shipped,
-                           size_t count)
+static bool refuse_mapping(struct cli *cli, const char *command, const char *word,
+                           const struct mapping_source *shipped, size_t count)
 {
     struct builder names;
     builder_init(&names, cli->arena);
@@ -40,20 +39,12 @@ static bool refuse_mapping(struct cli *cli, const char *word, const struct mappi
     }
     const char *near = nearest_words(cli->arena, text_of(word),
                                      (struct known_words){shipped_name, shipped, count}, 1);
-    cli_refuse(cli, "audit", "cli.no-such-mapping", word, builder_string(&names), near);
+    cli_refuse(cli, command, "cli.no-such-mapping", word, builder_string(&names), near);
     return false;
 }
 
-static bool tell_problem(struct cli *cli, const char *path, const struct problem *problem)
-{
-    struct builder told;
-    builder_init(&told, cli->arena);
-    report_problem_line(&told, cli->language, path, problem);
-    output_write_error(builder_text(&told));
-    return false;
-}
-
-bool mappings_open(struct cli *cli, const char *word, struct mappings *mappings_out)
+bool mappings_open(struct cli *cli, const char *command, const char *word,
+                   struct mappings *mappings_out)
 {
     size_t count;
     const struct mapping_source *shipped = mapping_shipped(&count);
@@ -70,9 +61,9 @@ bool mappings_open(struct cli *cli, const char *word, struct mappings *mappings_
     struct problem problem;
     const struct mapping *mapping;
     if (file_read_whole(cli->arena, word, MAPPING_BYTES, &text))
-        return refuse_mapping(cli, word, shipped, count);
+        return refuse_mapping(cli, command, word, shipped, count);
     if (!mapping_parse(cli->arena, text, &mapping, &problem))
-        return tell_problem(cli, word, &problem);
+        return cli_problem(cli, word, &problem);
     add(mappings_out, word, mapping);
     return true;
 }

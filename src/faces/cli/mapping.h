@@ -12,8 +12,9 @@ struct mappings {
 };
 
 /* All that ship with the program (word NULL), the one of that name, or the one in the file of that path. false after
- * refusing. */
-bool mappings_open(struct cli *cli, const char *word, struct mappings *mappings_out);
+ * refusing in the name of the command. */
+bool mappings_open(struct cli *cli, const char *command, const char *word,
+                   struct mappings *mappings_out);
 
 /* The name of one of them. */
 const char *mappings_name(const struct mappings *mappings, const struct mapping *mapping);

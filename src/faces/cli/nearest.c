@@ -46,6 +46,16 @@ static size_t cost(struct text asked, struct text known)
     return edits <= 1 + asked.size / 3 ? edits + 1 : LONGEST;
 }
 
+static struct text text_at(const void *list, size_t index)
+{
+    return ((const struct text *)list)[index];
+}
+
+struct known_words known_texts(const struct text *list, size_t count)
+{
+    return (struct known_words){text_at, list, count};
+}
+
 const char *nearest_words(struct arena *arena, struct text asked, struct known_words known,
                           size_t most)
 {

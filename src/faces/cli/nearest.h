@@ -11,6 +11,9 @@ struct known_words {
     size_t count;
 };
 
+/* Known words that stand in a list of texts. */
+struct known_words known_texts(const struct text *list, size_t count);
+
 /* The words nearest to one, best first, as "a, b, c", at most `most`: those that begin as it does or differ from it in
  * few letters. NULL when none is near. */
 const char *nearest_words(struct arena *arena, struct text asked, struct known_words known,

@@ -1,5 +1,6 @@
 /* order_append: lines added to a table without touching those that stand there: in the table's own
  * columns, separator and line ends. Must not know what the table is about. */
+#include "input.h"
 #include "order_part.h"
 
 static bool wants_quotes(char separator, struct text text)
@@ -73,8 +74,7 @@ static bool read_grid(struct arena *arena, struct text bytes, size_t most, struc
 
 static struct text first_line(struct text bytes)
 {
-    if (text_starts(bytes, "\xEF\xBB\xBF"))
-        bytes = text_after(bytes, 3);
+    bytes = input_past_mark(bytes);
     return text_cut(&bytes, '\n');
 }
 

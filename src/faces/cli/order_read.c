@@ -1,5 +1,4 @@
-/* order_read: an order of the municipality's own from a file, and pages to a file. Must not judge.
- * */
+/* order_read: an order of the municipality's own from a file, and pages to a file. Must not judge. */
 #include "order_part.h"
 
 #include "os/os.h"
@@ -29,15 +28,6 @@ bool order_deliver(struct cli *cli, const char *path, struct text text)
     return !fault;
 }
 
-static bool tell(struct cli *cli, const char *path, const struct problem *problem)
-{
-    struct builder told;
-    builder_init(&told, cli->arena);
-    report_problem_line(&told, cli->language, path, problem);
-    output_write_error(builder_text(&told));
-    return false;
-}
-
 bool order_read(struct cli *cli, const char *command, const char *path, const char *mapping,
                 const struct import_context *context, const struct catalogue *catalogue,
                 const struct role_table *roles, struct order_import *import_out)
@@ -58,9 +48,9 @@ bool order_read(struct cli *cli, const char *command, const char *path, const ch
     }
     if (!sheet_open(cli->arena, bytes, sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV, &sheet,
                     &problem))
-        return tell(cli, path, &problem);
+        return cli_problem(cli, path, &problem);
     bool is_read = order_import_read(cli->arena, sheet, mapping_text, context, catalogue, roles,
                                      import_out, &problem);
     sheet_close(sheet);
-    return is_read || tell(cli, path, &problem);
+    return is_read || cli_problem(cli, path, &problem);
 }

@@ -10,6 +10,7 @@
 enum exit_code { CODE_NOTHING = 0, CODE_PROGRAM = 1, CODE_UNUSABLE = 2, CODE_FOUND = 3 };
 
 struct command;
+struct problem;
 
 /* One run of the program. The arena lives until it ends. */
 struct cli {
@@ -59,6 +60,9 @@ struct text cli_fault_sentence(struct cli *cli, const struct fault *fault);
 
 /* Says a fault on standard error; answers the code given. */
 int cli_fail(struct cli *cli, const struct fault *fault, int code);
+
+/* Says on standard error what of a file cannot be used, where and how to mend it; answers false. */
+bool cli_problem(struct cli *cli, const char *file, const struct problem *problem);
 
 /* A day from an argument; false after refusing it with what to write instead. */
 bool cli_day(struct cli *cli, const char *command, const char *written, int32_t *day_out);

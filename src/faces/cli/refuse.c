@@ -2,6 +2,7 @@
 #include "part.h"
 
 #include "os/os.h"
+#include "reports/reports.h"
 
 void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first,
              const char *second)
@@ -46,6 +47,15 @@ int cli_fail(struct cli *cli, const struct fault *fault, int code)
 {
     log_line(cli_fault_sentence(cli, fault));
     return code;
+}
+
+bool cli_problem(struct cli *cli, const char *file, const struct problem *problem)
+{
+    struct builder told;
+    builder_init(&told, cli->arena);
+    report_problem_line(&told, cli->language, file, problem);
+    output_write_error(builder_text(&told));
+    return false;
 }
 
 /* "2026-02-30": a day by its form, but the month is shorter. */

@@ -154,13 +154,8 @@ static bool open_workbook(struct cli *cli, const char *command, const char *path
         cli_refuse(cli, command, "cli.register-what", path, NULL, NULL);
         return false;
     }
-    if (!register_read_workbook(cli->arena, bytes, catalogue, rows, &opened->problems, &problem)) {
-        struct builder told;
-        builder_init(&told, cli->arena);
-        report_problem_line(&told, cli->language, path, &problem);
-        output_write_error(builder_text(&told));
-        return false;
-    }
+    if (!register_read_workbook(cli->arena, bytes, catalogue, rows, &opened->problems, &problem))
+        return cli_problem(cli, path, &problem);
     finish(cli, rows, known_on, true, opened);
     return true;
 }

@@ -49,18 +49,19 @@ static size_t count_lines(struct text text)
     return count;
 }
 
-static struct concepts find_concepts(struct arena *arena, const struct lawbook *law)
+struct concepts *review_concepts(struct arena *arena, const struct lawbook *law)
 {
     size_t most = 0;
     for (size_t i = 0; i < law->file_count; i++)
         most += is_rules(law->files[i].name) ? count_lines(law->files[i].text) : 0;
-    struct concepts concepts = {arena_new_many(arena, most, struct concept), 0};
+    struct concepts *concepts = arena_new(arena, struct concepts);
+    concepts->items = arena_new_many(arena, most, struct concept);
     for (size_t i = 0; i < law->file_count; i++) {
         struct text rest = law->files[i].text;
         bool inside = false;
         while (is_rules(law->files[i].name) && rest.size) {
             struct text line = text_cut(&rest, '\n');
-            take_line(&concepts, line, &inside);
+            take_line(concepts, line, &inside);
         }
     }
     return concepts;
@@ -110,15 +111,15 @@ static bool speaks_of(const struct builder *all, size_t from, struct text name)
 }
 
 /* Concepts that the rule names, those that these name, and so on. */
-static void add_concepts(struct builder *all, size_t from, struct concepts concepts)
+static void add_concepts(struct builder *all, size_t from, struct concepts *concepts)
 {
     bool more = true;
-    for (size_t i = 0; i < concepts.count; i++)
-        concepts.items[i].used = false;
+    for (size_t i = 0; i < concepts->count; i++)
+        concepts->items[i].used = false;
     while (more) {
         more = false;
-        for (size_t i = 0; i < concepts.count; i++) {
-            struct concept *concept = &concepts.items[i];
+        for (size_t i = 0; i < concepts->count; i++) {
+            struct concept *concept = &concepts->items[i];
             if (concept->used || !speaks_of(all, from, concept->name))
                 continue;
             concept->used = more = true;
@@ -128,7 +129,7 @@ static void add_concepts(struct builder *all, size_t from, struct concepts conce
 }
 
 static void add_rule(struct builder *all, const struct lawbook *law, const struct duty *duty,
-                     struct concepts concepts)
+                     struct concepts *concepts)
 {
     size_t from = all->size;
     add_lines(all, duty->rule.text);
@@ -139,10 +140,9 @@ static void add_rule(struct builder *all, const struct lawbook *law, const struc
             add_lines(all, law->files[i].text);
 }
 
-struct fault *review_sum(struct cli *cli, const struct lawbook *law, struct text pattern,
-                         const char **sum_out)
+struct fault *review_sum(struct cli *cli, const struct lawbook *law, struct concepts *concepts,
+                         struct text pattern, const char **sum_out)
 {
-    struct concepts concepts = find_concepts(cli->arena, law);
     struct builder all;
     struct crypt *crypt;
     builder_init(&all, cli->arena);
@@ -163,13 +163,14 @@ struct fault *review_sum(struct cli *cli, const struct lawbook *law, struct text
 int review_rows(struct cli *cli, const struct lawbook *law, const char *pattern)
 {
     bool any = false;
+    struct concepts *concepts = review_concepts(cli->arena, law);
     builder_add_string(&cli->out, "regel;roll;dag;jämfört med;utfall;kontrollsumma;anmärkning\n");
     for (size_t i = 0; i < rulebook_rule_count(law->rules); i++) {
         const char *sum;
         struct text id = rulebook_rule(law->rules, i)->id;
         if (!pattern_names(text_of(pattern), id))
             continue;
-        struct fault *fault = review_sum(cli, law, id, &sum);
+        struct fault *fault = review_sum(cli, law, concepts, id, &sum);
         if (fault)
             return cli_fail(cli, fault, CODE_PROGRAM);
         builder_add(&cli->out, id);

@@ -13,10 +13,11 @@ from itertools import combinations
 from pathlib import Path
 
 import days
-from case import read_case
+from case import YES, read_case
+from facts import fits
 from judge import chosen_as, judge, one_voice, raw
 from known import LOOSE, WHAT, Switched, reads_as_program
-from worlds import is_exact, prepare, worlds_of
+from worlds import is_exact, prepare, worlds_of, written_span
 from words import TREE
 
 WEIGHED = 60  # so many differences are held against those that are known
@@ -141,9 +142,18 @@ def rules_named(law, findings, key):
     return [rule for rule in law.rules if rule.name in names], {one['facts'][0]['event'] for one in told if one['facts']}
 
 
-def in_force(rules, starts, world):
-    """Is one of the rules in force on the day of what starts it in this world?"""
-    return any(rule.first <= world.events[start].day <= rule.last for rule in rules for start in starts)
+def counts(law, named, starts, case, world):
+    """A day that is open backwards or forwards is not taken to lie before the first version of the duty, or after the last."""
+    for start in starts:
+        event, day = case.events[start], world.events[start].day
+        versions = [rule for rule in law.started_by(event.kind)
+                    if (rule.code, rule.sort) in {(one.code, one.sort) for one in named}
+                    and fits(case, event, rule.trigger) == YES]
+        low, high = written_span(event)
+        before = low == days.FIRST and day < min(rule.first for rule in versions)
+        if before or (high == days.LAST and day > max(rule.last for rule in versions)):
+            return False
+    return True
 
 
 def statuses_of(ours, key, forbidden=False):
@@ -172,10 +182,7 @@ def compare_spans(record, findings, law, periods):
         rules, starts = rules_named(law, findings, key)
         forbidden = any(rule.forbidden for rule in rules)
         meant = ours if key not in theirs else broken  # what another fault replaces is broken all the same
-        if reads_as_program('a rule in force on a part of the days') and theirs.get(key) == 'doubt':
-            meant = [one for one, here in zip(broken, worlds) if in_force(rules, starts, here)]
-        if reads_as_program('what runs hides what is unknown') and theirs.get(key) == 'coming':
-            meant = [worst([one for one in here if one.rule in rules], found_of) for here in said]
+        meant = [one for one, world in zip(meant, worlds) if counts(law, rules, starts, case, world)]
         sort = judge_span(theirs.get(key, ''), statuses_of(meant, key, forbidden), all_tried and len(ours) > 0)
         if sort == 'surer' and theirs[key] == 'doubt' and all_past_nominal(law, worlds, key):
             sort = 'past the day before it moves'

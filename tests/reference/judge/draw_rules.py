@@ -151,11 +151,10 @@ class RuleDrawer:
         moving = self.chance.choice(('till vardag', 'till vardag', 'kanske till vardag', 'inte'))
         period = self.chance.choice(PERIODS)
         label = ['etikett    lokalt mål'] if self.often(0.1) else []
-        start = {'inte': '2026-01-07'}
-        return period, moving, '\n'.join([f'frist      {name}', 'rubrik     "Påhittad frist"',
-                                          f'källa      prov-2020 {self.chance.randint(1, 5)} §', f'tid        {period} räknat från dagen',
-                                          f'flyttas    {moving}', *label, '',
-                                          f"exempel    {start.get(moving, '2026-01-07')} ger 2026-01-14", ''])
+        return '\n'.join([f'frist      {name}', 'rubrik     "Påhittad frist"',
+                          f'källa      prov-2020 {self.chance.randint(1, 5)} §', f'tid        {period} räknat från dagen',
+                          f'flyttas    {moving}', *label, '',
+                          'exempel    2026-01-07 ger 2026-01-14', ''])
 
     def folder(self, place):
         """Writes a law folder; the rules and clocks stand in one act."""
@@ -165,17 +164,15 @@ class RuleDrawer:
         shutil.copy(self.source / 'ordlista', place)
         rows = [f'{number} § | {self.chance.choice(MARKS)} | påhittat | https://exempel.se/' for number in range(1, 6)]
         (act / 'sources').write_text('\n'.join(['lag | PROV | provlagen (2020:1)', *rows, '']), encoding='utf-8')
-        self.derived = []
-        names = []
-        for number in range(2):
-            lines = [f'härlett  påhitt {number}', f'betyder  {self.pattern(self.chance.choice(KINDS))}',
+        names = [f'påhitt {number}' for number in range(2)]
+        for number, name in enumerate(names):
+            lines = [f'härlett  {name}', f'betyder  {self.pattern(self.chance.choice(KINDS))}',
                      f'   eller {self.pattern(self.chance.choice(KINDS))}', '']
             (Path(place, 'begrepp') / f'eget{number}').write_text('\n'.join(lines), encoding='utf-8')
-            names.append(f'påhitt {number}')
-        self.derived = [name for name in names]
+        self.derived = names
         clocks = [f'prov-{number}' for number in range(4)]
         for name in clocks:
-            (act / name).write_text(self.clock(name)[2], encoding='utf-8')
+            (act / name).write_text(self.clock(name), encoding='utf-8')
         for number in range(6):
             name = f'prov-regel-{number}'
             (act / name).write_text(self.rule(name, clocks), encoding='utf-8')

@@ -6,7 +6,6 @@ import days
 from words import ACTS, VOCABULARY, LawError, Line
 
 BOUNDS = {'exakt': None, 'minst': 'at_least', 'högst': 'at_most', 'ungefär': 'about'}
-ORDINALS = {'1': 'första', '2': 'andra', '3': 'tredje', '4': 'fjärde'}
 
 
 def provision_text(parts):

@@ -65,13 +65,18 @@ def replaced(one, other):
     return same and weighs and other.rule.code in one.rule.replaces
 
 
+def outspoken(findings, at):
+    """Another rule says more on the same matter; what runs by one says nothing of what another leaves open."""
+    one = findings[at]
+    return any(same_matter(one, other) and (other.status, one.status) != ('coming', 'unknown')
+               and (RANK[other.status], there) < (RANK[one.status], at) for there, other in enumerate(findings))
+
+
 def one_voice(findings):
     """Of several rules on one matter the strongest stays, of equals the first."""
     kept = []
     for at, one in enumerate(findings):
-        stronger = any(same_matter(one, other) and (RANK[other.status], there) < (RANK[one.status], at)
-                       for there, other in enumerate(findings))
-        stronger = stronger or any(adds_nothing(one, other) for other in findings)
+        stronger = outspoken(findings, at) or any(adds_nothing(one, other) for other in findings)
         if not stronger and not any(replaced(other, one) for other in findings if other is not one):
             kept.append(one)
     return kept
@@ -101,6 +106,10 @@ def chosen_as(findings, wanted, otherwise):
         said = wanted.get(one.key(), [otherwise])
         status = said[0] if len(said) == 1 and said[0] in choices(one) else one.status
         taken += [replace(one, status=status)] if status else []
+    for at, one in enumerate(taken):
+        if one.key() not in wanted:
+            taken[at] = next((said for said in (replace(one, status=status) for status in choices(one) - {''})
+                              if outspoken([*taken[:at], said, *taken[at + 1:]], at)), one)
     return one_voice(taken)
 
 

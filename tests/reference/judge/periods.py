@@ -2,21 +2,16 @@
 or other rules."""
 
 import days
-from case import NO, YES, comes_after
-from known import reads_as_program
+from case import YES, comes_after
 from shapes import Gathered, Limit, any_by, absent, ended_by_itself, join_acts, join_readings, new_limit
-from ties import AFTER
-from words import VOCABULARY
 
 PERIODS = 400
-KINDS = list(VOCABULARY.allowed)
 
 
-def one_period(trial, day, way, review, latest):
+def one_period(trial, day, way, review):
     """Against one last day: kept, ended, or reviewed too late; a review that nobody has seen may lie before a late one."""
     kept = review is not None and review.day <= day
-    until = latest if reads_as_program('an end between two last days') else day
-    if kept or any_by(way['evidence'], day) or ended_by_itself(trial, day) or any_by(way['stops'], until):
+    if kept or any_by(way['evidence'], day) or ended_by_itself(trial, day) or any_by(way['stops'], day):
         return 'holds'
     if review is not None:
         return 'breaks' if trial.absence_known() else 'unknown'
@@ -24,14 +19,11 @@ def one_period(trial, day, way, review, latest):
 
 
 def period_verdict(trial, limit, way, review):
-    old = join_readings([one_period(trial, day, way, review, limit.latest) for day in limit.readings()])
-    if old == 'unknown' and review is not None and limit.nominal < review.day <= limit.latest \
-            and reads_as_program('a review between two last days'):
-        old = 'doubt'
+    old = join_readings([one_period(trial, day, way, review) for day in limit.readings()])
     transition = trial.rule.transition
     if limit.clock.verified and transition and limit.start < transition.day <= limit.latest:
         new = new_limit(trial, limit)
-        return join_acts(old, join_readings([one_period(trial, day, way, review, new.latest) for day in new.readings()])
+        return join_acts(old, join_readings([one_period(trial, day, way, review) for day in new.readings()])
                          if new else 'unknown')
     return old
 
@@ -47,8 +39,7 @@ def walk(trial, limit, way):
     reviews = sorted(way['acts'], key=lambda event: (event.day, event.index))
     found = []
     for _ in range(PERIODS):
-        if not reads_as_program('a review before the day that counts'):
-            reviews = [one for one in reviews if one.day >= limit.start]
+        reviews = [one for one in reviews if one.day >= limit.start]
         in_time = [one for one in reviews if one.day <= limit.nominal
                    or (limit.moving != days.PERHAPS and one.day <= limit.latest)]
         if not in_time:
@@ -74,7 +65,7 @@ def recurring(trial, limit):
         return [trial.conclude('unknown', also=also, loose=True)]
     also = {'unknown'} if gathered.doubtful else set()
     return [trial.conclude('unknown' if verdict == 'undeclared' else verdict, undeclared=verdict == 'undeclared',
-                           doubt_only=not period.clock.verified, also=also, act=review)
+                           doubt_only=not period.clock.verified, also=also, act=review, loose=bool(also))
             for verdict, period, review in ways[0]] \
         or [trial.conclude('holds')]
 
@@ -88,12 +79,8 @@ def excused(trial, act):
         between = [sure for event, sure in found if comes_after(act, event) and last in (None, event)]
         if YES in between:
             return 'yes'
-        if between and not reads_as_program('an exception that perhaps belongs is left out'):
+        if between:
             answer = 'perhaps'
-        elif otherwise == 'okänt' and reads_as_program('an exception that must be excluded is not asked for'):
-            continue
-        elif found and reads_as_program('an exception after the act excludes one before it'):
-            continue
         elif otherwise and trial.not_excluded(bound, act):
             answer = 'perhaps' if otherwise == 'okänt' or answer == 'perhaps' else 'tveksamt'
     return answer
@@ -104,25 +91,16 @@ def acts_of(trial, limit):
     for event, answer in [one for bound in trial.rule.acts for one in trial.candidates(bound)]:
         if event is trial.anchor or not comes_after(event, trial.anchor):
             continue
-        if reads_as_program('an act that refers to another start is left out') \
-                and trial.ties.tied(event, AFTER, trial.anchor) == NO:
-            continue
         verdict = join_readings(['breaks' if event.day <= day else 'holds' for day in limit.readings()])
         if verdict == 'holds':
             continue
-        if answer != YES or (verdict == 'doubt' and reads_as_program('an act between two last days')):
-            verdict = 'unknown'
-        by_kind = KINDS.index(event.kind) if reads_as_program('the first act by kind') else 0
-        yield verdict == 'unknown', by_kind, event.day if not by_kind else 0, event.index, verdict
+        yield answer != YES, event.day, event.index, verdict if answer == YES else 'unknown'
 
 
 def never(trial, limit):
     """The first that certainly follows, else one that perhaps does."""
-    found = sorted(acts_of(trial, limit))
-    if reads_as_program('only one act is looked at'):
-        found = found[:1]
     weighed = []
-    for _, _, _, index, verdict in found:
+    for _, _, index, verdict in sorted(acts_of(trial, limit)):
         excuse = excused(trial, trial.case.events[index])
         if excuse != 'yes':
             verdict = 'unknown' if excuse == 'perhaps' else verdict

@@ -5,7 +5,6 @@ from itertools import product
 
 import days
 from case import YES
-from known import reads_as_program
 
 DOUBTS_TRIED = 8  # events that perhaps belong: every subset of so many
 FOREVER = days.LAST + 1
@@ -49,11 +48,11 @@ class Gathered:
 
     GROUPS = ('acts', 'evidence', 'stops', 'steps', 'extensions')
 
-    def __init__(self, trial, groups=GROUPS):
+    def __init__(self, trial):
         self.trial, self.sure, self.doubtful = trial, {}, []
         for group in self.GROUPS:
             best = {}
-            for bound in getattr(trial.rule, group) if group in groups else ():
+            for bound in getattr(trial.rule, group):
                 for event, answer in trial.candidates(bound):
                     best[event.index] = max(answer, best.get(event.index, 0))
             self.sure[group] = [trial.case.events[one] for one, answer in best.items() if answer == YES]
@@ -87,11 +86,10 @@ def absent(trial, day, step_taken):
     return 'breaks' if trial.absence_known(step_taken) else 'undeclared'
 
 
-def kept_by(trial, day, way, latest):
+def kept_by(trial, day, way):
     """Against one last day."""
-    until = latest if reads_as_program('an end between two last days') else day
     if any_by(way['acts'], day) or any_by(way['evidence'], day) or ended_by_itself(trial, day) \
-            or any_by(way['stops'], until):
+            or any_by(way['stops'], day):
         return 'holds'
     if way['acts']:
         return 'breaks'  # one that came too late
@@ -118,7 +116,7 @@ def extended(trial, limit, moves, way):
 
 def by_reading(trial, limit, moves, way):
     day, open_ended = extended(trial, limit, moves, way)
-    verdict = kept_by(trial, day, way, extended(trial, limit, True, way)[0])
+    verdict = kept_by(trial, day, way)
     if verdict != 'breaks' or not trial.rule.extensions:
         return verdict
     late = way['acts'][0] if way['acts'] else None
@@ -136,14 +134,7 @@ def join_readings(verdicts):
     return 'doubt' if kinds == {'breaks', 'holds'} else 'unknown'
 
 
-def between(events, limit):
-    return any(limit.nominal < event.day <= limit.latest for event in events) and limit.moving == days.PERHAPS
-
-
 def against(trial, limit, way):
-    if between(way['evidence'], limit) and not any_by(way['acts'] + way['evidence'] + way['stops'], limit.nominal) \
-            and reads_as_program('what shows it between two last days'):
-        return 'runs' if trial.case.as_of is not None and trial.case.as_of <= limit.latest else 'unknown'
     return join_readings([by_reading(trial, limit, moves, way) for moves in (False, True)])
 
 
@@ -213,8 +204,5 @@ def once(trial, limit):
     undeclared = verdict == 'undeclared' or (verdict == 'unknown' and bool(gathered.doubtful) and gathered.only_own)
     if verdict == 'unknown' and any(event is trial.start for _, event in gathered.doubtful):
         also = also | {'holds'}  # what it does not say of itself is told only where the record declares something
-    if verdict == 'unknown' and between(gathered.sure['acts'], limit) \
-            and reads_as_program('an act that perhaps belongs, beside one between two last days'):
-        verdict, undeclared = 'doubt', False
     late = min(gathered.sure['acts'], key=lambda event: event.day, default=None)
     return [trial.conclude('unknown' if verdict == 'undeclared' else verdict, act=late, undeclared=undeclared, also=also)]

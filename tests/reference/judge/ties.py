@@ -5,10 +5,8 @@ import days
 from case import MAYBE, NO, YES, comes_after
 from conditions import Bound
 from facts import fits, listed, yes_if
-from known import reads_as_program
 from words import VOCABULARY
 
-BEFORE, AFTER = Bound([], place='dessförinnan'), Bound([])
 KEYS = {'samma utredning': 'investigation', 'samma hem': 'home', 'samma fråga': 'question_id'}
 PARTY_PLACES = {'till parten': 'to', 'från parten': 'from', 'om parten': 'child'}
 
@@ -180,9 +178,7 @@ class Ties:
         for end in self.case.events:
             if (end is not event and end is not start and fits(self.case, end, bound.until) == YES
                     and share_child(end, event) and comes_after(end, event) and comes_after(start, end)
-                    and self.belongs(end, Bound(bound.until, bound.ties), event) != NO
-                    and not (reads_as_program('an end that refers to another start is no end')
-                             and self.belongs(end, BEFORE, start) == NO)):
+                    and self.belongs(end, Bound(bound.until, bound.ties), event) != NO):
                 return True
         return False
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 import days
 from case import MAYBE, NO, YES
 from facts import fits
-from known import reads_as_program
 from ties import Ties, share_child
 
 ROLES = {'vårdnadshavare': ('vårdnadshavare', 'särskilt förordnad vårdnadshavare'),
@@ -104,8 +103,6 @@ class Trial:
 
     def is_complete(self, kind, act=None):
         scope = self.rule.absence
-        if self.rule.forbidden and reads_as_program('where absence must be shown is not asked of an exception'):
-            scope, act = '', None
         if scope != 'händelsen' and self.case.is_complete_about(kind):
             return True
         around = [self.start, self.anchor] + ([act] if act else [])

@@ -53,9 +53,9 @@ def distance_holds(earlier, later, offset, bound, slack):
             'about': abs(later - there) <= slack}[bound]
 
 
-def first_start(end, offset, low):
-    """The first day from which the distance ends on that day or later, not before low."""
-    start = max(days.add(end, (-offset[0], -offset[1])) - 5, low, days.FIRST)
+def first_start(end, offset):
+    """The first day from which the distance ends on that day or later."""
+    start = max(days.add(end, (-offset[0], -offset[1])) - 5, days.FIRST)
     while start < end and days.add(start, offset) < end:
         start += 1
     return start
@@ -82,7 +82,7 @@ def narrow_pair(spans, link):
         if high < days.LAST:
             later_high = min(later_high, days.add(high, offset) + slack)
         if later_low > days.FIRST:
-            low = max(low, first_start(later_low, offset, days.FIRST) - slack)
+            low = max(low, first_start(later_low, offset) - slack)
     spans[one], spans[two] = (low, high), (later_low, later_high)
 
 

@@ -1,0 +1,85 @@
+/* store: a database file that one process writes and many read, durable when a call says so. The only room that knows
+ * a database engine (SQLite). Must know no meaning of its rows, and has no cryptography. One store belongs to one
+ * thread at a time. Every failure is a fault with the file's path and the engine's or the system's words. */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "failing.h"
+#include "statement.h"
+
+#include "os/os.h"
+
+struct store;
+
+/* Opens a file for the one writer, makes it where there is none, and takes the steps of the schema that it lacks.
+ * Refused while another process writes, when the file is newer than the program, or is another program's. disk NULL =
+ * the machine's, through SQLite's own calls; any other is for tests (one thread, one process). */
+struct fault *store_open(struct arena *arena, const char *path, const struct disk *disk,
+                         const struct schema *schema, struct store **store_out) MUST_USE;
+
+/* Opens a file that a writer has made, for reading alone; as many as one likes. */
+struct fault *store_read(struct arena *arena, const char *path, const struct disk *disk,
+                         const struct schema *schema, struct store **store_out) MUST_USE;
+
+/* What was not committed is forgotten. NULL is accepted. */
+void store_close(struct store *store);
+
+/* A writer's transaction: what is between is there whole or not at all. After store_commit it survives a power loss.
+ * When store_commit fails, nobody who has the file open sees it, but it may be there when the file is opened anew. */
+struct fault *store_begin(struct store *store, struct arena *arena) MUST_USE;
+struct fault *store_commit(struct store *store, struct arena *arena) MUST_USE;
+/* Cannot fail: where the engine has gone back by itself (a full disk), there is nothing left to do. */
+void store_rollback(struct store *store);
+
+/* Inside a transaction; they nest. A fault of store_undo means that the whole transaction must be rolled back. */
+struct fault *store_savepoint(struct store *store, struct arena *arena) MUST_USE;
+struct fault *store_release(struct store *store, struct arena *arena) MUST_USE;
+struct fault *store_undo(struct store *store, struct arena *arena) MUST_USE;
+
+/* A reader's snapshot: all questions until store_snapshot_end see the file as it was at the first of them. */
+struct fault *store_snapshot(struct store *store, struct arena *arena) MUST_USE;
+void store_snapshot_end(struct store *store);
+
+/* Runs a statement that gives no rows. The values are those it declares, in order and type; else it is a bug. */
+struct fault *store_run(struct store *store, struct arena *arena, const struct statement *statement,
+                        const struct value *values, size_t count) MUST_USE;
+
+/* Rows that the last store_run wrote, changed or removed. */
+int64_t store_changed(const struct store *store);
+
+/* Rows of a statement. The same statement may be asked again only when its rows are at their end or closed. */
+struct rows;
+struct fault *store_ask(struct store *store, struct arena *arena, const struct statement *statement,
+                        const struct value *values, size_t count, struct rows **rows_out) MUST_USE;
+
+/* The next row, whose columns are of the declared types; false at the end, which closes the rows. So does a fault. */
+struct fault *rows_next(struct rows *rows, struct arena *arena, bool *more_out) MUST_USE;
+
+/* A column of the row, named by the constant that its statement has. Texts and blobs live until the next call. */
+int64_t rows_integer(const struct rows *rows, size_t column);
+struct text rows_text(const struct rows *rows, size_t column);
+struct text rows_blob(const struct rows *rows, size_t column);
+bool rows_is_null(const struct rows *rows, size_t column);
+void rows_close(struct rows *rows); /* before the end; closed rows and NULL are accepted */
+
+/* Prepares statements and holds them against what they declare: for the test of the room that has them. */
+struct fault *store_prepare(struct store *store, struct arena *arena,
+                            struct statement_list list) MUST_USE;
+
+/* How many pages the log may have before a commit moves them into the file (1000 when not set; 0 = never). */
+void store_set_checkpoint(struct store *store, int pages);
+
+/* Moves all of the log into the file, as far as readers let it. */
+struct fault *store_checkpoint(struct store *store, struct arena *arena) MUST_USE;
+
+/* A fault when the file is damaged or a row refers to a row that is not there. Reads all of it. */
+struct fault *store_check(struct store *store, struct arena *arena) MUST_USE;
+
+/* A copy of what is committed under another name, which must be free: checked, on disk and whole when the name appears.
+ * Others may write meanwhile. */
+struct fault *store_backup(struct store *store, struct arena *arena, const char *path) MUST_USE;
+
+/* All rows of all tables as text, alike for alike rows: a line "table NAME" for each table, then a line a row. */
+struct fault *store_dump(struct store *store, struct arena *arena, struct text *text_out) MUST_USE;
+
+#endif

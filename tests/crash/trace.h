@@ -1,0 +1,23 @@
+/* trace: the rows that the crash tests write in batches, and whether a store holds whole batches: all that were
+ * acknowledged, at most one more, none half. What a row holds follows from its number. */
+#ifndef CRASH_TRACE_H
+#define CRASH_TRACE_H
+
+#include "store/store.h"
+
+extern const struct schema trace_schema;
+
+/* Rows of batches 1 to the given one, together. */
+int64_t trace_rows_to(int64_t batch);
+
+/* Writes a batch in a transaction of its own; a fault leaves nothing of it behind in this store. */
+struct fault *trace_write(struct store *store, struct arena *arena, int64_t batch) MUST_USE;
+
+/* What is wrong with a store in which so many batches were acknowledged and at most so many tried, or NULL. */
+const char *trace_judge(struct store *store, struct arena *arena, int64_t acknowledged,
+                        int64_t tried);
+
+/* "key: detail" of a fault. */
+const char *trace_words(struct arena *arena, const struct fault *fault);
+
+#endif
