@@ -18,6 +18,7 @@ FILES = {
     'src/os/planted_private.c': HEAD + '#include "base/text.h"\n',
     'src/base/planted_time.c': HEAD + '#include <time.h>\n',
     'src/rules/planted_zip.c': HEAD + '#include <zip.h>\n',
+    'src/tlog/planted_sodium.c': HEAD + '#include <sodium.h>\n',
     'src/base/planted_unknown.c': HEAD + '#include <regex.h>\n',
     'src/base/planted_part.c': HEAD + '#include "nowhere.h"\n',
     'src/base/planted_one.h': header('BASE_PLANTED_ONE_H', '#include "planted_two.h"'),
@@ -43,6 +44,8 @@ FILES = {
                                         'static const char *t = "strcpy(malloc(1), fopen())";\n'
                                         'void f(struct s *s)\n{\n    s->free(s);\n    s->open = text_strcpy(t);\n}\n'
                                         'int g(reader *read)\n{\n    return read(1);\n}\n',
+    'src/tlog/planted_crypto.c': HEAD + 'void f(char *a)\n{\n    crypto_sign_open(a);\n    sodium_memzero(a, 1);\n'
+                                        '    X509_free(a);\n}\n',
     'src/base/planted_base.c': HEAD + 'void f(void)\n{\n    free(malloc(1));\n    goto end;\nend:;\n}\n',
     'src/judge/test_planted.c': HEAD + 'void f(char *a)\n{\n    free(fopen(a, a));\n    sprintf(a, a);\n}\n',
     'src/store/planted_sql.c': HEAD + 'static const char *a = "select * from t";\n'
@@ -83,6 +86,7 @@ FOUND = {
                ('src/os/planted_private.c:2', 'not the public header'),
                ('src/base/planted_time.c:2', '<time.h> belongs in os/clock.c alone'),
                ('src/rules/planted_zip.c:2', '<zip.h> belongs in formats alone'),
+               ('src/tlog/planted_sodium.c:2', '<sodium.h> belongs in crypt alone'),
                ('src/base/planted_unknown.c:2', 'not in the table'),
                ('src/base/planted_part.c:2', 'no part of this room'),
                ('src/base/planted_', 'circle: src/base/planted_one.h -> src/base/planted_two.h'),
@@ -104,6 +108,9 @@ FOUND = {
                ('src/judge/planted_words.c:10', 'fopen is banned in judge'),
                ('src/judge/planted_words.c:11', 'time is banned in judge'),
                ('src/judge/test_planted.c:5', 'sprintf is banned in judge'),
+               ('src/tlog/planted_crypto.c:4', 'crypto_sign_open is banned in tlog'),
+               ('src/tlog/planted_crypto.c:5', 'sodium_memzero is banned in tlog'),
+               ('src/tlog/planted_crypto.c:6', 'X509_free is banned in tlog'),
                ('src/store/planted_sql.c:2', 'SQL in C'),
                ('src/store/planted_sql.c:3', 'SQL in C'),
                ('src/store/planted_sql.c:4', 'SQL in C'),

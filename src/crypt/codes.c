@@ -1,0 +1,118 @@
+/* codes: base64 and hexadecimal letters. Must not know what is written with them. */
+#include "codes.h"
+
+static const char base64_letters[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+static const char hex_digits[] = "0123456789abcdef";
+
+void base64_write(struct builder *builder, struct text bytes)
+{
+    for (size_t at = 0; at < bytes.size; at += 3) {
+        size_t count = bytes.size - at < 3 ? bytes.size - at : 3;
+        uint32_t bits = 0;
+        for (size_t i = 0; i < 3; i++)
+            bits = bits << 8 | (i < count ? (uint8_t)bytes.bytes[at + i] : 0);
+        char four[] = "====";
+        for (size_t i = 0; i <= count; i++, bits <<= 6)
+            four[i] = base64_letters[bits >> 18 & 63];
+        builder_add(builder, (struct text){four, 4});
+    }
+}
+
+/* The six bits of a letter, or -1. */
+static int sextet(char letter)
+{
+    if (letter >= 'A' && letter <= 'Z')
+        return letter - 'A';
+    if (letter >= 'a' && letter <= 'z')
+        return letter - 'a' + 26;
+    if (letter >= '0' && letter <= '9')
+        return letter - '0' + 52;
+    return letter == '+' ? 62 : letter == '/' ? 63 : -1;
+}
+
+/* How many bytes a text of that length and padding says; false when it can be none. */
+static bool base64_size(struct text written, size_t *size_out)
+{
+    size_t padding = 0;
+    while (padding < 2 && padding < written.size &&
+           written.bytes[written.size - 1 - padding] == '=')
+        padding++;
+    *size_out = written.size / 4 * 3 - padding;
+    return written.size % 4 == 0;
+}
+
+/* Four letters to count bytes (1-3); the bits that no byte needs must be zero. */
+static bool read_four(const char *letters, size_t count, uint8_t *bytes)
+{
+    uint32_t bits = 0;
+    for (size_t i = 0; i < 4; i++) {
+        int six = i <= count ? sextet(letters[i]) : 0;
+        if (six < 0)
+            return false;
+        bits = bits << 6 | (uint32_t)six;
+    }
+    for (size_t i = 0; i < count; i++)
+        bytes[i] = (uint8_t)(bits >> (16 - 8 * i));
+    return (bits & (UINT32_C(0xFFFFFF) >> (8 * count))) == 0;
+}
+
+bool base64_read_exactly(struct text written, size_t size, uint8_t *bytes_out)
+{
+    size_t said;
+    if (!base64_size(written, &said) || said != size)
+        return false;
+    for (size_t done = 0, at = 0; done < size; done += 3, at += 4)
+        if (!read_four(written.bytes + at, size - done < 3 ? size - done : 3, bytes_out + done))
+            return false;
+    return true;
+}
+
+bool base64_read(struct arena *arena, struct text written, struct text *bytes_out)
+{
+    size_t size;
+    if (!base64_size(written, &size))
+        return false;
+    char *bytes = arena_allocate(arena, size);
+    *bytes_out = (struct text){bytes, size};
+    return base64_read_exactly(written, size, (uint8_t *)bytes);
+}
+
+void hex_letters(struct text bytes, char *letters_out)
+{
+    for (size_t i = 0; i < bytes.size; i++) {
+        uint8_t byte = (uint8_t)bytes.bytes[i];
+        letters_out[2 * i] = hex_digits[byte >> 4];
+        letters_out[2 * i + 1] = hex_digits[byte & 15];
+    }
+}
+
+void hex_write(struct builder *builder, struct text bytes)
+{
+    for (size_t i = 0; i < bytes.size; i++) {
+        char letters[2];
+        hex_letters((struct text){bytes.bytes + i, 1}, letters);
+        builder_add(builder, (struct text){letters, 2});
+    }
+}
+
+/* The four bits of a letter, or -1. */
+static int nibble(char letter)
+{
+    if (letter >= '0' && letter <= '9')
+        return letter - '0';
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+bool hex_read_exactly(struct text written, size_t size, uint8_t *bytes_out)
+{
+    if (written.size / 2 != size || written.size % 2)
+        return false;
+    for (size_t i = 0; i < size; i++) {
+        int high = nibble(written.bytes[2 * i]), low = nibble(written.bytes[2 * i + 1]);
+        if (high < 0 || low < 0)
+            return false;
+        bytes_out[i] = (uint8_t)(high << 4 | low);
+    }
+    return true;
+}

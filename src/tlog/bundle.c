@@ -1,0 +1,38 @@
+/* bundle: entries one after another, each after its length. Must not know what an entry says. */
+#include "tile.h"
+
+void bundle_add(struct builder *builder, struct text entry)
+{
+    ensure(entry.size <= ENTRY_SIZE_MOST);
+    builder_add_char(builder, (char)(entry.size >> 8));
+    builder_add_char(builder, (char)(entry.size & 0xFF));
+    builder_add(builder, entry);
+}
+
+/* Cuts one entry off; false when the bytes end before it does. */
+static bool cut_entry(struct text *bytes, struct text *entry_out)
+{
+    if (bytes->size < 2)
+        return false;
+    size_t size = (size_t)(uint8_t)bytes->bytes[0] << 8 | (uint8_t)bytes->bytes[1];
+    *bytes = text_after(*bytes, 2);
+    if (bytes->size < size)
+        return false;
+    *entry_out = (struct text){bytes->bytes, size};
+    *bytes = text_after(*bytes, size);
+    return true;
+}
+
+bool bundle_parse(struct arena *arena, struct text bytes, size_t count, struct text **entries_out,
+                  struct flaw *flaw_out)
+{
+    ensure(count <= TILE_WIDTH);
+    struct text *entries = arena_new_many(arena, count, struct text);
+    for (size_t i = 0; i < count; i++)
+        if (!cut_entry(&bytes, &entries[i]))
+            return flaw_set(flaw_out, FLAW_BUNDLE_SHORT, i + 1);
+    if (bytes.size)
+        return flaw_set(flaw_out, FLAW_BUNDLE_LONG, count);
+    *entries_out = entries;
+    return true;
+}
