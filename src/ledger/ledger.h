@@ -7,7 +7,7 @@
 
 #include "keyholder/keyholder.h"
 #include "leaf/leaf.h"
-#include "store/store.h"
+#include "os/os.h"
 #include "tlog/tlog.h"
 
 struct ledger;

@@ -3,7 +3,7 @@
 #include "part.h"
 #include "ledger_sql.h"
 
-#include <string.h>
+#include <errno.h>
 
 static const struct step *const steps[] = {&ledger_tables};
 static const struct schema schema = {1380271169, steps, sizeof steps / sizeof *steps};
@@ -113,8 +113,20 @@ static struct fault *read_state(struct ledger *ledger, struct arena *arena)
     return ledger->is_writer ? read_tree(ledger, arena, &head) : NULL;
 }
 
+static struct fault *look(const struct ledger *ledger, struct arena *arena, bool *is_there_out)
+{
+    const struct disk *disk = ledger->disk ? ledger->disk : &disk_of_machine;
+    return disk_fault(arena, "fault.file-open", ledger->path,
+                      disk_exists(disk, ledger->path, is_there_out));
+}
+
+/* The store would make the file: then an empty one would stand in the way of what is to be put back. */
 static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
 {
+    bool is_there;
+    TRY(look(ledger, arena, &is_there));
+    if (!is_there)
+        return disk_fault(arena, "fault.file-open", ledger->path, ENOENT);
     ledger->is_writer = true;
     TRY(open_crypt(ledger, arena));
     TRY(start_keys(ledger));
@@ -154,11 +166,9 @@ static struct fault *make(struct ledger *ledger, struct arena *arena, struct tex
                           const struct digest *policy)
 {
     bool is_there;
-    const struct disk *disk = ledger->disk ? ledger->disk : &disk_of_machine;
     if (!leaf_tenant_check(origin))
         return fault_new(arena, "fault.ledger-origin", text_copy(arena, origin), NULL);
-    TRY(disk_fault(arena, "fault.file-create", ledger->path,
-                   disk_exists(disk, ledger->path, &is_there)));
+    TRY(look(ledger, arena, &is_there));
     if (is_there)
         return fault_new(arena, "fault.ledger-exists", ledger->path, NULL);
     ledger->origin = ledger_keep(ledger->arena, origin);

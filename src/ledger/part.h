@@ -4,6 +4,8 @@
 
 #include "ledger.h"
 
+#include "store/store.h"
+
 struct ledger {
     struct arena *arena; /* lives as long as the ledger */
     const char *path;

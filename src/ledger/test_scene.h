@@ -5,6 +5,8 @@
 
 #include "ledger.h"
 
+#include "store/store.h"
+
 extern const struct schema scene_schema;
 
 struct scene {
