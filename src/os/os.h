@@ -9,6 +9,7 @@
 #include "log.h"
 #include "machine.h"
 #include "output.h"
+#include "process.h"
 #include "socket.h"
 #include "spool.h"
 
