@@ -180,11 +180,18 @@ static const char *judge_record(struct vault *vault, struct arena *arena,
 
 /* What lives before and after the step lives; what is dead in both is dead. */
 static const char *judge_epochs(struct vault *vault, const struct keys_trace *trace,
-                                const struct standing *now, const struct standing *next)
+                                struct arena *arena, const struct standing *now,
+                                const struct standing *next)
 {
     struct unit_key opened;
     for (uint32_t epoch = 1; epoch <= now->newest; epoch++) {
-        bool opens = vault_unwrap(vault, &trace->samples[epoch], &opened) == ANSWER_YES;
+        enum keyholder_answer answer = vault_unwrap(vault, &trace->samples[epoch], &opened);
+        bool opens = answer == ANSWER_YES, is_aside = true;
+        const char *name = shelf_numbered(arena, "epoch", epoch);
+        if (shelf_has_aside(&vault->shelf, arena, name, &is_aside) || is_aside)
+            return "a key that was put aside has been left";
+        if (!opens && answer != ANSWER_NO_EPOCH)
+            return "an epoch has a key that is not its own";
         if (opens && memcmp(&opened, &sample, sizeof sample) != 0)
             return "another key was opened";
         if (!opens && epoch >= next->oldest)
@@ -205,7 +212,7 @@ const char *keys_judge(const struct keys_trace *trace, struct arena *arena, cons
                             ? "the folder cannot be opened"
                             : judge_record(&vault, arena, &now, &next);
     if (!wrong)
-        wrong = judge_epochs(&vault, trace, &now, &next);
+        wrong = judge_epochs(&vault, trace, arena, &now, &next);
     vault_close(&vault);
     return answered < 0 ? NULL : wrong; /* a folder half made may be refused */
 }
