@@ -10,6 +10,7 @@
 #include "machine.h"
 #include "output.h"
 #include "process.h"
+#include "shelf.h"
 #include "socket.h"
 #include "spool.h"
 
