@@ -13,5 +13,6 @@
 #include "shelf.h"
 #include "socket.h"
 #include "spool.h"
+#include "tcp.h"
 
 #endif

@@ -12,7 +12,7 @@ struct shelf {
     const char *folder;
 };
 
-enum { SHELF_KEY_SIZE = 32, SHELF_TEXT_MOST = 4096 };
+enum { SHELF_KEY_SIZE = 32, SHELF_TEXT_MOST = 64 * 1024 };
 
 const char *shelf_path(const struct shelf *shelf, struct arena *arena, const char *name);
 
