@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-struct shelf {
+struct tile_shelf {
     bool filled;
     uint64_t index;
     struct tile tile;
@@ -14,7 +14,7 @@ struct shelf {
 struct tiles {
     const struct ledger *ledger;
     struct arena *arena;
-    struct shelf shelves
+    struct tile_shelf shelves
         [TILE_LEVELS]; /* the tile last brought of each level: a proof asks for it again and again */
     struct tile below; /* while a tile is made of those below it */
 };
@@ -100,7 +100,7 @@ static struct fault *bring(void *context, const struct tile_name *name,
 {
     struct tiles *tiles = context;
     ensure(name->level < TILE_LEVELS);
-    struct shelf *shelf = &tiles->shelves[name->level];
+    struct tile_shelf *shelf = &tiles->shelves[name->level];
     if (!shelf->filled || shelf->index != name->index || shelf->tile.width < name->width) {
         shelf->filled = false;
         TRY(make_tile(tiles, name, &shelf->tile));
