@@ -124,6 +124,8 @@ struct fault *ledger_keep_tiles(struct ledger *ledger, struct arena *arena, uint
 {
     struct tile_growth growth;
     struct tile_name name;
+    if (old_size / TILE_WIDTH == new_size / TILE_WIDTH)
+        return NULL; /* no tile has become full */
     struct tile_source source = ledger_tiles(ledger, arena);
     tile_growth_begin(&growth, old_size, new_size);
     while (tile_growth_next(&growth, &name)) {
