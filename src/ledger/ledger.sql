@@ -55,6 +55,11 @@ update stream set next = next + 1 where stream = :stream;
 -- takes: number integer, stream blob, sequence integer, leaf blob, hash blob
 insert into entry (number, stream, sequence, leaf, hash) values (:number, :stream, :sequence, :leaf, :hash);
 
+-- name: ledger_get_entry
+-- takes: number integer
+-- gives: leaf blob
+select leaf from entry where number = :number;
+
 -- name: ledger_list_entries
 -- takes: number integer, beyond integer
 -- gives: number integer, stream blob, sequence integer, leaf blob, hash blob
