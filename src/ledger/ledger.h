@@ -138,6 +138,29 @@ struct fault *ledger_lift(struct ledger *ledger, struct arena *arena, const stru
 struct fault *ledger_new_epoch(struct ledger *ledger, struct arena *arena,
                                struct ledger_answer *answer_out) MUST_USE;
 
+/* Where a row is not what the entries say; table NULL = nowhere. */
+struct ledger_difference {
+    const char *table, *column;
+    struct text row; /* a number, or an id in hexadecimal letters */
+};
+
+/* Makes the tables again in thought and answers the first difference. With keys it also tries each wrapped key. */
+struct fault *ledger_inspect(const struct ledger *ledger, struct arena *arena,
+                             struct ledger_difference *difference_out) MUST_USE;
+
+/* The rows as the files of an export, for whoever verifies: nothing of it is judged. */
+struct fault *ledger_raw_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,
+                              struct text *note_out) MUST_USE;
+/* The checkpoint after a size; size 0 = there is none. */
+struct fault *ledger_raw_next_note(const struct ledger *ledger, struct arena *arena, uint64_t after,
+                                   uint64_t *size_out, struct text *note_out) MUST_USE;
+struct fault *ledger_raw_tile(const struct ledger *ledger, struct arena *arena,
+                              const struct tile_name *name, struct text *bytes_out,
+                              bool *found_out) MUST_USE;
+struct fault *ledger_raw_part(const struct ledger *ledger, struct arena *arena,
+                              const struct digest *hash, struct text *bytes_out,
+                              bool *found_out) MUST_USE;
+
 /* Brings a folder (docs/ledger.md) up to the newest checkpoint; makes it where there is none. policy: the file that
  * says whose signatures count. */
 struct fault *ledger_export(const struct ledger *ledger, struct arena *arena, const char *folder,

@@ -8,6 +8,8 @@ create table entry (number integer primary key, stream blob not null, sequence i
   hash blob not null, unique (stream, sequence)) strict;
 create table unit (unit blob primary key not null, stream blob not null, class text not null, epoch integer not null, wrapped blob,
   held integer not null) strict;
+create index unit_held on unit (unit) where held <> 0;
+create index unit_erased on unit (unit) where wrapped is null;
 create table part (entry integer not null references entry (number) deferrable initially deferred, position integer not null, unit blob not null,
   hash blob not null, sealed blob, unique (entry, position)) strict;
 create index part_by_unit on part (unit);
@@ -40,6 +42,11 @@ select next from stream where stream = :stream;
 -- takes: stream blob
 insert into stream (stream, next) values (:stream, 1);
 
+-- name: ledger_list_streams
+-- gives: stream blob, next integer, found integer
+select stream, next, coalesce((select max(sequence) + 1 from entry where entry.stream = stream.stream), 0) as found
+from stream;
+
 -- name: ledger_move_stream
 -- takes: stream blob
 update stream set next = next + 1 where stream = :stream;
@@ -47,6 +54,11 @@ update stream set next = next + 1 where stream = :stream;
 -- name: ledger_put_entry
 -- takes: number integer, stream blob, sequence integer, leaf blob, hash blob
 insert into entry (number, stream, sequence, leaf, hash) values (:number, :stream, :sequence, :leaf, :hash);
+
+-- name: ledger_get_entry
+-- takes: number integer
+-- gives: leaf blob
+select leaf from entry where number = :number;
 
 -- name: ledger_list_entries
 -- takes: number integer, beyond integer
@@ -96,6 +108,14 @@ insert into unit (unit, stream, class, epoch, wrapped, held) values (:unit, :str
 -- gives: unit blob, epoch integer, wrapped blob
 select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is not null order by unit limit :most;
 
+-- name: ledger_list_held_units
+-- gives: unit blob
+select unit from unit where held <> 0;
+
+-- name: ledger_list_erased_units
+-- gives: unit blob
+select unit from unit where wrapped is null;
+
 -- name: ledger_wrap_unit
 -- takes: epoch integer, wrapped blob, unit blob
 update unit set epoch = :epoch, wrapped = :wrapped where unit = :unit and wrapped is not null;
@@ -106,7 +126,7 @@ update unit set held = :held where unit = :unit;
 
 -- name: ledger_erase_unit
 -- takes: unit blob
-update unit set wrapped = null where unit = :unit;
+update unit set wrapped = null, epoch = 0 where unit = :unit;
 
 -- name: ledger_erase_parts
 -- takes: unit blob

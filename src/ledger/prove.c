@@ -9,11 +9,10 @@ struct fault *ledger_entry(const struct ledger *ledger, struct arena *arena, uin
     bool found = false;
     *answer_out = (struct ledger_answer){.first = number};
     if (number < LEAF_NUMBER_END) {
-        TRY(ledger_ask(ledger, arena, &ledger_list_entries,
-                       VALUES(value_integer((int64_t)number), value_integer((int64_t)number + 1)),
+        TRY(ledger_ask(ledger, arena, &ledger_get_entry, VALUES(value_integer((int64_t)number)),
                        &rows, &found));
         if (found)
-            *leaf_out = ledger_keep(arena, rows_blob(rows, LEDGER_LIST_ENTRIES_LEAF));
+            *leaf_out = ledger_keep(arena, rows_blob(rows, LEDGER_GET_ENTRY_LEAF));
         rows_close(rows);
     }
     answer_out->refusal = found ? LEDGER_DONE : LEDGER_NO_ENTRY;

@@ -7,8 +7,10 @@ import re
 import sqlite3
 import sys
 
-# A whole table in the order of its key, and the partial index that has nothing but what is asked for.
-MAY_SCAN = {'ledger_list_erased': 'USING INDEX part_erased'}
+# Partial indexes have nothing but what is asked for; every stream is asked about when the tables are compared.
+MAY_SCAN = {'ledger_list_erased': 'USING INDEX part_erased', 'ledger_list_streams': 'SCAN stream',
+            'ledger_list_held_units': 'USING INDEX unit_held',
+            'ledger_list_erased_units': 'USING INDEX unit_erased'}
 PLANTED = ('planted', 'select number from entry where leaf = :leaf')
 
 

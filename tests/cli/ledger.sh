@@ -57,6 +57,47 @@ equal "a verifier of others accepts the folder" "$(python3 "$verifier" log l.db.
 equal "each part is a file" "$(find out/part -type f | wc -l)" 8
 cp out/checkpoint seen
 
+run verify l.db
+equal "the ledger is unchanged" "$code" 0
+run verify l.db --keys
+equal "and its keys are whole" "$code" 0
+cp l.db.policy trusted
+run verify out --policy trusted --seen seen
+equal "so is the folder" "$code" 0
+change() { # name, statement of SQL: a copy of the ledger that somebody has changed
+    cp l.db changed.db
+    cp l.db.policy changed.db.policy
+    python3 -c 'import sqlite3, sys
+with sqlite3.connect("changed.db") as database: database.execute(sys.argv[1])' "$2"
+    run verify changed.db
+}
+change "an entry" "update entry set leaf = cast(replace(leaf, x'6b6565706572', x'6d6565706572') as blob) where number = 1"
+equal "an altered entry is told" "$code" 12
+holds "by its number" "$out" "post 1"
+change "a row" "delete from part where entry = 2"
+equal "a part that was removed is told" "$code" 12
+change "an entry" "update entry set number = 99 where number = 4"
+equal "an entry that was removed is told" "$code" 12
+holds "by its number" "$out" "post 4"
+change "a stream" "update stream set next = next + 1"
+equal "a table that is not what the entries say" "$code" 13
+change "the newest checkpoint" "delete from checkpoint where size > 1"
+equal "the copy is the ledger as it was" "$code" 0
+run verify changed.db --seen seen
+equal "whoever has seen more is told" "$code" 11
+cp -r out folder
+printf x | dd of=folder/tile/0/000.p/6 bs=1 seek=40 conv=notrunc status=none
+run verify folder
+equal "an altered tile is told" "$code" 12
+holds "by its name" "$out" "tile/0/000.p/6"
+rm -r folder
+cp -r out folder
+rm "$(find folder/part -type f | head -n 1)"
+run verify folder
+equal "a part that is missing is told" "$code" 12
+run verify nowhere
+equal "nothing to verify" "$code" 14
+
 unit=$(unit_of 1 1)
 run hold l.db "$unit" --ground "tillsyn pågår"
 equal "a unit is held" "$code" 0
@@ -76,6 +117,8 @@ equal "the old proof holds" "$(python3 "$verifier" proof l.db.policy proof <(run
 run export-ledger l.db out
 equal "the folder follows what was seen before" "$(python3 "$verifier" log l.db.policy out seen)" accepted
 
+run verify l.db
+equal "unchanged, with an erasure" "$code" 10
 run backup l.db copy.db
 equal "a backup is made" "$code" 0
 run backup l.db copy.db

@@ -13,7 +13,7 @@ _reda() {
         case ${COMP_WORDS[index]} in
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
-            init | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore)
+            init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -34,7 +34,7 @@ _reda() {
     --outcome) COMPREPLY=($(compgen -W 'bifall avslag' -- "$word")); return ;;
     --decision) [ "$command" = erase ] || COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" check --list 2>/dev/null | _reda_names)" -- "$word")); return ;;
     --law | --register | --into) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --output | --findings | --record | --entry | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --output | --findings | --record | --entry | --policy | --seen | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
     --case) [ "$command" = explain ] || COMPREPLY=($(compgen -f -- "$word")); return ;;
     --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
@@ -65,6 +65,7 @@ _reda() {
         law) options+=' --at --gaps --check --coverage --format --review --law' ;;
         explain) options+=' --case --code --event --as-of --register --mapping --format --law' ;;
         init) options+=' --origin --law' ;;
+        verify) options+=' --policy --seen --keys' ;;
         prove) options+=' --output --entry' ;;
         erase) options+=' --ground --decision' ;;
         hold) options+=' --ground --lift' ;;
@@ -75,10 +76,10 @@ _reda() {
     fi
     case $command in
     '' | help)
-        COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init prove checkpoint export-ledger \
+        COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger \
             erase hold epoch backup restore help version" -- "$word"))
         ;;
-    audit | init | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore) COMPREPLY=($(compgen -f -- "$word")) ;;
+    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore) COMPREPLY=($(compgen -f -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;
     explain)

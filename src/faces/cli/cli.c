@@ -18,6 +18,7 @@ static const struct command commands[] = {
     {"law", run_law, "help.law"},
     {"explain", run_explain, "help.explain"},
     {"init", run_init, "help.init"},
+    {"verify", run_verify, "help.verify"},
     {"prove", run_prove, "help.prove"},
     {"checkpoint", run_checkpoint, "help.checkpoint"},
     {"export-ledger", run_export_ledger, "help.export-ledger"},
