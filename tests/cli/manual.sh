@@ -4,7 +4,7 @@
 page=$repository/docs/reda.1
 plain=$(sed 's/\\-/-/g' "$page")
 
-for command in audit check who jourkort order deadline law explain; do
+for command in audit check who jourkort order deadline law explain witness; do
     run help "$command"
     options=$(grep -o -e '--[a-z-]*' <<<"$out" | grep -v -e '--lang' | sort -u)
     holds "the manual has every option of $command" "$plain" $options

@@ -12,7 +12,7 @@ _reda() {
     for ((index = 1; index < COMP_CWORD; index++)); do
         case ${COMP_WORDS[index]} in
         --lang) ((index++)) ;;
-        audit | check | who | jourkort | order | deadline | law | explain | help | version)
+        audit | check | who | jourkort | order | deadline | law | explain | witness | help | version)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -32,13 +32,14 @@ _reda() {
         ;;
     --outcome) COMPREPLY=($(compgen -W 'bifall avslag' -- "$word")); return ;;
     --decision) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" check --list 2>/dev/null | _reda_names)" -- "$word")); return ;;
-    --law | --register | --into) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --law | --register | --into | --key) COMPREPLY=($(compgen -d -- "$word")); return ;;
     --output | --findings | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
     --case) [ "$command" = explain ] || COMPREPLY=($(compgen -f -- "$word")); return ;;
     --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
     --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
     --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
+    --name | --listen | --witness) return ;;
     --by | --unit | --urgent | --original | --order | --title | --board | --replaces) return ;;
     esac
     if [[ $word == -* ]]; then
@@ -63,14 +64,16 @@ _reda() {
         deadline) options+=' --explain --list --law' ;;
         law) options+=' --at --gaps --check --coverage --format --review --law' ;;
         explain) options+=' --case --code --event --as-of --register --mapping --format --law' ;;
+        witness) options+=' --name --key --listen --witness' ;;
         '') options+=' --version' ;;
         esac
         COMPREPLY=($(compgen -W "$options" -- "$word"))
         return
     fi
     case $command in
-    '' | help) COMPREPLY=($(compgen -W 'audit check who jourkort order deadline law explain help version' -- "$word")) ;;
+    '' | help) COMPREPLY=($(compgen -W 'audit check who jourkort order deadline law explain witness help version' -- "$word")) ;;
     audit) COMPREPLY=($(compgen -f -- "$word")) ;;
+    witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;
     explain)

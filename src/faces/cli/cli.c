@@ -13,6 +13,7 @@ static const struct command commands[] = {
     {"who", run_who, "help.who"},       {"jourkort", run_jourkort, "help.jourkort"},
     {"order", run_order, "help.order"}, {"deadline", run_deadline, "help.deadline"},
     {"law", run_law, "help.law"},       {"explain", run_explain, "help.explain"},
+    {"witness", run_witness, "help.witness"},
     {"help", run_help, "help.help"},    {"version", run_version, "help.version"},
 };
 
