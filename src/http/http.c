@@ -8,8 +8,15 @@
 
 enum { CONNECTIONS_MOST = 64, CONNECTIONS_FROM_ONE = 16, HEAD_BYTES = 32 * 1024 };
 
+/* A connection, and when the request that it is to bring must be there. */
+struct guest {
+    struct MHD_Connection *connection; /* NULL: a free place */
+    int64_t end;                       /* by clock_milliseconds */
+};
+
 struct http_server {
     struct tcp_place place;
+    struct guest guests[CONNECTIONS_MOST];
     struct MHD_Daemon *daemon;
     struct http_limits limits;
     http_answer *answer;
@@ -20,25 +27,65 @@ struct http_server {
 struct exchange {
     struct arena *arena;
     struct builder body;
-    int64_t end; /* by clock_milliseconds */
 };
 
-static struct exchange *new_exchange(const struct http_server *server)
+static struct exchange *new_exchange(void)
 {
     struct arena *arena = arena_open(0);
     struct exchange *exchange = arena_new(arena, struct exchange);
     exchange->arena = arena;
-    exchange->end = clock_milliseconds() + (int64_t)server->limits.seconds * 1000;
     builder_init(&exchange->body, arena);
     return exchange;
 }
 
+static struct guest *find_guest(struct http_server *server, const struct MHD_Connection *connection)
+{
+    for (size_t i = 0; i < CONNECTIONS_MOST; i++)
+        if (server->guests[i].connection == connection)
+            return &server->guests[i];
+    return NULL;
+}
+
+static int64_t next_end(const struct http_server *server)
+{
+    return clock_milliseconds() + (int64_t)server->limits.seconds * 1000;
+}
+
+/* A connection begins or ends. */
+static void receive_guest(void *self, struct MHD_Connection *connection, void **context,
+                          enum MHD_ConnectionNotificationCode what)
+{
+    struct http_server *server = self;
+    bool begins = what == MHD_CONNECTION_NOTIFY_STARTED;
+    struct guest *guest = find_guest(server, begins ? NULL : connection);
+    (void)context;
+    if (guest)
+        *guest = (struct guest){begins ? connection : NULL, next_end(server)};
+}
+
+/* The library lets a connection live on which a letter comes now and then; the time of a request ends all the same. */
+static void end_late_guests(const struct http_server *server)
+{
+    int64_t now = clock_milliseconds();
+    for (size_t i = 0; i < CONNECTIONS_MOST; i++) {
+        const struct guest *guest = &server->guests[i];
+        if (!guest->connection || now <= guest->end)
+            continue;
+        const union MHD_ConnectionInfo *info =
+            MHD_get_connection_info(guest->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        if (info)
+            tcp_end(info->connect_fd);
+    }
+}
+
+/* An exchange is over; the next one has a time of its own. */
 static void forget(void *self, struct MHD_Connection *connection, void **exchange,
                    enum MHD_RequestTerminationCode how)
 {
-    (void)self;
-    (void)connection;
+    struct guest *guest = find_guest(self, connection);
     (void)how;
+    if (guest)
+        guest->end = next_end(self);
     if (*exchange)
         arena_close(((struct exchange *)*exchange)->arena);
     *exchange = NULL;
@@ -101,11 +148,10 @@ static enum MHD_Result take(void *self, struct MHD_Connection *connection, const
         static const struct http_response too_large = {MHD_HTTP_CONTENT_TOO_LARGE, NULL, {"", 0}};
         if (is_said_too_large(server, connection))
             return send_response(connection, &too_large);
-        *exchange_at = new_exchange(server);
+        *exchange_at = new_exchange();
         return MHD_YES;
     }
-    if (clock_milliseconds() > exchange->end ||
-        exchange->body.size + *size > server->limits.body_bytes)
+    if (exchange->body.size + *size > server->limits.body_bytes)
         return MHD_NO;
     if (*size == 0)
         return answer_whole(server, connection, exchange, path, method);
@@ -134,8 +180,8 @@ struct fault *http_start(struct arena *arena, const char *address, struct http_l
         (unsigned)CONNECTIONS_MOST, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
         (unsigned)CONNECTIONS_FROM_ONE, MHD_OPTION_CONNECTION_TIMEOUT, limits.seconds,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HEAD_BYTES, MHD_OPTION_STRICT_FOR_CLIENT, 1,
-        MHD_OPTION_UNESCAPE_CALLBACK, leave_path, NULL, MHD_OPTION_NOTIFY_COMPLETED, forget, NULL,
-        MHD_OPTION_END);
+        MHD_OPTION_UNESCAPE_CALLBACK, leave_path, NULL, MHD_OPTION_NOTIFY_COMPLETED, forget, server,
+        MHD_OPTION_NOTIFY_CONNECTION, receive_guest, server, MHD_OPTION_END);
     if (!server->daemon) {
         tcp_close(&server->place);
         return fault_new(arena, "fault.http-start", address, NULL);
@@ -160,5 +206,6 @@ uint16_t http_port(const struct http_server *server)
 
 bool http_run(struct http_server *server, int wait_milliseconds)
 {
+    end_late_guests(server);
     return MHD_run_wait(server->daemon, wait_milliseconds) == MHD_YES;
 }

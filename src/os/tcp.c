@@ -88,3 +88,8 @@ void tcp_close(struct tcp_place *place)
         close(place->descriptor);
     place->descriptor = -1;
 }
+
+void tcp_end(int descriptor)
+{
+    shutdown(descriptor, SHUT_RDWR);
+}

@@ -17,4 +17,7 @@ struct fault *tcp_listen(struct arena *arena, const char *address,
 
 void tcp_close(struct tcp_place *place); /* twice is accepted */
 
+/* Ends a connection for both sides, so that whoever reads it sees its end; the descriptor stays open. */
+void tcp_end(int descriptor);
+
 #endif
