@@ -28,9 +28,14 @@ int32_t clock_day(int64_t unix_seconds)
     return day_from_civil((struct civil){local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
 }
 
+int64_t clock_seconds(void)
+{
+    return time(NULL);
+}
+
 int32_t clock_today(void)
 {
-    return clock_day(time(NULL));
+    return clock_day(clock_seconds());
 }
 
 int64_t clock_milliseconds(void)

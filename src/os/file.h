@@ -35,6 +35,9 @@ struct fault *file_read_whole(struct arena *arena, const char *path, size_t limi
 struct fault *folder_list(struct arena *arena, const char *path, struct text **names_out,
                           size_t *count_out) MUST_USE;
 
+/* A new folder for its owner alone, on disk; a fault when something has that name. */
+struct fault *folder_make(struct arena *arena, const char *path) MUST_USE;
+
 /* A file being written under a temporary name beside its own. */
 struct draft;
 

@@ -1,7 +1,8 @@
-/* folder: lists a folder and the folders in it, without recursion. Must not open the files. */
+/* folder: lists a folder and the folders in it, without recursion, and makes one. Must not open the files. */
 #include "file.h"
 
 #include "descriptor.h"
+#include "disk.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -110,4 +111,15 @@ struct fault *folder_list(struct arena *arena, const char *path, struct text **n
     *names_out = listing.names;
     *count_out = listing.count;
     return NULL;
+}
+
+struct fault *folder_make(struct arena *arena, const char *path)
+{
+    struct text name = text_of(path); /* a slash at its end would make the folder its own parent */
+    while (name.size > 1 && name.bytes[name.size - 1] == '/')
+        name.size--;
+    const char *bare = text_copy(arena, name);
+    if (mkdir(bare, 0700) != 0)
+        return system_fault(arena, "fault.folder-make", path);
+    return disk_fault(arena, "fault.folder-make", path, disk_sync_folder(&disk_of_machine, bare));
 }

@@ -9,7 +9,10 @@
 #include "log.h"
 #include "machine.h"
 #include "output.h"
+#include "process.h"
+#include "shelf.h"
 #include "socket.h"
 #include "spool.h"
+#include "tcp.h"
 
 #endif

@@ -32,6 +32,10 @@ struct fault *socket_connect(struct arena *arena, const char *path,
                              struct connection **connection_out) MUST_USE;
 void socket_close(struct connection *connection); /* NULL is accepted */
 
+/* Both ends of a connection without a path, for two processes of which one starts the other. name is for faults. */
+struct fault *socket_pair(struct arena *arena, const char *name, struct connection **one_out,
+                          struct connection **other_out) MUST_USE;
+
 struct peer socket_peer(const struct connection *connection);
 
 /* All of a message, in the time given. After a fault the connection is of no more use. */

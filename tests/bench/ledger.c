@@ -1,30 +1,26 @@
-/* bench-ledger: how fast is an exported ledger verified, and in how much memory? "make" writes a folder of that many
- * entries in streams of ten, signed with keys that everybody knows; "verify" reads it back, as a court would.
- * Usage: bench-ledger make FOLDER ENTRIES        bench-ledger verify FOLDER */
-#include "verifier/verifier.h"
-#include "leaf/leaf.h"
+/* bench-ledger: how fast is an entry of the ledger durable? One at a time, and sixty-four in one transaction (as many
+ * clients, each with one event under way), beside a database of the same schema into which the same rows are put, with
+ * the same bytes and in transactions of the same size, without hashes, keys or a second reading. Takes turns and prints
+ * medians. Usage: bench-ledger FOLDER [EVENTS]      FOLDER must not be there; what is left in it may be removed. */
+#include "ledger_sql.h"
+
+#include "ledger/ledger.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 
-#define ORIGIN "kommun.example/kvalitet/ledger"
+enum { TURNS = 5, EVENTS = 1280, STREAMS = 20, TEXT_BYTES = 250 };
 
-enum { IN_STREAM = 10, LEVELS = 4 };
+static const struct step *const steps[] = {&ledger_tables};
+static const struct schema schema = {1380271169, steps, 1};
 
-/* A folder being written: whole tiles as they fill. */
-struct maker {
-    struct arena *arena, *round;
-    struct hasher *hasher;
-    const char *folder;
-    struct builder bundle;
-    struct digest rows[LEVELS][TILE_WIDTH];
-    uint64_t counts[LEVELS];
-    struct frontier frontier;
-    struct text policy;
+/* Rows that a ledger has written, to be written once more. */
+struct rows_kept {
+    size_t count;
+    struct text *streams, *leaves, *hashes, *units, *part_hashes, *sealed;
 };
 
 static double seconds(void)
@@ -34,211 +30,200 @@ static double seconds(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-static void stop(const char *what)
+static void want(struct fault *fault)
 {
-    perror(what);
-    exit(2);
+    if (!fault)
+        return;
+    fprintf(stderr, "bench-ledger: %s\n", fault->key);
+    exit(1);
 }
 
-/* The file with the folders above it. */
-static void write_file(const struct maker *maker, const char *name, struct text bytes)
-{
-    char path[4096];
-    if (snprintf(path, sizeof path, "%s/%s", maker->folder, name) >= (int)sizeof path)
-        exit(2);
-    FILE *file = fopen(path, "wb");
-    if (!file) {
-        for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-            *slash = '\0';
-            mkdir(path, 0777);
-            *slash = '/';
-        }
-        file = fopen(path, "wb");
-    }
-    if (!file || fwrite(bytes.bytes, 1, bytes.size, file) != bytes.size || fclose(file) != 0)
-        stop(path);
-}
-
-static void write_tile(struct maker *maker, struct tile_name name, struct text bytes)
+static const char *place(struct arena *arena, const char *folder, const char *name, int number)
 {
     struct builder path;
-    builder_init(&path, maker->round);
-    tile_path_write(&path, &name);
-    write_file(maker, builder_string(&path), bytes);
-}
-
-/* Writes the row that was begun on a level, whole or not. */
-static void flush_row(struct maker *maker, unsigned level)
-{
-    uint64_t count = maker->counts[level];
-    unsigned width = (count - 1) % TILE_WIDTH + 1;
-    struct tile_name name = {.level = level, .index = (count - 1) / TILE_WIDTH, .width = width};
-    write_tile(maker, name, (struct text){(const char *)maker->rows[level], width * DIGEST_SIZE});
-    if (level > 0)
-        return;
-    name.entries = true;
-    write_tile(maker, name, builder_text(&maker->bundle));
-    builder_clear(&maker->bundle);
-}
-
-static void add_hash(struct maker *maker, const struct digest *leaf)
-{
-    struct digest hash = *leaf;
-    for (unsigned level = 0; level < LEVELS; level++) {
-        struct tile tile;
-        maker->rows[level][maker->counts[level]++ % TILE_WIDTH] = hash;
-        if (maker->counts[level] % TILE_WIDTH)
-            return;
-        flush_row(maker, level);
-        ensure(tile_read(maker->hasher,
-                         (struct text){(const char *)maker->rows[level], sizeof maker->rows[level]},
-                         TILE_WIDTH, &tile));
-        tile_root(&tile, maker->hasher, &hash);
-    }
-}
-
-static void add_entry(struct maker *maker, const struct leaf *leaf)
-{
-    struct builder entry;
-    struct digest hash;
-    builder_init(&entry, maker->round);
-    ensure(leaf_write(&entry, leaf));
-    bundle_add(&maker->bundle, builder_text(&entry));
-    tree_leaf(maker->hasher, builder_text(&entry), &hash);
-    frontier_append(&maker->frontier, maker->hasher, &hash);
-    add_hash(maker, &hash);
-}
-
-/* Entry 0 begins the ledger, and gives its own actor the one capacity that there is. */
-static void add_begun(struct maker *maker, struct leaf *leaf)
-{
-    struct act act = {.kind = ACT_LEDGER_BEGUN, .capacity = leaf->capacity};
-    struct builder json, path;
-    struct leaf_part *part = arena_new(maker->arena, struct leaf_part);
-    struct seal_key key;
-    struct text sealed;
-    leaf->kind = text_of(act_kind_name(act.kind));
-    struct part_place place = {
-        .tenant = leaf->tenant, .kind = leaf->kind, .class = TEXT_LITERAL(PART_PUBLIC)};
-    builder_init(&json, maker->arena);
-    builder_init(&path, maker->arena);
-    act_write(&json, &act);
-    part_public_unit(maker->hasher, leaf->tenant, &place.unit);
-    part_public_key(maker->hasher, leaf->tenant, &key);
-    part_seal(maker->arena, maker->hasher, &key, &place, builder_text(&json), part, &sealed);
-    builder_add_string(&path, "part/");
-    hex_write(&path, (struct text){(const char *)part->hash.bytes, 1});
+    builder_init(&path, arena);
+    builder_add_string(&path, folder);
     builder_add_char(&path, '/');
-    hex_write(&path, digest_text(&part->hash));
-    write_file(maker, builder_string(&path), sealed);
-    leaf->parts = part;
-    leaf->part_count = 1;
-    add_entry(maker, leaf);
-    leaf->part_count = 0;
+    builder_add_string(&path, name);
+    builder_add_number(&path, number);
+    return builder_string(&path);
 }
 
-static void add_all(struct maker *maker, uint64_t count)
+static struct leaf_id id_of(char what, size_t number)
 {
-    struct leaf leaf = {.capacity = TEXT_LITERAL("handlaggare"),
-                        .has_correlation = true,
-                        .effective = {20000, MOMENT_DAY_ALONE},
-                        .recorded = {20000, 3600},
-                        .tenant = TEXT_LITERAL(ORIGIN)};
-    add_begun(maker, &leaf);
-    leaf.kind = TEXT_LITERAL("beslut-fattat");
-    for (uint64_t i = 1; i < count; i++) {
-        uint64_t stream = i / IN_STREAM + 1, spread = stream * UINT64_C(0x9E3779B97F4A7C15);
-        memcpy(leaf.stream.bytes, &stream, sizeof stream);
-        memcpy(leaf.stream.bytes + 8, &spread, sizeof spread);
-        leaf.correlation = leaf.stream;
-        leaf.sequence = stream == 1 ? i - 1 : i % IN_STREAM;
-        leaf.has_cause = leaf.sequence > 0;
-        leaf.cause = i - 1;
-        add_entry(maker, &leaf);
-        if (i % TILE_WIDTH == 0)
-            arena_reset(maker->round);
+    struct leaf_id id = {{(uint8_t)what, (uint8_t)number, (uint8_t)(number >> 8)}};
+    return id;
+}
+
+static void append(struct ledger *ledger, struct arena *arena, size_t first, size_t count)
+{
+    static char said[TEXT_BYTES];
+    struct ledger_part *parts = arena_new_many(arena, count, struct ledger_part);
+    struct ledger_event *events = arena_new_many(arena, count, struct ledger_event);
+    struct ledger_answer answer;
+    memset(said, 'a', sizeof said);
+    for (size_t i = 0; i < count; i++) {
+        size_t stream = (first + i) % STREAMS;
+        parts[i] = (struct ledger_part){TEXT_LITERAL("notes"), id_of('u', stream),
+                                        {said, sizeof said}};
+        events[i] = (struct ledger_event){.stream = id_of('s', stream),
+                                          .kind = TEXT_LITERAL("decision-recorded"),
+                                          .parts = &parts[i],
+                                          .part_count = 1};
     }
-    for (unsigned level = 0; level < LEVELS; level++)
-        if (maker->counts[level] % TILE_WIDTH)
-            flush_row(maker, level);
+    want(ledger_append(ledger, arena, events, count, &answer));
+    ensure(answer.refusal == LEDGER_DONE);
 }
 
-static void sign(struct maker *maker)
+/* Seconds for all events. The streams and units are there before the clock starts. */
+static double ours(const char *path, size_t events, size_t together)
 {
-    struct sign_seed seed = {{1}};
-    struct sign_pair pair;
-    struct verifier_key key;
-    struct checkpoint checkpoint = {.origin = TEXT_LITERAL(ORIGIN), .size = maker->frontier.size};
-    struct builder text, note, policy;
-    sign_pair_from_seed(&seed, &pair);
-    ensure(key_make(maker->hasher, checkpoint.origin, KEY_LOG, &pair.public_key, &key));
-    frontier_root(&maker->frontier, maker->hasher, &checkpoint.root);
-    builder_init(&text, maker->arena);
-    builder_init(&note, maker->arena);
-    builder_init(&policy, maker->arena);
-    checkpoint_write(&text, &checkpoint);
-    note_begin(&note, builder_text(&text));
-    note_sign(&note, &key, &pair, builder_text(&text));
-    builder_add_string(&policy, "log ");
-    key_write(&policy, &key);
-    builder_add_string(&policy, "\nquorum none\n");
-    write_file(maker, "checkpoint", builder_text(&note));
-    write_file(maker, "policy", builder_text(&policy));
-}
-
-static int make(struct arena *arena, const struct crypt *crypt, const char *folder, uint64_t count)
-{
-    struct maker *maker = arena_new(arena, struct maker);
-    maker->arena = arena;
-    maker->round = arena_open(1 << 20);
-    maker->folder = folder;
-    builder_init(&maker->bundle, arena);
-    ensure(!hasher_open(crypt, arena, &maker->hasher));
-    add_all(maker, count);
-    sign(maker);
-    hasher_close(maker->hasher);
-    arena_close(maker->round);
-    return 0;
-}
-
-static int verify(struct arena *arena, const struct crypt *crypt, const char *folder)
-{
-    struct verifier_order order = {0};
-    struct verdict verdict;
-    struct rusage used;
+    struct arena *arena = arena_open(0), *once = arena_open(0);
+    struct digest policy = {{0}};
+    struct ledger *ledger;
+    want(ledger_make(arena, path, NULL, TEXT_LITERAL("kommun.example/bench"), &policy, &ledger));
+    append(ledger, arena, 0, STREAMS);
     double start = seconds();
-    ledger_folder(arena, folder, &order.source);
-    struct fault *fault = verifier_run(arena, crypt, &order, &verdict);
-    if (fault) {
-        printf("%s %s %s\n", fault->key, fault->subject, fault->detail);
-        return 2;
+    for (size_t i = 0; i < events; i += together) {
+        append(ledger, once, i, together);
+        arena_reset(once);
     }
     double taken = seconds() - start;
-    getrusage(RUSAGE_SELF, &used);
-    printf("%llu entries, %llu streams, %llu parts: ends with %d after %.2f s, %ld MB\n",
-           (unsigned long long)verdict.entries, (unsigned long long)verdict.streams,
-           (unsigned long long)verdict.parts, (int)verdict_code(&verdict), taken,
-           used.ru_maxrss / 1024);
-    for (size_t i = 0; i < verdict.count && i < 10; i++)
-        printf("%s entry %lld %s %.*s\n", remark_key(verdict.remarks[i].kind),
-               (long long)verdict.remarks[i].entry, verdict.remarks[i].field,
-               (int)verdict.remarks[i].path.size, verdict.remarks[i].path.bytes);
-    return (int)verdict_code(&verdict);
+    ledger_close(ledger);
+    arena_close(once);
+    arena_close(arena);
+    return taken;
 }
 
-int main(int argc, char **argv)
+static void keep_entries(struct store *store, struct arena *arena, struct rows_kept *kept,
+                         size_t events)
 {
-    struct arena *arena = arena_open(0);
-    struct crypt *crypt;
-    int status = 2;
-    ensure(!crypt_open(arena, &crypt));
-    if (argc == 4 && strcmp(argv[1], "make") == 0)
-        status = make(arena, crypt, argv[2], strtoull(argv[3], NULL, 10));
-    else if (argc == 3 && strcmp(argv[1], "verify") == 0)
-        status = verify(arena, crypt, argv[2]);
-    else
-        fprintf(stderr, "usage: bench-ledger make FOLDER ENTRIES | verify FOLDER\n");
-    crypt_close(crypt);
+    struct rows *rows;
+    bool more;
+    want(store_ask(store, arena, &ledger_list_entries,
+                   VALUES(value_integer(1 + STREAMS), value_integer(INT64_MAX)), &rows));
+    for (want(rows_next(rows, arena, &more)); more; want(rows_next(rows, arena, &more))) {
+        struct text given[] = {rows_blob(rows, LEDGER_LIST_ENTRIES_STREAM),
+                               rows_blob(rows, LEDGER_LIST_ENTRIES_LEAF),
+                               rows_blob(rows, LEDGER_LIST_ENTRIES_HASH)};
+        struct text *taken[] = {kept->streams, kept->leaves, kept->hashes};
+        for (size_t i = 0; i < 3; i++)
+            taken[i][kept->count] =
+                (struct text){text_copy(arena, given[i]), given[i].size};
+        kept->count++;
+    }
+    ensure(kept->count == events);
+}
+
+static void keep_parts(struct store *store, struct arena *arena, struct rows_kept *kept)
+{
+    struct rows *rows;
+    bool more;
+    size_t count = 0;
+    want(store_ask(store, arena, &ledger_list_parts,
+                   VALUES(value_integer(1 + STREAMS), value_integer(INT64_MAX)), &rows));
+    for (want(rows_next(rows, arena, &more)); more; want(rows_next(rows, arena, &more))) {
+        struct text given[] = {rows_blob(rows, LEDGER_LIST_PARTS_UNIT),
+                               rows_blob(rows, LEDGER_LIST_PARTS_HASH),
+                               rows_blob(rows, LEDGER_LIST_PARTS_SEALED)};
+        struct text *taken[] = {kept->units, kept->part_hashes, kept->sealed};
+        for (size_t i = 0; i < 3; i++)
+            taken[i][count] = (struct text){text_copy(arena, given[i]), given[i].size};
+        count++;
+    }
+    ensure(count == kept->count);
+}
+
+static struct rows_kept keep(struct arena *arena, const char *path, size_t events)
+{
+    struct rows_kept kept = {0};
+    struct text **lists[] = {&kept.streams, &kept.leaves,      &kept.hashes,
+                             &kept.units,   &kept.part_hashes, &kept.sealed};
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+        *lists[i] = arena_new_many(arena, events, struct text);
+    struct store *store;
+    want(store_read(arena, path, NULL, &schema, &store));
+    keep_entries(store, arena, &kept, events);
+    keep_parts(store, arena, &kept);
+    store_close(store);
+    return kept;
+}
+
+static void put_row(struct store *store, struct arena *arena, const struct rows_kept *kept, size_t i)
+{
+    int64_t number = (int64_t)i;
+    want(store_run(store, arena, i < STREAMS ? &ledger_put_stream : &ledger_move_stream,
+                   VALUES(value_blob(kept->streams[i]))));
+    want(store_run(store, arena, &ledger_put_part,
+                   VALUES(value_integer(number), value_integer(0), value_blob(kept->units[i]),
+                          value_blob(kept->part_hashes[i]), value_blob(kept->sealed[i]))));
+    want(store_run(store, arena, &ledger_put_entry,
+                   VALUES(value_integer(number), value_blob(kept->streams[i]), value_integer(number),
+                          value_blob(kept->leaves[i]), value_blob(kept->hashes[i]))));
+}
+
+static double bare(const char *path, const struct rows_kept *kept, size_t together)
+{
+    struct arena *arena = arena_open(0), *once = arena_open(0);
+    struct store *store;
+    want(store_open(arena, path, NULL, &schema, &store));
+    want(store_begin(store, arena));
+    want(store_run(store, arena, &ledger_put_head,
+                   VALUES(value_integer(0), value_blob(kept->hashes[0]), value_integer(1))));
+    want(store_commit(store, arena));
+    double start = seconds();
+    for (size_t i = 0; i < kept->count; i += together) {
+        want(store_begin(store, once));
+        for (size_t j = i; j < i + together; j++)
+            put_row(store, once, kept, j);
+        want(store_run(store, once, &ledger_move_head,
+                       VALUES(value_integer((int64_t)(i + together)),
+                              value_blob(kept->hashes[i]), value_integer(1),
+                              value_integer((int64_t)i))));
+        want(store_commit(store, once));
+        arena_reset(once);
+    }
+    double taken = seconds() - start;
+    store_close(store);
+    arena_close(once);
     arena_close(arena);
-    return status;
+    return taken;
+}
+
+static int by_size(const void *one, const void *other)
+{
+    double a = *(const double *)one, b = *(const double *)other;
+    return a < b ? -1 : a > b;
+}
+
+static void measure(const char *folder, size_t events, size_t together)
+{
+    double mine[TURNS], ratios[TURNS];
+    struct arena *arena = arena_open(0);
+    for (int turn = 0; turn < TURNS; turn++) {
+        const char *path = place(arena, folder, together == 1 ? "one" : "many", turn);
+        mine[turn] = ours(path, events, together);
+        struct rows_kept kept = keep(arena, path, events);
+        ratios[turn] =
+            bare(place(arena, folder, together == 1 ? "bare-one" : "bare-many", turn), &kept,
+                 together) /
+            mine[turn];
+    }
+    qsort(mine, TURNS, sizeof mine[0], by_size);
+    qsort(ratios, TURNS, sizeof ratios[0], by_size);
+    printf("%zu together: %.0f entries/s, %.2f of a bare database's speed\n", together,
+           (double)events / mine[TURNS / 2], ratios[TURNS / 2]);
+    arena_close(arena);
+}
+
+int main(int count, char **words)
+{
+    size_t events = count > 2 ? (size_t)strtoul(words[2], NULL, 10) / 64 * 64 : EVENTS;
+    if (count < 2 || events == 0 || mkdir(words[1], 0700) != 0) {
+        fputs("usage: bench-ledger FOLDER [EVENTS]     FOLDER must not be there\n", stderr);
+        return 2;
+    }
+    measure(words[1], events, 1);
+    measure(words[1], events, 64);
+    return 0;
 }
