@@ -16,6 +16,7 @@ struct gone {
 void parts_open(struct parts *parts, struct judging *judging)
 {
     *parts = (struct parts){.judging = judging};
+    parts->brought = arena_open(0);
     keyed_open(&parts->erased);
     part_public_unit(judging->hasher, judging->reference->checkpoint.origin, &parts->public_unit);
 }
@@ -23,6 +24,7 @@ void parts_open(struct parts *parts, struct judging *judging)
 void parts_close(struct parts *parts)
 {
     keyed_close(&parts->erased);
+    arena_close(parts->brought);
 }
 
 struct fault *parts_bring(struct judging *judging, struct arena *arena,
@@ -52,15 +54,15 @@ static void remember(struct parts *parts, const struct gone *gone)
     parts->gone[parts->count++] = *gone;
 }
 
-struct fault *parts_take(struct parts *parts, struct arena *arena, uint64_t entry,
-                         const struct leaf *leaf)
+struct fault *parts_take(struct parts *parts, uint64_t entry, const struct leaf *leaf)
 {
     for (size_t i = 0; i < leaf->part_count; i++) {
         const struct leaf_part *part = &leaf->parts[i];
         struct text sealed;
         struct refusal refusal = {0};
         bool found, good;
-        TRY(parts_bring(parts->judging, arena, part, &sealed, &found, &good, &refusal));
+        arena_reset(parts->brought);
+        TRY(parts_bring(parts->judging, parts->brought, part, &sealed, &found, &good, &refusal));
         if (!good)
             remember(parts, &(struct gone){.entry = entry,
                                            .unit = part->unit,

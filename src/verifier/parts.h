@@ -11,6 +11,7 @@ struct gone;
 /* Whether a unit was erased is known only when all entries are read. */
 struct parts {
     struct judging *judging;
+    struct arena *brought; /* one sealed part at a time: they may be large */
     struct keyed erased;
     struct leaf_id public_unit;
     struct gone *gone;
@@ -21,8 +22,7 @@ void parts_open(struct parts *parts, struct judging *judging);
 void parts_close(struct parts *parts);
 
 /* Each part of an entry. */
-struct fault *parts_take(struct parts *parts, struct arena *arena, uint64_t entry,
-                         const struct leaf *leaf) MUST_USE;
+struct fault *parts_take(struct parts *parts, uint64_t entry, const struct leaf *leaf) MUST_USE;
 
 /* The unit was erased by an entry. What is public cannot be: its key is everybody's. */
 void parts_erase(struct parts *parts, const struct leaf_id *unit);

@@ -46,7 +46,7 @@ static struct fault *replay_entry(struct replay *replay, struct text entry, uint
         history_pass_over(&replay->history);
         return NULL;
     }
-    TRY(parts_take(&replay->parts, replay->round, number, &leaf));
+    TRY(parts_take(&replay->parts, number, &leaf));
     return history_take(&replay->history, replay->round, number, &leaf);
 }
 
@@ -202,6 +202,8 @@ static struct fault *replay_all(struct replay *replay)
     doubts_settle(&replay->doubts, replay->entries_true, replay->tiles_true,
                   replay->judging->verdict);
     parts_settle(&replay->parts);
+    ensure(replay->stopped || replay->judging->verdict->rooted ||
+           replay->judging->verdict->seen[REMARK_ROOT_DIFFERS]);
     return NULL;
 }
 
@@ -214,11 +216,11 @@ struct fault *replay_ledger(struct judging *judging)
     parts_open(&replay->parts, judging);
     history_open(&replay->history, judging, &replay->parts);
     struct fault *fault = replay_all(replay);
-    history_close(&replay->history);
-    parts_close(&replay->parts);
-    if (fault) /* it may stand in the memory of the round */
+    if (fault) /* it may stand in memory that ends here */
         fault = fault_at(judging->arena, fault->key, fault->subject, fault->detail, fault->file,
                          fault->line);
+    history_close(&replay->history);
+    parts_close(&replay->parts);
     arena_close(replay->round);
     return fault;
 }
