@@ -211,8 +211,8 @@ static void measure(const char *folder, size_t events, size_t together)
     }
     qsort(mine, TURNS, sizeof mine[0], by_size);
     qsort(ratios, TURNS, sizeof ratios[0], by_size);
-    printf("%zu together: %.0f entries/s, %.2f of a bare database's speed\n", together,
-           (double)events / mine[TURNS / 2], ratios[TURNS / 2]);
+    printf("entries_per_second_%zu %.0f\n", together, (double)events / mine[TURNS / 2]);
+    printf("of_bare_%zu %.2f\n", together, ratios[TURNS / 2]);
     arena_close(arena);
 }
 
