@@ -35,7 +35,7 @@ int64_t clock_seconds(void)
 
 int32_t clock_today(void)
 {
-    return clock_day(time(NULL));
+    return clock_day(clock_seconds());
 }
 
 int64_t clock_milliseconds(void)

@@ -1,6 +1,7 @@
 /* machine: asks the kernel. Must not decide anything from the answers. */
 #include "machine.h"
 
+#include <pwd.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -35,4 +36,15 @@ int machine_terminal_columns(void)
 int32_t machine_process(void)
 {
     return (int32_t)getpid();
+}
+
+const char *machine_user(struct arena *arena)
+{
+    struct builder number;
+    const struct passwd *known = getpwuid(getuid());
+    if (known && known->pw_name[0])
+        return text_copy(arena, text_of(known->pw_name));
+    builder_init(&number, arena);
+    builder_add_number(&number, getuid());
+    return builder_string(&number);
 }

@@ -2,8 +2,7 @@
 #ifndef OS_MACHINE_H
 #define OS_MACHINE_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "base/base.h"
 
 /* Processors this process may use, at least 1. */
 int machine_processors(void);
@@ -19,5 +18,8 @@ int machine_terminal_columns(void);
 
 /* The number of this process. */
 int32_t machine_process(void);
+
+/* The name of the user that runs the process; its number where there is none. */
+const char *machine_user(struct arena *arena);
 
 #endif

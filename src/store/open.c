@@ -113,10 +113,19 @@ void store_set_checkpoint(struct store *store, int pages)
     sqlite3_wal_autocheckpoint(store->database, pages);
 }
 
-struct fault *store_checkpoint(struct store *store, struct arena *arena)
+static struct fault *checkpoint(struct store *store, struct arena *arena, int mode)
 {
     ensure(store->is_writer && !store->has_begun);
-    int code =
-        sqlite3_wal_checkpoint_v2(store->database, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    int code = sqlite3_wal_checkpoint_v2(store->database, NULL, mode, NULL, NULL);
     return code == SQLITE_OK ? NULL : engine_fault(store, arena, code);
+}
+
+struct fault *store_checkpoint(struct store *store, struct arena *arena)
+{
+    return checkpoint(store, arena, SQLITE_CHECKPOINT_PASSIVE);
+}
+
+struct fault *store_empty_log(struct store *store, struct arena *arena)
+{
+    return checkpoint(store, arena, SQLITE_CHECKPOINT_TRUNCATE);
 }

@@ -72,6 +72,10 @@ void store_set_checkpoint(struct store *store, int pages);
 /* Moves all of the log into the file, as far as readers let it. */
 struct fault *store_checkpoint(struct store *store, struct arena *arena) MUST_USE;
 
+/* The same, and empties the log: nothing of what was overwritten or removed stands in it any longer. A fault when a
+ * reader holds it up; then it is to be asked again. */
+struct fault *store_empty_log(struct store *store, struct arena *arena) MUST_USE;
+
 /* A fault when the file is damaged or a row refers to a row that is not there. Reads all of it. */
 struct fault *store_check(struct store *store, struct arena *arena) MUST_USE;
 

@@ -141,6 +141,38 @@ static void names_are_found_and_sorted_as_swedes_do(void **state)
     rows_close(rows);
 }
 
+static bool stands_in(struct scene *scene, const char *path, const char *words)
+{
+    struct text whole;
+    assert_null(file_read_whole(scene->arena, path, 1 << 26, &whole));
+    return memmem(whole.bytes, whole.size, words, strlen(words)) != NULL;
+}
+
+static void removed_row_is_in_no_file(void **state)
+{
+    struct scene *scene = *state;
+    struct rows *rows;
+    struct store *reader;
+    bool more;
+    const char *log = scene_path(scene, "file with %?#.db-wal");
+    put_some(scene, 50);
+    scene_put(scene, 99, "Zarathustra");
+    assert_null(store_run(scene->store, scene->arena, &item_remove, VALUES(value_integer(99))));
+    assert_true(stands_in(scene, log, "Zarathustra"));
+    assert_null(store_read(scene->arena, scene->path, NULL, &scene_schema, &reader));
+    assert_null(store_snapshot(reader, scene->arena));
+    assert_null(store_ask(reader, scene->arena, &item_count, NO_VALUES, &rows));
+    assert_null(rows_next(rows, scene->arena, &more));
+    scene_put(scene, 100, "another");
+    struct fault *fault = store_empty_log(scene->store, scene->arena);
+    assert_non_null(fault); /* the reader's snapshot needs it */
+    assert_string_equal(fault->key, "fault.store-busy");
+    store_close(reader);
+    assert_null(store_empty_log(scene->store, scene->arena));
+    assert_false(stands_in(scene, log, "Zarathustra"));
+    assert_false(stands_in(scene, scene->path, "Zarathustra"));
+}
+
 #define IN_SCENE(test) cmocka_unit_test_setup_teardown(test, scene_begin, scene_end)
 
 int main(void)
@@ -151,6 +183,7 @@ int main(void)
         IN_SCENE(broken_reference_is_found),
         IN_SCENE(backup_is_the_same_rows),
         IN_SCENE(backup_goes_from_a_reader_too),
+        IN_SCENE(removed_row_is_in_no_file),
         IN_SCENE(dump_says_what_the_rows_are),
         IN_SCENE(names_are_found_and_sorted_as_swedes_do),
     };

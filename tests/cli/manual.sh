@@ -4,7 +4,8 @@
 page=$repository/docs/reda.1
 plain=$(sed 's/\\-/-/g' "$page")
 
-for command in audit check who jourkort order deadline law explain witness; do
+for command in audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger erase hold epoch backup \
+    restore witness; do
     run help "$command"
     options=$(grep -o -e '--[a-z-]*' <<<"$out" | grep -v -e '--lang' | sort -u)
     holds "the manual has every option of $command" "$plain" $options
@@ -13,7 +14,7 @@ for command in audit check who jourkort order deadline law explain witness; do
     _reda
     equal "the completion has the options of $command" \
         "$(printf '%s\n' "${COMPREPLY[@]}" | grep -v -e '--lang' -e '--help' | sort -u | tr '\n' ' ')" \
-        "$(tr '\n' ' ' <<<"$options")"
+        "$([ -z "$options" ] || tr '\n' ' ' <<<"$options")"
 done
 COMP_WORDS=("$reda" deadline lvu-) COMP_CWORD=2
 _reda

@@ -12,7 +12,8 @@ _reda() {
     for ((index = 1; index < COMP_CWORD; index++)); do
         case ${COMP_WORDS[index]} in
         --lang) ((index++)) ;;
-        audit | check | who | jourkort | order | deadline | law | explain | witness | help | version)
+        audit | check | who | jourkort | order | deadline | law | explain | help | version | \
+            init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | witness)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -31,21 +32,20 @@ _reda() {
         return
         ;;
     --outcome) COMPREPLY=($(compgen -W 'bifall avslag' -- "$word")); return ;;
-    --decision) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" check --list 2>/dev/null | _reda_names)" -- "$word")); return ;;
+    --decision) [ "$command" = erase ] || COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" check --list 2>/dev/null | _reda_names)" -- "$word")); return ;;
     --law | --register | --into | --key) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --output | --findings | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --output | --findings | --record | --entry | --policy | --seen | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
     --case) [ "$command" = explain ] || COMPREPLY=($(compgen -f -- "$word")); return ;;
     --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
     --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
     --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
-    --name | --listen | --witness) return ;;
-    --by | --unit | --urgent | --original | --order | --title | --board | --replaces) return ;;
+    --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --witness) return ;;
     esac
     if [[ $word == -* ]]; then
         local options='--lang --help'
         case $command in
-        audit) options+=' --as-of --format --output --findings --mapping --law --jobs --register' ;;
+        audit) options+=' --as-of --format --output --findings --record --mapping --law --jobs --register' ;;
         check | who)
             options+=' --decision --at --unit --urgent --amount --outcome --duration --absent --consulted --assigned'
             options+=' --consent --guidelines --document --weighty --disqualified --original --known-on --register'
@@ -64,6 +64,11 @@ _reda() {
         deadline) options+=' --explain --list --law' ;;
         law) options+=' --at --gaps --check --coverage --format --review --law' ;;
         explain) options+=' --case --code --event --as-of --register --mapping --format --law' ;;
+        init) options+=' --origin --law' ;;
+        verify) options+=' --policy --seen --keys' ;;
+        prove) options+=' --output --entry' ;;
+        erase) options+=' --ground --decision' ;;
+        hold) options+=' --ground --lift' ;;
         witness) options+=' --name --key --listen --witness' ;;
         '') options+=' --version' ;;
         esac
@@ -71,8 +76,11 @@ _reda() {
         return
     fi
     case $command in
-    '' | help) COMPREPLY=($(compgen -W 'audit check who jourkort order deadline law explain witness help version' -- "$word")) ;;
-    audit) COMPREPLY=($(compgen -f -- "$word")) ;;
+    '' | help)
+        COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger \
+            erase hold epoch backup restore witness help version" -- "$word"))
+        ;;
+    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore) COMPREPLY=($(compgen -f -- "$word")) ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;

@@ -95,6 +95,15 @@ static int code_of(const struct report_counts *counts, bool unusable)
     return counts->problems ? CODE_UNUSABLE : CODE_NOTHING;
 }
 
+static int keep_record(const struct audit *audit)
+{
+    const int64_t *statuses = audit->counts.statuses;
+    struct audit_counts counts = {audit->counts.cases, statuses[STATUS_FAULT],
+                                  statuses[STATUS_DOUBT], statuses[STATUS_COMING],
+                                  statuses[STATUS_UNKNOWN]};
+    return audit->record ? audit_record_keep(audit->cli, audit->record, &counts) : CODE_NOTHING;
+}
+
 static int audit_all(struct cli *cli, const struct audit_request *request,
                      const struct lawbook *law, struct audit *audit)
 {
@@ -120,7 +129,23 @@ static int audit_all(struct cli *cli, const struct audit_request *request,
     sink_close(audit->sink);
     for (size_t i = 0; i < inputs.count; i++)
         file_close(inputs.items[i].file);
-    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : code_of(&audit->counts, unusable);
+    if (fault)
+        return cli_fail(cli, fault, CODE_PROGRAM);
+    int recorded = keep_record(audit);
+    return recorded != CODE_NOTHING ? recorded : code_of(&audit->counts, unusable);
+}
+
+/* The ledger is opened before there are workers, and closed when they are gone. */
+static int audit_with_record(struct cli *cli, const struct audit_request *request,
+                             const struct lawbook *law, struct audit *audit)
+{
+    struct fault *fault = request->record
+                              ? audit_record_open(cli, request->record, request->files.items[0],
+                                                  law->hash, &audit->record)
+                              : NULL;
+    int code = fault ? cli_fail(cli, fault, CODE_PROGRAM) : audit_all(cli, request, law, audit);
+    audit_record_close(audit->record);
+    return code;
 }
 
 int run_audit(struct cli *cli, struct arguments arguments)
@@ -144,7 +169,7 @@ int run_audit(struct cli *cli, struct arguments arguments)
                                .authority = authority,
                                .language = cli->language,
                                .format = request.format,
-                               .with_findings = request.findings != NULL,
+                               .with_findings = request.findings || request.record,
                                .as_of = request.as_of};
-    return audit_all(cli, &request, &law, &audit);
+    return audit_with_record(cli, &request, &law, &audit);
 }

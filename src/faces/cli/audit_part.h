@@ -2,6 +2,7 @@
 #ifndef CLI_AUDIT_PART_H
 #define CLI_AUDIT_PART_H
 
+#include "audit_record.h"
 #include "input.h"
 #include "judging.h"
 #include "mapping.h"
@@ -15,6 +16,7 @@ struct audit_request {
     struct arguments files;
     const char *findings, *output, *mapping, *law_folder;
     const char *register_folder; /* NULL = judged without a register */
+    const char *record;          /* the ledger that is told; NULL = none */
     enum report_format format;
     int32_t as_of; /* DAY_NONE = not given */
     size_t jobs;
@@ -36,7 +38,8 @@ struct audit {
     bool shares_screen;   /* the report is for the terminal where the progress bar stands */
     int64_t bytes_before; /* of the files already done */
     struct report_counts counts;
-    int64_t told; /* problems of this file said on standard error */
+    int64_t told;                /* problems of this file said on standard error */
+    struct audit_record *record; /* NULL when no ledger is told */
 };
 
 /* Writes a finished page and counts it. Pages of one file come in order, one at a time, from any thread. */

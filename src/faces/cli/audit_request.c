@@ -68,6 +68,9 @@ static bool check_request(struct cli *cli, const struct audit_request *request)
         cli_refuse(cli, command, "cli.audit-wants", NULL, NULL, NULL);
     else if (request->format == REPORT_XLSX && !request->output)
         cli_refuse(cli, command, "cli.workbook-wants-output", NULL, NULL, NULL);
+    else if (request->record &&
+             (request->files.count > 1 || strcmp(request->files.items[0], "-") == 0))
+        cli_refuse(cli, command, "cli.record-wants-one", NULL, NULL, NULL);
     else if (overwritten(request))
         cli_refuse(cli, command, "cli.overwrites", overwritten(request), NULL, NULL);
     else
@@ -84,6 +87,7 @@ bool audit_request_read(struct cli *cli, struct arguments arguments,
         {.name = "as-of", .value = &words.as_of},
         {.name = "register", .value = &request_out->register_folder},
         {.name = "findings", .value = &request_out->findings},
+        {.name = "record", .value = &request_out->record},
         {.name = "format", .value = &words.format},
         {.name = "output", .value = &request_out->output},
         {.name = "mapping", .value = &request_out->mapping},

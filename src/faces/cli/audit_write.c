@@ -23,6 +23,8 @@ struct fault *audit_write(struct audit *audit, struct arena *arena, const struct
         progress_hide(&audit->progress);
     tell(audit, builder_text(&page->told));
     TRY(sink_write(audit->sink, arena, builder_text(&page->report), builder_text(&page->findings)));
+    if (audit->record)
+        audit_record_add(audit->record, builder_text(&page->findings));
     report_counts_add(&audit->counts, &page->counts);
     progress_show(&audit->progress, audit->bytes_before + bytes_done);
     return NULL;

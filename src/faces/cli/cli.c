@@ -9,12 +9,27 @@
 
 /* A new command is a row here, a file of its own, its help in po/ and the man page. */
 static const struct command commands[] = {
-    {"audit", run_audit, "help.audit"}, {"check", run_check, "help.check"},
-    {"who", run_who, "help.who"},       {"jourkort", run_jourkort, "help.jourkort"},
-    {"order", run_order, "help.order"}, {"deadline", run_deadline, "help.deadline"},
-    {"law", run_law, "help.law"},       {"explain", run_explain, "help.explain"},
+    {"audit", run_audit, "help.audit"},
+    {"check", run_check, "help.check"},
+    {"who", run_who, "help.who"},
+    {"jourkort", run_jourkort, "help.jourkort"},
+    {"order", run_order, "help.order"},
+    {"deadline", run_deadline, "help.deadline"},
+    {"law", run_law, "help.law"},
+    {"explain", run_explain, "help.explain"},
+    {"init", run_init, "help.init"},
+    {"verify", run_verify, "help.verify"},
+    {"prove", run_prove, "help.prove"},
+    {"checkpoint", run_checkpoint, "help.checkpoint"},
+    {"export-ledger", run_export_ledger, "help.export-ledger"},
+    {"erase", run_erase, "help.erase"},
+    {"hold", run_hold, "help.hold"},
+    {"epoch", run_epoch, "help.epoch"},
+    {"backup", run_backup, "help.backup"},
+    {"restore", run_restore, "help.restore"},
     {"witness", run_witness, "help.witness"},
-    {"help", run_help, "help.help"},    {"version", run_version, "help.version"},
+    {"help", run_help, "help.help"},
+    {"version", run_version, "help.version"},
 };
 
 static int run_command(struct cli *cli, struct arguments arguments)

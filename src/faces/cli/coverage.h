@@ -4,6 +4,7 @@
 #define CLI_COVERAGE_H
 
 #include "lawbook.h"
+#include "rules/rules.h"
 
 /* How far a person has answered for a rule. */
 enum signing {

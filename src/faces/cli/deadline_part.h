@@ -3,6 +3,7 @@
 #define CLI_DEADLINE_PART_H
 
 #include "part.h"
+#include "rules/rules.h"
 
 /* Adds the explanation of one computed last day; in full also every day that was passed over and what the
  * provision says. */

@@ -3,6 +3,7 @@
 #define CLI_LAW_WORDS_H
 
 #include "part.h"
+#include "rules/rules.h"
 
 const char *strength_words(enum language language, enum strength strength);
 const char *label_words(enum language language, enum authority_label label);

@@ -4,6 +4,7 @@
 #include "crypt/crypt.h"
 #include "embedded.h"
 #include "os/os.h"
+#include "rules/rules.h"
 
 enum { LAW_FILE_BYTES = 4 * 1024 * 1024 };
 

@@ -4,7 +4,6 @@
 #define CLI_PART_H
 
 #include "base/base.h"
-#include "rules/rules.h"
 #include "words/words.h"
 
 enum exit_code { CODE_NOTHING = 0, CODE_PROGRAM = 1, CODE_UNUSABLE = 2, CODE_FOUND = 3 };
@@ -41,7 +40,8 @@ const struct command *command_find(const struct cli *cli, const char *name);
 int command_refuse(struct cli *cli, const char *name);
 
 command_run run_audit, run_check, run_who, run_jourkort, run_order, run_deadline, run_law,
-    run_explain, run_witness, run_help, run_version;
+    run_explain, run_init, run_verify, run_prove, run_checkpoint, run_export_ledger, run_erase,
+    run_hold, run_epoch, run_backup, run_restore, run_witness, run_help, run_version;
 
 /* Adds a text of po/ with {1} and {2} filled in; NULL counts as "". */
 void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first,

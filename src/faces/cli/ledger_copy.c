@@ -1,0 +1,42 @@
+/* ledger_copy: `reda backup` and `reda restore`: the database without its keys, and back. Must not know a key. */
+#include "ledger_part.h"
+
+int run_backup(struct cli *cli, struct arguments arguments)
+{
+    struct arguments words;
+    struct ledger *ledger;
+    struct ledger_answer answer = {0};
+    if (!ledger_words(cli, "backup", NULL, 0, arguments, 2, 2, &words))
+        return CODE_UNUSABLE;
+    struct fault *fault = ledger_read(cli->arena, words.items[0], NULL, &ledger);
+    if (!fault) {
+        fault = ledger_backup(ledger, cli->arena, words.items[1]);
+        ledger_close(ledger);
+    }
+    return ledger_end(cli, fault, &answer, "ledger.copied", words.items[1], NULL);
+}
+
+/* What the keyholder says of the copy is said at once: nobody should find out weeks later that it cannot go on. */
+static struct fault *ask_keyholder(struct cli *cli, const char *path, struct ledger_answer *answer)
+{
+    struct ledger *ledger;
+    TRY(ledger_open(cli->arena, path, NULL, &ledger));
+    struct fault *fault = ledger_checkpoint(ledger, cli->arena, answer);
+    ledger_close(ledger);
+    return fault;
+}
+
+int run_restore(struct cli *cli, struct arguments arguments)
+{
+    struct arguments words;
+    struct ledger_answer answer = {0};
+    if (!ledger_words(cli, "restore", NULL, 0, arguments, 2, 2, &words))
+        return CODE_UNUSABLE;
+    const char *path = words.items[1];
+    struct fault *fault = ledger_restore(cli->arena, words.items[0], path);
+    if (fault)
+        return cli_fail(cli, fault, CODE_PROGRAM);
+    ledger_say(cli, "ledger.restored", path, NULL);
+    fault = ask_keyholder(cli, path, &answer);
+    return ledger_end(cli, fault, &answer, "ledger.goes-on", path, NULL);
+}

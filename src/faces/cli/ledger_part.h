@@ -1,0 +1,36 @@
+/* ledger_part: what the commands about a ledger share. Not for other commands. */
+#ifndef CLI_LEDGER_PART_H
+#define CLI_LEDGER_PART_H
+
+#include "ledger/ledger.h"
+#include "options.h"
+#include "os/os.h"
+
+/* The operands, at least and at most so many; false after refusing: the key says what is wanted. */
+bool ledger_words(struct cli *cli, const char *command, const struct option *options,
+                  size_t option_count, struct arguments arguments, size_t least, size_t most,
+                  struct arguments *words_out);
+
+/* Says on standard error why the ledger, or its keyholder, says no; answers CODE_UNUSABLE. */
+int ledger_refused(struct cli *cli, const struct ledger_answer *answer);
+
+/* Ends a command: the fault or the refusal is said, or else the sentence with the two words. */
+int ledger_end(struct cli *cli, struct fault *fault, const struct ledger_answer *answer,
+               const char *key, const char *first, const char *second);
+
+/* A line of standard output. */
+void ledger_say(struct cli *cli, const char *key, const char *first, const char *second);
+
+const char *ledger_number(struct cli *cli, uint64_t number);
+
+/* What was written is signed at once, so that it can be proven. */
+struct fault *ledger_sign_after(struct ledger *ledger, struct arena *arena,
+                                struct ledger_answer *answer) MUST_USE;
+
+/* The text to standard output, or to a file that appears only when it is whole. */
+struct fault *ledger_deliver(struct cli *cli, const char *path, struct text text) MUST_USE;
+
+/* PATH.policy: whose signatures count. */
+const char *ledger_policy_path(struct cli *cli, const char *path);
+
+#endif

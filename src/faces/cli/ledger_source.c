@@ -1,0 +1,102 @@
+/* ledger_source: see ledger_source.h. */
+#include "ledger_source.h"
+
+enum { NOTES_AT_FIRST = 64 };
+
+struct origin {
+    const struct ledger *ledger;
+    struct text policy;
+};
+
+static struct fault *newest(void *context, struct arena *arena, struct text *note_out,
+                            bool *found_out)
+{
+    const struct origin *origin = context;
+    uint64_t size;
+    TRY(ledger_raw_note(origin->ledger, arena, &size, note_out));
+    *found_out = size > 0;
+    return NULL;
+}
+
+static struct text note_name(struct arena *arena, uint64_t size)
+{
+    struct builder name;
+    builder_init(&name, arena);
+    builder_add_string(&name, "checkpoints/");
+    builder_add_number(&name, (int64_t)size);
+    return builder_text(&name);
+}
+
+static void push(struct arena *arena, struct ledger_note **notes, size_t *count, size_t *room,
+                 struct ledger_note note)
+{
+    if (*count == *room) {
+        *room = *room ? 2 * *room : NOTES_AT_FIRST;
+        struct ledger_note *wider = arena_new_many(arena, *room, struct ledger_note);
+        for (size_t i = 0; i < *count; i++)
+            wider[i] = (*notes)[i];
+        *notes = wider;
+    }
+    (*notes)[(*count)++] = note;
+}
+
+static struct fault *checkpoints(void *context, struct arena *arena, struct ledger_note **notes_out,
+                                 size_t *count_out)
+{
+    const struct origin *origin = context;
+    size_t room = 0;
+    uint64_t size = 0;
+    *notes_out = NULL;
+    *count_out = 0;
+    for (;;) {
+        struct text note;
+        TRY(ledger_raw_next_note(origin->ledger, arena, size, &size, &note));
+        if (size == 0)
+            return NULL;
+        push(arena, notes_out, count_out, &room,
+             (struct ledger_note){note_name(arena, size), note});
+    }
+}
+
+static struct fault *policy(void *context, struct arena *arena, struct text *policy_out,
+                            bool *found_out)
+{
+    const struct origin *origin = context;
+    (void)arena;
+    *policy_out = origin->policy;
+    *found_out = origin->policy.size > 0;
+    return NULL;
+}
+
+static struct text at_most(struct text bytes, size_t most)
+{
+    return bytes.size > most ? (struct text){bytes.bytes, most + 1} : bytes;
+}
+
+static struct fault *tile(void *context, struct arena *arena, const struct tile_name *name,
+                          size_t most, struct text *bytes_out, bool *found_out)
+{
+    const struct origin *origin = context;
+    TRY(ledger_raw_tile(origin->ledger, arena, name, bytes_out, found_out));
+    if (*found_out)
+        *bytes_out = at_most(*bytes_out, most);
+    return NULL;
+}
+
+static struct fault *part(void *context, struct arena *arena, const struct digest *hash,
+                          size_t most, struct text *bytes_out, bool *found_out)
+{
+    const struct origin *origin = context;
+    TRY(ledger_raw_part(origin->ledger, arena, hash, bytes_out, found_out));
+    if (*found_out)
+        *bytes_out = at_most(*bytes_out, most);
+    return NULL;
+}
+
+void ledger_source_open(struct arena *arena, const struct ledger *ledger, struct text written,
+                        struct ledger_source *source_out)
+{
+    struct origin *origin = arena_new(arena, struct origin);
+    *origin = (struct origin){ledger, written};
+    *source_out = (struct ledger_source){origin, newest, checkpoints, policy, tile, part};
+}

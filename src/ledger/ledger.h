@@ -1,0 +1,176 @@
+/* ledger: an append-only ledger in a database file: entries that are proven, and sealed parts that whoever has the keys
+ * can open, and erase without spoiling a proof (docs/ledger.md). One process writes, many read; a ledger belongs to one
+ * thread at a time. Must know no meaning of an event but of its own kinds. What the ledger says no to is a refusal,
+ * plain data; what fails is a fault. */
+#ifndef LEDGER_LEDGER_H
+#define LEDGER_LEDGER_H
+
+#include "keyholder/keyholder.h"
+#include "leaf/leaf.h"
+#include "os/os.h"
+#include "tlog/tlog.h"
+
+struct ledger;
+
+/* Who acts: a pseudonym drawn by chance, and the role it acts in. */
+struct ledger_actor {
+    struct leaf_id id;
+    struct text capacity;
+};
+
+/* A part of an event, before it is sealed. unit is what is erased together: one that is new gets a key of its own. */
+struct ledger_part {
+    struct text class;
+    struct leaf_id unit; /* of class "public": set by the ledger */
+    struct text text;
+};
+
+struct ledger_event {
+    struct leaf_id stream;
+    struct text kind;
+    const struct ledger_actor *actor; /* NULL = whoever began the ledger */
+    bool has_effective, has_cause, has_correlation;
+    struct moment effective; /* else when it is recorded */
+    bool by_day;             /* recorded with the day alone */
+    uint64_t cause;
+    struct leaf_id correlation;
+    const struct digest *policy; /* NULL = the one in force; a new one is adopted first */
+    const struct ledger_part *parts;
+    size_t part_count;
+};
+
+/* Why the ledger says no. */
+enum ledger_refusal {
+    LEDGER_DONE,
+    LEDGER_NO_ENTRY,
+    LEDGER_NOT_SIGNED, /* the entry is there, but no checkpoint reaches it yet */
+    LEDGER_NO_UNIT,
+    LEDGER_NO_PART,
+    LEDGER_HELD,
+    LEDGER_NOT_HELD,
+    LEDGER_ERASED,
+    LEDGER_OTHER_UNIT, /* the unit is of another stream or class */
+    LEDGER_TOO_LARGE,  /* more than an entry or a part holds */
+    LEDGER_WORDS,      /* a ground or a decision that an entry cannot say */
+    LEDGER_OTHER_LOG,  /* the folder has another ledger, or a later state of this one */
+    LEDGER_KEYHOLDER,  /* the keyholder says no: keys has its answer */
+    LEDGER_NO_KEYS,    /* opened for reading */
+    LEDGER_REFUSAL_COUNT
+};
+
+struct ledger_answer {
+    enum ledger_refusal refusal;
+    uint64_t first, size; /* of what was appended the first number; the ledger's size now */
+    enum keyholder_answer keys;
+};
+
+/* The text key of the sentence; not for LEDGER_DONE. */
+const char *ledger_refusal_key(enum ledger_refusal refusal);
+
+/* Where a ledger stands, for tests: a disk of theirs, and a keyholder that the ledger neither starts nor stops. NULL in
+ * the program: the machine's disk, and the keys in PATH.keys. */
+struct ledger_ground {
+    const struct disk *disk;
+    struct keyholder *keys;
+};
+
+/* A new database with its first entry, and the folder PATH.keys. Nothing may stand there. */
+struct fault *ledger_make(struct arena *arena, const char *path, const struct ledger_ground *ground,
+                          struct text origin, const struct digest *policy,
+                          struct ledger **ledger_out) MUST_USE;
+
+/* For the one writer, with its keys. */
+struct fault *ledger_open(struct arena *arena, const char *path, const struct ledger_ground *ground,
+                          struct ledger **ledger_out) MUST_USE;
+
+/* For reading; no keys. */
+struct fault *ledger_read(struct arena *arena, const char *path, const struct ledger_ground *ground,
+                          struct ledger **ledger_out) MUST_USE;
+void ledger_close(struct ledger *ledger); /* NULL is accepted */
+
+struct text ledger_origin(const struct ledger *ledger);
+
+/* A policy that trusts this ledger's key alone (c2sp.org/tlog-policy); of a ledger with keys. */
+void ledger_policy(const struct ledger *ledger, struct builder *builder);
+
+/* How many entries it has now. */
+struct fault *ledger_size(const struct ledger *ledger, struct arena *arena,
+                          uint64_t *size_out) MUST_USE;
+
+/* All of the events or, with a fault or a refusal, none. When it answers they are on disk, and what is on disk has been
+ * read again. */
+struct fault *ledger_append(struct ledger *ledger, struct arena *arena,
+                            const struct ledger_event *events, size_t count,
+                            struct ledger_answer *answer_out) MUST_USE;
+
+/* Has the keyholder sign the ledger as it is, and keeps the note. */
+struct fault *ledger_checkpoint(struct ledger *ledger, struct arena *arena,
+                                struct ledger_answer *answer_out) MUST_USE;
+
+/* A file that proves the entry to whoever has the policy (c2sp.org/tlog-proof), by the newest checkpoint. */
+struct fault *ledger_prove(const struct ledger *ledger, struct arena *arena, uint64_t number,
+                           struct text *proof_out, struct ledger_answer *answer_out) MUST_USE;
+
+/* The bytes of an entry. */
+struct fault *ledger_entry(const struct ledger *ledger, struct arena *arena, uint64_t number,
+                           struct text *leaf_out, struct ledger_answer *answer_out) MUST_USE;
+
+/* A part opened, by a ledger with keys; a public one by any. */
+struct fault *ledger_open_part(const struct ledger *ledger, struct arena *arena, uint64_t number,
+                               size_t position, struct part_opened *opened_out,
+                               struct ledger_answer *answer_out) MUST_USE;
+
+/* Deletes keys and sealed parts of the units for good in this file, and says so in an entry. All or none. */
+struct fault *ledger_erase(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,
+                           size_t count, struct text ground, struct text decision,
+                           struct ledger_answer *answer_out) MUST_USE;
+
+/* A unit that is held is not erased. */
+struct fault *ledger_hold(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,
+                          size_t count, struct text ground,
+                          struct ledger_answer *answer_out) MUST_USE;
+struct fault *ledger_lift(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,
+                          size_t count, struct text ground,
+                          struct ledger_answer *answer_out) MUST_USE;
+
+/* Wraps the keys of all units that live anew and destroys the old epoch's key: what older copies hold of erased units
+ * can then be opened by nobody. */
+struct fault *ledger_new_epoch(struct ledger *ledger, struct arena *arena,
+                               struct ledger_answer *answer_out) MUST_USE;
+
+/* Where a row is not what the entries say; table NULL = nowhere. */
+struct ledger_difference {
+    const char *table, *column;
+    struct text row; /* a number, or an id in hexadecimal letters */
+};
+
+/* Makes the tables again in thought and answers the first difference. With keys it also tries each wrapped key. */
+struct fault *ledger_inspect(const struct ledger *ledger, struct arena *arena,
+                             struct ledger_difference *difference_out) MUST_USE;
+
+/* The rows as the files of an export, for whoever verifies: nothing of it is judged. */
+struct fault *ledger_raw_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,
+                              struct text *note_out) MUST_USE;
+/* The checkpoint after a size; size 0 = there is none. */
+struct fault *ledger_raw_next_note(const struct ledger *ledger, struct arena *arena, uint64_t after,
+                                   uint64_t *size_out, struct text *note_out) MUST_USE;
+struct fault *ledger_raw_tile(const struct ledger *ledger, struct arena *arena,
+                              const struct tile_name *name, struct text *bytes_out,
+                              bool *found_out) MUST_USE;
+struct fault *ledger_raw_part(const struct ledger *ledger, struct arena *arena,
+                              const struct digest *hash, struct text *bytes_out,
+                              bool *found_out) MUST_USE;
+
+/* Brings a folder (docs/ledger.md) up to the newest checkpoint; makes it where there is none. policy: the file that
+ * says whose signatures count. */
+struct fault *ledger_export(const struct ledger *ledger, struct arena *arena, const char *folder,
+                            struct text policy, struct ledger_answer *answer_out) MUST_USE;
+
+/* A copy without keys under a name that must be free; it has been read and is whole. */
+struct fault *ledger_backup(const struct ledger *ledger, struct arena *arena,
+                            const char *path) MUST_USE;
+
+/* A backup becomes the database at a path that must be free. The keys are not in it. */
+struct fault *ledger_restore(struct arena *arena, const char *backup, const char *path) MUST_USE;
+
+#endif

@@ -1,0 +1,160 @@
+-- ledger: entries, their sealed parts, the wrapped keys of units, and what the tree needs. No row is ever changed but head,
+-- stream.next, and what an erasure, a hold or a new epoch does to unit and part. Knows no meaning of an entry.
+
+-- step: 100 ledger_tables
+pragma application_id = 1380271169;
+create table stream (stream blob primary key not null, next integer not null) strict;
+create table entry (number integer primary key, stream blob not null, sequence integer not null, leaf blob not null,
+  hash blob not null, unique (stream, sequence)) strict;
+create table unit (unit blob primary key not null, stream blob not null, class text not null, epoch integer not null, wrapped blob,
+  held integer not null) strict;
+create index unit_held on unit (unit) where held <> 0;
+create index unit_erased on unit (unit) where wrapped is null;
+create table part (entry integer not null references entry (number) deferrable initially deferred, position integer not null, unit blob not null,
+  hash blob not null, sealed blob, unique (entry, position)) strict;
+create index part_by_unit on part (unit);
+create index part_by_hash on part (hash);
+create index part_erased on part (entry, position) where sealed is null;
+create table tile (level integer not null, number integer not null, hashes blob not null, unique (level, number)) strict;
+create table head (one integer primary key check (one = 1), size integer not null, root blob not null,
+  epoch integer not null) strict;
+create table checkpoint (size integer primary key, note blob not null) strict;
+
+-- name: ledger_get_head
+-- gives: size integer, root blob, epoch integer
+select size, root, epoch from head where one = 1;
+
+-- name: ledger_put_head
+-- takes: size integer, root blob, epoch integer
+insert into head (one, size, root, epoch) values (1, :size, :root, :epoch);
+
+-- name: ledger_move_head
+-- takes: size integer, root blob, epoch integer, old_size integer
+-- Nothing is changed when another has written meanwhile.
+update head set size = :size, root = :root, epoch = :epoch where one = 1 and size = :old_size;
+
+-- name: ledger_get_stream
+-- takes: stream blob
+-- gives: next integer
+select next from stream where stream = :stream;
+
+-- name: ledger_put_stream
+-- takes: stream blob
+insert into stream (stream, next) values (:stream, 1);
+
+-- name: ledger_list_streams
+-- gives: stream blob, next integer, found integer
+select stream, next, coalesce((select max(sequence) + 1 from entry where entry.stream = stream.stream), 0) as found
+from stream;
+
+-- name: ledger_move_stream
+-- takes: stream blob
+update stream set next = next + 1 where stream = :stream;
+
+-- name: ledger_put_entry
+-- takes: number integer, stream blob, sequence integer, leaf blob, hash blob
+insert into entry (number, stream, sequence, leaf, hash) values (:number, :stream, :sequence, :leaf, :hash);
+
+-- name: ledger_get_entry
+-- takes: number integer
+-- gives: leaf blob
+select leaf from entry where number = :number;
+
+-- name: ledger_list_entries
+-- takes: number integer, beyond integer
+-- gives: number integer, stream blob, sequence integer, leaf blob, hash blob
+select number, stream, sequence, leaf, hash from entry where number >= :number and number < :beyond order by number;
+
+-- name: ledger_list_hashes
+-- takes: number integer, beyond integer
+-- gives: number integer, hash blob
+select number, hash from entry where number >= :number and number < :beyond order by number;
+
+-- name: ledger_get_last_of_stream
+-- takes: stream blob
+-- gives: number integer, leaf blob
+select number, leaf from entry where stream = :stream order by sequence desc limit 1;
+
+-- name: ledger_put_part
+-- takes: entry integer, position integer, unit blob, hash blob, sealed blob
+insert into part (entry, position, unit, hash, sealed) values (:entry, :position, :unit, :hash, :sealed);
+
+-- name: ledger_list_parts
+-- takes: number integer, beyond integer
+-- gives: entry integer, position integer, unit blob, hash blob, sealed blob?
+select entry, position, unit, hash, sealed from part where entry >= :number and entry < :beyond order by entry, position;
+
+-- name: ledger_list_erased
+-- takes: beyond integer
+-- gives: hash blob
+select hash from part where sealed is null and entry < :beyond;
+
+-- name: ledger_find_part
+-- takes: hash blob
+-- gives: sealed blob?
+select sealed from part where hash = :hash;
+
+-- name: ledger_get_unit
+-- takes: unit blob
+-- gives: stream blob, class text, epoch integer, wrapped blob?, held integer
+select stream, class, epoch, wrapped, held from unit where unit = :unit;
+
+-- name: ledger_put_unit
+-- takes: unit blob, stream blob, class text, epoch integer, wrapped blob
+insert into unit (unit, stream, class, epoch, wrapped, held) values (:unit, :stream, :class, :epoch, :wrapped, 0);
+
+-- name: ledger_list_live_units
+-- takes: after_unit blob, most integer
+-- gives: unit blob, epoch integer, wrapped blob
+select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is not null order by unit limit :most;
+
+-- name: ledger_list_held_units
+-- gives: unit blob
+select unit from unit where held <> 0;
+
+-- name: ledger_list_erased_units
+-- gives: unit blob
+select unit from unit where wrapped is null;
+
+-- name: ledger_wrap_unit
+-- takes: epoch integer, wrapped blob, unit blob
+update unit set epoch = :epoch, wrapped = :wrapped where unit = :unit and wrapped is not null;
+
+-- name: ledger_hold_unit
+-- takes: held integer, unit blob
+update unit set held = :held where unit = :unit;
+
+-- name: ledger_erase_unit
+-- takes: unit blob
+update unit set wrapped = null, epoch = 0 where unit = :unit;
+
+-- name: ledger_erase_parts
+-- takes: unit blob
+update part set sealed = null where unit = :unit;
+
+-- name: ledger_put_tile
+-- takes: level integer, number integer, hashes blob
+insert into tile (level, number, hashes) values (:level, :number, :hashes);
+
+-- name: ledger_get_tile
+-- takes: level integer, number integer
+-- gives: hashes blob
+select hashes from tile where level = :level and number = :number;
+
+-- name: ledger_put_checkpoint
+-- takes: size integer, note blob
+insert into checkpoint (size, note) values (:size, :note) on conflict (size) do nothing;
+
+-- name: ledger_get_checkpoint
+-- takes: size integer
+-- gives: note blob
+select note from checkpoint where size = :size;
+
+-- name: ledger_get_last_checkpoint
+-- gives: size integer, note blob
+select size, note from checkpoint order by size desc limit 1;
+
+-- name: ledger_list_checkpoints
+-- takes: above integer
+-- gives: size integer, note blob
+select size, note from checkpoint where size > :above order by size;

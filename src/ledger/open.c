@@ -1,0 +1,231 @@
+/* open: the way to a ledger that may be used: its keys, its database, who it is, and its tree. Must not know what an
+ * event means. */
+#include "part.h"
+#include "ledger_sql.h"
+
+#include <errno.h>
+
+static const struct step *const steps[] = {&ledger_tables};
+static const struct schema schema = {1380271169, steps, sizeof steps / sizeof *steps};
+
+static const char *keys_path(struct arena *arena, const char *path)
+{
+    struct builder folder;
+    builder_init(&folder, arena);
+    builder_add_string(&folder, path);
+    builder_add_string(&folder, ".keys");
+    return builder_string(&folder);
+}
+
+static struct ledger *new_ledger(const char *path, const struct ledger_ground *ground)
+{
+    struct arena *own = arena_open(0);
+    struct ledger *ledger = arena_new(own, struct ledger);
+    ledger->arena = own;
+    ledger->path = text_copy(own, text_of(path));
+    ledger->disk = ground ? ground->disk : NULL;
+    ledger->keys = ground ? ground->keys : NULL;
+    ledger->has_keys_of_others = ground != NULL;
+    return ledger;
+}
+
+void ledger_close(struct ledger *ledger)
+{
+    if (!ledger)
+        return;
+    store_close(ledger->store);
+    if (!ledger->has_keys_of_others)
+        keyholder_stop(ledger->keys);
+    secret_close(ledger->key);
+    secret_close(ledger->kept);
+    hasher_close(ledger->hasher);
+    crypt_close(ledger->crypt);
+    arena_close(ledger->arena);
+}
+
+static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
+{
+    void *key, *kept;
+    TRY(crypt_open(ledger->arena, &ledger->crypt));
+    TRY(hasher_open(ledger->crypt, ledger->arena, &ledger->hasher));
+    TRY(secret_open(arena, sizeof *ledger->key, &key));
+    ledger->key = key;
+    TRY(secret_open(arena, sizeof *ledger->kept, &kept));
+    ledger->kept = kept;
+    kept_wipe(kept);
+    return NULL;
+}
+
+/* Before the database is opened, so that its process knows nothing of it. */
+static struct fault *start_keys(struct ledger *ledger)
+{
+    if (ledger->has_keys_of_others)
+        return NULL;
+    return keyholder_start(ledger->arena, ledger->crypt, keys_path(ledger->arena, ledger->path),
+                           &ledger->keys);
+}
+
+/* Who the ledger is stands in its first entry. */
+static struct fault *read_first(struct ledger *ledger, struct arena *arena)
+{
+    struct leaf leaf;
+    struct refusal refusal;
+    struct ledger_answer answer;
+    struct text bytes;
+    TRY(ledger_entry(ledger, ledger->arena, 0, &bytes, &answer));
+    if (answer.refusal != LEDGER_DONE || !leaf_parse(ledger->arena, bytes, &leaf, &refusal))
+        return ledger_damaged(ledger, arena, "0");
+    ledger->origin = leaf.tenant;
+    ledger->own_stream = leaf.stream;
+    ledger->founder = (struct ledger_actor){leaf.actor, leaf.capacity};
+    return NULL;
+}
+
+static struct fault *read_last(struct ledger *ledger, struct arena *arena, uint64_t size)
+{
+    struct leaf leaf;
+    struct refusal refusal;
+    struct ledger_answer answer;
+    struct text bytes;
+    TRY(ledger_entry(ledger, arena, size - 1, &bytes, &answer));
+    if (answer.refusal != LEDGER_DONE || !leaf_parse(arena, bytes, &leaf, &refusal))
+        return ledger_damaged(ledger, arena, "head");
+    ledger->policy = leaf.policy;
+    return NULL;
+}
+
+/* The tree as the rows have it must be the one of the head: else somebody has changed either. */
+static struct fault *read_tree(struct ledger *ledger, struct arena *arena,
+                               const struct ledger_head *head)
+{
+    struct tree_view view;
+    TRY(view_open(ledger_tiles(ledger, arena), ledger->hasher, head->size, &view));
+    if (!digest_equal(&head->root, &view.root))
+        return ledger_damaged(ledger, arena, "head");
+    return view_frontier(&view, &ledger->frontier);
+}
+
+static struct fault *read_state(struct ledger *ledger, struct arena *arena)
+{
+    struct ledger_head head;
+    TRY(ledger_read_head(ledger, arena, &head));
+    if (head.size == 0)
+        return fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
+    ledger->epoch = head.epoch;
+    TRY(read_first(ledger, arena));
+    TRY(read_last(ledger, arena, head.size));
+    return ledger->is_writer ? read_tree(ledger, arena, &head) : NULL;
+}
+
+static struct fault *look(const struct ledger *ledger, struct arena *arena, bool *is_there_out)
+{
+    const struct disk *disk = ledger->disk ? ledger->disk : &disk_of_machine;
+    return disk_fault(arena, "fault.file-open", ledger->path,
+                      disk_exists(disk, ledger->path, is_there_out));
+}
+
+/* The store would make the file: then an empty one would stand in the way of what is to be put back. */
+static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
+{
+    bool is_there;
+    TRY(look(ledger, arena, &is_there));
+    if (!is_there)
+        return disk_fault(arena, "fault.file-open", ledger->path, ENOENT);
+    ledger->is_writer = true;
+    TRY(open_crypt(ledger, arena));
+    TRY(start_keys(ledger));
+    TRY(store_open(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    TRY(read_state(ledger, arena));
+    return epoch_finish(ledger, arena);
+}
+
+static struct fault *open_reader(struct ledger *ledger, struct arena *arena)
+{
+    TRY(open_crypt(ledger, arena));
+    TRY(store_read(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    return read_state(ledger, arena);
+}
+
+/* Who begins it, and in which stream, nobody can know beforehand. */
+static struct fault *begin(struct ledger *ledger, struct arena *arena, const struct digest *policy)
+{
+    struct growth growth;
+    struct ledger_answer answer;
+    chance_fill(&ledger->own_stream, sizeof ledger->own_stream);
+    chance_fill(&ledger->founder.id, sizeof ledger->founder.id);
+    ledger->founder.capacity = TEXT_LITERAL("keeper");
+    ledger->policy = *policy;
+    ledger->epoch = 1;
+    struct act act = {.kind = ACT_LEDGER_BEGUN,
+                      .actor = ledger->founder.id,
+                      .capacity = ledger->founder.capacity,
+                      .policy = *policy};
+    TRY(growth_begin(&growth, ledger, arena));
+    TRY(growth_end(&growth, growth_say(&growth, &act), &answer));
+    ensure(answer.refusal == LEDGER_DONE);
+    return NULL;
+}
+
+static struct fault *make(struct ledger *ledger, struct arena *arena, struct text origin,
+                          const struct digest *policy)
+{
+    bool is_there;
+    if (!leaf_tenant_check(origin))
+        return fault_new(arena, "fault.ledger-origin", text_copy(arena, origin), NULL);
+    TRY(look(ledger, arena, &is_there));
+    if (is_there)
+        return fault_new(arena, "fault.ledger-exists", ledger->path, NULL);
+    ledger->origin = ledger_keep(ledger->arena, origin);
+    ledger->is_writer = true;
+    TRY(open_crypt(ledger, arena));
+    if (!ledger->has_keys_of_others)
+        TRY(keyholder_make(arena, ledger->crypt, keys_path(arena, ledger->path), origin));
+    TRY(start_keys(ledger));
+    TRY(store_open(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    return begin(ledger, arena, policy);
+}
+
+static struct fault *hand_out(struct ledger *ledger, struct fault *fault,
+                              struct ledger **ledger_out)
+{
+    if (fault)
+        ledger_close(ledger);
+    else
+        *ledger_out = ledger;
+    return fault;
+}
+
+struct fault *ledger_make(struct arena *arena, const char *path, const struct ledger_ground *ground,
+                          struct text origin, const struct digest *policy,
+                          struct ledger **ledger_out)
+{
+    struct ledger *ledger = new_ledger(path, ground);
+    return hand_out(ledger, make(ledger, arena, origin, policy), ledger_out);
+}
+
+struct fault *ledger_open(struct arena *arena, const char *path, const struct ledger_ground *ground,
+                          struct ledger **ledger_out)
+{
+    struct ledger *ledger = new_ledger(path, ground);
+    return hand_out(ledger, open_writer(ledger, arena), ledger_out);
+}
+
+struct fault *ledger_read(struct arena *arena, const char *path, const struct ledger_ground *ground,
+                          struct ledger **ledger_out)
+{
+    struct ledger *ledger = new_ledger(path, ground);
+    return hand_out(ledger, open_reader(ledger, arena), ledger_out);
+}
+
+struct text ledger_origin(const struct ledger *ledger)
+{
+    return ledger->origin;
+}
+
+void ledger_policy(const struct ledger *ledger, struct builder *builder)
+{
+    ensure(ledger->keys);
+    builder_add_string(builder, "log ");
+    key_write(builder, keyholder_key(ledger->keys));
+    builder_add_string(builder, "\nquorum none\n");
+}

@@ -1,0 +1,140 @@
+/* part: what the files of the ledger share: the open ledger, a growth under way, rows, tiles. Inside the room. */
+#ifndef LEDGER_PART_H
+#define LEDGER_PART_H
+
+#include "ledger.h"
+
+#include "store/store.h"
+
+enum { KEPT_KEYS = 64 };
+
+struct kept_key {
+    struct wrapped_key wrapped;
+    struct unit_key key;
+};
+
+/* kept.c: keys of units that were used lately; the oldest makes room. */
+struct kept_keys {
+    size_t next, count;
+    struct kept_key items[KEPT_KEYS];
+};
+bool kept_find(const struct kept_keys *kept, const struct wrapped_key *wrapped,
+               struct unit_key *key_out);
+void kept_add(struct kept_keys *kept, const struct wrapped_key *wrapped,
+              const struct unit_key *key);
+void kept_wipe(struct kept_keys *kept);
+
+struct ledger {
+    struct arena *arena; /* lives as long as the ledger */
+    const char *path;
+    struct store *store;
+    struct crypt *crypt;
+    struct hasher *hasher;
+    struct keyholder *keys; /* NULL of a reader */
+    struct unit_key *key;   /* of a unit while it is used: in memory of secret_open */
+    struct kept_keys *kept; /* the same memory */
+    struct text origin;
+    struct leaf_id own_stream;   /* of the ledger's own entries */
+    struct ledger_actor founder; /* who began it */
+    struct digest policy;        /* in force */
+    struct frontier frontier;
+    int64_t epoch;
+    const struct disk *disk; /* NULL = the machine's */
+    bool is_writer, has_keys_of_others;
+    bool
+        is_spoilt; /* a commit failed: whether it is there is known only when the file is opened anew */
+};
+
+/* What is being appended in one transaction. Until growth_end nothing of the ledger itself is changed. */
+struct growth {
+    struct ledger *ledger;
+    struct arena *arena;
+    struct frontier frontier;
+    uint64_t old_size;
+    int64_t epoch;
+    struct digest policy;
+    enum ledger_refusal refusal;
+    enum keyholder_answer keys; /* why, of LEDGER_KEYHOLDER */
+};
+
+struct fault *growth_begin(struct growth *growth, struct ledger *ledger,
+                           struct arena *arena) MUST_USE;
+/* Sets the refusal when it is said no to; the rest of the growth is then given up by growth_end. */
+struct fault *growth_add(struct growth *growth, const struct ledger_event *event) MUST_USE;
+/* An entry of the ledger's own kinds, in its own stream, with one public part. */
+struct fault *growth_say(struct growth *growth, const struct act *act) MUST_USE;
+/* Writes tiles and head, reads it all again and commits; or gives all up, because of the fault, a refusal or a failure
+ * of its own. */
+struct fault *growth_end(struct growth *growth, struct fault *fault,
+                         struct ledger_answer *answer_out) MUST_USE;
+
+/* Entries from one size to another are what their rows say, and lead from one tree to the other's root. */
+struct fault *ledger_reread(const struct ledger *ledger, struct arena *arena,
+                            const struct frontier *before, uint64_t size,
+                            const struct digest *root) MUST_USE;
+
+/* size 0 = there is none. */
+struct ledger_head {
+    uint64_t size;
+    struct digest root;
+    int64_t epoch;
+};
+struct fault *ledger_read_head(const struct ledger *ledger, struct arena *arena,
+                               struct ledger_head *head_out) MUST_USE;
+
+/* The newest checkpoint: its note, in the arena; size 0 = there is none. */
+struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,
+                               struct text *note_out) MUST_USE;
+
+/* Destroys what a new epoch that was stopped has left. */
+struct fault *epoch_finish(struct ledger *ledger, struct arena *arena) MUST_USE;
+
+/* The first row of a statement; the rows must be closed also when there is none. */
+struct fault *ledger_ask(const struct ledger *ledger, struct arena *arena,
+                         const struct statement *statement, const struct value *values,
+                         size_t count, struct rows **rows_out, bool *found_out) MUST_USE;
+
+/* A column's bytes in the arena, so that they outlive the row. */
+struct text ledger_keep(struct arena *arena, struct text bytes);
+
+struct fault *ledger_damaged_at(const struct ledger *ledger, struct arena *arena, const char *what,
+                                const char *file, int line) MUST_USE;
+#define ledger_damaged(ledger, arena, what) \
+    ledger_damaged_at((ledger), (arena), (what), __FILE__, __LINE__)
+
+/* Tiles of the committed rows, or of those of the transaction under way; live as long as the arena. */
+struct tile_source ledger_tiles(const struct ledger *ledger, struct arena *arena);
+struct fault *ledger_keep_tiles(struct ledger *ledger, struct arena *arena, uint64_t old_size,
+                                uint64_t new_size) MUST_USE;
+
+/* A row of table unit. */
+struct unit_row {
+    bool found, held, erased;
+    struct text stream, class;
+    struct wrapped_key wrapped; /* unless erased */
+};
+struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
+                        const struct leaf_id *unit, struct unit_row *row_out) MUST_USE;
+
+/* false when the row is none of a wrapped key. */
+bool unit_wrapped(struct text unit, int64_t epoch, struct text bytes,
+                  struct wrapped_key *wrapped_out);
+
+/* The key of a part's unit into ledger->key; a new unit gets one, a public part its unit. */
+struct fault *unit_key_for(struct growth *growth, const struct leaf_id *stream,
+                           struct ledger_part *part) MUST_USE;
+
+/* Unwraps into ledger->key. */
+struct fault *unit_key_of(const struct ledger *ledger, struct arena *arena,
+                          const struct wrapped_key *wrapped,
+                          enum keyholder_answer *answer_out) MUST_USE;
+
+/* Lets go of what was erased: no page of it stands in the log or the file any longer. */
+struct fault *ledger_forget(struct ledger *ledger, struct arena *arena) MUST_USE;
+
+static inline struct text id_text(const struct leaf_id *id)
+{
+    return (struct text){(const char *)id->bytes, sizeof id->bytes};
+}
+
+#endif

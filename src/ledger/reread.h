@@ -1,0 +1,25 @@
+/* reread: rows held against what the entries say. Inside the room. */
+#ifndef LEDGER_REREAD_H
+#define LEDGER_REREAD_H
+
+#include "part.h"
+
+struct reread_order {
+    struct arena *arena;
+    struct frontier before; /* the tree below the first entry that is read */
+    uint64_t size;          /* what it must come to */
+    struct digest root;
+    void *context; /* each: told of every entry that is as it should be; NULL = nobody */
+    struct fault *(*each)(void *context, struct arena *arena, uint64_t number,
+                          const struct leaf *leaf);
+};
+
+/* Stops at the first difference. */
+struct fault *reread_rows(const struct ledger *ledger, const struct reread_order *order,
+                          struct ledger_difference *difference_out) MUST_USE;
+
+/* Keeps the first difference alone; always false. */
+bool difference_is(struct ledger_difference *difference, const char *table, const char *column,
+                   struct text row);
+
+#endif

@@ -1,0 +1,68 @@
+/* sign: checkpoints: what the ledger is now, signed by the keyholder, who wants to see that it only grew. Must not know
+ * the key. */
+#include "part.h"
+#include "ledger_sql.h"
+
+static struct fault *keep_note(struct ledger *ledger, struct arena *arena, uint64_t size,
+                               struct text note)
+{
+    TRY(store_begin(ledger->store, arena));
+    struct fault *fault = store_run(ledger->store, arena, &ledger_put_checkpoint,
+                                    VALUES(value_integer((int64_t)size), value_blob(note)));
+    if (!fault)
+        fault = store_commit(ledger->store, arena);
+    if (fault)
+        store_rollback(ledger->store);
+    return fault;
+}
+
+/* A copy that is older than what was signed has no proof to show: the keyholder hears its text and says no. */
+static struct fault *prove_growth(const struct ledger *ledger, struct arena *arena,
+                                  struct checkpoint *now, struct tree_proof *proof_out)
+{
+    struct checkpoint before;
+    struct tree_view view;
+    proof_out->count = 0;
+    TRY(keyholder_signed(ledger->keys, arena, &before));
+    TRY(view_open(ledger_tiles(ledger, arena), ledger->hasher, now->size, &view));
+    now->root = view.root;
+    return before.size <= now->size ? view_prove_consistency(&view, before.size, proof_out) : NULL;
+}
+
+static struct fault *sign(struct ledger *ledger, struct arena *arena, uint64_t size,
+                          struct ledger_answer *answer)
+{
+    struct checkpoint now = {.origin = ledger->origin, .size = size};
+    struct tree_proof proof;
+    struct builder text, note;
+    struct text line;
+    TRY(prove_growth(ledger, arena, &now, &proof));
+    builder_init(&text, arena);
+    checkpoint_write(&text, &now);
+    TRY(keyholder_sign(ledger->keys, arena, builder_text(&text), &proof, &answer->keys, &line));
+    if (answer->keys != ANSWER_YES) {
+        answer->refusal = LEDGER_KEYHOLDER;
+        return NULL;
+    }
+    builder_init(&note, arena);
+    note_begin(&note, builder_text(&text));
+    builder_add(&note, line);
+    return keep_note(ledger, arena, size, builder_text(&note));
+}
+
+/* Asked also when nothing is new: a restored copy whose newest note is old must hear that more was signed. */
+struct fault *ledger_checkpoint(struct ledger *ledger, struct arena *arena,
+                                struct ledger_answer *answer_out)
+{
+    uint64_t noted;
+    struct text note;
+    struct checkpoint before;
+    ensure(ledger->is_writer);
+    uint64_t size = ledger->frontier.size;
+    *answer_out = (struct ledger_answer){.first = size, .size = size};
+    TRY(ledger_last_note(ledger, arena, &noted, &note));
+    TRY(keyholder_signed(ledger->keys, arena, &before));
+    if (noted == size && before.size == size)
+        return NULL;
+    return sign(ledger, arena, size, answer_out);
+}
