@@ -2,6 +2,7 @@
  * that nothing which its starter has begun (drafts, buffers) is ended twice. */
 #include "process.h"
 
+#include "clock.h"
 #include "descriptor.h"
 #include "socket_part.h"
 
@@ -10,11 +11,12 @@
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+enum { LOOK_MILLISECONDS = 5 };
 
 struct process {
     struct connection *connection;
@@ -29,9 +31,9 @@ static void forget_signals(void)
 {
     static const int spared[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE};
     for (int number = 1; number < NSIG; number++)
-        signal(number, SIG_DFL);
+        (void)signal(number, SIG_DFL);
     for (size_t i = 0; i < sizeof spared / sizeof *spared; i++)
-        signal(spared[i], SIG_IGN);
+        (void)signal(spared[i], SIG_IGN);
 }
 
 static bool close_between(unsigned first, unsigned last)
@@ -120,15 +122,15 @@ const char *process_end(struct process *process, struct arena *arena)
     return builder_string(&words);
 }
 
-/* A descriptor of the process can be read when it has ended. */
-static void wait_for_end(const struct process *process, int wait_milliseconds)
+/* Looks again and again, since not every system can wait for the end of a process for a time. */
+static void wait_for_end(struct process *process, int wait_milliseconds)
 {
-    int descriptor = pidfd_open(process->number, 0);
-    struct pollfd ready = {.fd = descriptor, .events = POLLIN};
-    if (descriptor < 0)
-        return;
-    poll(&ready, 1, wait_milliseconds);
-    close(descriptor);
+    int64_t end = clock_milliseconds() + wait_milliseconds;
+    look(process, WNOHANG);
+    while (!process->has_ended && clock_milliseconds() < end) {
+        poll(NULL, 0, LOOK_MILLISECONDS);
+        look(process, WNOHANG);
+    }
 }
 
 void process_stop(struct process *process, int wait_milliseconds)
@@ -136,11 +138,7 @@ void process_stop(struct process *process, int wait_milliseconds)
     if (!process)
         return;
     socket_close(process->connection);
-    look(process, WNOHANG);
-    if (process->has_ended)
-        return;
     wait_for_end(process, wait_milliseconds);
-    look(process, WNOHANG);
     if (!process->has_ended)
         kill(process->number, SIGKILL);
     look(process, 0);

@@ -2,8 +2,8 @@
  * with it, and does not hear what is meant for its starter. */
 #include "os.h"
 
-#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -84,16 +84,16 @@ static void describe(void *context, struct connection *starter)
     int open_count = 0;
     (void)context;
     builder_init(&words, own);
-    DIR *listing = opendir("/proc/self/fd");
-    while (listing && readdir(listing))
-        open_count++;
+    for (int descriptor = 0; descriptor < 64; descriptor++)
+        open_count += fcntl(descriptor, F_GETFD) >= 0;
     getrlimit(RLIMIT_CORE, &core);
-    builder_add_number(&words, open_count - 3); /* two dots, and the listing itself */
+    builder_add_number(&words, open_count);
     builder_add_number(&words, prctl(PR_GET_DUMPABLE));
     builder_add_number(&words, (int64_t)core.rlim_max);
     builder_add_number(&words, prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0));
-    if (!socket_send(starter, own, builder_text(&words), WAIT))
-        return;
+    struct fault *fault = socket_send(starter, own, builder_text(&words), WAIT);
+    (void)fault; /* who started it sees that nothing comes */
+    arena_close(own);
 }
 
 static void process_keeps_nothing_open(void **state)

@@ -119,25 +119,13 @@ static struct fault *sign(struct witness *witness, struct arena *arena,
     return NULL;
 }
 
-/* An empty tree has one root alone, whoever signs another. */
-static bool is_proven(const struct witness *witness, const struct checkpoint *last,
-                      const struct submission *submission)
-{
-    struct flaw flaw;
-    struct digest empty;
-    const struct checkpoint *next = &submission->checkpoint;
-    tree_empty(witness->hasher, &empty);
-    if (next->size == 0 && !digest_equal(&next->root, &empty))
-        return false;
-    return checkpoint_follows(witness->hasher, last, next, &submission->request.path, &flaw);
-}
-
 struct fault *witness_add_checkpoint(struct witness *witness, struct arena *arena, struct text body,
                                      uint64_t second, struct witness_answer *answer_out)
 {
     struct submission submission = {0};
     struct checkpoint last;
     struct text kept;
+    struct flaw flaw;
     unsigned status = understand(witness, arena, body, &submission);
     const struct checkpoint *next = &submission.checkpoint;
     if (status != GOOD)
@@ -146,7 +134,7 @@ struct fault *witness_add_checkpoint(struct witness *witness, struct arena *aren
     bool is_fork = last.size == next->size && !digest_equal(&last.root, &next->root);
     if (submission.request.old_size != last.size || (is_fork && last.size > 0))
         return say_size(answer_out, arena, last.size);
-    if (!is_proven(witness, &last, &submission))
+    if (!checkpoint_follows(witness->hasher, &last, next, &submission.request.path, &flaw))
         return say(answer_out, NOT_PROVEN);
     return sign(witness, arena, &submission, second, answer_out);
 }

@@ -19,6 +19,7 @@ make_log other x- 900
 log_key=$(PYTHONPATH=$tamper python3 -c 'import example; print(example.LOG_KEY)')
 
 begin_server() { # sets $server and $url
+    : >served # what the last one said is not this one's
     "$reda" witness serve --key w --listen 127.0.0.1:0 "$log_key" >served 2>served.err &
     server=$!
     for ((tries = 0; tries < 100; tries++)); do

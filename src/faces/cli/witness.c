@@ -21,14 +21,13 @@ int run_witness(struct cli *cli, struct arguments arguments)
 }
 
 /* Made, and then opened for what its key is. */
-static struct fault *make(struct cli *cli, const char *folder, const char *name)
+static struct fault *make(struct cli *cli, struct hashes *hashes, const char *folder,
+                          const char *name)
 {
-    struct crypt *crypt;
-    struct hasher *hasher;
     struct witness *witness;
-    TRY(witness_hashes(cli, &crypt, &hasher));
-    TRY(witness_make(cli->arena, crypt, folder, text_of(name)));
-    TRY(witness_open(cli->arena, crypt, &disk_of_machine, folder, NULL, 0, &witness));
+    TRY(hashes_open(cli, hashes));
+    TRY(witness_make(cli->arena, hashes->crypt, folder, text_of(name)));
+    TRY(witness_open(cli->arena, hashes->crypt, &disk_of_machine, folder, NULL, 0, &witness));
     witness_say_key(cli, &cli->out, "cli.witness-made", witness_key(witness));
     witness_close(witness);
     return NULL;
@@ -39,10 +38,12 @@ int run_witness_make(struct cli *cli, struct arguments arguments)
     const char *name = NULL;
     const struct option options[] = {{.name = "name", .value = &name}};
     struct arguments words;
+    struct hashes hashes;
     if (!options_read(cli, "witness", options, 1, arguments, &words))
         return CODE_UNUSABLE;
     if (words.count != 1 || !name)
         return cli_refuse(cli, "witness", "cli.witness-make-wants", NULL, NULL, NULL);
-    struct fault *fault = make(cli, words.items[0], name);
+    struct fault *fault = make(cli, &hashes, words.items[0], name);
+    hashes_close(&hashes);
     return fault ? cli_fail(cli, fault, CODE_UNUSABLE) : CODE_NOTHING;
 }

@@ -9,7 +9,7 @@ enum { CHECKPOINT_MOST = 1024 * 1024, WAIT = 30 * 1000, REPLY_MOST = 64 * 1024, 
 
 struct asking {
     const char *url, *folder, *witness_word;
-    struct hasher *hasher;
+    struct hashes hashes;
     struct verifier_key witness;
     struct text note; /* the log's newest state, with signatures */
     struct checkpoint checkpoint;
@@ -49,9 +49,9 @@ static struct fault *read_state(struct cli *cli, struct asking *asking)
         !checkpoint_parse(note.text, &asking->checkpoint, &flaw))
         return unusable(cli, path, &flaw);
     asking->tiles =
-        (struct tile_folder){.cli = cli, .hasher = asking->hasher, .path = asking->folder};
-    TRY(view_open(tile_folder_source(&asking->tiles), asking->hasher, asking->checkpoint.size,
-                  &asking->view));
+        (struct tile_folder){.cli = cli, .hasher = asking->hashes.hasher, .path = asking->folder};
+    TRY(view_open(tile_folder_source(&asking->tiles), asking->hashes.hasher,
+                  asking->checkpoint.size, &asking->view));
     return digest_equal(&asking->view.root, &asking->checkpoint.root)
                ? NULL
                : fault_new(cli->arena, "fault.tiles-differ", asking->folder, NULL);
@@ -59,10 +59,9 @@ static struct fault *read_state(struct cli *cli, struct asking *asking)
 
 static struct fault *prepare(struct cli *cli, struct asking *asking)
 {
-    struct crypt *crypt;
     struct flaw flaw;
-    TRY(witness_hashes(cli, &crypt, &asking->hasher));
-    if (!key_parse(asking->hasher, text_of(asking->witness_word), &asking->witness, &flaw))
+    TRY(hashes_open(cli, &asking->hashes));
+    if (!key_parse(asking->hashes.hasher, text_of(asking->witness_word), &asking->witness, &flaw))
         return unusable(cli, asking->witness_word, &flaw);
     if (asking->witness.type != KEY_WITNESS)
         return unusable(cli, asking->witness_word, &(struct flaw){FLAW_POLICY_WITNESS_TYPE, 1});
@@ -150,22 +149,29 @@ static int tell(struct cli *cli, const struct asking *asking, const struct net_r
     return CODE_FOUND;
 }
 
+static int run(struct cli *cli, struct asking *asking)
+{
+    struct net_reply reply;
+    struct fault *fault = prepare(cli, asking);
+    if (fault)
+        return cli_fail(cli, fault, CODE_UNUSABLE);
+    fault = ask(cli, asking, &reply);
+    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : tell(cli, asking, &reply);
+}
+
 int run_witness_ask(struct cli *cli, struct arguments arguments)
 {
     struct asking *asking = arena_new(cli->arena, struct asking);
     const struct option options[] = {{.name = "witness", .value = &asking->witness_word}};
     struct arguments words;
-    struct net_reply reply;
     if (!options_read(cli, "witness", options, 1, arguments, &words))
         return CODE_UNUSABLE;
     if (words.count != 2 || !asking->witness_word)
         return cli_refuse(cli, "witness", "cli.witness-ask-wants", NULL, NULL, NULL);
     asking->url = words.items[0];
     asking->folder = words.items[1];
-    struct fault *fault = prepare(cli, asking);
-    if (fault)
-        return cli_fail(cli, fault, CODE_UNUSABLE);
-    fault = ask(cli, asking, &reply);
+    int code = run(cli, asking);
     net_close(asking->net);
-    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : tell(cli, asking, &reply);
+    hashes_close(&asking->hashes);
+    return code;
 }

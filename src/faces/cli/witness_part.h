@@ -9,9 +9,14 @@
 
 command_run run_witness_make, run_witness_serve, run_witness_ask;
 
-/* Crypt and a hasher for one run; the end of the process closes them. */
-struct fault *witness_hashes(struct cli *cli, struct crypt **crypt_out,
-                             struct hasher **hasher_out) MUST_USE;
+/* What hashes in one run. Close it also after a fault. */
+struct hashes {
+    struct crypt *crypt;
+    struct hasher *hasher;
+};
+
+struct fault *hashes_open(struct cli *cli, struct hashes *hashes_out) MUST_USE;
+void hashes_close(struct hashes *hashes);
 
 /* A key as others write it in their policy. */
 void witness_say_key(struct cli *cli, struct builder *builder, const char *key,

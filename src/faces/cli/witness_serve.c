@@ -55,16 +55,15 @@ static struct fault *greet(struct cli *cli, const struct http_server *http, cons
     return output_write(cli->arena, builder_text(&told));
 }
 
-static struct fault *open_witness(struct cli *cli, const char *folder, struct arguments logs,
-                                  struct witness **witness_out)
+static struct fault *open_witness(struct cli *cli, struct hashes *hashes, const char *folder,
+                                  struct arguments logs, struct witness **witness_out)
 {
-    struct crypt *crypt;
-    struct hasher *hasher;
     struct text *keys = arena_new_many(cli->arena, logs.count, struct text);
     for (size_t i = 0; i < logs.count; i++)
         keys[i] = text_of(logs.items[i]);
-    TRY(witness_hashes(cli, &crypt, &hasher));
-    return witness_open(cli->arena, crypt, &disk_of_machine, folder, keys, logs.count, witness_out);
+    TRY(hashes_open(cli, hashes));
+    return witness_open(cli->arena, hashes->crypt, &disk_of_machine, folder, keys, logs.count,
+                        witness_out);
 }
 
 static int serve(struct cli *cli, const char *place, struct witness *witness)
@@ -89,15 +88,15 @@ int run_witness_serve(struct cli *cli, struct arguments arguments)
     const struct option options[] = {{.name = "key", .value = &folder},
                                      {.name = "listen", .value = &place}};
     struct arguments logs;
-    struct witness *witness;
+    struct hashes hashes;
+    struct witness *witness = NULL;
     if (!options_read(cli, "witness", options, 2, arguments, &logs))
         return CODE_UNUSABLE;
     if (!folder || !place || logs.count == 0)
         return cli_refuse(cli, "witness", "cli.witness-serve-wants", NULL, NULL, NULL);
-    struct fault *fault = open_witness(cli, folder, logs, &witness);
-    if (fault)
-        return cli_fail(cli, fault, CODE_UNUSABLE);
-    int code = serve(cli, place, witness);
+    struct fault *fault = open_witness(cli, &hashes, folder, logs, &witness);
+    int code = fault ? cli_fail(cli, fault, CODE_UNUSABLE) : serve(cli, place, witness);
     witness_close(witness);
+    hashes_close(&hashes);
     return code;
 }

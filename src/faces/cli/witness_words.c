@@ -1,10 +1,17 @@
 /* witness_words: what the verbs of `reda witness` say and begin with. */
 #include "witness_part.h"
 
-struct fault *witness_hashes(struct cli *cli, struct crypt **crypt_out, struct hasher **hasher_out)
+struct fault *hashes_open(struct cli *cli, struct hashes *hashes_out)
 {
-    TRY(crypt_open(cli->arena, crypt_out));
-    return hasher_open(*crypt_out, cli->arena, hasher_out);
+    *hashes_out = (struct hashes){0};
+    TRY(crypt_open(cli->arena, &hashes_out->crypt));
+    return hasher_open(hashes_out->crypt, cli->arena, &hashes_out->hasher);
+}
+
+void hashes_close(struct hashes *hashes)
+{
+    hasher_close(hashes->hasher);
+    crypt_close(hashes->crypt);
 }
 
 void witness_say_key(struct cli *cli, struct builder *builder, const char *key,

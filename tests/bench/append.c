@@ -1,7 +1,7 @@
-/* bench-ledger: how fast is an entry of the ledger durable? One at a time, and sixty-four in one transaction (as many
+/* bench-append: how fast is an entry of the ledger durable? One at a time, and sixty-four in one transaction (as many
  * clients, each with one event under way), beside a database of the same schema into which the same rows are put, with
  * the same bytes and in transactions of the same size, without hashes, keys or a second reading. Takes turns and prints
- * medians. Usage: bench-ledger FOLDER [EVENTS]      FOLDER must not be there; what is left in it may be removed. */
+ * medians. Usage: bench-append FOLDER [EVENTS]      FOLDER must not be there; what is left in it may be removed. */
 #include "ledger_sql.h"
 
 #include "ledger/ledger.h"
@@ -34,7 +34,7 @@ static void want(struct fault *fault)
 {
     if (!fault)
         return;
-    fprintf(stderr, "bench-ledger: %s\n", fault->key);
+    fprintf(stderr, "bench-append: %s\n", fault->key);
     exit(1);
 }
 
@@ -211,8 +211,8 @@ static void measure(const char *folder, size_t events, size_t together)
     }
     qsort(mine, TURNS, sizeof mine[0], by_size);
     qsort(ratios, TURNS, sizeof ratios[0], by_size);
-    printf("%zu together: %.0f entries/s, %.2f of a bare database's speed\n", together,
-           (double)events / mine[TURNS / 2], ratios[TURNS / 2]);
+    printf("entries_per_second_%zu %.0f\n", together, (double)events / mine[TURNS / 2]);
+    printf("of_bare_%zu %.2f\n", together, ratios[TURNS / 2]);
     arena_close(arena);
 }
 
@@ -220,7 +220,7 @@ int main(int count, char **words)
 {
     size_t events = count > 2 ? (size_t)strtoul(words[2], NULL, 10) / 64 * 64 : EVENTS;
     if (count < 2 || events == 0 || mkdir(words[1], 0700) != 0) {
-        fputs("usage: bench-ledger FOLDER [EVENTS]     FOLDER must not be there\n", stderr);
+        fputs("usage: bench-append FOLDER [EVENTS]     FOLDER must not be there\n", stderr);
         return 2;
     }
     measure(words[1], events, 1);
