@@ -2,9 +2,8 @@
 #ifndef KEYHOLDER_SERVE_H
 #define KEYHOLDER_SERVE_H
 
+#include "crypt/crypt.h"
 #include "os/os.h"
-
-#include "shelf.h"
 
 struct serving {
     struct shelf shelf;

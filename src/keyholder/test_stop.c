@@ -89,17 +89,17 @@ static void broken_folder_is_refused(void **state)
     (void)state;
     static const struct {
         const char *name, *bytes, *key;
-    } rows[] = {{"log.seed", "short", "fault.keyholder-file"},
-                {"epoch.1", "0123456789abcdef0123456789abcdefX", "fault.keyholder-file"},
-                {"epochs", "2\n", "fault.keyholder-file"},
-                {"epochs", "", "fault.keyholder-file"},
-                {"epochs", "999999999\n", "fault.keyholder-file"},
-                {"signed", "", "fault.keyholder-file"},
+    } rows[] = {{"log.seed", "short", "fault.shelf-file"},
+                {"epoch.1", "0123456789abcdef0123456789abcdefX", "fault.shelf-file"},
+                {"epochs", "2\n", "fault.shelf-file"},
+                {"epochs", "", "fault.shelf-file"},
+                {"epochs", "999999999\n", "fault.shelf-file"},
+                {"signed", "", "fault.shelf-file"},
                 {"signed", "other.example\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
-                 "fault.keyholder-file"},
-                {"origin", "two words\n", "fault.keyholder-file"},
+                 "fault.shelf-file"},
+                {"origin", "two words\n", "fault.shelf-file"},
                 {"log.seed", NULL, "fault.file-open"},
-                {"epoch.1", NULL, "fault.keyholder-file"},
+                {"epoch.1", NULL, "fault.shelf-file"},
                 {"signed", NULL, "fault.file-open"},
                 {"origin", NULL, "fault.keyholder-unfinished"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

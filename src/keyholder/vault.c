@@ -31,7 +31,7 @@ static struct fault *read_signer(struct vault *vault, struct arena *arena)
     struct text name = text_cut(&origin, '\n');
     if (key_make(vault->hasher, name, KEY_LOG, &vault->keys->pair.public_key, &vault->key))
         return NULL;
-    return fault_new(arena, "fault.keyholder-file", shelf_path(&vault->shelf, arena, origin_file),
+    return fault_new(arena, "fault.shelf-file", shelf_path(&vault->shelf, arena, origin_file),
                      NULL);
 }
 
@@ -45,8 +45,7 @@ static struct fault *read_epoch(struct vault *vault, struct arena *arena, uint32
     if (!is_alive)
         return is_aside ? shelf_destroy(&vault->shelf, arena, name) : NULL;
     if (vault->epoch_count == EPOCHS_MOST)
-        return fault_new(arena, "fault.keyholder-file", shelf_path(&vault->shelf, arena, name),
-                         NULL);
+        return fault_new(arena, "fault.shelf-file", shelf_path(&vault->shelf, arena, name), NULL);
     TRY(shelf_read_key(&vault->shelf, arena, name, vault->keys->epochs[vault->epoch_count].bytes));
     vault->epochs[vault->epoch_count++] = number;
     return NULL;
@@ -63,7 +62,7 @@ static struct fault *read_epochs(struct vault *vault, struct arena *arena)
             TRY(read_epoch(vault, arena, (uint32_t)number));
     if (vault->epoch_count > 0 && vault->epochs[vault->epoch_count - 1] == (uint32_t)newest)
         return NULL;
-    return fault_new(arena, "fault.keyholder-file", shelf_path(&vault->shelf, arena, newest_file),
+    return fault_new(arena, "fault.shelf-file", shelf_path(&vault->shelf, arena, newest_file),
                      NULL);
 }
 

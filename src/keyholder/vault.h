@@ -4,7 +4,7 @@
 #define KEYHOLDER_VAULT_H
 
 #include "answer.h"
-#include "shelf.h"
+#include "os/os.h"
 #include "tlog/tlog.h"
 #include "wrapped.h"
 

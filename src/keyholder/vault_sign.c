@@ -14,7 +14,7 @@ struct fault *vault_signed(const struct vault *vault, struct arena *arena,
     if (checkpoint_parse(text, signed_out, &flaw) &&
         text_equal(signed_out->origin, vault->key.name))
         return NULL;
-    return fault_new(arena, "fault.keyholder-file", shelf_path(&vault->shelf, arena, record_file),
+    return fault_new(arena, "fault.shelf-file", shelf_path(&vault->shelf, arena, record_file),
                      NULL);
 }
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-struct shelf {
+struct level {
     bool filled;
     uint64_t index;
     struct tile tile;
@@ -14,8 +14,8 @@ struct shelf {
 struct tiles {
     const struct ledger *ledger;
     struct arena *arena;
-    struct shelf shelves
-        [TILE_LEVELS]; /* the tile last brought of each level: a proof asks for it again and again */
+    /* The tile last brought of each level: a proof asks for it again and again. */
+    struct level levels[TILE_LEVELS];
     struct tile below; /* while a tile is made of those below it */
 };
 
@@ -100,14 +100,14 @@ static struct fault *bring(void *context, const struct tile_name *name,
 {
     struct tiles *tiles = context;
     ensure(name->level < TILE_LEVELS);
-    struct shelf *shelf = &tiles->shelves[name->level];
-    if (!shelf->filled || shelf->index != name->index || shelf->tile.width < name->width) {
-        shelf->filled = false;
-        TRY(make_tile(tiles, name, &shelf->tile));
-        shelf->index = name->index;
-        shelf->filled = true;
+    struct level *level = &tiles->levels[name->level];
+    if (!level->filled || level->index != name->index || level->tile.width < name->width) {
+        level->filled = false;
+        TRY(make_tile(tiles, name, &level->tile));
+        level->index = name->index;
+        level->filled = true;
     }
-    *tile_out = &shelf->tile;
+    *tile_out = &level->tile;
     return NULL;
 }
 

@@ -10,7 +10,9 @@
 #include "machine.h"
 #include "output.h"
 #include "process.h"
+#include "shelf.h"
 #include "socket.h"
 #include "spool.h"
+#include "tcp.h"
 
 #endif

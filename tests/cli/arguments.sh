@@ -49,7 +49,7 @@ refused "English, said last" "there is no option"
 
 run help
 holds "help names every command" "$out" "reda audit" "reda deadline" "reda law" "reda explain" "reda version"
-for command in audit deadline law explain init verify prove checkpoint export-ledger erase hold epoch backup restore help version; do
+for command in audit deadline law explain init verify prove checkpoint export-ledger erase hold epoch backup restore witness help version; do
     run help "$command"
     equal "help of $command" "$code:${out:0:$((5 + ${#command}))}" "0:reda $command"
     by_command=$out

@@ -1,5 +1,5 @@
 /* grow: makes a ledger with so many events in seven streams, signed now and then; one unit is erased, one held, one
- * held and lifted, and there are two epochs. MORE appends to the ledger that is there, without signing. For tests alone.
+ * held and lifted, and there are two epochs. MORE appends to the ledger that is there, without signing. For tests.
  * Usage: grow PATH EVENTS [MORE] */
 #include "ledger/ledger.h"
 

@@ -27,6 +27,7 @@ static const struct command commands[] = {
     {"epoch", run_epoch, "help.epoch"},
     {"backup", run_backup, "help.backup"},
     {"restore", run_restore, "help.restore"},
+    {"witness", run_witness, "help.witness"},
     {"help", run_help, "help.help"},
     {"version", run_version, "help.version"},
 };

@@ -1,17 +1,18 @@
-/* shelf: the files of the keyholder's folder, each there whole or not at all, on a disk that the caller chooses. Inside
- * the room. Must not know what the files mean. */
-#ifndef KEYHOLDER_SHELF_H
-#define KEYHOLDER_SHELF_H
+/* shelf: a folder of small files, each there whole or not at all, on a disk that the caller chooses: for what must be
+ * on disk before somebody is told. Must not know what the files mean. */
+#ifndef OS_SHELF_H
+#define OS_SHELF_H
 
-#include "crypt/crypt.h"
-#include "os/os.h"
+#include "base/base.h"
+
+#include "disk.h"
 
 struct shelf {
     const struct disk *disk;
     const char *folder;
 };
 
-enum { SHELF_KEY_SIZE = 32, SHELF_TEXT_MOST = 4096 };
+enum { SHELF_KEY_SIZE = 32, SHELF_TEXT_MOST = 64 * 1024 };
 
 const char *shelf_path(const struct shelf *shelf, struct arena *arena, const char *name);
 

@@ -76,7 +76,7 @@ struct fault *shelf_read(const struct shelf *shelf, struct arena *arena, const c
     size_t size = 0;
     TRY(read_into(shelf, arena, name, bytes, SHELF_TEXT_MOST, &size));
     if (size == SHELF_TEXT_MOST)
-        return fault_new(arena, "fault.keyholder-file", shelf_path(shelf, arena, name), NULL);
+        return fault_new(arena, "fault.shelf-file", shelf_path(shelf, arena, name), NULL);
     *text_out = (struct text){bytes, size};
     return NULL;
 }
@@ -96,7 +96,7 @@ struct fault *shelf_read_key(const struct shelf *shelf, struct arena *arena, con
     TRY(disk_fault(arena, "fault.file-read", path, reason));
     return whole == SHELF_KEY_SIZE && size == SHELF_KEY_SIZE
                ? NULL
-               : fault_new(arena, "fault.keyholder-file", path, NULL);
+               : fault_new(arena, "fault.shelf-file", path, NULL);
 }
 
 struct fault *shelf_has(const struct shelf *shelf, struct arena *arena, const char *name,
