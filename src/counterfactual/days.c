@@ -71,6 +71,20 @@ static bool set_day(struct dossier *copy, int32_t event, int32_t day, bool place
     return dossier_place(copy, copy->as_of) < 0;
 }
 
+bool stretch_add(struct stretch stretches[STRETCHES], size_t *count, int32_t day,
+                 const struct retried *said)
+{
+    struct stretch *last = *count ? &stretches[*count - 1] : NULL;
+    if (last && last->last == day - 1 && said_alike(&last->said, said)) {
+        last->last = day;
+        return true;
+    }
+    if (*count == STRETCHES)
+        return false;
+    stretches[(*count)++] = (struct stretch){day, day, *said};
+    return true;
+}
+
 size_t stretches_of(struct search *search, struct dossier *copy, int32_t event,
                     struct day_span span, bool placed, struct stretch out[STRETCHES])
 {
@@ -79,14 +93,8 @@ size_t stretches_of(struct search *search, struct dossier *copy, int32_t event,
         if (!set_day(copy, event, day, placed))
             continue;
         struct retried said = retry(search, copy);
-        struct stretch *last = count ? &out[count - 1] : NULL;
-        if (last && last->last == day - 1 && said_alike(&last->said, &said)) {
-            last->last = day;
-            continue;
-        }
-        if (count == STRETCHES)
+        if (!stretch_add(out, &count, day, &said))
             return count;
-        out[count++] = (struct stretch){day, day, said};
     }
     return count;
 }

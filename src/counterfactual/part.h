@@ -67,6 +67,9 @@ struct day_span days_to_try(const struct search *search);
 bool ends_today(const struct search *search, struct day_span span);
 /* It begins with the day the duty counts from: nothing earlier can belong to it. */
 bool begins_with_start(const struct search *search, struct day_span span);
+/* A day and what is then said: joins the stretch of the day before when it says the same; false without room. */
+bool stretch_add(struct stretch stretches[STRETCHES], size_t *count, int32_t day,
+                 const struct retried *said);
 /* The answers for an event of the copy on each day of the span. placed: everything else is placed anew around it. */
 size_t stretches_of(struct search *search, struct dossier *copy, int32_t event,
                     struct day_span span, bool placed, struct stretch out[STRETCHES]);

@@ -143,14 +143,12 @@ static void ask_stated_day(struct search *search, int32_t event, int attribute)
     struct dossier *copy = copy_of(search);
     struct counterfactual change = change_of(IF_VALUE, event);
     size_t count = 0;
-    for (int32_t day = span.from; day <= span.to; day++) {
+    bool has_room = true;
+    for (int32_t day = span.from; day <= span.to && has_room; day++) {
         event_set_value(search->arena, &copy->events[event],
                         (struct value){.attribute = (uint8_t)attribute, .as = {.number = day}});
         struct retried said = retry(search, copy);
-        if (count && stretches[count - 1].said.outcome == said.outcome)
-            stretches[count - 1].last = day;
-        else if (count < STRETCHES)
-            stretches[count++] = (struct stretch){day, day, said};
+        has_room = stretch_add(stretches, &count, day, &said);
     }
     change.attribute = attribute;
     change.model = search->inquiry->dossier->events[event];

@@ -31,12 +31,13 @@ static struct text trim(struct text cell)
     }
 }
 
-/* Signs count here ("-" may mean empty); only the size of the letters a to z does not. */
+/* Signs count here ("-" may mean empty); only the size of letters does not. */
 static bool is_same(struct text one, struct text other)
 {
     bool same = one.size == other.size;
     for (size_t i = 0; i < one.size && same; i++)
-        same = letter_small(0, one.bytes[i]) == letter_small(0, other.bytes[i]);
+        same = letter_small(i ? one.bytes[i - 1] : 0, one.bytes[i]) ==
+               letter_small(i ? other.bytes[i - 1] : 0, other.bytes[i]);
     return same;
 }
 

@@ -172,18 +172,17 @@ static void complete_event(struct event *event)
         word_set_drop(&event->attributes_complete, open[i]);
 }
 
-static bool place(const struct draft *draft, struct dossier *dossier, struct problem *problem_out)
+static bool place(struct arena *arena, const struct draft *draft, struct dossier *dossier,
+                  struct problem *problem_out)
 {
     struct event *event = &dossier->events[dossier->event_count - 1];
     event->date = draft->day;
     event->minute = (int16_t)draft->minute;
     complete_event(event);
-    if (dossier_place(dossier, event->date) >= 0) {
-        refuse(problem_out, draft->ask, "problem.days-contradict");
-        problem_out->arguments[problem_out->argument_count++] = dossier->id;
-        return false;
-    }
-    return true;
+    int contradictory = dossier_place(dossier, event->date);
+    if (contradictory >= 0)
+        *problem_out = timeline_contradiction(arena, dossier, contradictory, draft->ask->line);
+    return contradictory < 0;
 }
 
 static bool try_draft(struct arena *arena, const struct rulebook *book, struct draft *draft,
@@ -194,7 +193,7 @@ static bool try_draft(struct arena *arena, const struct rulebook *book, struct d
     struct text line = write_case(arena, draft, problem_out);
     if (!line.size || !timeline_parse(arena, line, draft->ask->line, dossier, problem_out))
         return false;
-    if (dossier->event_count == 0 || !place(draft, dossier, problem_out))
+    if (dossier->event_count == 0 || !place(arena, draft, dossier, problem_out))
         return false;
     int32_t event = (int32_t)dossier->event_count - 1;
     *proposed_out = (struct proposed){dossier, event, judge_decision_type(book, dossier, event)};

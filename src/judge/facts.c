@@ -183,6 +183,21 @@ enum answer pattern_fits(const struct dossier *dossier, int32_t event,
     return best;
 }
 
+bool pattern_is_certain(const struct dossier *dossier, int32_t event, const struct pattern *pattern)
+{
+    const struct event *said = &dossier->events[event];
+    if (said->cut || !word_set_has(&pattern->kinds, said->kind))
+        return false;
+    for (size_t i = 0; i < pattern->count; i++) {
+        const struct alternative *alternative = &pattern->alternatives[i];
+        if (alternative->kind == said->kind &&
+            word_set_within(&alternative->needs, &said->present) &&
+            alternative_fits(dossier, event, alternative) == ANSWER_YES)
+            return true;
+    }
+    return false;
+}
+
 int32_t attribute_in_doubt(const struct dossier *dossier, int32_t event,
                            const struct pattern *pattern)
 {

@@ -116,13 +116,20 @@ static bool stands_in(const struct finding *one, const struct finding *asked)
     return false;
 }
 
+/* Of several acts that must not follow, the first that is certain is told: with a day less it is another one. */
+static bool another_act(const struct finding *one, const struct finding *asked)
+{
+    return one->rule == asked->rule && one->facts[0] == asked->facts[0] &&
+           one->act == one->event && asked->act == asked->event;
+}
+
 static bool has_fault(const struct findings *findings, const struct finding *asked)
 {
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *one = &findings->items[i];
-        bool itself = one->status == STATUS_FAULT && one->event == asked->event &&
-                      text_equal(one->rule->code, asked->rule->code);
-        if (itself || stands_in(one, asked))
+        bool same = (one->event == asked->event && text_equal(one->rule->code, asked->rule->code)) ||
+                    another_act(one, asked);
+        if ((same && one->status == STATUS_FAULT) || stands_in(one, asked))
             return true;
     }
     return false;

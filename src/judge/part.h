@@ -129,6 +129,9 @@ struct trial {
 /* facts.c: does an event fit? */
 enum answer pattern_fits(const struct dossier *dossier, int32_t event,
                          const struct pattern *pattern);
+/* The same, when only a certain yes counts: asks nothing of an event that lacks what it would have to say. */
+bool pattern_is_certain(const struct dossier *dossier, int32_t event,
+                        const struct pattern *pattern);
 /* An attribute whose absence leaves open whether the event fits; -1 = none. */
 int32_t attribute_in_doubt(const struct dossier *dossier, int32_t event,
                            const struct pattern *pattern);

@@ -19,7 +19,7 @@ static bool ends(const struct trial *trial, const struct bound *end, int32_t eve
                  int32_t from)
 {
     trial->session->steps++;
-    return pattern_fits(trial->dossier, event, &end->pattern) == ANSWER_YES &&
+    return pattern_is_certain(trial->dossier, event, &end->pattern) &&
            tied(trial, event, end, begun) != ANSWER_NO &&
            event != from && lies_after(trial->dossier, from, event);
 }

@@ -114,13 +114,11 @@ static void sort_by_event(struct findings *findings)
     }
 }
 
-/* Another rule says more on the same matter; of equals the first stays. That time still runs by one rule says nothing
- * of what another leaves open. */
+/* Another rule says more on the same matter; of equals the first stays. A time that runs is told before what another
+ * rule leaves open: there is still something to do. */
 static bool says_more(const struct finding *other, const struct finding *one)
 {
-    bool apart = other->status == STATUS_COMING && one->status == STATUS_UNKNOWN;
-    bool graver =
-        !apart && (other->status < one->status || (other->status == one->status && other < one));
+    bool graver = other->status < one->status || (other->status == one->status && other < one);
     return (graver && other->rule != one->rule && same_matter(one, other)) ||
            adds_nothing(one, other);
 }

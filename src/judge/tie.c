@@ -157,7 +157,7 @@ static enum answer references_agree(const struct trial *trial, int32_t candidate
     if (ours.count && bound->position == POSITION_BEFORE && (bound->relations & RELATION_ABOUT))
         return ANSWER_NO; /* the start says what it is about, and it is not this */
     for (size_t i = 0; i < theirs.count; i++)
-        if (pattern_fits(trial->dossier, theirs.events[i], &trial->duty->trigger) == ANSWER_YES)
+        if (pattern_is_certain(trial->dossier, theirs.events[i], &trial->duty->trigger))
             return ANSWER_NO;
     return ANSWER_MAYBE;
 }

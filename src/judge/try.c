@@ -12,7 +12,7 @@ static int32_t next_of_kind(struct session *session, const struct duty *duty, in
         session->steps++;
         if (next >= 0 && other >= next)
             return next;
-        if (pattern_fits(session->dossier, other, &duty->trigger) == ANSWER_YES &&
+        if (pattern_is_certain(session->dossier, other, &duty->trigger) &&
             shares_child(session->dossier, event, other))
             return other;
     }
@@ -222,40 +222,47 @@ static void try_one(struct trial *trial)
 
 /* What must be there when the event happens is seen to be absent only where the record is complete, and so is what is
  * tried in complete records alone: elsewhere nothing can be said, and nothing is asked. */
-static bool nothing_to_say(const struct trial *trial)
+static bool wants_complete(const struct session *session, const struct duty *duty)
 {
-    const struct duty *duty = trial->duty;
-    bool at_once = duty->at_once && duty->rule.sort != SORT_DUTY &&
-                   !trial->session->every_outcome && duty->complete_count;
+    bool at_once = duty->at_once && duty->rule.sort != SORT_DUTY && !session->every_outcome;
     bool own_anchor = duty->anchor.pattern.count > 0; /* it too may say what the record holds */
-    return (at_once || duty->only_complete) && !own_anchor && !absence_is_known(trial);
+    return (at_once || duty->only_complete) && !own_anchor && duty->complete_count;
 }
 
-void try_duty(struct session *session, const struct duty *duty, int32_t event)
+static bool declares_nothing(const struct session *session)
 {
     const struct dossier *dossier = session->dossier;
-    const struct event *trigger = &dossier->events[event];
-    bool far_outside =
-        duty->anchor.pattern.count == 0 &&
-        (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
-    if (far_outside || (duty->decider && no_decider(trigger)))
+    return !dossier->all_complete && !session->declaring_count &&
+           word_set_is_empty(&dossier->kinds_complete);
+}
+
+/* The event starts the duty. */
+static void try_started(struct session *session, const struct duty *duty, int32_t event)
+{
+    struct trial trial = {.session = session,
+                          .dossier = session->dossier,
+                          .duty = duty,
+                          .trigger = event,
+                          .anchor = event,
+                          .party = -1};
+    if (wants_complete(session, duty) && !absence_is_known(&trial))
         return;
-    struct trial trial;
-    trial.session = session;
-    trial.dossier = dossier;
-    trial.duty = duty;
-    trial.trigger = trial.anchor = event;
-    if (nothing_to_say(&trial) || pattern_fits(dossier, event, &duty->trigger) != ANSWER_YES)
-        return;
-    trial = (struct trial){.session = session,
-                           .dossier = dossier,
-                           .duty = duty,
-                           .trigger = event,
-                           .anchor = event,
-                           .party = -1};
     trial.next_trigger = duty->decider || duty->at_once ? -1 : next_start(session, duty, event);
     if (duty->selector.used)
         each_party(&trial, try_one);
     else
         try_one(&trial);
+}
+
+/* Most duties are not started by most events: a trial is made ready only for those that are. */
+void try_duty(struct session *session, const struct duty *duty, int32_t event)
+{
+    const struct event *trigger = &session->dossier->events[event];
+    bool far_outside =
+        duty->anchor.pattern.count == 0 &&
+        (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
+    if (!far_outside && !(duty->decider && no_decider(trigger)) &&
+        !(declares_nothing(session) && wants_complete(session, duty)) &&
+        pattern_is_certain(session->dossier, event, &duty->trigger))
+        try_started(session, duty, event);
 }

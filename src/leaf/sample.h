@@ -37,14 +37,14 @@ static inline void count_up(uint8_t *bytes, size_t size, uint8_t first)
 
 static inline struct leaf_id sample_id(uint8_t first)
 {
-    struct leaf_id id;
+    struct leaf_id id = {0};
     count_up(id.bytes, sizeof id.bytes, first);
     return id;
 }
 
 static inline struct digest sample_digest(uint8_t first)
 {
-    struct digest digest;
+    struct digest digest = {0};
     count_up(digest.bytes, sizeof digest.bytes, first);
     return digest;
 }

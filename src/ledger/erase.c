@@ -71,6 +71,7 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena, const s
 /* The old pages stand in the log until it is emptied, and that a reader may hold up. */
 struct fault *ledger_forget(struct ledger *ledger, struct arena *arena)
 {
+    kept_wipe(ledger->kept);
     return store_empty_log(ledger->store, arena);
 }
 

@@ -37,6 +37,7 @@ void ledger_close(struct ledger *ledger)
     if (!ledger->has_keys_of_others)
         keyholder_stop(ledger->keys);
     secret_close(ledger->key);
+    secret_close(ledger->kept);
     hasher_close(ledger->hasher);
     crypt_close(ledger->crypt);
     arena_close(ledger->arena);
@@ -44,11 +45,14 @@ void ledger_close(struct ledger *ledger)
 
 static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
 {
-    void *key;
+    void *key, *kept;
     TRY(crypt_open(ledger->arena, &ledger->crypt));
     TRY(hasher_open(ledger->crypt, ledger->arena, &ledger->hasher));
     TRY(secret_open(arena, sizeof *ledger->key, &key));
     ledger->key = key;
+    TRY(secret_open(arena, sizeof *ledger->kept, &kept));
+    ledger->kept = kept;
+    kept_wipe(kept);
     return NULL;
 }
 

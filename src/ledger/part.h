@@ -6,6 +6,24 @@
 
 #include "store/store.h"
 
+enum { KEPT_KEYS = 64 };
+
+struct kept_key {
+    struct wrapped_key wrapped;
+    struct unit_key key;
+};
+
+/* kept.c: keys of units that were used lately; the oldest makes room. */
+struct kept_keys {
+    size_t next, count;
+    struct kept_key items[KEPT_KEYS];
+};
+bool kept_find(const struct kept_keys *kept, const struct wrapped_key *wrapped,
+               struct unit_key *key_out);
+void kept_add(struct kept_keys *kept, const struct wrapped_key *wrapped,
+              const struct unit_key *key);
+void kept_wipe(struct kept_keys *kept);
+
 struct ledger {
     struct arena *arena; /* lives as long as the ledger */
     const char *path;
@@ -14,6 +32,7 @@ struct ledger {
     struct hasher *hasher;
     struct keyholder *keys; /* NULL of a reader */
     struct unit_key *key;   /* of a unit while it is used: in memory of secret_open */
+    struct kept_keys *kept; /* the same memory */
     struct text origin;
     struct leaf_id own_stream;   /* of the ledger's own entries */
     struct ledger_actor founder; /* who began it */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-struct level {
+struct tile_shelf {
     bool filled;
     uint64_t index;
     struct tile tile;
@@ -14,8 +14,8 @@ struct level {
 struct tiles {
     const struct ledger *ledger;
     struct arena *arena;
-    /* The tile last brought of each level: a proof asks for it again and again. */
-    struct level levels[TILE_LEVELS];
+    struct tile_shelf shelves
+        [TILE_LEVELS]; /* the tile last brought of each level: a proof asks for it again and again */
     struct tile below; /* while a tile is made of those below it */
 };
 
@@ -100,14 +100,14 @@ static struct fault *bring(void *context, const struct tile_name *name,
 {
     struct tiles *tiles = context;
     ensure(name->level < TILE_LEVELS);
-    struct level *level = &tiles->levels[name->level];
-    if (!level->filled || level->index != name->index || level->tile.width < name->width) {
-        level->filled = false;
-        TRY(make_tile(tiles, name, &level->tile));
-        level->index = name->index;
-        level->filled = true;
+    struct tile_shelf *shelf = &tiles->shelves[name->level];
+    if (!shelf->filled || shelf->index != name->index || shelf->tile.width < name->width) {
+        shelf->filled = false;
+        TRY(make_tile(tiles, name, &shelf->tile));
+        shelf->index = name->index;
+        shelf->filled = true;
     }
-    *tile_out = &level->tile;
+    *tile_out = &shelf->tile;
     return NULL;
 }
 
@@ -124,6 +124,8 @@ struct fault *ledger_keep_tiles(struct ledger *ledger, struct arena *arena, uint
 {
     struct tile_growth growth;
     struct tile_name name;
+    if (old_size / TILE_WIDTH == new_size / TILE_WIDTH)
+        return NULL; /* no tile has become full */
     struct tile_source source = ledger_tiles(ledger, arena);
     tile_growth_begin(&growth, old_size, new_size);
     while (tile_growth_next(&growth, &name)) {

@@ -41,7 +41,13 @@ bool unit_wrapped(struct text unit, int64_t epoch, struct text bytes,
 struct fault *unit_key_of(const struct ledger *ledger, struct arena *arena,
                           const struct wrapped_key *wrapped, enum keyholder_answer *answer_out)
 {
-    return keyholder_unwrap(ledger->keys, arena, wrapped, 1, ledger->key, answer_out);
+    *answer_out = ANSWER_YES;
+    if (kept_find(ledger->kept, wrapped, ledger->key))
+        return NULL;
+    TRY(keyholder_unwrap(ledger->keys, arena, wrapped, 1, ledger->key, answer_out));
+    if (*answer_out == ANSWER_YES)
+        kept_add(ledger->kept, wrapped, ledger->key);
+    return NULL;
 }
 
 static struct fault *draw_key(struct growth *growth, const struct leaf_id *stream,

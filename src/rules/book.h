@@ -99,6 +99,7 @@ void derived_resolve_all(struct rulebook *book, struct rule_problems *problems);
 /* The derived name (the longest) or phrase at the reader's place. A name that has no meaning yet sets waiting. */
 bool name_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern_out);
 
+struct alternative alternative_of(int32_t kind, const struct test *tests, size_t count);
 /* MÖNSTER: alternatives from one line; adds to those given. */
 bool pattern_parse(struct rulebook *book, struct reader *reader, struct pattern *pattern);
 void pattern_join(struct arena *arena, struct pattern *pattern, const struct pattern *more);

@@ -42,6 +42,7 @@ struct alternative {
     int32_t kind; /* KIND_... */
     const struct test *tests;
     size_t test_count;
+    struct word_set needs; /* attributes without which no event certainly fits */
 };
 
 struct pattern {

@@ -131,7 +131,7 @@ static bool own_pattern(struct duty_draft *draft, struct pattern *pattern_out)
         if (word_set_has(&pattern_out->kinds, kind) || !can_have(kind, tests, count))
             continue;
         word_set_add(&pattern_out->kinds, kind);
-        all[pattern_out->count++] = (struct alternative){kind, tests, count};
+        all[pattern_out->count++] = alternative_of(kind, tests, count);
     }
     return pattern_out->count || tests_fit(draft->book, draft->reader, trigger, tests, count);
 }

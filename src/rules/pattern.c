@@ -20,6 +20,22 @@ void pattern_join(struct arena *arena, struct pattern *pattern, const struct pat
         word_set_add(&pattern->kinds, more->alternatives[i].kind);
 }
 
+/* Silence is never a yes to it. */
+static bool needs_value(const struct test *test)
+{
+    return test->kind == TEST_ANY_OF || test->kind == TEST_CONTAINS || test->kind == TEST_GIVEN ||
+           test->kind == TEST_ACT || test->kind == TEST_PROVISION || test->kind == TEST_DAY_BEFORE;
+}
+
+struct alternative alternative_of(int32_t kind, const struct test *tests, size_t count)
+{
+    struct alternative alternative = {.kind = kind, .tests = tests, .test_count = count};
+    for (size_t i = 0; i < count; i++)
+        if (needs_value(&tests[i]))
+            word_set_add(&alternative.needs, tests[i].attribute);
+    return alternative;
+}
+
 /* Every alternative also has to pass the tests that follow the name. */
 static struct pattern narrowed(struct arena *arena, const struct pattern *pattern,
                                const struct test *tests, size_t count)
@@ -32,7 +48,7 @@ static struct pattern narrowed(struct arena *arena, const struct pattern *patter
             memcpy(joined, from->tests, from->test_count * sizeof *joined);
         if (count)
             memcpy(joined + from->test_count, tests, count * sizeof *joined);
-        all[i] = (struct alternative){from->kind, joined, from->test_count + count};
+        all[i] = alternative_of(from->kind, joined, from->test_count + count);
     }
     return (struct pattern){all, pattern->count, pattern->kinds};
 }

@@ -33,7 +33,8 @@ struct fault *bundle_bring(struct judging *judging, struct arena *arena, struct 
     name.entries = true;
     bundle_out->name = name;
     bundle_out->count = 0;
-    TRY(judging->source.tile(judging->source.context, arena, &name, bundle_most, &bytes,
+    /* cppcheck-suppress returnDanglingLifetime ; the fault is the source's own, none of what it was given */
+    TRY(judging->source.tile(judging->source.context, arena, &bundle_out->name, bundle_most, &bytes,
                              &bundle_out->found));
     while (bundle_out->count < name.width && cut(&bytes, &bundle_out->entries[bundle_out->count])) {
         tree_leaf(judging->hasher, bundle_out->entries[bundle_out->count],

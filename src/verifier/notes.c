@@ -41,6 +41,7 @@ static struct fault *read_policy(struct notes *notes, const struct verifier_orde
     struct text own = nothing, path = TEXT_LITERAL("policy");
     struct flaw flaw;
     bool found;
+    /* cppcheck-suppress returnDanglingLifetime ; the fault is the source's own, none of what it was given */
     TRY(judging->source.policy(judging->source.context, judging->arena, &own, &found));
     if (!found)
         remark_file(judging, REMARK_POLICY_MISSING, path, nothing, nothing);
@@ -176,6 +177,7 @@ static struct fault *take_newest(struct notes *notes)
     struct judging *judging = notes->judging;
     struct ledger_note newest = {.name = TEXT_LITERAL("checkpoint")};
     bool found;
+    /* cppcheck-suppress returnDanglingLifetime ; the fault is the source's own, none of what it was given */
     TRY(judging->source.newest(judging->source.context, judging->arena, &newest.note, &found));
     if (!found)
         remark_file(judging, REMARK_CHECKPOINT_MISSING, newest.name, nothing, nothing);
@@ -192,6 +194,7 @@ struct fault *notes_judge(struct judging *judging, const struct verifier_order *
     TRY(read_policy(&notes, order, &usable));
     if (!usable)
         return NULL;
+    /* cppcheck-suppress returnDanglingLifetime ; the fault is the source's own, none of what it was given */
     TRY(judging->source.checkpoints(judging->source.context, judging->arena, &stored, &count));
     judging->states = arena_new_many(judging->arena, count + order->seen_count + 1, struct state);
     TRY(take_newest(&notes));

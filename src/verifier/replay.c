@@ -210,7 +210,7 @@ struct fault *replay_ledger(struct judging *judging)
     struct replay *replay = arena_new(judging->arena, struct replay);
     replay->judging = judging;
     replay->doubts.arena = judging->arena;
-    replay->round = arena_open(1024 * 1024);
+    replay->round = arena_open((size_t)1024 * 1024);
     parts_open(&replay->parts, judging);
     history_open(&replay->history, judging, &replay->parts);
     struct fault *fault = replay_all(replay);

@@ -32,7 +32,7 @@ static void make_policy(struct sample *sample)
 
 struct sample *sample_open(void)
 {
-    struct arena *arena = arena_open(1024 * 1024);
+    struct arena *arena = arena_open((size_t)1024 * 1024);
     struct sample *sample = arena_new(arena, struct sample);
     sample->arena = arena;
     ensure(!crypt_open(arena, &sample->crypt));

@@ -68,6 +68,9 @@ struct sample *sample_made(sample_change *change);
 struct sample_file *sample_find(struct sample *sample, struct text path);
 void sample_put(struct sample *sample, struct text path, struct text bytes);
 
+/* Below a folder that is there. */
+void sample_write_folder(const struct sample *sample, const char *folder);
+
 struct ledger_source sample_source(struct sample *sample);
 
 /* By the sample's own policy, as trusted from elsewhere. */

@@ -8,7 +8,7 @@ enum { CASES = 4, ERASED_UNIT = 0x71 };
 
 struct leaf_id sample_id(uint8_t first)
 {
-    struct leaf_id id;
+    struct leaf_id id = {0};
     for (size_t i = 0; i < sizeof id.bytes; i++)
         id.bytes[i] = (uint8_t)(first + i);
     return id;

@@ -13,6 +13,7 @@ struct fault *tiles_bring(struct replay *replay, const struct tile_name *name, b
     struct remark remark = {.kind = REMARK_TILE_MISSING,
                             .entry = name->index * TILE_WIDTH << name->level * TILE_HEIGHT};
     bool found;
+    /* cppcheck-suppress returnDanglingLifetime ; the fault is the source's own, none of what it was given */
     TRY(judging->source.tile(judging->source.context, replay->round, name, wanted, bytes_out,
                              &found));
     *usable_out = found && bytes_out->size == wanted;

@@ -36,6 +36,12 @@ static inline void word_set_join(struct word_set *set, const struct word_set *mo
     set->bits[1] |= more->bits[1];
 }
 
+/* Are all words of the set in the other? */
+static inline bool word_set_within(const struct word_set *set, const struct word_set *other)
+{
+    return !((set->bits[0] & ~other->bits[0]) | (set->bits[1] & ~other->bits[1]));
+}
+
 static inline bool word_set_is_empty(const struct word_set *set)
 {
     return !set->bits[0] && !set->bits[1];

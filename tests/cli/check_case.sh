@@ -131,6 +131,9 @@ refused "a word that the format does not have" "förslaget, attributes.grounds[0
 echo '{"kind": "decision"}' >undated.json
 run check --case clean-contact-limit.jsonl --proposed undated.json
 refused "a proposal without a day" "undated.json" "--at DAG"
+echo '{"kind": "decision", "date": "2026-01-12", "not_after": "2026-01-11"}' >against.json
+run check --case clean-contact-limit.jsonl --proposed against.json
+refused "a proposal whose days contradict each other is told as such, not as the case" "against.json"
 run check --decision lvu-upphorande --by utskott --reasons "skälen"
 refused "what a decision says belongs to a case" "--reasons" "--case"
 finish

@@ -32,6 +32,10 @@ run audit --as-of 2026-06-01 --mapping "$repository/imports/utredningar.mapping"
 equal "a mapping by its path" "$code" 3
 run audit --as-of 2026-06-01 --mapping placeringar small.csv
 equal "a mapping that does not fit" "$code" 2
+sed 's/^lista .*/&\ntomt          ännu ej/' "$repository/imports/utredningar.mapping" >empty.mapping
+sed 's/;2026-05-12;/;ÄNNU EJ;/' small.csv >empty.csv
+run audit --as-of 2026-06-01 --mapping empty.mapping empty.csv
+holds "a word for an empty cell, however large its letters" "$out" "Ärende 2026-0002" "Inget sådant är registrerat"
 echo 'nonsens' >broken.mapping
 run audit --mapping broken.mapping small.csv
 refused "a broken mapping" "broken.mapping"

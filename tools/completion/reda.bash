@@ -13,8 +13,7 @@ _reda() {
         case ${COMP_WORDS[index]} in
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
-            init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | \
-            witness)
+            init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | witness)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -41,8 +40,7 @@ _reda() {
     --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
     --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
     --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
-    --name | --listen | --witness) return ;;
-    --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin) return ;;
+    --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --witness) return ;;
     esac
     if [[ $word == -* ]]; then
         local options='--lang --help'

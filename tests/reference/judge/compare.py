@@ -180,6 +180,8 @@ def compare_spans(record, findings, law, periods):
         rules, starts = rules_named(law, findings, key)
         forbidden = any(rule.forbidden for rule in rules)
         meant = ours if key not in theirs else broken  # what another fault replaces is broken all the same
+        if theirs.get(key) == 'coming':  # told before what another rule on the matter leaves open
+            meant = [worst([one for one in here if one.rule in rules], found_of) for here in said]
         meant = [one for one, world in zip(meant, worlds) if counts(law, rules, starts, case, world)]
         sort = judge_span(theirs.get(key, ''), statuses_of(meant, key, forbidden), all_tried and len(ours) > 0)
         if sort == 'surer' and theirs[key] == 'doubt' and all_past_nominal(law, worlds, key):

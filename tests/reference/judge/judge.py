@@ -66,10 +66,10 @@ def replaced(one, other):
 
 
 def outspoken(findings, at):
-    """Another rule says more on the same matter; what runs by one says nothing of what another leaves open."""
+    """Another rule says more on the same matter."""
     one = findings[at]
-    return any(same_matter(one, other) and (other.status, one.status) != ('coming', 'unknown')
-               and (RANK[other.status], there) < (RANK[one.status], at) for there, other in enumerate(findings))
+    return any(same_matter(one, other) and (RANK[other.status], there) < (RANK[one.status], at)
+               for there, other in enumerate(findings))
 
 
 def one_voice(findings):

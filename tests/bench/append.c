@@ -1,0 +1,229 @@
+/* bench-append: how fast is an entry of the ledger durable? One at a time, and sixty-four in one transaction (as many
+ * clients, each with one event under way), beside a database of the same schema into which the same rows are put, with
+ * the same bytes and in transactions of the same size, without hashes, keys or a second reading. Takes turns and prints
+ * medians. Usage: bench-append FOLDER [EVENTS]      FOLDER must not be there; what is left in it may be removed. */
+#include "ledger_sql.h"
+
+#include "ledger/ledger.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+enum { TURNS = 5, EVENTS = 1280, STREAMS = 20, TEXT_BYTES = 250 };
+
+static const struct step *const steps[] = {&ledger_tables};
+static const struct schema schema = {1380271169, steps, 1};
+
+/* Rows that a ledger has written, to be written once more. */
+struct rows_kept {
+    size_t count;
+    struct text *streams, *leaves, *hashes, *units, *part_hashes, *sealed;
+};
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void want(struct fault *fault)
+{
+    if (!fault)
+        return;
+    fprintf(stderr, "bench-append: %s\n", fault->key);
+    exit(1);
+}
+
+static const char *place(struct arena *arena, const char *folder, const char *name, int number)
+{
+    struct builder path;
+    builder_init(&path, arena);
+    builder_add_string(&path, folder);
+    builder_add_char(&path, '/');
+    builder_add_string(&path, name);
+    builder_add_number(&path, number);
+    return builder_string(&path);
+}
+
+static struct leaf_id id_of(char what, size_t number)
+{
+    struct leaf_id id = {{(uint8_t)what, (uint8_t)number, (uint8_t)(number >> 8)}};
+    return id;
+}
+
+static void append(struct ledger *ledger, struct arena *arena, size_t first, size_t count)
+{
+    static char said[TEXT_BYTES];
+    struct ledger_part *parts = arena_new_many(arena, count, struct ledger_part);
+    struct ledger_event *events = arena_new_many(arena, count, struct ledger_event);
+    struct ledger_answer answer;
+    memset(said, 'a', sizeof said);
+    for (size_t i = 0; i < count; i++) {
+        size_t stream = (first + i) % STREAMS;
+        parts[i] = (struct ledger_part){TEXT_LITERAL("notes"), id_of('u', stream),
+                                        {said, sizeof said}};
+        events[i] = (struct ledger_event){.stream = id_of('s', stream),
+                                          .kind = TEXT_LITERAL("decision-recorded"),
+                                          .parts = &parts[i],
+                                          .part_count = 1};
+    }
+    want(ledger_append(ledger, arena, events, count, &answer));
+    ensure(answer.refusal == LEDGER_DONE);
+}
+
+/* Seconds for all events. The streams and units are there before the clock starts. */
+static double ours(const char *path, size_t events, size_t together)
+{
+    struct arena *arena = arena_open(0), *once = arena_open(0);
+    struct digest policy = {{0}};
+    struct ledger *ledger;
+    want(ledger_make(arena, path, NULL, TEXT_LITERAL("kommun.example/bench"), &policy, &ledger));
+    append(ledger, arena, 0, STREAMS);
+    double start = seconds();
+    for (size_t i = 0; i < events; i += together) {
+        append(ledger, once, i, together);
+        arena_reset(once);
+    }
+    double taken = seconds() - start;
+    ledger_close(ledger);
+    arena_close(once);
+    arena_close(arena);
+    return taken;
+}
+
+static void keep_entries(struct store *store, struct arena *arena, struct rows_kept *kept,
+                         size_t events)
+{
+    struct rows *rows;
+    bool more;
+    want(store_ask(store, arena, &ledger_list_entries,
+                   VALUES(value_integer(1 + STREAMS), value_integer(INT64_MAX)), &rows));
+    for (want(rows_next(rows, arena, &more)); more; want(rows_next(rows, arena, &more))) {
+        struct text given[] = {rows_blob(rows, LEDGER_LIST_ENTRIES_STREAM),
+                               rows_blob(rows, LEDGER_LIST_ENTRIES_LEAF),
+                               rows_blob(rows, LEDGER_LIST_ENTRIES_HASH)};
+        struct text *taken[] = {kept->streams, kept->leaves, kept->hashes};
+        for (size_t i = 0; i < 3; i++)
+            taken[i][kept->count] =
+                (struct text){text_copy(arena, given[i]), given[i].size};
+        kept->count++;
+    }
+    ensure(kept->count == events);
+}
+
+static void keep_parts(struct store *store, struct arena *arena, struct rows_kept *kept)
+{
+    struct rows *rows;
+    bool more;
+    size_t count = 0;
+    want(store_ask(store, arena, &ledger_list_parts,
+                   VALUES(value_integer(1 + STREAMS), value_integer(INT64_MAX)), &rows));
+    for (want(rows_next(rows, arena, &more)); more; want(rows_next(rows, arena, &more))) {
+        struct text given[] = {rows_blob(rows, LEDGER_LIST_PARTS_UNIT),
+                               rows_blob(rows, LEDGER_LIST_PARTS_HASH),
+                               rows_blob(rows, LEDGER_LIST_PARTS_SEALED)};
+        struct text *taken[] = {kept->units, kept->part_hashes, kept->sealed};
+        for (size_t i = 0; i < 3; i++)
+            taken[i][count] = (struct text){text_copy(arena, given[i]), given[i].size};
+        count++;
+    }
+    ensure(count == kept->count);
+}
+
+static struct rows_kept keep(struct arena *arena, const char *path, size_t events)
+{
+    struct rows_kept kept = {0};
+    struct text **lists[] = {&kept.streams, &kept.leaves,      &kept.hashes,
+                             &kept.units,   &kept.part_hashes, &kept.sealed};
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+        *lists[i] = arena_new_many(arena, events, struct text);
+    struct store *store;
+    want(store_read(arena, path, NULL, &schema, &store));
+    keep_entries(store, arena, &kept, events);
+    keep_parts(store, arena, &kept);
+    store_close(store);
+    return kept;
+}
+
+static void put_row(struct store *store, struct arena *arena, const struct rows_kept *kept, size_t i)
+{
+    int64_t number = (int64_t)i;
+    want(store_run(store, arena, i < STREAMS ? &ledger_put_stream : &ledger_move_stream,
+                   VALUES(value_blob(kept->streams[i]))));
+    want(store_run(store, arena, &ledger_put_part,
+                   VALUES(value_integer(number), value_integer(0), value_blob(kept->units[i]),
+                          value_blob(kept->part_hashes[i]), value_blob(kept->sealed[i]))));
+    want(store_run(store, arena, &ledger_put_entry,
+                   VALUES(value_integer(number), value_blob(kept->streams[i]), value_integer(number),
+                          value_blob(kept->leaves[i]), value_blob(kept->hashes[i]))));
+}
+
+static double bare(const char *path, const struct rows_kept *kept, size_t together)
+{
+    struct arena *arena = arena_open(0), *once = arena_open(0);
+    struct store *store;
+    want(store_open(arena, path, NULL, &schema, &store));
+    want(store_begin(store, arena));
+    want(store_run(store, arena, &ledger_put_head,
+                   VALUES(value_integer(0), value_blob(kept->hashes[0]), value_integer(1))));
+    want(store_commit(store, arena));
+    double start = seconds();
+    for (size_t i = 0; i < kept->count; i += together) {
+        want(store_begin(store, once));
+        for (size_t j = i; j < i + together; j++)
+            put_row(store, once, kept, j);
+        want(store_run(store, once, &ledger_move_head,
+                       VALUES(value_integer((int64_t)(i + together)),
+                              value_blob(kept->hashes[i]), value_integer(1),
+                              value_integer((int64_t)i))));
+        want(store_commit(store, once));
+        arena_reset(once);
+    }
+    double taken = seconds() - start;
+    store_close(store);
+    arena_close(once);
+    arena_close(arena);
+    return taken;
+}
+
+static int by_size(const void *one, const void *other)
+{
+    double a = *(const double *)one, b = *(const double *)other;
+    return a < b ? -1 : a > b;
+}
+
+static void measure(const char *folder, size_t events, size_t together)
+{
+    double mine[TURNS], ratios[TURNS];
+    struct arena *arena = arena_open(0);
+    for (int turn = 0; turn < TURNS; turn++) {
+        const char *path = place(arena, folder, together == 1 ? "one" : "many", turn);
+        mine[turn] = ours(path, events, together);
+        struct rows_kept kept = keep(arena, path, events);
+        ratios[turn] =
+            bare(place(arena, folder, together == 1 ? "bare-one" : "bare-many", turn), &kept,
+                 together) /
+            mine[turn];
+    }
+    qsort(mine, TURNS, sizeof mine[0], by_size);
+    qsort(ratios, TURNS, sizeof ratios[0], by_size);
+    printf("entries_per_second_%zu %.0f\n", together, (double)events / mine[TURNS / 2]);
+    printf("of_bare_%zu %.2f\n", together, ratios[TURNS / 2]);
+    arena_close(arena);
+}
+
+int main(int count, char **words)
+{
+    size_t events = count > 2 ? (size_t)strtoul(words[2], NULL, 10) / 64 * 64 : EVENTS;
+    if (count < 2 || events == 0 || mkdir(words[1], 0700) != 0) {
+        fputs("usage: bench-append FOLDER [EVENTS]     FOLDER must not be there\n", stderr);
+        return 2;
+    }
+    measure(words[1], events, 1);
+    measure(words[1], events, 64);
+    return 0;
+}

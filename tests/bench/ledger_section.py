@@ -1,0 +1,48 @@
+"""ledger_section: the part of ./bench about the ledger: its hash tree beside bare hashing, entries made durable beside a bare
+database, proofs, and how long an outsider needs to check all of it. docs/how-to/measure.md says what the figures mean."""
+
+import shutil
+
+from measuring import Run, words_of
+
+TARGETS = [f'tests/bench/bench-{name}' for name in ('tree', 'append', 'verify')]
+LARGE, SMALL, SECONDS = 10_000_000, 1_000_000, 60
+BYTES_AN_ENTRY = 500  # on disk, as a folder of tiles and bundles
+
+
+def tree(table, build):
+    said = words_of([str(build / 'tests/bench/bench-tree')])
+    of_bare, leaves, proofs = (float(said[name]) for name in ('tree_of_bare', 'leaves_per_second', 'proofs_per_second'))
+    table.row('hash tree, of bare node hashing', f'{of_bare:.2f}', '>= 0.9', of_bare >= 0.9)
+    table.row('  leaves/s, their hashes given', f'{leaves / 1e6:.2f} million', '>= 3.5 million', leaves >= 3.5e6)
+    table.row('proofs/s at random, tiles in memory', f'{proofs / 1e6:.2f} million', '>= 0.5 million', proofs >= 0.5e6)
+    return said['roots_agree'] == '1'
+
+
+def appending(table, build, place):
+    said = words_of([str(build / 'tests/bench/bench-append'), str(place / 'append')])
+    for together, least in ((1, 0.8), (64, 0.6)):
+        of_bare = float(said[f'of_bare_{together}'])
+        what = 'one durable entry, of a bare database' if together == 1 else '64 entries together, of a bare database'
+        table.row(what, f'{of_bare:.2f}', f'>= {least}', of_bare >= least)
+        table.row('  entries/s', f"{float(said[f'entries_per_second_{together}']):,.0f}")
+    shutil.rmtree(place / 'append')
+
+
+def verifying(table, build, place, entries):
+    program, folder = str(build / 'tests/bench/bench-verify'), place / 'verify'
+    Run([program, 'make', str(folder), str(entries)])
+    run = Run([program, 'verify', str(folder)])
+    least = SECONDS * entries / LARGE
+    table.row(f'verifying {entries:,} entries, one thread', f'{run.wall:.1f} s', f'<= {least:.0f} s', run.wall <= least)
+    table.row('  largest memory', f'{run.kilobytes / 1024:.0f} MiB')
+    shutil.rmtree(folder)
+
+
+def measure(table, build, place, large):
+    """Are the roots right? large: with ten million entries, if the disk has room."""
+    same = tree(table, build)
+    appending(table, build, place)
+    room = shutil.disk_usage(place).free > 2 * BYTES_AN_ENTRY * LARGE
+    verifying(table, build, place, LARGE if large and room else SMALL)
+    return same
