@@ -109,8 +109,9 @@ static struct fault *inspect_entry(void *context, struct arena *arena, uint64_t 
     return says ? inspect_act(inspection, arena, number, kind) : NULL;
 }
 
+/* state: what each of the rows must say. */
 static struct fault *compare_set(struct inspection *inspection, const struct statement *list,
-                                 struct set *said, const char *column)
+                                 struct set *said, const char *column, int64_t state)
 {
     struct rows *rows;
     static const struct digest nothing;
@@ -120,7 +121,9 @@ static struct fault *compare_set(struct inspection *inspection, const struct sta
         TRY(rows_next(rows, inspection->arena, &more));
         if (!more)
             break;
-        set_turn(inspection, said, rows_blob(rows, 0), -1);
+        set_turn(inspection, said, rows_blob(rows, LEDGER_LIST_HELD_UNITS_UNIT), -1);
+        if (rows_integer(rows, LEDGER_LIST_HELD_UNITS_STATE) != state)
+            differs(inspection, "unit", column, rows_blob(rows, LEDGER_LIST_HELD_UNITS_UNIT));
     }
     if (said->count != 0 || !digest_equal(&said->sum, &nothing))
         differs(inspection, "unit", column, (struct text){"", 0});
@@ -173,8 +176,8 @@ static struct fault *compare(struct inspection *inspection, const struct ledger_
 {
     if (head->epoch != (int64_t)inspection->epoch)
         difference_is(inspection->difference, "head", "epoch", TEXT_LITERAL("1"));
-    TRY(compare_set(inspection, &ledger_list_held_units, &inspection->held, "held"));
-    TRY(compare_set(inspection, &ledger_list_erased_units, &inspection->erased, "wrapped"));
+    TRY(compare_set(inspection, &ledger_list_held_units, &inspection->held, "held", 1));
+    TRY(compare_set(inspection, &ledger_list_erased_units, &inspection->erased, "wrapped", 0));
     TRY(compare_streams(inspection));
     return compare_keys(inspection);
 }

@@ -109,12 +109,12 @@ insert into unit (unit, stream, class, epoch, wrapped, held) values (:unit, :str
 select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is not null order by unit limit :most;
 
 -- name: ledger_list_held_units
--- gives: unit blob
-select unit from unit where held <> 0;
+-- gives: unit blob, state integer
+select unit, held as state from unit where held <> 0;
 
 -- name: ledger_list_erased_units
--- gives: unit blob
-select unit from unit where wrapped is null;
+-- gives: unit blob, state integer
+select unit, epoch as state from unit where wrapped is null;
 
 -- name: ledger_wrap_unit
 -- takes: epoch integer, wrapped blob, unit blob

@@ -185,13 +185,16 @@ static struct fault *make(struct ledger *ledger, struct arena *arena, struct tex
     return begin(ledger, arena, policy);
 }
 
-static struct fault *hand_out(struct ledger *ledger, struct fault *fault,
+/* A fault may stand in the ledger's own memory, which ends here. */
+static struct fault *hand_out(struct ledger *ledger, struct arena *arena, struct fault *fault,
                               struct ledger **ledger_out)
 {
-    if (fault)
-        ledger_close(ledger);
-    else
+    if (!fault) {
         *ledger_out = ledger;
+        return NULL;
+    }
+    fault = fault_at(arena, fault->key, fault->subject, fault->detail, fault->file, fault->line);
+    ledger_close(ledger);
     return fault;
 }
 
@@ -200,21 +203,21 @@ struct fault *ledger_make(struct arena *arena, const char *path, const struct le
                           struct ledger **ledger_out)
 {
     struct ledger *ledger = new_ledger(path, ground);
-    return hand_out(ledger, make(ledger, arena, origin, policy), ledger_out);
+    return hand_out(ledger, arena, make(ledger, arena, origin, policy), ledger_out);
 }
 
 struct fault *ledger_open(struct arena *arena, const char *path, const struct ledger_ground *ground,
                           struct ledger **ledger_out)
 {
     struct ledger *ledger = new_ledger(path, ground);
-    return hand_out(ledger, open_writer(ledger, arena), ledger_out);
+    return hand_out(ledger, arena, open_writer(ledger, arena), ledger_out);
 }
 
 struct fault *ledger_read(struct arena *arena, const char *path, const struct ledger_ground *ground,
                           struct ledger **ledger_out)
 {
     struct ledger *ledger = new_ledger(path, ground);
-    return hand_out(ledger, open_reader(ledger, arena), ledger_out);
+    return hand_out(ledger, arena, open_reader(ledger, arena), ledger_out);
 }
 
 struct text ledger_origin(const struct ledger *ledger)

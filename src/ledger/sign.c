@@ -50,19 +50,22 @@ static struct fault *sign(struct ledger *ledger, struct arena *arena, uint64_t s
     return keep_note(ledger, arena, size, builder_text(&note));
 }
 
-/* Asked also when nothing is new: a restored copy whose newest note is old must hear that more was signed. */
+/* The keyholder is asked unless what it signed last is this very tree: a copy that was put back, or rows that somebody
+ * has changed, must hear it. */
 struct fault *ledger_checkpoint(struct ledger *ledger, struct arena *arena,
                                 struct ledger_answer *answer_out)
 {
     uint64_t noted;
     struct text note;
     struct checkpoint before;
+    struct digest root;
     ensure(ledger->is_writer);
     uint64_t size = ledger->frontier.size;
     *answer_out = (struct ledger_answer){.first = size, .size = size};
+    frontier_root(&ledger->frontier, ledger->hasher, &root);
     TRY(ledger_last_note(ledger, arena, &noted, &note));
     TRY(keyholder_signed(ledger->keys, arena, &before));
-    if (noted == size && before.size == size)
+    if (noted == size && before.size == size && digest_equal(&before.root, &root))
         return NULL;
     return sign(ledger, arena, size, answer_out);
 }

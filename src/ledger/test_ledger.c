@@ -181,6 +181,26 @@ static void old_copy_gets_no_signature(void **state)
     assert_int_equal(answer.keys, ANSWER_UNPROVEN);
 }
 
+/* The words of a fault outlive the ledger that was not opened. */
+static void half_a_ledger_is_refused(void **state)
+{
+    struct scene *scene = *state;
+    struct ledger *second;
+    struct store *store;
+    const char *path = scene_path(scene, "half.db");
+    struct fault *fault = ledger_open(scene->arena, path, NULL, &second);
+    assert_string_equal(fault->key, "fault.file-open");
+    assert_string_equal(fault->subject, path);
+    assert_null(store_open(scene->arena, path, NULL, &scene_schema, &store));
+    store_close(store);
+    fault = ledger_read(scene->arena, path, NULL, &second);
+    assert_string_equal(fault->key, "fault.ledger-empty");
+    assert_string_equal(fault->subject, path);
+    fault = ledger_open(scene->arena, path, NULL, &second);
+    assert_non_null(fault); /* no keys */
+    assert_non_null(strstr(fault->subject, "half.db.keys"));
+}
+
 static void second_writer_is_refused(void **state)
 {
     struct scene *scene = *state;
@@ -207,6 +227,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(other_units_are_refused, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(rulebook_is_adopted_first, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(old_copy_gets_no_signature, scene_begin, scene_end),
+        cmocka_unit_test_setup_teardown(half_a_ledger_is_refused, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(second_writer_is_refused, scene_begin, scene_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -247,4 +247,5 @@ def main(words):
     print('accepted')
 
 
-main(sys.argv)
+if __name__ == '__main__':
+    main(sys.argv)
