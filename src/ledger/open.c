@@ -105,6 +105,7 @@ static struct fault *read_tree(struct ledger *ledger, struct arena *arena,
     return view_frontier(&view, &ledger->frontier);
 }
 
+/* A reader may be one that finds out what is wrong: it opens also what a writer refuses. */
 static struct fault *read_state(struct ledger *ledger, struct arena *arena)
 {
     struct ledger_head head;
@@ -112,9 +113,13 @@ static struct fault *read_state(struct ledger *ledger, struct arena *arena)
     if (head.size == 0)
         return fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
     ledger->epoch = head.epoch;
-    TRY(read_first(ledger, arena));
+    struct fault *fault = read_first(ledger, arena);
+    if (!ledger->is_writer)
+        return NULL;
+    if (fault)
+        return fault;
     TRY(read_last(ledger, arena, head.size));
-    return ledger->is_writer ? read_tree(ledger, arena, &head) : NULL;
+    return read_tree(ledger, arena, &head);
 }
 
 static struct fault *look(const struct ledger *ledger, struct arena *arena, bool *is_there_out)

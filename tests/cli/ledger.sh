@@ -79,6 +79,10 @@ equal "a part that was removed is told" "$code" 12
 change "an entry" "update entry set number = 99 where number = 4"
 equal "an entry that was removed is told" "$code" 12
 holds "by its number" "$out" "post 4"
+change "the last entry" "delete from entry where number = (select max(number) from entry)"
+equal "the last entry, removed, is told" "$code" 12
+change "the first entry" "update entry set leaf = x'00' where number = 0"
+equal "the first entry, that says whose ledger it is, is told" "$code" 12
 change "a stream" "update stream set next = next + 1"
 equal "a table that is not what the entries say" "$code" 13
 change "the newest checkpoint" "delete from checkpoint where size > 1"
