@@ -98,6 +98,16 @@ static bool is_asked(struct text code, char **codes)
     return *codes;
 }
 
+/* A finer code counts under its coarser one only where that says nothing itself. */
+static bool is_said_itself(const struct findings *findings, const struct finding *finer)
+{
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].event == finer->event &&
+            text_equal(findings->items[i].rule->code, finer->rule->family))
+            return true;
+    return false;
+}
+
 /* FNV-1a of "case|code|event|status" of each finding with one of the codes, finer or coarser, added up: the order does
  * not matter. */
 static uint64_t sum_all(const struct rulebook *book, const struct load *load, struct arena *scratch,
@@ -112,7 +122,7 @@ static uint64_t sum_all(const struct rulebook *book, const struct load *load, st
             const struct finding *finding = &findings.items[j];
             const struct text told[] = {finding->rule->code, finding->rule->family};
             for (size_t k = 0; k < 2; k++)
-                if (is_asked(told[k], codes)) {
+                if (is_asked(told[k], codes) && !(k && is_said_itself(&findings, finding))) {
                     sum += sum_one(load->dossiers[i].id, finding, told[k]);
                     ++*count_out;
                 }
