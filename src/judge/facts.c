@@ -164,7 +164,8 @@ static enum answer alternative_fits(const struct dossier *dossier, int32_t event
                                     const struct alternative *alternative)
 {
     enum answer worst = plain_fits(dossier, event, alternative);
-    for (size_t i = 0; i < alternative->test_count && worst != ANSWER_NO; i++)
+    for (size_t i = 0; alternative->asks_about && i < alternative->test_count && worst != ANSWER_NO;
+         i++)
         if (alternative->tests[i].kind == TEST_ABOUT)
             worst = weaker(worst, about_fits(dossier, event, alternative->tests[i].about));
     return worst;

@@ -43,6 +43,7 @@ struct alternative {
     const struct test *tests;
     size_t test_count;
     struct word_set needs; /* attributes without which no event certainly fits */
+    bool asks_about;       /* one of the tests is about other events */
 };
 
 struct pattern {

@@ -30,9 +30,11 @@ static bool needs_value(const struct test *test)
 struct alternative alternative_of(int32_t kind, const struct test *tests, size_t count)
 {
     struct alternative alternative = {.kind = kind, .tests = tests, .test_count = count};
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         if (needs_value(&tests[i]))
             word_set_add(&alternative.needs, tests[i].attribute);
+        alternative.asks_about |= tests[i].kind == TEST_ABOUT;
+    }
     return alternative;
 }
 

@@ -1,7 +1,7 @@
 /* sum-findings: adds up what reda has found (--findings FILE), so that the order does not matter:
  * FNV-1a of "case|code|event|status" of each line with one of the codes; a finer code that is told under its coarser
- * one too counts there only where that says nothing itself. Knows how reda writes a finding: these four first, with date
- * before status, and a case's findings together. */
+ * one too counts there only where that says nothing itself. Knows how reda writes a finding: these four first, with
+ * date before status, and a case's findings together. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
