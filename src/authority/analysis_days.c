@@ -5,17 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-void *items_room(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
-{
-    if (count < *capacity)
-        return items;
-    *capacity = *capacity ? *capacity * 2 : 16;
-    void *grown = arena_allocate_many(arena, *capacity, size);
-    if (count)
-        memcpy(grown, items, count * size);
-    return grown;
-}
-
 void day_set_add(struct day_set *set, struct days days)
 {
     if (days.from > days.to)
@@ -25,7 +14,7 @@ void day_set_add(struct day_set *set, struct days days)
         last->to = days.to;
         return;
     }
-    set->items = items_room(set->arena, set->items, set->count, &set->capacity, sizeof *set->items);
+    set->items = arena_room(set->arena, set->items, set->count, &set->capacity, sizeof *set->items);
     set->items[set->count++] = days;
 }
 
@@ -52,7 +41,7 @@ void day_set_order(struct day_set *set)
 /* A stretch of which only the middle goes becomes two: the items behind it move one step. */
 static void split(struct day_set *set, size_t at, struct days gone)
 {
-    set->items = items_room(set->arena, set->items, set->count, &set->capacity, sizeof *set->items);
+    set->items = arena_room(set->arena, set->items, set->count, &set->capacity, sizeof *set->items);
     memmove(&set->items[at + 1], &set->items[at], (set->count - at) * sizeof *set->items);
     set->count++;
     set->items[at].to = gone.from - 1;
@@ -90,7 +79,7 @@ void breaks_add(struct breaks *breaks, int32_t day)
 {
     if (day <= DAY_FIRST || day > DAY_LAST)
         return;
-    breaks->items = items_room(breaks->arena, breaks->items, breaks->count, &breaks->capacity,
+    breaks->items = arena_room(breaks->arena, breaks->items, breaks->count, &breaks->capacity,
                                sizeof *breaks->items);
     breaks->items[breaks->count++] = day;
 }

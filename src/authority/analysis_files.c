@@ -147,7 +147,7 @@ static void name_units(struct people *people, const struct order_line *row)
 {
     if (row->unit < 0)
         return;
-    people->units = items_room(people->analysis->arena, people->units, people->unit_count,
+    people->units = arena_room(people->analysis->arena, people->units, people->unit_count,
                                &people->unit_capacity, sizeof *people->units);
     people->units[people->unit_count++] = row->unit;
 }

@@ -40,7 +40,7 @@ static void add_gap(struct sweep *sweep, const struct cell *cell, enum remark_ki
          day = breaks_next(&sweep->terrain.changes, day))
         if (cell_vacancy(analysis, cell, day, &gap.gap, &gap.role))
             break;
-    sweep->gaps.items = items_room(analysis->arena, sweep->gaps.items, sweep->gaps.count,
+    sweep->gaps.items = arena_room(analysis->arena, sweep->gaps.items, sweep->gaps.count,
                                    &sweep->gaps.capacity, sizeof *sweep->gaps.items);
     sweep->gaps.items[sweep->gaps.count++] = gap;
 }

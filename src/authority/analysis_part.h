@@ -56,9 +56,6 @@ size_t breaks_until(const struct breaks *breaks, int32_t day);
 /* The first break after the day; DAY_LAST + 1 when there is none. */
 int32_t breaks_next(const struct breaks *breaks, int32_t day);
 
-/* Room for one item more; answers where the items now are. */
-void *items_room(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
-
 struct analysis {
     const struct authority_book *book;
     const struct catalogue *catalogue;

@@ -64,7 +64,7 @@ static uint32_t facts_of_type(const struct people *people)
 static void keep(struct people *people, int32_t person, struct days days)
 {
     people->prospects =
-        items_room(people->analysis->arena, people->prospects, people->prospect_count,
+        arena_room(people->analysis->arena, people->prospects, people->prospect_count,
                    &people->prospect_capacity, sizeof *people->prospects);
     struct prospect *prospect = &people->prospects[people->prospect_count++];
     prospect->person = person;
@@ -174,7 +174,7 @@ static void settle(struct level *level, const struct prospect *prospect, enum an
 static void keep_in_unit(struct people *people, struct prospect *prospect, uint64_t likeness)
 {
     people->unit_prospects =
-        items_room(people->analysis->arena, people->unit_prospects, people->unit_prospect_count,
+        arena_room(people->analysis->arena, people->unit_prospects, people->unit_prospect_count,
                    &people->unit_prospect_capacity, sizeof *people->unit_prospects);
     people->unit_prospects[people->unit_prospect_count++] =
         (struct unit_prospect){prospect, likeness};

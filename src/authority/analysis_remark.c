@@ -28,7 +28,7 @@ void analysis_remark(struct analysis *analysis, struct order_remark remark, stru
         return;
     remark.from = kept.from;
     remark.to = kept.to;
-    analysis->remarks = items_room(analysis->arena, analysis->remarks, analysis->remark_count,
+    analysis->remarks = arena_room(analysis->arena, analysis->remarks, analysis->remark_count,
                                    &analysis->remark_capacity, sizeof *analysis->remarks);
     analysis->remarks[analysis->remark_count++] = remark;
 }

@@ -196,7 +196,7 @@ static struct naming *naming_of(struct analysis *analysis, struct namings *namin
     for (size_t i = 0; i < namings->count; i++)
         if (is_same_naming(&namings->items[i], delegate, board))
             return &namings->items[i];
-    namings->items = items_room(analysis->arena, namings->items, namings->count, &namings->capacity,
+    namings->items = arena_room(analysis->arena, namings->items, namings->count, &namings->capacity,
                                 sizeof *namings->items);
     namings->items[namings->count] = (struct naming){.delegate = delegate,
                                                      .board = board,

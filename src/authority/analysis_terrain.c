@@ -109,7 +109,7 @@ static void add_amount(struct terrain *terrain, int64_t amount)
 {
     if (amount < 0 || amount == INT64_MAX)
         return;
-    terrain->amounts = items_room(terrain->analysis->arena, terrain->amounts, terrain->amount_count,
+    terrain->amounts = arena_room(terrain->analysis->arena, terrain->amounts, terrain->amount_count,
                                   &terrain->amount_capacity, sizeof *terrain->amounts);
     terrain->amounts[terrain->amount_count++] = amount;
 }
@@ -175,7 +175,7 @@ static void take_places(struct terrain *terrain, int32_t type)
         int32_t day = piece ? terrain->changes.items[piece - 1] : terrain->window.from;
         for (size_t tier = 0; tier <= terrain->amount_count; tier++) {
             terrain->places =
-                items_room(terrain->analysis->arena, terrain->places, terrain->place_count,
+                arena_room(terrain->analysis->arena, terrain->places, terrain->place_count,
                            &terrain->place_capacity, sizeof *terrain->places);
             terrain->places[terrain->place_count++] =
                 place_on(terrain, type, terrain_amount_ore(terrain, tier), day);

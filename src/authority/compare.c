@@ -69,7 +69,7 @@ static void keep_changes(struct change_list *changes, struct tally *tally)
         if (!tally->seen[where])
             continue;
         tally->first[where].kind = kind_of(tally, where);
-        changes->items = items_room(changes->arena, changes->items, changes->count,
+        changes->items = arena_room(changes->arena, changes->items, changes->count,
                                     &changes->capacity, sizeof *changes->items);
         changes->items[changes->count++] = tally->first[where];
     }

@@ -9,7 +9,7 @@ static void add_value(struct values *values, int64_t value)
     for (size_t i = 0; i < values->count; i++)
         if (values->items[i] == value)
             return;
-    values->items = items_room(values->arena, values->items, values->count, &values->capacity,
+    values->items = arena_room(values->arena, values->items, values->count, &values->capacity,
                                sizeof *values->items);
     values->items[values->count++] = value;
 }

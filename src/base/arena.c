@@ -81,6 +81,18 @@ void *arena_allocate_many(struct arena *arena, size_t count, size_t size)
     return arena_allocate(arena, total);
 }
 
+void *arena_room(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+    enum { FIRST_ITEMS = 16 };
+    if (count < *capacity)
+        return items;
+    *capacity = *capacity ? *capacity * 2 : FIRST_ITEMS;
+    void *more = arena_allocate_many(arena, *capacity, size);
+    if (count)
+        memcpy(more, items, count * size);
+    return more;
+}
+
 void arena_reset(struct arena *arena)
 {
     arena->handed_out = 0;

@@ -19,6 +19,10 @@ void *arena_allocate(struct arena *arena, size_t size);
 /* count * size with the multiplication checked. */
 void *arena_allocate_many(struct arena *arena, size_t count, size_t size);
 
+/* Room for one more among count items of size bytes: the items themselves, or a copy with twice the room. *capacity
+ * begins as 0, with items NULL. */
+void *arena_room(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
 /* Forgets everything allocated; keeps one block for the next round, so a loop does not touch malloc. */
 void arena_reset(struct arena *arena);
 

@@ -134,9 +134,28 @@ static void try_hands_a_fault_up(void **state)
     assert_int_equal(steps, 1);
 }
 
+static void room_for_one_more_keeps_what_stands(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(0);
+    size_t capacity = 0;
+    int *items = NULL;
+    for (int i = 0; i < 100; i++) {
+        int *before = items;
+        items = arena_room(arena, items, (size_t)i, &capacity, sizeof *items);
+        assert_true(capacity > (size_t)i);
+        assert_true(items == before || i == 0 || (size_t)i == capacity / 2);
+        items[i] = i;
+    }
+    for (int i = 0; i < 100; i++)
+        assert_int_equal(items[i], i);
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(room_for_one_more_keeps_what_stands),
         cmocka_unit_test(memory_is_zeroed_aligned_and_apart),
         cmocka_unit_test(reset_gives_zeroed_memory_again),
         cmocka_unit_test(one_huge_piece_is_not_kept),

@@ -22,6 +22,14 @@ static const struct dossier *without(struct arena *arena, const struct proposed 
     return copy;
 }
 
+/* Every rule of a judgement is one of the book. */
+static const struct duty *duty_of(const struct rulebook *book, const struct rule *rule)
+{
+    const struct duty *duty = rulebook_duty_of(book, rule);
+    ensure(duty);
+    return duty;
+}
+
 static const struct finding *finding_of(const struct findings *findings,
                                         const struct trial_outcome *outcome)
 {
@@ -136,7 +144,7 @@ static void take_forbidden(struct proposal *proposal, const struct rulebook *boo
                                         false,
                                         finding->missing[0],
                                         -1};
-        const struct duty *duty = rulebook_duty_of(book, finding->rule);
+        const struct duty *duty = duty_of(book, finding->rule);
         add_line(proposal, duty, &outcome, finding);
         proposal->lines[proposal->line_count - 1].part = PART_HINDER;
     }
@@ -161,7 +169,7 @@ static void add_next_meeting(struct arena *arena, const struct rulebook *book,
         const struct trial_outcome *outcome = &findings.outcomes[i];
         if (outcome->event != proposed->event)
             continue;
-        const struct duty *duty = rulebook_duty_of(book, outcome->rule);
+        const struct duty *duty = duty_of(book, outcome->rule);
         bool told = duty->due_attribute != ATTRIBUTE_NEXT_MEETING;
         for (size_t j = 0; j < proposal->start_count; j++)
             told |= proposal->starts[j].duty == duty;
@@ -201,7 +209,7 @@ static void add_assessed(struct arena *arena, const struct rulebook *book,
         struct trial_outcome outcome = findings.outcomes[i];
         if (outcome.event != proposed->event || is_tried(after, &outcome))
             continue;
-        const struct duty *duty = rulebook_duty_of(book, outcome.rule);
+        const struct duty *duty = duty_of(book, outcome.rule);
         outcome.verdict = VERDICT_HOLDS;
         outcome.undeclared = false;
         outcome.shown = -1;
@@ -227,7 +235,7 @@ void proposal_judge(struct arena *arena, const struct rulebook *book,
     for (size_t i = 0; i < after.outcome_count; i++) {
         const struct trial_outcome *outcome = &after.outcomes[i];
         if (outcome->event == proposed->event)
-            take(proposal_out, rulebook_duty_of(book, outcome->rule), outcome,
+            take(proposal_out, duty_of(book, outcome->rule), outcome,
                  finding_of(&after, outcome));
     }
     take_forbidden(proposal_out, book, &after);

@@ -49,6 +49,17 @@ bool kind_is_complete(const struct trial *trial, int32_t act, int kind)
             (act >= 0 && is_declared(trial, act, kind)));
 }
 
+int32_t next_open_kind(const struct trial *trial, int32_t act, const struct pattern *pattern,
+                       size_t *at)
+{
+    while (*at < pattern->count) {
+        int32_t kind = pattern->alternatives[(*at)++].kind;
+        if (!kind_is_complete(trial, act, kind))
+            return kind;
+    }
+    return -1;
+}
+
 static bool set_is_complete(const struct trial *trial, const struct word_set *set)
 {
     bool any = false;
@@ -64,12 +75,10 @@ static bool set_is_complete(const struct trial *trial, const struct word_set *se
 /* Kinds that are only steps on the way: once one was taken in time, that all such are recorded says nothing. */
 static bool only_steps(const struct duty *duty, const struct word_set *set)
 {
-    struct word_set others = *set;
-    for (size_t i = 0; i < duty->necessary.count; i++) {
-        others.bits[0] &= ~duty->necessary.items[i].pattern.kinds.bits[0];
-        others.bits[1] &= ~duty->necessary.items[i].pattern.kinds.bits[1];
-    }
-    return word_set_is_empty(&others);
+    struct word_set steps = {{0, 0}};
+    for (size_t i = 0; i < duty->necessary.count; i++)
+        word_set_join(&steps, &duty->necessary.items[i].pattern.kinds);
+    return word_set_within(set, &steps);
 }
 
 bool absence_is_known_after(const struct trial *trial, bool step_taken)

@@ -4,25 +4,10 @@
 
 #include <string.h>
 
-enum { FIRST_ITEMS = 16 };
-
-/* Room for one more of size bytes: the items themselves, or a copy with twice the room. */
-static void *with_room(struct session *session, void *items, size_t count, size_t *capacity,
-                       size_t size)
-{
-    if (count < *capacity)
-        return items;
-    *capacity = *capacity ? *capacity * 2 : FIRST_ITEMS;
-    void *more = arena_allocate_many(session->arena, *capacity, size);
-    if (count)
-        memcpy(more, items, count * size);
-    return more;
-}
-
 static struct finding *append(struct session *session)
 {
     struct findings *findings = session->findings;
-    findings->items = with_room(session, findings->items, findings->count, &session->capacity,
+    findings->items = arena_room(session->arena, findings->items, findings->count, &session->capacity,
                                 sizeof *findings->items);
     return &findings->items[findings->count++];
 }
@@ -110,7 +95,7 @@ void note_partial(const struct trial *trial, bool broken)
     struct session *session = trial->session;
     if (!trial->partly)
         return;
-    session->partials = with_room(session, session->partials, session->partial_count,
+    session->partials = arena_room(session->arena, session->partials, session->partial_count,
                                   &session->partial_capacity, sizeof *session->partials);
     session->partials[session->partial_count++] =
         (struct partial){&trial->duty->rule, trial->trigger,
@@ -158,7 +143,7 @@ static void note_outcome(const struct trial *trial, const struct attempt *attemp
 {
     struct session *session = trial->session;
     struct findings *findings = session->findings;
-    findings->outcomes = with_room(session, findings->outcomes, findings->outcome_count,
+    findings->outcomes = arena_room(session->arena, findings->outcomes, findings->outcome_count,
                                    &session->outcome_capacity, sizeof *findings->outcomes);
     findings->outcomes[findings->outcome_count++] = (struct trial_outcome){
         &trial->duty->rule,  trial->trigger,      trial->party,   attempt->verdict,
@@ -176,12 +161,11 @@ static bool excuse_is_excluded(const struct trial *trial, struct attempt *attemp
             attempt_miss(attempt, trial->trigger, -1, gap);
         return gap < 0;
     }
-    for (size_t i = 0; i < pattern->count; i++)
-        if (!kind_is_complete(trial, attempt->act, pattern->alternatives[i].kind)) {
-            attempt_miss(attempt, trial->trigger, pattern->alternatives[i].kind, -1);
-            return false;
-        }
-    return true;
+    size_t at = 0;
+    int32_t kind = next_open_kind(trial, attempt->act, pattern, &at);
+    if (kind >= 0)
+        attempt_miss(attempt, trial->trigger, kind, -1);
+    return kind < 0;
 }
 
 /* The record is complete in much of the case, but not in what would excuse: then it is not known that nothing does.

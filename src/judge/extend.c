@@ -69,11 +69,12 @@ static struct limits limits_moved(const struct extensions *found, struct limits 
 static struct attempt unless_unseen(const struct trial *trial, struct attempt attempt)
 {
     for (size_t i = 0; i < trial->duty->extensions.count; i++) {
-        int32_t kind = trial->duty->extensions.items[i].pattern.alternatives[0].kind;
-        if (kind_is_complete(trial, attempt.act, kind))
-            continue;
-        attempt.verdict = VERDICT_UNKNOWN;
-        attempt_miss(&attempt, trial->trigger, kind, -1);
+        const struct pattern *pattern = &trial->duty->extensions.items[i].pattern;
+        size_t at = 0;
+        for (int32_t kind; (kind = next_open_kind(trial, attempt.act, pattern, &at)) >= 0;) {
+            attempt.verdict = VERDICT_UNKNOWN;
+            attempt_miss(&attempt, trial->trigger, kind, -1);
+        }
     }
     return attempt;
 }

@@ -44,13 +44,13 @@ static bool is_offence(const struct search *search, int32_t event, enum answer a
     bool between = lateness == LATENESS_BETWEEN ||
                    (search->limits->last.moving == MOVES_PERHAPS &&
                     dossier->events[event].latest > search->limits->first.nominal);
-    *offence_out = (struct offence){.act = event,
-                                    .verdict = between ? VERDICT_DOUBT : VERDICT_BREAKS,
-                                    .is_open = day_is_open || answer != ANSWER_YES};
+    *offence_out =
+        (struct offence){.act = event, .verdict = between ? VERDICT_DOUBT : VERDICT_BREAKS};
     if (day_is_open)
         leave_open(offence_out, event, -1, -1);
     else if (answer != ANSWER_YES)
         leave_open(offence_out, event, -1, gap_of(dossier, event, search->pattern));
+    offence_out->is_open = offence_out->verdict == VERDICT_UNKNOWN;
     return true;
 }
 
@@ -79,14 +79,14 @@ static void weigh_unseen(const struct trial *trial, const struct exception *exce
                          struct offence *offence)
 {
     const struct pattern *pattern = &exception->bound.pattern;
-    for (size_t i = 0; i < pattern->count && exception->kind != EXCEPTION_SEEN; i++) {
-        if (kind_is_complete(trial, offence->act, pattern->alternatives[i].kind))
-            continue;
+    size_t at = 0;
+    if (exception->kind == EXCEPTION_SEEN)
+        return;
+    for (int32_t kind; (kind = next_open_kind(trial, offence->act, pattern, &at)) >= 0;)
         if (exception->kind == EXCEPTION_DOUBT)
             offence->doubtful = true;
         else
-            leave_open(offence, trial->trigger, pattern->alternatives[i].kind, -1);
-    }
+            leave_open(offence, trial->trigger, kind, -1);
 }
 
 /* An exception counts when it lies between the start and the act. */
@@ -131,8 +131,8 @@ static bool seen(void *context, int32_t event, enum answer answer)
     struct search *search = context;
     struct trial *trial = search->trial;
     struct offence offence;
-    bool follows = event != trial->anchor && lies_after(trial->dossier, event, trial->anchor);
-    if (follows && is_offence(search, event, answer, &offence) &&
+    enum answer follows = position_fits(trial->dossier, event, trial->anchor, POSITION_AFTER);
+    if (follows != ANSWER_NO && is_offence(search, event, answer, &offence) &&
         comes_first(trial->dossier, &offence, &search->worst) && !is_excused(trial, &offence) &&
         comes_first(trial->dossier, &offence, &search->worst))
         search->worst = offence;

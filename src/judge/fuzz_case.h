@@ -97,8 +97,7 @@ static inline void take_value(struct arena *arena, struct stream *stream, struct
     enum value_type type = vocabulary_attribute_type(attribute);
     *value = (struct value){.attribute = (uint8_t)attribute};
     word_set_add(&event->present, attribute);
-    if (type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_REFS ||
-        type == VALUE_ENUM_LIST)
+    if (value_is_list(type))
         take_list(arena, stream, value, type, index);
     else if (type == VALUE_TEXT || type == VALUE_KEY)
         value->as.text = take(stream, 2) ? TEXT_LITERAL("k1") : TEXT_LITERAL("k2");

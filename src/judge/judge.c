@@ -38,6 +38,8 @@ static void index_declaring(struct session *session)
         declaring[session->declaring_count++] = (int32_t)i;
     }
     session->declaring = declaring;
+    session->declares_nothing = !session->declaring_count && !dossier->all_complete &&
+                                word_set_is_empty(&dossier->kinds_complete);
 }
 
 void session_open(struct session *session, const struct rulebook *book,

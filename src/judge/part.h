@@ -100,6 +100,7 @@ struct session {
     size_t review_capacity;
     const int32_t *declaring; /* events that say what the record is complete about */
     size_t declaring_count;
+    bool declares_nothing; /* neither the case nor an event says what the record is complete about */
     bool every_outcome;
     size_t outcome_capacity;
     size_t steps; /* events looked at: what the judging has cost (tests watch how it grows) */
@@ -214,6 +215,9 @@ void not_excluded(struct trial *trial, int32_t event, int32_t kind, int32_t attr
 void attempt_miss(struct attempt *attempt, int32_t event, int32_t kind, int32_t attribute);
 /* Is a kind complete around the start of the duty, the day it counts from, or the act (-1 = none)? */
 bool kind_is_complete(const struct trial *trial, int32_t act, int kind);
+/* The next kind of the pattern, from *at on, that may be there unseen; -1 = no more. Moves *at past it. */
+int32_t next_open_kind(const struct trial *trial, int32_t act, const struct pattern *pattern,
+                       size_t *at);
 bool absence_is_known(const struct trial *trial);
 /* The same once a necessary step was taken: that all such steps are recorded then says nothing. */
 bool absence_is_known_after(const struct trial *trial, bool step_taken);

@@ -21,7 +21,7 @@ static bool ends(const struct trial *trial, const struct bound *end, int32_t eve
     trial->session->steps++;
     return pattern_is_certain(trial->dossier, event, &end->pattern) &&
            tied(trial, event, end, begun) != ANSWER_NO &&
-           event != from && lies_after(trial->dossier, from, event);
+           position_fits(trial->dossier, event, from, POSITION_BEFORE) != ANSWER_NO;
 }
 
 /* Has an ongoing event been ended again before the day that counts? In the list an end mostly stands soon after the

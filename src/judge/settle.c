@@ -139,7 +139,7 @@ static bool outspoken(const struct findings *findings, size_t index)
 static bool replaces(const struct finding *one, const struct finding *other)
 {
     bool same = one->party >= 0 ? one->party == other->party : one->event == other->event;
-    bool weaker = one->status > STATUS_DOUBT && one->status != other->status;
+    bool weaker = !finding_is_broken(one) && one->status != other->status;
     if (!same || weaker || one->status == STATUS_UNKNOWN)
         return false;
     for (size_t i = 0; i < one->rule->replaced_count; i++)

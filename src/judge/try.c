@@ -79,16 +79,12 @@ static void weigh_unseen(struct trial *trial, const struct exception *exception)
 {
     if (exception->kind == EXCEPTION_SEEN || exception->bound.position == POSITION_SELF)
         return;
-    const struct pattern *pattern = &exception->bound.pattern;
-    for (size_t i = 0; i < pattern->count; i++) {
-        int32_t kind = pattern->alternatives[i].kind;
-        if (kind_is_complete(trial, -1, kind))
-            continue;
+    size_t at = 0;
+    for (int32_t kind; (kind = next_open_kind(trial, -1, &exception->bound.pattern, &at)) >= 0;)
         if (exception->kind == EXCEPTION_DOUBT)
             trial->doubt_only = true;
         else
             not_excluded(trial, trial->trigger, kind, -1);
-    }
 }
 
 /* false when a certain exception takes the duty away. */
@@ -229,15 +225,8 @@ static bool wants_complete(const struct session *session, const struct duty *dut
     return (at_once || duty->only_complete) && !own_anchor && duty->complete_count;
 }
 
-static bool declares_nothing(const struct session *session)
-{
-    const struct dossier *dossier = session->dossier;
-    return !dossier->all_complete && !session->declaring_count &&
-           word_set_is_empty(&dossier->kinds_complete);
-}
-
-/* The event starts the duty. */
-static void try_started(struct session *session, const struct duty *duty, int32_t event)
+/* The event starts the duty, which may have nothing to say until the record is complete. */
+static void try_started(struct session *session, const struct duty *duty, int32_t event, bool waits)
 {
     struct trial trial = {.session = session,
                           .dossier = session->dossier,
@@ -245,7 +234,7 @@ static void try_started(struct session *session, const struct duty *duty, int32_
                           .trigger = event,
                           .anchor = event,
                           .party = -1};
-    if (wants_complete(session, duty) && !absence_is_known(&trial))
+    if (waits && !absence_is_known(&trial))
         return;
     trial.next_trigger = duty->decider || duty->at_once ? -1 : next_start(session, duty, event);
     if (duty->selector.used)
@@ -261,8 +250,9 @@ void try_duty(struct session *session, const struct duty *duty, int32_t event)
     bool far_outside =
         duty->anchor.pattern.count == 0 &&
         (trigger->latest < duty->rule.valid_from || trigger->earliest > duty->rule.valid_to);
+    bool waits = wants_complete(session, duty);
     if (!far_outside && !(duty->decider && no_decider(trigger)) &&
-        !(declares_nothing(session) && wants_complete(session, duty)) &&
+        !(waits && session->declares_nothing) &&
         pattern_is_certain(session->dossier, event, &duty->trigger))
-        try_started(session, duty, event);
+        try_started(session, duty, event, waits);
 }

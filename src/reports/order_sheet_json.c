@@ -20,7 +20,7 @@ static void add_remark(struct builder *out, const struct order_sheet *sheet,
 {
     struct sheet_group alone = {remark, &remark->type, remark->type >= 0};
     const struct register_rows *rows = sheet->view.rows;
-    builder_add_char(out, '{');
+    json_item(out);
     json_text(out, "kind", text_of(remark_word(remark->kind)));
     json_bool(out, "certain", remark->certain);
     if (remark->type >= 0) {
@@ -51,32 +51,23 @@ static void add_row(struct builder *out, enum language language, const struct im
     static const char *const fates[] = {[IMPORT_TAKEN] = "imported",
                                         [IMPORT_QUESTIONED] = "questioned",
                                         [IMPORT_REFUSED] = "refused"};
-    builder_add_char(out, '{');
+    json_item(out);
     json_number(out, "line", row->line);
     json_text(out, "number", row->number);
     json_text(out, "decision", row->decision);
     json_text(out, "fate", text_of(fates[row->fate]));
-    json_name(out, "questions");
-    builder_add_char(out, '[');
-    for (size_t i = 0; i < row->question_count; i++) {
-        builder_add_string(out, i ? "," : "");
-        json_add_string(out, order_sheet_question(out->arena, language, &row->questions[i]));
-    }
+    json_list(out, "questions");
+    for (size_t i = 0; i < row->question_count; i++)
+        json_text_item(out, order_sheet_question(out->arena, language, &row->questions[i]));
     builder_add_string(out, "]}");
 }
 
 static void add_rows(struct builder *out, const struct order_sheet *sheet)
 {
-    bool first = true;
-    json_name(out, "questions");
-    builder_add_char(out, '[');
-    for (size_t i = 0; sheet->import && i < sheet->import->count; i++) {
-        if (sheet->import->items[i].fate == IMPORT_TAKEN)
-            continue;
-        builder_add_string(out, first ? "" : ",");
-        add_row(out, sheet->view.language, &sheet->import->items[i]);
-        first = false;
-    }
+    json_list(out, "questions");
+    for (size_t i = 0; sheet->import && i < sheet->import->count; i++)
+        if (sheet->import->items[i].fate != IMPORT_TAKEN)
+            add_row(out, sheet->view.language, &sheet->import->items[i]);
     builder_add_char(out, ']');
 }
 
@@ -87,11 +78,10 @@ static void add_changes(struct builder *out, const struct order_sheet *sheet)
                                         [CHANGE_WIDER] = "wider",
                                         [CHANGE_NARROWER] = "narrower",
                                         [CHANGE_OTHER] = "other"};
-    json_name(out, "changes");
-    builder_add_char(out, '[');
+    json_list(out, "changes");
     for (size_t i = 0; i < sheet->change_count; i++) {
         const struct order_change *change = &sheet->changes[i];
-        builder_add_string(out, i ? ",{" : "{");
+        json_item(out);
         json_text(out, "kind", text_of(kinds[change->kind]));
         json_name(out, "decision");
         json_type(out, sheet->view.catalogue, change->type);
@@ -115,21 +105,15 @@ void order_sheet_json(struct builder *out, const struct order_sheet *sheet)
     json_number(out, "imported", fates->taken);
     json_number(out, "questioned", fates->questioned);
     json_number(out, "refused", fates->refused);
-    json_name(out, "remarks");
-    builder_add_char(out, '[');
-    for (size_t i = 0; i < sheet->remark_count; i++) {
-        builder_add_string(out, i ? "," : "");
+    json_list(out, "remarks");
+    for (size_t i = 0; i < sheet->remark_count; i++)
         add_remark(out, sheet, &sheet->remarks[i]);
-    }
     builder_add_char(out, ']');
     add_changes(out, sheet);
     add_rows(out, sheet);
-    json_name(out, "not_checked");
-    builder_add_char(out, '[');
-    for (size_t i = 0; sheet_unchecked_key(sheet, i); i++) {
-        builder_add_string(out, i ? "," : "");
-        json_add_string(out,
-                        text_of(words_text(sheet->view.language, sheet_unchecked_key(sheet, i))));
-    }
+    json_list(out, "not_checked");
+    for (size_t i = 0; sheet_unchecked_key(sheet, i); i++)
+        json_text_item(out,
+                       text_of(words_text(sheet->view.language, sheet_unchecked_key(sheet, i))));
     builder_add_string(out, "]}\n");
 }

@@ -111,6 +111,8 @@ bool tests_fit(const struct rulebook *book, struct reader *reader, const struct 
 /* VILLKOR: tests joined by "och". */
 bool tests_parse(struct rulebook *book, struct reader *reader, const struct test **tests_out,
                  size_t *count_out);
+/* The words that an attribute's value is one of: ENUM_ROLE of persons, -1 = none. */
+int enumeration_of(int32_t attribute);
 /* The longest word of an enumeration at the reader's place; -1 with a problem. */
 int32_t value_parse(struct reader *reader, int enumeration);
 bool provision_parse(struct reader *reader, struct lagrum *lagrum_out);

@@ -73,14 +73,6 @@ static void value_from_test(struct draft *draft, const struct test *test)
     }
 }
 
-static int enumeration_of(int32_t attribute)
-{
-    enum value_type type = vocabulary_attribute_type(attribute);
-    if (type == VALUE_WHO || type == VALUE_WHOS || type == VALUE_PERSON || type == VALUE_PERSONS)
-        return ENUM_ROLE;
-    return vocabulary_attribute_enum(attribute);
-}
-
 static bool read_number(struct reader *reader, int32_t *number_out)
 {
     const struct token *token = reader_peek(reader);

@@ -107,12 +107,11 @@ static bool provision_test(struct reader *reader, struct test *test)
     return true;
 }
 
-static int enumeration_of(int32_t attribute)
+int enumeration_of(int32_t attribute)
 {
-    enum value_type type = vocabulary_attribute_type(attribute);
-    if (type == VALUE_WHO || type == VALUE_WHOS || type == VALUE_PERSON || type == VALUE_PERSONS)
-        return ENUM_ROLE;
-    return vocabulary_attribute_enum(attribute);
+    return value_is_person(vocabulary_attribute_type(attribute))
+               ? ENUM_ROLE
+               : vocabulary_attribute_enum(attribute);
 }
 
 static bool has_values(int32_t attribute)

@@ -91,7 +91,7 @@ static void hear_rules(struct hearing *hearing, const struct dossier *dossier)
 static int code_of(const struct explanation *explanation)
 {
     for (size_t i = 0; i < explanation->count; i++)
-        if (explanation->items[i].finding->status <= STATUS_DOUBT)
+        if (finding_is_broken(explanation->items[i].finding))
             return CODE_FOUND;
     return CODE_NOTHING;
 }
