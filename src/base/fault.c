@@ -15,3 +15,10 @@ struct fault *fault_at(struct arena *arena, const char *key, const char *subject
     *fault = (struct fault){key, copied(arena, subject), copied(arena, detail), file, line};
     return fault;
 }
+
+struct fault *fault_copy(struct arena *arena, const struct fault *fault)
+{
+    return fault ? fault_at(arena, fault->key, fault->subject, fault->detail, fault->file,
+                            fault->line)
+                 : NULL;
+}

@@ -19,6 +19,9 @@ struct fault {
 struct fault *fault_at(struct arena *arena, const char *key, const char *subject,
                        const char *detail, const char *file, int line) MUST_USE;
 
+/* The same fault in an arena that lives longer; NULL stays NULL. */
+struct fault *fault_copy(struct arena *arena, const struct fault *fault) MUST_USE;
+
 #define fault_new(arena, key, subject, detail) \
     fault_at((arena), (key), (subject), (detail), __FILE__, __LINE__)
 

@@ -89,10 +89,12 @@ void hex_letters(struct text bytes, char *letters_out)
 
 void hex_write(struct builder *builder, struct text bytes)
 {
-    for (size_t i = 0; i < bytes.size; i++) {
-        char letters[2];
-        hex_letters((struct text){bytes.bytes + i, 1}, letters);
-        builder_add(builder, (struct text){letters, 2});
+    enum { AT_ONCE = 32 };
+    for (size_t done = 0; done < bytes.size; done += AT_ONCE) {
+        char letters[2 * AT_ONCE];
+        size_t size = bytes.size - done < AT_ONCE ? bytes.size - done : AT_ONCE;
+        hex_letters((struct text){bytes.bytes + done, size}, letters);
+        builder_add(builder, (struct text){letters, 2 * size});
     }
 }
 

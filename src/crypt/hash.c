@@ -44,12 +44,22 @@ void crypt_close(struct crypt *crypt)
     EVP_MAC_free(crypt->hmac);
 }
 
+/* Fetches the algorithm once, for every key to come. */
+static bool chooses_sha256(EVP_MAC_CTX *context)
+{
+    char algorithm[] = "SHA256";
+    const OSSL_PARAM chosen[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, algorithm, 0),
+        OSSL_PARAM_construct_end()};
+    return context && EVP_MAC_CTX_set_params(context, chosen) == 1;
+}
+
 struct fault *hasher_open(const struct crypt *crypt, struct arena *arena,
                           struct hasher **hasher_out)
 {
     struct hasher *hasher = arena_new(arena, struct hasher);
     *hasher = (struct hasher){EVP_MD_CTX_new(), EVP_MD_CTX_new(), EVP_MAC_CTX_new(crypt->hmac)};
-    if (!hasher->fresh || !hasher->digesting || !hasher->keyed ||
+    if (!hasher->fresh || !hasher->digesting || !chooses_sha256(hasher->keyed) ||
         EVP_DigestInit_ex2(hasher->fresh, crypt->sha256, NULL) != 1) {
         hasher_close(hasher);
         return fault_new(arena, "fault.crypt", "SHA-256", NULL);
@@ -104,13 +114,9 @@ void hasher_sha256(struct hasher *hasher, const struct text *pieces, size_t coun
 void hasher_hmac(struct hasher *hasher, struct text key, const struct text *pieces, size_t count,
                  struct digest *digest_out)
 {
-    char algorithm[] = "SHA256";
-    const OSSL_PARAM chosen[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, algorithm, 0),
-        OSSL_PARAM_construct_end()};
     size_t size = 0;
     ensure(key.size > 0);
-    ensure(EVP_MAC_init(hasher->keyed, (const uint8_t *)key.bytes, key.size, chosen) == 1);
+    ensure(EVP_MAC_init(hasher->keyed, (const uint8_t *)key.bytes, key.size, NULL) == 1);
     for (size_t i = 0; i < count; i++)
         ensure(pieces[i].size == 0 ||
                EVP_MAC_update(hasher->keyed, (const uint8_t *)pieces[i].bytes, pieces[i].size) ==

@@ -161,10 +161,7 @@ struct fault *ledger_export(const struct ledger *ledger, struct arena *arena, co
     *answer_out = (struct ledger_answer){0};
     TRY(store_snapshot(ledger->store, arena));
     export.scratch = arena_open(0);
-    struct fault *fault = bring_up(&export, policy, answer_out);
-    if (fault) /* its words stand in the scratch */
-        fault =
-            fault_at(arena, fault->key, fault->subject, fault->detail, fault->file, fault->line);
+    struct fault *fault = fault_copy(arena, bring_up(&export, policy, answer_out));
     arena_close(export.scratch);
     store_snapshot_end(ledger->store);
     return fault;

@@ -33,18 +33,11 @@ static struct fault *make_folders(struct export *export, struct text name)
 
 struct fault *export_put(struct export *export, struct text name, struct text bytes)
 {
-    struct draft *draft;
     const char *path = export_path(export->scratch, export->folder, name);
     TRY(make_folders(export, name));
-    TRY(draft_open(export->scratch, path, &draft));
-    struct fault *fault = draft_write(draft, export->scratch, bytes);
-    if (!fault)
-        fault = draft_keep(draft, export->scratch);
-    draft_close(draft);
-    if (!fault)
-        fault = disk_fault(export->scratch, "fault.file-write", path,
-                           disk_sync_folder(&disk_of_machine, path));
-    return fault;
+    TRY(draft_put(export->scratch, path, bytes));
+    return disk_fault(export->scratch, "fault.file-write", path,
+                      disk_sync_folder(&disk_of_machine, path));
 }
 
 struct fault *export_remove(struct export *export, struct text name)

@@ -198,7 +198,7 @@ static struct fault *hand_out(struct ledger *ledger, struct arena *arena, struct
         *ledger_out = ledger;
         return NULL;
     }
-    fault = fault_at(arena, fault->key, fault->subject, fault->detail, fault->file, fault->line);
+    fault = fault_copy(arena, fault);
     ledger_close(ledger);
     return fault;
 }

@@ -18,25 +18,25 @@ static struct fault *keep_note(struct ledger *ledger, struct arena *arena, uint6
 
 /* A copy that is older than what was signed has no proof to show: the keyholder hears its text and says no. */
 static struct fault *prove_growth(const struct ledger *ledger, struct arena *arena,
-                                  struct checkpoint *now, struct tree_proof *proof_out)
+                                  uint64_t signed_size, struct checkpoint *now,
+                                  struct tree_proof *proof_out)
 {
-    struct checkpoint before;
     struct tree_view view;
     proof_out->count = 0;
-    TRY(keyholder_signed(ledger->keys, arena, &before));
     TRY(view_open(ledger_tiles(ledger, arena), ledger->hasher, now->size, &view));
     now->root = view.root;
-    return before.size <= now->size ? view_prove_consistency(&view, before.size, proof_out) : NULL;
+    return signed_size <= now->size ? view_prove_consistency(&view, signed_size, proof_out) : NULL;
 }
 
+/* What the keyholder signed last had signed_size entries. */
 static struct fault *sign(struct ledger *ledger, struct arena *arena, uint64_t size,
-                          struct ledger_answer *answer)
+                          uint64_t signed_size, struct ledger_answer *answer)
 {
     struct checkpoint now = {.origin = ledger->origin, .size = size};
     struct tree_proof proof;
     struct builder text, note;
     struct text line;
-    TRY(prove_growth(ledger, arena, &now, &proof));
+    TRY(prove_growth(ledger, arena, signed_size, &now, &proof));
     builder_init(&text, arena);
     checkpoint_write(&text, &now);
     TRY(keyholder_sign(ledger->keys, arena, builder_text(&text), &proof, &answer->keys, &line));
@@ -67,5 +67,5 @@ struct fault *ledger_checkpoint(struct ledger *ledger, struct arena *arena,
     TRY(keyholder_signed(ledger->keys, arena, &before));
     if (noted == size && before.size == size && digest_equal(&before.root, &root))
         return NULL;
-    return sign(ledger, arena, size, answer_out);
+    return sign(ledger, arena, size, before.size, answer_out);
 }

@@ -58,6 +58,7 @@ static struct fault *draw_key(struct growth *growth, const struct leaf_id *strea
     memcpy(key->unit, part->unit.bytes, UNIT_SIZE);
     chance_fill(&key->key, sizeof key->key);
     TRY(keyholder_wrap(growth->ledger->keys, growth->arena, key, 1, &wrapped));
+    kept_add(growth->ledger->kept, &wrapped, key);
     return store_run(growth->ledger->store, growth->arena, &ledger_put_unit,
                      VALUES(value_blob(id_text(&part->unit)), value_blob(id_text(stream)),
                             value_text(part->class), value_integer(wrapped.epoch),

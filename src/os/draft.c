@@ -116,3 +116,14 @@ void draft_close(struct draft *draft)
     unlink(draft->temporary);
     unfinished_done(draft->temporary);
 }
+
+struct fault *draft_put(struct arena *arena, const char *path, struct text text)
+{
+    struct draft *draft;
+    TRY(draft_open(arena, path, &draft));
+    struct fault *fault = draft_write(draft, arena, text);
+    if (!fault)
+        fault = draft_keep(draft, arena);
+    draft_close(draft);
+    return fault;
+}

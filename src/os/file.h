@@ -48,6 +48,9 @@ struct fault *draft_keep(struct draft *draft, struct arena *arena) MUST_USE;
 /* Ends it; without draft_keep nothing is left behind. NULL is accepted. */
 void draft_close(struct draft *draft);
 
+/* A whole file so: written, kept, closed. */
+struct fault *draft_put(struct arena *arena, const char *path, struct text text) MUST_USE;
+
 /* For a library that writes by path itself: the temporary name to give it. It may be replaced by that library. */
 const char *draft_path(const struct draft *draft);
 

@@ -215,10 +215,7 @@ struct fault *replay_ledger(struct judging *judging)
     replay->round = arena_open((size_t)1024 * 1024);
     parts_open(&replay->parts, judging);
     history_open(&replay->history, judging, &replay->parts);
-    struct fault *fault = replay_all(replay);
-    if (fault) /* it may stand in memory that ends here */
-        fault = fault_at(judging->arena, fault->key, fault->subject, fault->detail, fault->file,
-                         fault->line);
+    struct fault *fault = fault_copy(judging->arena, replay_all(replay));
     history_close(&replay->history);
     parts_close(&replay->parts);
     arena_close(replay->round);

@@ -181,10 +181,7 @@ struct fault *audit_lines(struct audit *audit, const struct input *input)
     size_t workers = audit->jobs < MOST_WORKERS ? audit->jobs : MOST_WORKERS;
     engine_open(&engine, audit, input, workers);
     work_on_all(&engine, workers);
-    struct fault *fault = engine.fault;
-    if (fault) /* its words must outlive the engine */
-        fault = fault_at(audit->cli->arena, fault->key, fault->subject, fault->detail, fault->file,
-                         fault->line);
+    struct fault *fault = fault_copy(audit->cli->arena, engine.fault);
     engine_close(&engine);
     return fault;
 }

@@ -93,9 +93,7 @@ struct fault *audit_list(struct audit *audit, const struct input *input, struct 
     else
         fault =
             judge_sheet(&run, bytes, input->kind == INPUT_WORKBOOK ? SHEET_XLSX : SHEET_CSV, file);
-    if (fault) /* its words must outlive the run */
-        fault = fault_at(audit->cli->arena, fault->key, fault->subject, fault->detail, fault->file,
-                         fault->line);
+    fault = fault_copy(audit->cli->arena, fault);
     page_close(&run.page);
     arena_close(run.scratch);
     arena_close(run.arena);

@@ -31,9 +31,7 @@ static struct fault *hash_file(struct arena *arena, const char *path, struct dig
     }
     if (!fault)
         ensure(hex_read_exactly(text_of(hex), DIGEST_SIZE, digest_out->bytes));
-    else /* its words may stand in the scratch */
-        fault =
-            fault_at(arena, fault->key, fault->subject, fault->detail, fault->file, fault->line);
+    fault = fault_copy(arena, fault); /* its words may stand in the scratch */
     arena_close(scratch);
     return fault;
 }

@@ -16,16 +16,6 @@ int run_backup(struct cli *cli, struct arguments arguments)
     return ledger_end(cli, fault, &answer, "ledger.copied", words.items[1], NULL);
 }
 
-/* What the keyholder says of the copy is said at once: nobody should find out weeks later that it cannot go on. */
-static struct fault *ask_keyholder(struct cli *cli, const char *path, struct ledger_answer *answer)
-{
-    struct ledger *ledger;
-    TRY(ledger_open(cli->arena, path, NULL, &ledger));
-    struct fault *fault = ledger_checkpoint(ledger, cli->arena, answer);
-    ledger_close(ledger);
-    return fault;
-}
-
 int run_restore(struct cli *cli, struct arguments arguments)
 {
     struct arguments words;
@@ -37,6 +27,7 @@ int run_restore(struct cli *cli, struct arguments arguments)
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
     ledger_say(cli, "ledger.restored", path, NULL);
-    fault = ask_keyholder(cli, path, &answer);
+    /* What the keyholder says of the copy is said at once: nobody should find out weeks later. */
+    fault = ledger_errand(cli, path, NULL, NULL, &answer);
     return ledger_end(cli, fault, &answer, "ledger.goes-on", path, NULL);
 }

@@ -25,9 +25,10 @@ static bool read_units(struct cli *cli, const char *command, struct arguments wo
     return true;
 }
 
-static struct fault *perform(struct ledger *ledger, struct arena *arena,
-                             const struct errand *errand, struct ledger_answer *answer)
+static struct fault *perform(struct ledger *ledger, struct arena *arena, const void *context,
+                             struct ledger_answer *answer)
 {
+    const struct errand *errand = context;
     struct text ground = text_of(errand->ground);
     if (errand->decision)
         return ledger_erase(ledger, arena, errand->units, errand->count, ground,
@@ -39,15 +40,8 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena,
 
 static int run(struct cli *cli, const char *path, const struct errand *errand)
 {
-    struct ledger *ledger;
-    struct ledger_answer answer = {0};
-    struct fault *fault = ledger_open(cli->arena, path, NULL, &ledger);
-    if (!fault) {
-        fault = perform(ledger, cli->arena, errand, &answer);
-        if (!fault)
-            fault = ledger_sign_after(ledger, cli->arena, &answer);
-        ledger_close(ledger);
-    }
+    struct ledger_answer answer;
+    struct fault *fault = ledger_errand(cli, path, perform, errand, &answer);
     return ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
 }
 

@@ -43,19 +43,17 @@ int run_init(struct cli *cli, struct arguments arguments)
     return ledger_end(cli, fault, &answer, "ledger.begun", path, origin);
 }
 
-/* A writer's whole errand: open, do, close. */
-static int as_writer(struct cli *cli, const char *path, const char *key,
-                     struct fault *(*act)(struct ledger *, struct arena *, struct ledger_answer *))
+static struct fault *new_epoch(struct ledger *ledger, struct arena *arena, const void *context,
+                               struct ledger_answer *answer_out)
 {
-    struct ledger *ledger;
-    struct ledger_answer answer = {0};
-    struct fault *fault = ledger_open(cli->arena, path, NULL, &ledger);
-    if (!fault) {
-        fault = act(ledger, cli->arena, &answer);
-        if (!fault)
-            fault = ledger_sign_after(ledger, cli->arena, &answer);
-        ledger_close(ledger);
-    }
+    (void)context;
+    return ledger_new_epoch(ledger, arena, answer_out);
+}
+
+static int as_writer(struct cli *cli, const char *path, const char *key, ledger_act *act)
+{
+    struct ledger_answer answer;
+    struct fault *fault = ledger_errand(cli, path, act, NULL, &answer);
     return ledger_end(cli, fault, &answer, key, path, ledger_number(cli, answer.size));
 }
 
@@ -64,7 +62,7 @@ int run_checkpoint(struct cli *cli, struct arguments arguments)
     struct arguments words;
     if (!ledger_words(cli, "checkpoint", NULL, 0, arguments, 1, 1, &words))
         return CODE_UNUSABLE;
-    return as_writer(cli, words.items[0], "ledger.signed", ledger_checkpoint);
+    return as_writer(cli, words.items[0], "ledger.signed", NULL);
 }
 
 int run_epoch(struct cli *cli, struct arguments arguments)
@@ -72,5 +70,5 @@ int run_epoch(struct cli *cli, struct arguments arguments)
     struct arguments words;
     if (!ledger_words(cli, "epoch", NULL, 0, arguments, 1, 1, &words))
         return CODE_UNUSABLE;
-    return as_writer(cli, words.items[0], "ledger.epoch-begun", ledger_new_epoch);
+    return as_writer(cli, words.items[0], "ledger.epoch-begun", new_epoch);
 }

@@ -27,6 +27,12 @@ const char *ledger_number(struct cli *cli, uint64_t number);
 struct fault *ledger_sign_after(struct ledger *ledger, struct arena *arena,
                                 struct ledger_answer *answer) MUST_USE;
 
+/* A writer's whole errand: open, act (NULL = nothing but sign), sign, close. */
+typedef struct fault *ledger_act(struct ledger *ledger, struct arena *arena, const void *context,
+                                 struct ledger_answer *answer_out);
+struct fault *ledger_errand(struct cli *cli, const char *path, ledger_act *act, const void *context,
+                            struct ledger_answer *answer_out) MUST_USE;
+
 /* The text to standard output, or to a file that appears only when it is whole. */
 struct fault *ledger_deliver(struct cli *cli, const char *path, struct text text) MUST_USE;
 

@@ -60,7 +60,21 @@ struct fault *ledger_sign_after(struct ledger *ledger, struct arena *arena,
     TRY(ledger_checkpoint(ledger, arena, &signing));
     answer->refusal = signing.refusal;
     answer->keys = signing.keys;
+    answer->size = signing.size;
     return NULL;
+}
+
+struct fault *ledger_errand(struct cli *cli, const char *path, ledger_act *act, const void *context,
+                            struct ledger_answer *answer_out)
+{
+    struct ledger *ledger;
+    *answer_out = (struct ledger_answer){0};
+    TRY(ledger_open(cli->arena, path, NULL, &ledger));
+    struct fault *fault = act ? act(ledger, cli->arena, context, answer_out) : NULL;
+    if (!fault)
+        fault = ledger_sign_after(ledger, cli->arena, answer_out);
+    ledger_close(ledger);
+    return fault;
 }
 
 const char *ledger_policy_path(struct cli *cli, const char *path)
@@ -74,15 +88,8 @@ const char *ledger_policy_path(struct cli *cli, const char *path)
 
 struct fault *ledger_deliver(struct cli *cli, const char *path, struct text text)
 {
-    struct draft *draft;
-    if (!path) {
-        builder_add(&cli->out, text);
-        return NULL;
-    }
-    TRY(draft_open(cli->arena, path, &draft));
-    struct fault *fault = draft_write(draft, cli->arena, text);
-    if (!fault)
-        fault = draft_keep(draft, cli->arena);
-    draft_close(draft);
-    return fault;
+    if (path)
+        return draft_put(cli->arena, path, text);
+    builder_add(&cli->out, text);
+    return NULL;
 }

@@ -157,7 +157,7 @@ static bool write_all(struct cli *cli, const struct request *request, struct mad
             return false;
     for (size_t i = 0; i < count; i++) {
         struct fault *fault =
-            order_write_file(cli->arena, made[i].target.path, builder_text(&made[i].target.whole));
+            draft_put(cli->arena, made[i].target.path, builder_text(&made[i].target.whole));
         if (fault) {
             cli_fail(cli, fault, CODE_PROGRAM);
             return false;

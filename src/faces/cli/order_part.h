@@ -13,7 +13,6 @@ command_run run_order_import, run_order_check;
 /* The text to standard output, or to a file that appears only when it is whole. false after saying
  * why not. */
 bool order_deliver(struct cli *cli, const char *path, struct text text);
-struct fault *order_write_file(struct arena *arena, const char *path, struct text text) MUST_USE;
 
 /* import-report.csv: every row of the file with its fate and questions. */
 struct text order_import_report(struct cli *cli, struct text key,

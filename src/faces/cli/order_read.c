@@ -5,24 +5,13 @@
 
 enum { ORDER_BYTES = 64 * 1024 * 1024, MAPPING_FILE_BYTES = 1024 * 1024 };
 
-struct fault *order_write_file(struct arena *arena, const char *path, struct text text)
-{
-    struct draft *draft;
-    TRY(draft_open(arena, path, &draft));
-    struct fault *fault = draft_write(draft, arena, text);
-    if (!fault)
-        fault = draft_keep(draft, arena);
-    draft_close(draft);
-    return fault;
-}
-
 bool order_deliver(struct cli *cli, const char *path, struct text text)
 {
     if (!path) {
         builder_add(&cli->out, text);
         return true;
     }
-    struct fault *fault = order_write_file(cli->arena, path, text);
+    struct fault *fault = draft_put(cli->arena, path, text);
     if (fault)
         cli_fail(cli, fault, CODE_PROGRAM);
     return !fault;
