@@ -26,11 +26,6 @@ void secret_wipe(void *memory, size_t size)
     sodium_memzero(memory, size);
 }
 
-bool secret_equal(const void *a, const void *b, size_t size)
-{
-    return sodium_memcmp(a, b, size) == 0;
-}
-
 void chance_fill(void *memory_out, size_t size)
 {
     randombytes_buf(memory_out, size);

@@ -1,4 +1,4 @@
-/* secret: memory for keys, chance, and comparison that tells nothing by how long it takes. */
+/* secret: memory for keys, and chance. */
 #ifndef CRYPT_SECRET_H
 #define CRYPT_SECRET_H
 
@@ -13,8 +13,6 @@ void secret_close(void *secret);
 
 /* Zeroes that the compiler may not leave out. */
 void secret_wipe(void *memory, size_t size);
-
-bool secret_equal(const void *a, const void *b, size_t size); /* in constant time */
 
 /* Bytes that nobody can foretell. */
 void chance_fill(void *memory_out, size_t size);

@@ -152,11 +152,11 @@ static void secrets_are_wiped(void **state)
     void *secret;
     assert_null(secret_open(arena, sizeof(struct sign_pair), &secret));
     struct sign_pair *pair = secret, zero = {0};
-    assert_true(secret_equal(pair, &zero, sizeof zero));
+    assert_memory_equal(pair, &zero, sizeof zero);
     chance_fill(pair, sizeof *pair);
-    assert_false(secret_equal(pair, &zero, sizeof zero));
+    assert_memory_not_equal(pair, &zero, sizeof zero);
     secret_wipe(pair, sizeof *pair);
-    assert_true(secret_equal(pair, &zero, sizeof zero));
+    assert_memory_equal(pair, &zero, sizeof zero);
     secret_close(secret);
     secret_close(NULL);
 }

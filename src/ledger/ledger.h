@@ -88,8 +88,6 @@ struct fault *ledger_read(struct arena *arena, const char *path, const struct le
                           struct ledger **ledger_out) MUST_USE;
 void ledger_close(struct ledger *ledger); /* NULL is accepted */
 
-struct text ledger_origin(const struct ledger *ledger);
-
 /* A policy that trusts this ledger's key alone (c2sp.org/tlog-policy); of a ledger with keys. */
 void ledger_policy(const struct ledger *ledger, struct builder *builder);
 

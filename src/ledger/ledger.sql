@@ -70,11 +70,6 @@ select number, stream, sequence, leaf, hash from entry where number >= :number a
 -- gives: number integer, hash blob
 select number, hash from entry where number >= :number and number < :beyond order by number;
 
--- name: ledger_get_last_of_stream
--- takes: stream blob
--- gives: number integer, leaf blob
-select number, leaf from entry where stream = :stream order by sequence desc limit 1;
-
 -- name: ledger_put_part
 -- takes: entry integer, position integer, unit blob, hash blob, sealed blob
 insert into part (entry, position, unit, hash, sealed) values (:entry, :position, :unit, :hash, :sealed);
@@ -144,11 +139,6 @@ select hashes from tile where level = :level and number = :number;
 -- name: ledger_put_checkpoint
 -- takes: size integer, note blob
 insert into checkpoint (size, note) values (:size, :note) on conflict (size) do nothing;
-
--- name: ledger_get_checkpoint
--- takes: size integer
--- gives: note blob
-select note from checkpoint where size = :size;
 
 -- name: ledger_get_last_checkpoint
 -- gives: size integer, note blob

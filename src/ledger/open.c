@@ -225,11 +225,6 @@ struct fault *ledger_read(struct arena *arena, const char *path, const struct le
     return hand_out(ledger, arena, open_reader(ledger, arena), ledger_out);
 }
 
-struct text ledger_origin(const struct ledger *ledger)
-{
-    return ledger->origin;
-}
-
 void ledger_policy(const struct ledger *ledger, struct builder *builder)
 {
     ensure(ledger->keys);

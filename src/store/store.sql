@@ -8,17 +8,13 @@ pragma journal_mode = wal;
 pragma synchronous = full;
 pragma journal_size_limit = 67108864;
 pragma secure_delete = on;
-pragma foreign_keys = on;
 pragma cell_size_check = on;
-pragma trusted_schema = off;
 pragma mmap_size = 0;
 pragma temp_store = memory;
 
 -- script: store_configure_reader
 pragma query_only = on;
-pragma foreign_keys = on;
 pragma cell_size_check = on;
-pragma trusted_schema = off;
 pragma mmap_size = 0;
 pragma temp_store = memory;
 

@@ -7,9 +7,6 @@ create table item (number integer primary key, name text not null collate swedis
 -- step: 3 test_parts
 create table part (number integer primary key, item integer not null references item (number)) strict;
 
--- script: test_make_foreign
-create table other (a);
-
 -- script: test_break_reference
 pragma foreign_keys = off;
 insert into part (number, item) values (77, 999);

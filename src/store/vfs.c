@@ -65,7 +65,6 @@ static int open_file(sqlite3_vfs *calls, const char *path, sqlite3_file *out, in
     file->vfs = vfs;
     file->path = path; /* SQLite keeps it until the file is closed */
     file->entry_is_new = makes && !is_there;
-    file->removes_itself = flags & SQLITE_OPEN_DELETEONCLOSE;
     file->node = flags & SQLITE_OPEN_MAIN_DB ? vfs_take_node(vfs, path) : NULL;
     file->calls.pMethods = &vfs_file_calls;
     if (flags_out)

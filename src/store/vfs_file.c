@@ -19,8 +19,6 @@ static int close_file(sqlite3_file *out)
         vfs_give_node(file->vfs, file->node);
     }
     disk_close(&file->file);
-    if (file->removes_itself && disk_remove(file->vfs->disk, file->path) != 0)
-        file->removes_itself = false; /* nobody asks */
     return SQLITE_OK;
 }
 

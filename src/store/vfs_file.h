@@ -38,7 +38,6 @@ struct vfs_file {
     struct disk_file file;
     struct vfs_node *node; /* NULL for a file without locks: a log, a journal */
     const char *path;
-    bool removes_itself;
     bool entry_is_new; /* its folder must be synced with it */
     int lock;
     bool has_shared_memory;

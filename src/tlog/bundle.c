@@ -9,17 +9,15 @@ void bundle_add(struct builder *builder, struct text entry)
     builder_add(builder, entry);
 }
 
-/* Cuts one entry off; false when the bytes end before it does. */
-static bool cut_entry(struct text *bytes, struct text *entry_out)
+bool bundle_cut(struct text *bytes, struct text *entry_out)
 {
     if (bytes->size < 2)
         return false;
     size_t size = (size_t)(uint8_t)bytes->bytes[0] << 8 | (uint8_t)bytes->bytes[1];
-    *bytes = text_after(*bytes, 2);
-    if (bytes->size < size)
+    if (bytes->size - 2 < size)
         return false;
-    *entry_out = (struct text){bytes->bytes, size};
-    *bytes = text_after(*bytes, size);
+    *entry_out = (struct text){bytes->bytes + 2, size};
+    *bytes = text_after(*bytes, 2 + size);
     return true;
 }
 
@@ -29,7 +27,7 @@ bool bundle_parse(struct arena *arena, struct text bytes, size_t count, struct t
     ensure(count <= TILE_WIDTH);
     struct text *entries = arena_new_many(arena, count, struct text);
     for (size_t i = 0; i < count; i++)
-        if (!cut_entry(&bytes, &entries[i]))
+        if (!bundle_cut(&bytes, &entries[i]))
             return flaw_set(flaw_out, FLAW_BUNDLE_SHORT, i + 1);
     if (bytes.size)
         return flaw_set(flaw_out, FLAW_BUNDLE_LONG, count);

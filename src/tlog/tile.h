@@ -51,6 +51,9 @@ const struct digest *tile_node(const struct tile *tile, unsigned row, unsigned a
 /* A bundle: each entry after its length in two bytes, the higher first. */
 void bundle_add(struct builder *builder, struct text entry); /* at most ENTRY_SIZE_MOST bytes */
 
+/* Cuts the next entry off, which points into the bytes; false when they end before it does. */
+bool bundle_cut(struct text *bytes, struct text *entry_out);
+
 /* Exactly count entries; they point into bytes. */
 bool bundle_parse(struct arena *arena, struct text bytes, size_t count, struct text **entries_out,
                   struct flaw *flaw_out);

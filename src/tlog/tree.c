@@ -27,16 +27,22 @@ void tree_node(struct hasher *hasher, const struct digest *left, const struct di
     hasher_sha256(hasher, &(struct text){bytes, sizeof bytes}, 1, node_out);
 }
 
-void frontier_append(struct frontier *frontier, struct hasher *hasher, const struct digest *leaf)
+void frontier_add(struct frontier *frontier, struct hasher *hasher, unsigned level,
+                  const struct digest *root)
 {
-    ensure(frontier->size < TREE_SIZE_MOST);
-    const struct digest *hash = leaf;
+    uint64_t leaves = UINT64_C(1) << level;
+    ensure(frontier->size % leaves == 0 && frontier->size <= TREE_SIZE_MOST - leaves);
+    const struct digest *hash = root;
     struct digest made;
-    unsigned level = 0;
     for (; frontier->size >> level & 1; level++, hash = &made)
         tree_node(hasher, &frontier->hashes[level], hash, &made);
     frontier->hashes[level] = *hash;
-    frontier->size++;
+    frontier->size += leaves;
+}
+
+void frontier_append(struct frontier *frontier, struct hasher *hasher, const struct digest *leaf)
+{
+    frontier_add(frontier, hasher, 0, leaf);
 }
 
 void frontier_root(const struct frontier *frontier, struct hasher *hasher, struct digest *root_out)

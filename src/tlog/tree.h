@@ -20,6 +20,9 @@ struct frontier {
     struct digest hashes[TREE_LEVELS];
 };
 
+/* The root of a whole subtree of 2^level leaves, where as many or more stand whole before it. */
+void frontier_add(struct frontier *frontier, struct hasher *hasher, unsigned level,
+                  const struct digest *root);
 void frontier_append(struct frontier *frontier, struct hasher *hasher, const struct digest *leaf);
 void frontier_root(const struct frontier *frontier, struct hasher *hasher, struct digest *root_out);
 

@@ -4,18 +4,6 @@
 
 static const size_t bundle_most = (size_t)TILE_WIDTH * (2 + ENTRY_SIZE_MOST);
 
-static bool cut(struct text *bytes, struct text *entry_out)
-{
-    if (bytes->size < 2)
-        return false;
-    size_t size = (size_t)(uint8_t)bytes->bytes[0] << 8 | (uint8_t)bytes->bytes[1];
-    if (bytes->size - 2 < size)
-        return false;
-    *entry_out = (struct text){bytes->bytes + 2, size};
-    *bytes = text_after(*bytes, 2 + size);
-    return true;
-}
-
 static void remark_bundle(struct judging *judging, enum remark_kind kind,
                           const struct bundle *bundle)
 {
@@ -36,7 +24,8 @@ struct fault *bundle_bring(struct judging *judging, struct arena *arena, struct 
     /* cppcheck-suppress returnDanglingLifetime ; the fault is the source's own, none of what it was given */
     TRY(judging->source.tile(judging->source.context, arena, &bundle_out->name, bundle_most, &bytes,
                              &bundle_out->found));
-    while (bundle_out->count < name.width && cut(&bytes, &bundle_out->entries[bundle_out->count])) {
+    while (bundle_out->count < name.width &&
+           bundle_cut(&bytes, &bundle_out->entries[bundle_out->count])) {
         tree_leaf(judging->hasher, bundle_out->entries[bundle_out->count],
                   &bundle_out->hashes[bundle_out->count]);
         bundle_out->count++;

@@ -1,22 +1,11 @@
 /* mound: a frontier that grows by whole tiles, and the rows of tiles above it. */
 #include "mound.h"
 
-static void frontier_add_tile(struct frontier *frontier, struct hasher *hasher,
-                              const struct digest *root)
-{
-    struct digest made = *root;
-    unsigned level = TILE_HEIGHT;
-    for (; frontier->size >> level & 1; level++)
-        tree_node(hasher, &frontier->hashes[level], &made, &made);
-    frontier->hashes[level] = made;
-    frontier->size += TILE_WIDTH;
-}
-
 unsigned mound_add(struct mound *mound, struct hasher *hasher, const struct digest *root)
 {
     struct digest hash = *root;
     unsigned level = 1;
-    frontier_add_tile(&mound->frontier, hasher, root);
+    frontier_add(&mound->frontier, hasher, TILE_HEIGHT, root);
     for (; level < TILE_LEVELS; level++) {
         struct tile tile;
         if (mound->counts[level] == TILE_WIDTH)

@@ -51,6 +51,16 @@ refused() {
     fi
 }
 
+# turn FILE AT: one bit of the byte is turned, so that the byte is another one whatever it was
+turn() {
+    python3 -c 'import sys
+with open(sys.argv[1], "r+b") as file:
+    file.seek(int(sys.argv[2]))
+    byte = file.read(1)[0]
+    file.seek(-1, 1)
+    file.write(bytes([byte ^ 1]))' "$1" "$2"
+}
+
 # A case of one custody decision on 2026-02-02 and the day the court had it: sound within the week, late after it. The
 # record is complete about what went to the court and says nothing of the rest.
 case_line() {

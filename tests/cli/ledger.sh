@@ -90,7 +90,7 @@ equal "the copy is the ledger as it was" "$code" 0
 run verify changed.db --seen seen
 equal "whoever has seen more is told" "$code" 11
 cp -r out folder
-printf x | dd of=folder/tile/0/000.p/6 bs=1 seek=40 conv=notrunc status=none
+turn folder/tile/0/000.p/6 40
 run verify folder
 equal "an altered tile is told" "$code" 12
 holds "by its name" "$out" "tile/0/000.p/6"

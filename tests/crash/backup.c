@@ -14,27 +14,19 @@ struct outcome {
     const char *first;
 };
 
-static void demand(struct arena *arena, const struct fault *fault)
-{
-    if (!fault)
-        return;
-    printf("not ok - the backup cannot be made: %s\n", trace_words(arena, fault));
-    exit(1);
-}
-
 /* Deeds before the backup, and when it was answered. */
 static void write_trace(struct arena *arena, struct simulated *disk, size_t *begun_out,
                         size_t *done_out)
 {
     struct store *store;
-    demand(arena, store_open(arena, "rows.db", simulated_disk(disk), &trace_schema, &store));
+    demand(store_open(arena, "rows.db", simulated_disk(disk), &trace_schema, &store));
     for (int64_t batch = 1; batch <= BATCHES; batch++)
-        demand(arena, trace_write(store, arena, batch));
+        demand(trace_write(store, arena, batch));
     *begun_out = simulated_deeds(disk);
-    demand(arena, store_backup(store, arena, "copy.db"));
+    demand(store_backup(store, arena, "copy.db"));
     *done_out = simulated_deeds(disk);
     for (int64_t batch = BATCHES + 1; batch <= BATCHES + MORE; batch++)
-        demand(arena, trace_write(store, arena, batch));
+        demand(trace_write(store, arena, batch));
     store_close(store);
 }
 
@@ -46,8 +38,8 @@ static const char *judge(struct arena *arena, struct simulated *disk, bool must_
         return must_be_there ? "the backup is gone" : NULL;
     struct fault *fault = store_read(arena, "copy.db", simulated_disk(disk), &trace_schema, &copy);
     if (fault)
-        return trace_words(arena, fault);
-    const char *wrong = trace_judge(copy, arena, BATCHES, BATCHES);
+        return fault_words(arena, fault);
+    const char *wrong = trace_judge(copy, arena, BATCHES, BATCHES, NULL);
     store_close(copy);
     return wrong;
 }

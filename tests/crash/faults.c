@@ -57,8 +57,8 @@ static const char *judge_anew(struct arena *arena, struct simulated *disk, int64
     struct store *store;
     struct fault *fault = store_open(arena, path, simulated_disk(disk), &trace_schema, &store);
     if (fault)
-        return trace_words(arena, fault);
-    const char *wrong = trace_judge(store, arena, batch, batch + 1);
+        return fault_words(arena, fault);
+    const char *wrong = trace_judge(store, arena, batch, batch + 1, NULL);
     store_close(store);
     return wrong;
 }
@@ -74,11 +74,11 @@ static const char *judge_after(struct arena *arena, struct simulated *disk, stru
         wrong = judge_anew(arena, lost, batch);
     }
     if (!wrong && store)
-        wrong = trace_judge(store, arena, batch,
-                            batch); /* what failed is not seen by the one who was told so */
+        wrong = trace_judge(store, arena, batch, batch,
+                            NULL); /* what failed is not seen by the one who was told so */
     struct fault *fault = !wrong && store ? trace_write(store, arena, batch + 1) : NULL;
     if (fault)
-        return trace_words(arena, fault);
+        return fault_words(arena, fault);
     batch += !wrong && store;
     store_close(store);
     return wrong ? wrong : judge_anew(arena, disk, batch);
@@ -98,7 +98,7 @@ static bool fail_after(const struct way *way, size_t after, int64_t batches, uin
     outcome->failures += has_failed;
     outcome->untold += has_failed && !fault;
     const char *wrong = !has_failed && fault
-                            ? trace_words(arena, fault)
+                            ? fault_words(arena, fault)
                             : judge_after(arena, disk, lost, store, batch + way->too_many);
     if (wrong && !outcome->wrong) {
         printf("# %s: after %zu calls, %lld batches acknowledged: %s\n", way->name, after,

@@ -4,15 +4,11 @@
  * record is on disk, and a disk that syncs nothing.
  * Usage: crash-keys OUTCOMES SEED */
 #include "keys_trace.h"
+#include "tally.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-struct tally {
-    size_t points, wrong;
-    const char *first;
-};
 
 static struct crypt *crypt;
 static struct hasher *hasher;
@@ -43,10 +39,7 @@ static void lose(const struct keys_trace *trace, const struct simulated *before,
     struct arena *arena = arena_open(0);
     simulated_lose_power(before, after);
     const char *wrong = keys_judge(trace, arena, simulated_disk(after), answered);
-    tally->points++;
-    tally->wrong += wrong != NULL;
-    if (wrong && !tally->first)
-        tally->first = wrong;
+    tally_add(tally, simulated_deeds(before), answered, wrong);
     arena_close(arena);
 }
 
@@ -116,14 +109,6 @@ static struct tally fail_everywhere(int outcomes, uint64_t seed)
     return tally;
 }
 
-static bool tell(bool is_ok, const char *name, struct tally tally)
-{
-    printf("%s - %s, %zu points\n", is_ok ? "ok" : "not ok", name, tally.points);
-    if (tally.wrong)
-        printf("# %zu wrong, first: %s\n", tally.wrong, tally.first);
-    return is_ok;
-}
-
 int main(int count, char **arguments)
 {
     int outcomes = count > 1 ? (int)strtol(arguments[1], NULL, 10) : 5;
@@ -131,16 +116,16 @@ int main(int count, char **arguments)
     struct arena *arena = arena_open(0);
     ensure(!crypt_open(arena, &crypt) && !hasher_open(crypt, arena, &hasher));
     struct tally tally = lose_everywhere(keys_sign_well, true, outcomes, seed);
-    bool good =
-        tell(tally.wrong == 0 && tally.points > 0,
-             "keys: no older state is signed after a power loss, no epoch comes back", tally);
+    bool good = tally_tell(tally.lost == 0 && tally.points > 0,
+                           "keys: no older state is signed after a power loss, no epoch comes back",
+                           &tally);
     tally = fail_everywhere(outcomes, seed);
-    good &= tell(tally.wrong == 0 && tally.points > 0,
-                 "keys: nor when a write, a sync or a renaming has failed", tally);
+    good &= tally_tell(tally.lost == 0 && tally.points > 0,
+                       "keys: nor when a write, a sync or a renaming has failed", &tally);
     tally = lose_everywhere(sign_early, true, outcomes, seed);
-    good &= tell(tally.wrong > 0, "control: a signature before its record is caught", tally);
+    good &= tally_tell(tally.lost > 0, "control: a signature before its record is caught", &tally);
     tally = lose_everywhere(keys_sign_well, false, outcomes, seed);
-    good &= tell(tally.wrong > 0, "control: a disk that syncs nothing is caught", tally);
+    good &= tally_tell(tally.lost > 0, "control: a disk that syncs nothing is caught", &tally);
     hasher_close(hasher);
     crypt_close(crypt);
     arena_close(arena);

@@ -75,9 +75,8 @@ static const char *judge(const char *path, struct arena *arena, int64_t said, in
     struct store *store;
     struct fault *fault = store_open(arena, path, NULL, &trace_schema, &store);
     if (fault)
-        return trace_words(arena, fault);
-    const char *wrong = trace_judge(store, arena, said, said + 1);
-    *batch_out = said + (trace_judge(store, arena, said, said) != NULL);
+        return fault_words(arena, fault);
+    const char *wrong = trace_judge(store, arena, said, said + 1, batch_out);
     store_close(store);
     return wrong;
 }

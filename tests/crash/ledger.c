@@ -4,6 +4,7 @@
  * lose entries. The keyholder stands on the machine's own disk: src/keyholder is tried by itself.
  * Usage: crash-ledger FOLDER POINTS SEED */
 #include "simulated.h"
+#include "tally.h"
 
 #include "ledger/ledger.h"
 
@@ -27,20 +28,6 @@ struct trace {
     uint64_t sizes[BATCHES + 1];
     struct digest roots[BATCHES + 1];
 };
-
-struct tally {
-    size_t points, lost;
-    char first[200];
-};
-
-static void demand(const struct fault *fault)
-{
-    if (!fault)
-        return;
-    printf("not ok - the trace cannot be written: %s: %s %s\n", fault->key, fault->subject,
-           fault->detail);
-    exit(1);
-}
 
 /* The tree by its own reckoning: from the bytes of the entries. */
 static void note(struct trace *trace, struct ledger *ledger, size_t batch)
@@ -108,16 +95,6 @@ static void write_trace(struct trace *trace)
     ledger_close(ledger);
 }
 
-static const char *words_of(struct arena *arena, const struct fault *fault)
-{
-    struct builder words;
-    builder_init(&words, arena);
-    builder_add_string(&words, fault->key);
-    builder_add_string(&words, " ");
-    builder_add_string(&words, fault->detail);
-    return builder_string(&words);
-}
-
 /* Is it the ledger of that batch, or of the next one, that was under way? */
 static const char *judge_state(const struct trace *trace, struct arena *arena,
                                struct ledger *ledger, size_t batch)
@@ -152,14 +129,14 @@ static const char *judge(const struct trace *trace, struct arena *arena, struct 
     struct ledger_ground ground = {simulated_disk(disk), trace->ground.keys};
     struct fault *fault = ledger_open(arena, path, &ground, &ledger);
     if (fault)
-        return words_of(arena, fault);
+        return fault_words(arena, fault);
     const char *wrong = judge_state(trace, arena, ledger, batch);
     if (!wrong && inspects)
         fault = ledger_inspect(ledger, arena, &difference);
     if (!wrong && !fault)
         fault = append(trace, ledger, arena, 2, &answer);
     ledger_close(ledger);
-    return wrong ? wrong : fault ? words_of(arena, fault) : difference.table;
+    return wrong ? wrong : fault ? fault_words(arena, fault) : difference.table;
 }
 
 static struct tally lose_everywhere(const struct trace *trace, struct simulated *model,
@@ -174,14 +151,12 @@ static struct tally lose_everywhere(const struct trace *trace, struct simulated 
             batch++;
         size_t wanted =
             (size_t)((double)points * (double)(deed - first + 1) / (double)(deeds - first + 1));
-        for (; tally.points < wanted; tally.points++) {
+        while (tally.points < wanted) {
             struct arena *arena = arena_open(0);
             simulated_lose_power(model, after);
             const char *wrong =
                 judge(trace, arena, after, batch, tally.points % INSPECTS_EVERY == 0);
-            if (wrong && !tally.lost++)
-                snprintf(tally.first, sizeof tally.first, "after deed %zu, batch %zu: %s", deed,
-                         batch, wrong);
+            tally_add(&tally, deed, (int64_t)batch, wrong);
             arena_close(arena);
         }
     }
@@ -214,15 +189,6 @@ static struct tally try_disk(struct keyholder *keys, struct hasher *hasher, size
     return tally;
 }
 
-static bool tell(bool is_ok, const char *name, const struct tally *tally)
-{
-    printf("%s - %s, %zu points\n", is_ok ? "ok" : "not ok", name, tally->points);
-    if (tally->lost)
-        printf("# first: %s\n", tally->first);
-    fflush(stdout);
-    return is_ok;
-}
-
 int main(int count, char **words)
 {
     if (count < 4)
@@ -242,10 +208,10 @@ int main(int count, char **words)
     demand(keyholder_make(arena, crypt, builder_string(&folder), text_of("kommun.example/crash")));
     demand(keyholder_start(arena, crypt, builder_string(&folder), &keys));
     struct tally tally = try_disk(keys, hasher, points, seed, true);
-    bool good = tell(tally.lost == 0 && tally.points == points,
-                     "no acknowledged entry is lost, and the tree is what it was", &tally);
+    bool good = tally_tell(tally.lost == 0 && tally.points == points,
+                           "no acknowledged entry is lost, and the tree is what it was", &tally);
     tally = try_disk(keys, hasher, 60, seed, false);
-    good &= tell(tally.lost > 0, "control: a disk that syncs nothing loses entries", &tally);
+    good &= tally_tell(tally.lost > 0, "control: a disk that syncs nothing loses entries", &tally);
     keyholder_stop(keys);
     hasher_close(hasher);
     crypt_close(crypt);

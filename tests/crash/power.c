@@ -27,20 +27,6 @@ struct trace {
     int64_t batches;
 };
 
-/* What came of the losses. */
-struct tally {
-    size_t points, lost;
-    char first[256];
-};
-
-static void demand(struct arena *arena, const struct fault *fault)
-{
-    if (!fault)
-        return;
-    printf("not ok - the trace cannot be written: %s\n", trace_words(arena, fault));
-    exit(1);
-}
-
 /* Every so often the store is closed and opened anew, and for a while a reader holds back the checkpoints. */
 static void write_trace(struct trace *trace, struct arena *arena, int64_t rows)
 {
@@ -49,19 +35,19 @@ static void write_trace(struct trace *trace, struct arena *arena, int64_t rows)
     for (int64_t batch = 1; trace_rows_to(batch - 1) < rows; batch++) {
         if (batch % REOPENS_EVERY == 1) {
             store_close(store);
-            demand(arena, store_open(arena, path, disk, &trace_schema, &store));
+            demand(store_open(arena, path, disk, &trace_schema, &store));
             store_set_checkpoint(store, CHECKPOINT_PAGES);
         }
         if (batch % REOPENS_EVERY == READER_FROM) {
-            demand(arena, store_read(arena, path, disk, &trace_schema, &reader));
-            demand(arena, store_snapshot(reader, arena));
-            trace_judge(reader, arena, batch - 1, batch - 1);
+            demand(store_read(arena, path, disk, &trace_schema, &reader));
+            demand(store_snapshot(reader, arena));
+            trace_judge(reader, arena, batch - 1, batch - 1, NULL);
         }
         if (batch % REOPENS_EVERY == READER_TO) {
             store_close(reader);
             reader = NULL;
         }
-        demand(arena, trace_write(store, arena, batch));
+        demand(trace_write(store, arena, batch));
         trace->acknowledged_at[batch] = simulated_deeds(trace->disk);
         trace->batches = batch;
     }
@@ -76,22 +62,19 @@ static const char *judge_store(struct simulated *disk, struct arena *arena, int6
     struct store *store = NULL;
     const char *wrong;
     if (!as_writer && !store_read(arena, path, simulated_disk(disk), &trace_schema, &store)) {
-        wrong = trace_judge(store, arena, batch, batch + 1);
+        wrong = trace_judge(store, arena, batch, batch + 1, NULL);
         store_close(store);
         return wrong;
     }
     struct fault *fault = store_open(arena, path, simulated_disk(disk), &trace_schema, &store);
     if (fault)
-        return trace_words(arena, fault);
-    wrong = trace_judge(store, arena, batch, batch + 1);
-    if (!wrong &&
-        trace_judge(store, arena, batch, batch)) /* the batch that was under way is there */
-        batch++;
+        return fault_words(arena, fault);
+    wrong = trace_judge(store, arena, batch, batch + 1, &batch); /* one under way may be there */
     fault = wrong ? NULL : trace_write(store, arena, batch + 1);
     if (!wrong && !fault)
-        wrong = trace_judge(store, arena, batch + 1, batch + 1);
+        wrong = trace_judge(store, arena, batch + 1, batch + 1, NULL);
     store_close(store);
-    return fault ? trace_words(arena, fault) : wrong;
+    return fault ? fault_words(arena, fault) : wrong;
 }
 
 static void lose(const struct simulated *before, struct simulated *after, int64_t batch,
@@ -100,11 +83,7 @@ static void lose(const struct simulated *before, struct simulated *after, int64_
     struct arena *arena = arena_open(0);
     simulated_lose_power(before, after);
     const char *wrong = judge_store(after, arena, batch, tally->points % WRITES_ON == 0);
-    if (wrong && !tally->lost)
-        snprintf(tally->first, sizeof tally->first, "after deed %zu, batch %lld acknowledged: %s",
-                 simulated_deeds(before), (long long)batch, wrong);
-    tally->lost += wrong != NULL;
-    tally->points++;
+    tally_add(tally, simulated_deeds(before), batch, wrong);
     arena_close(arena);
 }
 
@@ -157,15 +136,6 @@ static struct tally try_disk(struct arena *arena, size_t points, uint64_t seed, 
     return tally;
 }
 
-static bool tell(bool is_ok, const char *name, const struct tally *tally)
-{
-    printf("%s - %s, %zu points\n", is_ok ? "ok" : "not ok", name, tally->points);
-    if (tally->lost)
-        printf("# first: %s\n", tally->first);
-    fflush(stdout);
-    return is_ok;
-}
-
 int main(int count, char **arguments)
 {
     size_t points = count > 1 ? strtoull(arguments[1], NULL, 10) : 20000;
@@ -173,13 +143,14 @@ int main(int count, char **arguments)
     int64_t rows = count > 3 ? strtoll(arguments[3], NULL, 10) : 1000;
     struct arena *arena = arena_open(0);
     struct tally tally = try_disk(arena, points, seed, rows, false, true);
-    bool good = tell(tally.lost == 0 && tally.points >= points,
-                     "no acknowledged row is lost, none is half there", &tally);
+    bool good = tally_tell(tally.lost == 0 && tally.points >= points,
+                           "no acknowledged row is lost, none is half there", &tally);
     tally = try_disk(arena, 300, seed, 100, false, false);
-    good &= tell(tally.lost > 0, "control: a disk that syncs nothing loses rows", &tally);
+    good &= tally_tell(tally.lost > 0, "control: a disk that syncs nothing loses rows", &tally);
     tally = try_disk(arena, 4000, seed, 300, true, true);
-    good &= tell(tally.lost > 0,
-                 "control: a disk that falsely claims to spare neighbours loses rows", &tally);
+    good &=
+        tally_tell(tally.lost > 0,
+                   "control: a disk that falsely claims to spare neighbours loses rows", &tally);
     arena_close(arena);
     return good ? 0 : 1;
 }

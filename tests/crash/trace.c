@@ -56,16 +56,6 @@ struct fault *trace_write(struct store *store, struct arena *arena, int64_t batc
     return fault;
 }
 
-const char *trace_words(struct arena *arena, const struct fault *fault)
-{
-    struct builder words;
-    builder_init(&words, arena);
-    builder_add_string(&words, fault->key);
-    builder_add_string(&words, ": ");
-    builder_add_string(&words, fault->detail);
-    return builder_string(&words);
-}
-
 static struct fault *read_tally(struct store *store, struct arena *arena, int64_t *batch_out,
                                 int64_t *entries_out)
 {
@@ -103,7 +93,7 @@ static struct fault *count_rows(struct store *store, struct arena *arena, int64_
 }
 
 const char *trace_judge(struct store *store, struct arena *arena, int64_t acknowledged,
-                        int64_t tried)
+                        int64_t tried, int64_t *batch_out)
 {
     int64_t batch = 0, entries = 0, good = 0;
     bool wrong = false;
@@ -113,7 +103,9 @@ const char *trace_judge(struct store *store, struct arena *arena, int64_t acknow
     if (!fault)
         fault = count_rows(store, arena, &good, &wrong);
     if (fault)
-        return trace_words(arena, fault);
+        return fault_words(arena, fault);
+    if (batch_out)
+        *batch_out = batch;
     if (wrong)
         return "a row is not what was written";
     if (batch < acknowledged)

@@ -27,7 +27,8 @@ struct tile_folder {
     struct cli *cli;
     struct hasher *hasher;
     const char *path;
-    struct tile tile; /* the one last brought */
+    struct tile tile; /* the one last brought, of width 0 = none */
+    struct tile_name brought;
 };
 
 struct tile_source tile_folder_source(struct tile_folder *folder);

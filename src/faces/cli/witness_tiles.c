@@ -25,10 +25,17 @@ static struct fault *bring(void *context, const struct tile_name *name,
     struct tile_folder *folder = context;
     struct tile_name full = *name;
     full.width = TILE_WIDTH;
+    *tile_out = &folder->tile;
+    if (folder->tile.width >= name->width && folder->brought.level == name->level &&
+        folder->brought.index == name->index)
+        return NULL; /* a proof asks for the same one again and again */
+    folder->tile.width = 0;
+    folder->brought = *name;
     struct fault *fault = read_tile(folder, name);
     if (fault && name->width < TILE_WIDTH && !read_tile(folder, &full))
         fault = NULL;
-    *tile_out = &folder->tile;
+    if (fault)
+        folder->tile.width = 0;
     return fault;
 }
 
