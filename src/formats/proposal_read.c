@@ -37,16 +37,16 @@ static json_t *json_list(struct text values, bool is_number)
 static json_t *json_value(const struct proposal_word *word)
 {
     switch (vocabulary_attribute_type(word->attribute)) {
-    case VALUE_WHOS:
-    case VALUE_PERSONS:
-    case VALUE_ENUM_LIST:
+    case TYPE_WHOS:
+    case TYPE_PERSONS:
+    case TYPE_ENUM_LIST:
         return json_list(word->value, false);
-    case VALUE_REFS:
+    case TYPE_REFS:
         return json_list(word->value, true);
-    case VALUE_REF:
-    case VALUE_INT:
+    case TYPE_REF:
+    case TYPE_INT:
         return json_words(word->value, true);
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         return json_boolean(!text_is(word->value, "nej"));
     default:
         return json_words(word->value, false);
@@ -219,8 +219,8 @@ static bool try_draft(struct arena *arena, const struct rulebook *book, struct d
     if (dossier->event_count == 0 || !place(arena, draft, dossier, problem_out))
         return false;
     int32_t event = (int32_t)dossier->event_count - 1;
-    *proposed_out = (struct proposed){dossier, event, judge_decision_type(book, dossier, event),
-                                      draft->object};
+    *proposed_out =
+        (struct proposed){dossier, event, judge_decision_type(book, dossier, event), draft->object};
     return true;
 }
 

@@ -87,8 +87,8 @@ void case_by_proposal(struct case_question *asked)
 {
     const struct dossier *dossier = asked->proposed.dossier;
     const struct event *event = &dossier->events[asked->proposed.event];
-    const struct value *decider = event_value(event, ATTRIBUTE_DECIDER);
-    const struct value *role = event_value(event, ATTRIBUTE_DECIDED_BY);
+    const struct attribute_value *decider = event_value(event, ATTRIBUTE_DECIDER);
+    const struct attribute_value *role = event_value(event, ATTRIBUTE_DECIDED_BY);
     struct authority_request *request = &asked->question->asked.request;
     if (decider)
         request->person =
