@@ -3,8 +3,6 @@
 #include "proposal_part.h"
 #include "timeline_part.h"
 
-#include <stdio.h>
-
 /* What one attempt to write the proposal is made of. */
 struct draft {
     const struct proposal_ask *ask;
@@ -146,9 +144,8 @@ static struct text write_event(struct arena *arena, json_t *event, const struct 
     json_t *dated = json_copy(event);
     json_object_set_new(dated, "date", json_stringn(day.bytes, day.size));
     if (draft->minute >= 0) {
-        char time[8];
-        snprintf(time, sizeof time, "%02d:%02d", draft->minute / 60, draft->minute % 60);
-        json_object_set_new(dated, "time", json_string(time));
+        int hour = draft->minute / 60, minute = draft->minute % 60;
+        json_object_set_new(dated, "time", json_sprintf("%02d:%02d", hour, minute));
     }
     json_dump_callback(dated, add_bytes, &object, JSON_COMPACT);
     json_decref(dated);
