@@ -3,7 +3,7 @@
 
 -- step: 200 engine_tables
 create table thing_1 (kind text not null, key text not null, stream blob not null, begun integer not null,
-  primary key (kind, key)) strict;
+  state text not null, primary key (kind, key)) strict;
 create unique index thing_1_by_stream on thing_1 (stream);
 create index thing_1_by_begun on thing_1 (kind, begun);
 create table stream_unit_1 (stream blob not null, class text not null, unit blob not null, primary key (stream, class)) strict;
@@ -11,8 +11,8 @@ create table projection (name text primary key not null, next integer not null) 
 
 -- name: thing_find
 -- takes: kind text, key text
--- gives: stream blob, begun integer
-select stream, begun from thing_1 where kind = :kind and key = :key;
+-- gives: stream blob, begun integer, state text
+select stream, begun, state from thing_1 where kind = :kind and key = :key;
 
 -- name: thing_of_stream
 -- takes: stream blob
@@ -21,7 +21,11 @@ select kind, key from thing_1 where stream = :stream;
 
 -- name: thing_put
 -- takes: kind text, key text, stream blob, begun integer
-insert into thing_1 (kind, key, stream, begun) values (:kind, :key, :stream, :begun);
+insert into thing_1 (kind, key, stream, begun, state) values (:kind, :key, :stream, :begun, '');
+
+-- name: thing_set_state
+-- takes: state text, stream blob
+update thing_1 set state = :state where stream = :stream;
 
 -- name: thing_list
 -- takes: kind text, after integer, most integer

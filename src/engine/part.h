@@ -38,6 +38,7 @@ struct thing {
     bool found;
     struct leaf_id stream;
     uint64_t begun;
+    struct text state;
 };
 struct fault *thing_get(struct store *store, struct arena *arena, struct text kind, struct text key,
                         struct thing *thing_out) MUST_USE;
@@ -68,6 +69,7 @@ void inputs_refuse(struct inputs *inputs, const char *key, const struct input *i
                    struct text word, struct text remedy);
 /* input_form.c: NULL, or the key of the problem with a word of that type. */
 const char *input_form(const struct input *input, struct text word);
+bool word_among(const char *words, struct text word); /* words with "|" between */
 
 /* happened.c: an entry as features see it; found_out false when it is not theirs, or erased. */
 struct fault *happened_read(struct engine *engine, struct arena *arena, uint64_t number,
