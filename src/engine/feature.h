@@ -111,6 +111,7 @@ struct action {
         *inputs; /* NULL = the fields of the event; else those of the same name are its fields */
     size_t input_count;
     bool begins;      /* the thing must not be there yet; else it must be */
+    bool joins;       /* with begins: it may be there already */
     const char *from; /* states in which it may be done, "|" between; NULL = in any */
     bool again;       /* said once more in the same words it is no new event */
     enum judged
