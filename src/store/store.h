@@ -21,6 +21,10 @@ struct fault *store_open(struct arena *arena, const char *path, const struct dis
 struct fault *store_read(struct arena *arena, const char *path, const struct disk *disk,
                          const struct schema *schema, struct store **store_out) MUST_USE;
 
+/* Is there something at the path? */
+struct fault *store_exists(struct arena *arena, const char *path, const struct disk *disk,
+                           bool *exists_out) MUST_USE;
+
 /* What was not committed is forgotten. NULL is accepted. */
 void store_close(struct store *store);
 

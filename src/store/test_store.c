@@ -1,8 +1,8 @@
 /* test_store: what is committed is there, what is not is gone, and readers see snapshots; statements that are not what
  * they declare are refused, and values that are not what is declared stop the process. */
-#include "connection.h"
+#include "engine.h"
 #include "scene.h"
-#include "store_sql.h"
+#include "sqlite_sql.h"
 #include "test_sql.h"
 #include "wrong_sql.h"
 
@@ -41,7 +41,7 @@ static void row_comes_back_as_it_was(void **state)
 static void every_statement_is_what_it_declares(void **state)
 {
     struct scene *scene = *state;
-    assert_null(store_prepare(scene->store, scene->arena, store_statements));
+    assert_null(store_prepare(scene->store, scene->arena, sqlite_statements));
     assert_null(store_prepare(scene->store, scene->arena, test_statements));
 }
 
