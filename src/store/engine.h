@@ -95,7 +95,7 @@ struct engine {
                               void *context);
 };
 
-extern const struct engine sqlite_engine;
+extern const struct engine sqlite_engine, postgres_engine;
 
 /* The statement prepared, now or before. */
 struct fault *statement_prepare(struct store *store, struct arena *arena,

@@ -1,6 +1,22 @@
 /* open: a store is opened by the engine that its path names. */
 #include "engine.h"
 
+/* What follows # in an address is ours: the name beside which the keys stand. */
+bool store_is_server(const char *path)
+{
+    struct text whole = text_of(path);
+    return text_starts(whole, "postgresql:") || text_starts(whole, "postgres:");
+}
+
+const char *store_beside(const char *path)
+{
+    struct text rest = text_of(path);
+    if (!store_is_server(path))
+        return path;
+    text_cut(&rest, '#');
+    return rest.size ? rest.bytes : NULL;
+}
+
 static struct store *new_store(const char *path, const struct disk *disk, bool is_writer)
 {
     struct arena *own = arena_open(0);
@@ -8,7 +24,7 @@ static struct store *new_store(const char *path, const struct disk *disk, bool i
     store->arena = own;
     store->path = text_copy(own, text_of(path));
     store->disk = disk ? disk : &disk_of_machine;
-    store->engine = &sqlite_engine;
+    store->engine = store_is_server(path) ? &postgres_engine : &sqlite_engine;
     store->is_writer = is_writer;
     return store;
 }
@@ -82,5 +98,7 @@ struct fault *store_check(struct store *store, struct arena *arena)
 struct fault *store_backup(struct store *store, struct arena *arena, const char *path)
 {
     ensure(!store->has_begun);
+    if (store_is_server(path))
+        return fault_new(arena, "fault.store-server-copy", path, NULL);
     return store->engine->backup(store, arena, path);
 }
