@@ -46,6 +46,11 @@ struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_e
     return fault;
 }
 
+uint64_t ledger_batch_size(const struct ledger_batch *batch)
+{
+    return batch->growth.frontier.size;
+}
+
 struct fault *ledger_batch_give_role(struct ledger_batch *batch, const struct ledger_actor *actor,
                                      int32_t from)
 {

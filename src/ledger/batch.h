@@ -18,6 +18,9 @@ struct fault *ledger_batch_keep(struct ledger_batch *batch) MUST_USE;
 struct fault *ledger_batch_undo(struct ledger_batch *batch) MUST_USE;
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
                                uint64_t *number_out, struct ledger_answer *answer_out) MUST_USE;
+/* The ledger's size as it will be. */
+uint64_t ledger_batch_size(const struct ledger_batch *batch);
+
 /* From a day on, or to a last day, entries may say that the actor had its capacity. */
 struct fault *ledger_batch_give_role(struct ledger_batch *batch, const struct ledger_actor *actor,
                                      int32_t from) MUST_USE;

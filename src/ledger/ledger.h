@@ -132,6 +132,7 @@ struct fault *ledger_backup(const struct ledger *ledger, struct arena *arena,
                             const char *path) MUST_USE;
 
 /* A backup becomes the database at a path that must be free. The keys are not in it. */
-struct fault *ledger_restore(struct arena *arena, const char *backup, const char *path) MUST_USE;
+struct fault *ledger_restore(struct arena *arena, const char *backup,
+                             const struct ledger_ground *ground, const char *path) MUST_USE;
 
 #endif

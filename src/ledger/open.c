@@ -35,8 +35,10 @@ static struct ledger *new_ledger(const char *path, const struct ledger_ground *g
     struct ledger *ledger = arena_new(own, struct ledger);
     ledger->arena = own;
     ledger->path = text_copy(own, text_of(path));
-    ledger->disk = ground ? ground->disk : NULL;
-    ledger->keys = ground ? ground->keys : NULL;
+    if (ground)
+        ledger->ground = *ground;
+    ledger->disk = ledger->ground.disk;
+    ledger->keys = ledger->ground.keys;
     ledger->has_keys_of_others = ledger->keys != NULL;
     ledger->schema = whole_schema(own, ground);
     return ledger;

@@ -48,31 +48,45 @@ static void add_row(void *context, const struct cell *cells, size_t count)
     builder_add_char(out, '\n');
 }
 
-static struct fault *add_table(struct store *store, struct arena *arena, const char *name,
-                               struct builder *out)
+struct fault *store_dump_one(struct store *store, struct arena *arena, const char *table,
+                             struct text *text_out)
 {
-    builder_add_string(out, "table ");
-    builder_add_string(out, name);
-    builder_add_char(out, '\n');
-    return store->engine->each_row(store, arena, name, add_row, out);
+    struct builder out;
+    builder_init(&out, arena);
+    TRY(store->engine->each_row(store, arena, table, add_row, &out));
+    *text_out = builder_text(&out);
+    return NULL;
+}
+
+struct fault *store_tables(struct store *store, struct arena *arena, struct text *names_out)
+{
+    struct rows *rows;
+    bool more;
+    struct builder names;
+    builder_init(&names, arena);
+    TRY(store_ask(store, arena, store->engine->list_tables, NO_VALUES, &rows));
+    TRY(rows_next(rows, arena, &more));
+    while (more) {
+        builder_add(&names, rows_text(rows, 0));
+        builder_add_char(&names, '\n');
+        TRY(rows_next(rows, arena, &more));
+    }
+    *names_out = builder_text(&names);
+    return NULL;
 }
 
 struct fault *store_dump(struct store *store, struct arena *arena, struct text *text_out)
 {
-    struct rows *rows;
-    bool more;
+    struct text names;
     struct builder out;
     builder_init(&out, arena);
-    TRY(store_ask(store, arena, store->engine->list_tables, NO_VALUES, &rows));
-    for (;;) {
-        TRY(rows_next(rows, arena, &more));
-        if (!more)
-            break;
-        struct fault *fault = add_table(store, arena, text_copy(arena, rows_text(rows, 0)), &out);
-        if (fault) {
-            rows_close(rows);
-            return fault;
-        }
+    TRY(store_tables(store, arena, &names));
+    while (names.size) {
+        const char *name = text_copy(arena, text_cut(&names, '\n'));
+        builder_add_string(&out, "table ");
+        builder_add_string(&out, name);
+        builder_add_char(&out, '\n');
+        TRY(store->engine->each_row(store, arena, name, add_row, &out));
     }
     *text_out = builder_text(&out);
     return NULL;
