@@ -20,7 +20,7 @@ pragma optimize;
 analyze;
 -- step: 4 other_tables
 pragma application_id = 77;
-create table other (a integer primary key, b blob, "integer" text default 'blob') strict;
+create table other (a integer primary key, b blob, "integer" text default 'blob', c text collate swedish) strict;
 -- name: other_list
 -- takes: a integer, b blob
 -- gives: b blob?
@@ -79,7 +79,8 @@ with tempfile.TemporaryDirectory() as place:
     flat = source.replace('\\n"\n    "', " ")
     demand("insert into row values ($1, ':no; --', $2, $1) returning" in flat, "PostgreSQL's parameters have numbers")
     demand("pragma optimize" in source and '"analyze;"' in source, "a block of PostgreSQL stands beside SQLite's")
-    demand("create table other (a bigint primary key, b bytea, \\\"integer\\\" text default 'blob');" in flat,
+    demand("create table other (a bigint primary key, b bytea, \\\"integer\\\" text collate \\\"C\\\" default 'blob', "
+           "c text collate swedish);" in flat,
            "types are PostgreSQL's, names and strings are left alone")
     demand("update store_version set application_id = 77;" in flat and "update store_version set number = 4;" in flat,
            "whose and which version stands in a table there")
