@@ -31,6 +31,18 @@ select current_setting('fsync') as fsync, current_setting('full_page_writes') as
 select case when pg_try_advisory_lock(cast(:application_id as int4), cast(cast(cast(current_schema() as regnamespace) as oid) as int4))
   then 1 else 0 end as taken;
 
+-- script: postgres_wait_briefly
+set lock_timeout = '1s';
+
+-- name: postgres_wait_lock
+-- takes: application_id integer
+-- gives: taken integer
+select case when pg_advisory_lock(cast(:application_id as int4), cast(cast(cast(current_schema() as regnamespace) as oid) as int4)) is null
+  then 0 else 1 end as taken;
+
+-- script: postgres_release_lock
+select pg_advisory_unlock_all();
+
 -- name: postgres_get_holder
 -- takes: application_id integer
 -- gives: holder text

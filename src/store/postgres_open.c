@@ -77,13 +77,31 @@ static struct fault *locked(struct store *store, struct arena *arena, int64_t ap
     return fault_new(arena, "fault.store-locked", store->path, holder);
 }
 
-static struct fault *take_lock(struct store *store, struct arena *arena, int64_t application_id)
+static struct fault *ask_lock(struct store *store, struct arena *arena,
+                              const struct statement *statement, int64_t application_id,
+                              bool *taken_out)
 {
     struct rows *rows;
-    TRY(ask_one(store, arena, &postgres_take_lock, VALUES(value_integer(application_id)), &rows));
-    bool taken = rows_integer(rows, POSTGRES_TAKE_LOCK_TAKEN) == 1;
+    TRY(ask_one(store, arena, statement, VALUES(value_integer(application_id)), &rows));
+    *taken_out = rows_integer(rows, POSTGRES_TAKE_LOCK_TAKEN) == 1;
     rows_close(rows);
-    return taken ? NULL : locked(store, arena, application_id);
+    return NULL;
+}
+
+/* A writer that has just ended is given a moment: its server process may not have ended yet. */
+static struct fault *take_lock(struct store *store, struct arena *arena, int64_t application_id)
+{
+    bool taken;
+    TRY(ask_lock(store, arena, &postgres_take_lock, application_id, &taken));
+    if (taken)
+        return NULL;
+    TRY(postgres_run_script(store, arena, &postgres_wait_briefly));
+    struct fault *fault = ask_lock(store, arena, &postgres_wait_lock, application_id, &taken);
+    if (fault)
+        return text_is(text_of(fault->key), "fault.store-busy")
+                   ? locked(store, arena, application_id)
+                   : fault;
+    return postgres_run_script(store, arena, &postgres_configure);
 }
 
 static struct fault *count_things(struct store *store, struct arena *arena, int64_t *versions_out,
@@ -186,7 +204,16 @@ struct fault *postgres_open(struct store *store, struct arena *arena, const stru
     return (store->is_writer ? open_writer : open_reader)(store, arena, schema);
 }
 
+/* The lock is given back before the answer, so that the next writer need not wait for the server to see the end. */
 void postgres_close(struct store *store)
 {
+    if (!store->connection)
+        return;
+    struct arena *scratch = arena_open(0);
+    struct fault *forgotten = NULL;
+    if (store->is_writer)
+        forgotten = postgres_run_script(store, scratch, &postgres_release_lock);
+    (void)forgotten; /* without a session there is no lock */
+    arena_close(scratch);
     postgres_disconnect(store);
 }
