@@ -25,6 +25,7 @@ def appending(table, build, place):
         of_bare = float(said[f'of_bare_{together}'])
         what = 'one durable entry, of a bare database' if together == 1 else '64 entries together, of a bare database'
         table.row(what, f'{of_bare:.2f}', f'>= {least}', of_bare >= least)
+        table.row('  the same in processor time', said[f'of_bare_processor_{together}'])
         table.row('  entries/s', f"{float(said[f'entries_per_second_{together}']):,.0f}")
     shutil.rmtree(place / 'append')
 
