@@ -84,15 +84,20 @@ static struct fault *end(struct growth *growth, struct fault *fault,
     return commit(growth);
 }
 
+void growth_forget(struct growth *growth)
+{
+    places_forget(growth->ledger->places);
+    units_forget(growth->ledger);
+}
+
 struct fault *growth_end(struct growth *growth, struct fault *fault,
                          struct ledger_answer *answer_out)
 {
     struct ledger *ledger = growth->ledger;
     fault = end(growth, fault, answer_out);
-    bool is_done = !fault && growth->refusal == LEDGER_DONE;
-    if (!is_done)
-        places_forget(ledger->places);
-    if (!is_done || !growth->only_adds)
+    if (fault || growth->refusal != LEDGER_DONE)
+        growth_forget(growth);
+    if (!growth->only_adds)
         units_forget(ledger);
     arena_reset(growth->scratch); /* what was sealed may be large */
     return fault;

@@ -59,6 +59,8 @@ struct ledger {
     struct arena *arena;   /* lives as long as the ledger */
     struct arena *scratch; /* of a writer, for one entry */
     const char *path;
+    struct ledger_ground ground;
+    const struct schema *schema;
     struct store *store;
     struct crypt *crypt;
     struct hasher *hasher;
@@ -99,6 +101,8 @@ struct fault *growth_begin(struct growth *growth, struct ledger *ledger,
 /* For entries alone: no row of a unit that is there is changed, so that what is known of units stays true. */
 struct fault *growth_begin_adding(struct growth *growth, struct ledger *ledger,
                                   struct arena *arena) MUST_USE;
+/* What is remembered of streams and units: of what is given up it would be wrong. */
+void growth_forget(struct growth *growth);
 /* Sets the refusal when it is said no to; the rest of the growth is then given up by growth_end. */
 struct fault *growth_add(struct growth *growth, const struct ledger_event *event) MUST_USE;
 /* An entry of the ledger's own kinds, in its own stream, with one public part. */

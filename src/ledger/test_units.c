@@ -97,6 +97,32 @@ static void what_was_given_up_is_forgotten(void **state)
     is_whole(scene, 5);
 }
 
+static void what_was_undone_is_forgotten(void **state)
+{
+    struct scene *scene = *state;
+    struct ledger_batch *batch;
+    struct ledger_answer answer;
+    struct ledger_part part = {TEXT_LITERAL("notes"), scene_id("unit", 9), TEXT_LITERAL("words")};
+    struct ledger_event event = {.stream = scene_id("stream", 9),
+                                 .kind = TEXT_LITERAL("something-happened"),
+                                 .parts = &part,
+                                 .part_count = 1};
+    uint64_t number, size;
+    assert_null(ledger_batch_begin(scene->ledger, scene->arena, &batch));
+    for (int i = 0; i < 2; i++) {
+        assert_null(ledger_batch_mark(batch));
+        assert_null(ledger_batch_add(batch, &event, &number, &answer));
+        assert_int_equal(answer.refusal, LEDGER_DONE);
+        assert_null(ledger_stream_size(scene->ledger, scene->arena, &event.stream, &size));
+        assert_int_equal(size, 1); /* seen before the end */
+        assert_null(i == 0 ? ledger_batch_undo(batch) : ledger_batch_keep(batch));
+    }
+    assert_null(ledger_batch_end(batch, NULL, &answer));
+    assert_int_equal(answer.refusal, LEDGER_DONE);
+    assert_int_equal(sequence_of(scene, number), 0);
+    is_whole(scene, number + 1);
+}
+
 static void an_erased_unit_is_not_remembered(void **state)
 {
     struct scene *scene = *state;
@@ -128,6 +154,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(more_than_are_remembered, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(what_was_given_up_is_forgotten, scene_begin, scene_end),
+        cmocka_unit_test_setup_teardown(what_was_undone_is_forgotten, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(an_erased_unit_is_not_remembered, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(a_new_epoch_is_followed, scene_begin, scene_end),
     };
