@@ -39,8 +39,8 @@ update head set size = :size, root = :root, epoch = :epoch where one = 1 and siz
 select next from stream where stream = :stream;
 
 -- name: ledger_put_stream
--- takes: stream blob
-insert into stream (stream, next) values (:stream, 1);
+-- takes: stream blob, next integer
+insert into stream (stream, next) values (:stream, :next);
 
 -- name: ledger_list_streams
 -- gives: stream blob, next integer, found integer
@@ -49,8 +49,8 @@ select stream, next, coalesce((select max(sequence) + 1 from entry where entry.s
 from stream;
 
 -- name: ledger_move_stream
--- takes: stream blob
-update stream set next = next + 1 where stream = :stream;
+-- takes: next integer, stream blob
+update stream set next = :next where stream = :stream;
 
 -- name: ledger_put_entry
 -- takes: number integer, stream blob, sequence integer, leaf blob, hash blob

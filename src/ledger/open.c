@@ -58,6 +58,8 @@ void ledger_close(struct ledger *ledger)
         keyholder_stop(ledger->keys);
     secret_close(ledger->key);
     secret_close(ledger->kept);
+    secret_close(ledger->unit_keys);
+    arena_close(ledger->scratch);
     hasher_close(ledger->hasher);
     crypt_close(ledger->crypt);
     arena_close(ledger->arena);
@@ -65,7 +67,7 @@ void ledger_close(struct ledger *ledger)
 
 static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
 {
-    void *key, *kept;
+    void *key, *kept, *unit_keys;
     TRY(crypt_open(ledger->arena, &ledger->crypt));
     TRY(hasher_open(ledger->crypt, ledger->arena, &ledger->hasher));
     TRY(secret_open(arena, sizeof *ledger->key, &key));
@@ -73,6 +75,13 @@ static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
     TRY(secret_open(arena, sizeof *ledger->kept, &kept));
     ledger->kept = kept;
     kept_wipe(kept);
+    if (!ledger->is_writer)
+        return NULL;
+    ledger->scratch = arena_open(0);
+    ledger->places = arena_new(ledger->arena, struct places);
+    ledger->units = arena_new(ledger->arena, struct units);
+    TRY(secret_open(arena, sizeof *ledger->unit_keys, &unit_keys));
+    ledger->unit_keys = unit_keys;
     return NULL;
 }
 
