@@ -139,7 +139,8 @@ struct fault *ledger_new_epoch(struct ledger *ledger, struct arena *arena,
 /* Where a row is not what the entries say; table NULL = nowhere. */
 struct ledger_difference {
     const char *table, *column;
-    struct text row; /* a number, or an id in hexadecimal letters */
+    struct text row; /* a number, two, or an id in hexadecimal letters */
+    bool is_missing; /* the row itself */
 };
 
 /* Makes the tables again in thought and answers the first difference. With keys it also tries each wrapped key. */
