@@ -147,6 +147,10 @@ struct ledger_difference {
 struct fault *ledger_inspect(const struct ledger *ledger, struct arena *arena,
                              struct ledger_difference *difference_out) MUST_USE;
 
+/* All questions until ledger_snapshot_end see the ledger as it is at the first of them, also while another writes. */
+struct fault *ledger_snapshot(const struct ledger *ledger, struct arena *arena) MUST_USE;
+void ledger_snapshot_end(const struct ledger *ledger);
+
 /* The rows as the files of an export, for whoever verifies: nothing of it is judged. */
 struct fault *ledger_raw_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,
                               struct text *note_out) MUST_USE;

@@ -76,3 +76,15 @@ struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena,
     rows_close(rows);
     return NULL;
 }
+
+/* Beside the one writer there is no other. */
+struct fault *ledger_snapshot(const struct ledger *ledger, struct arena *arena)
+{
+    return ledger->is_writer ? NULL : store_snapshot(ledger->store, arena);
+}
+
+void ledger_snapshot_end(const struct ledger *ledger)
+{
+    if (!ledger->is_writer)
+        store_snapshot_end(ledger->store);
+}

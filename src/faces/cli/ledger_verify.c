@@ -137,7 +137,11 @@ static struct fault *verify_without_keys(struct cli *cli, const struct request *
 {
     struct ledger *ledger;
     TRY(ledger_read(cli->arena, request->path, NULL, &ledger));
-    struct fault *fault = verify_database(cli, request, ledger, code_out);
+    struct fault *fault = ledger_snapshot(ledger, cli->arena);
+    if (!fault) {
+        fault = verify_database(cli, request, ledger, code_out);
+        ledger_snapshot_end(ledger);
+    }
     ledger_close(ledger);
     return fault;
 }
