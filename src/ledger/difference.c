@@ -34,6 +34,9 @@ struct text row_pair(struct arena *arena, int64_t first, int64_t second)
     builder_init(&written, arena);
     builder_add_number(&written, first);
     builder_add_char(&written, ' ');
+#ifdef PLANTED_PLACE /* proves that the tests look: the row after the one that differs is named */
+    second++;
+#endif
     builder_add_number(&written, second);
     return builder_text(&written);
 }

@@ -164,9 +164,9 @@ static struct fault *compare(struct inspection *inspection, const struct ledger_
 {
     if (head->epoch != (int64_t)inspection->epoch)
         difference_is(inspection->difference, "head", "epoch", TEXT_LITERAL("1"));
+    TRY(find_strays(inspection));
     TRY(inspect_units(inspection));
     TRY(inspect_tiles(inspection, head->size));
-    TRY(find_strays(inspection));
     TRY(compare_streams(inspection));
     return compare_keys(inspection);
 }
@@ -178,6 +178,9 @@ struct fault *ledger_inspect(const struct ledger *ledger, struct arena *arena,
         .ledger = ledger, .arena = arena, .difference = difference_out, .epoch = 1};
     struct ledger_head head;
     *difference_out = (struct ledger_difference){0};
+#ifdef PLANTED_INSPECT /* proves that the tests look: the tables are not made again */
+    return NULL;
+#endif
     TRY(ledger_look_head(ledger, arena, &head));
     if (head.absent)
         difference_lacks(difference_out, "head", "one", TEXT_LITERAL("1"));

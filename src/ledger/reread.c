@@ -65,14 +65,24 @@ static bool is_part(struct reread *reread, const struct leaf *leaf, size_t numbe
     return true;
 }
 
+/* As is_next_part; and none may come when there are as many as the head says. */
+static bool is_next_entry(struct reread *reread, int64_t number)
+{
+    int64_t wanted = (int64_t)reread->frontier.size;
+    if (number < wanted || (number > wanted && reread->frontier.size >= reread->order->size))
+        return difference_is(reread->difference, "entry", "number",
+                             row_number(reread->order->arena, number));
+    return number == wanted || differs(reread, "entry", "number");
+}
+
 static bool is_entry(struct reread *reread, struct leaf *leaf_out, struct digest *hash_out)
 {
     struct rows *row = reread->entries;
     struct refusal refusal;
     struct text bytes = rows_blob(row, LEDGER_LIST_ENTRIES_LEAF);
     tree_leaf(reread->ledger->hasher, bytes, hash_out);
-    if (rows_integer(row, LEDGER_LIST_ENTRIES_NUMBER) != (int64_t)reread->frontier.size)
-        return differs(reread, "entry", "number");
+    if (!is_next_entry(reread, rows_integer(row, LEDGER_LIST_ENTRIES_NUMBER)))
+        return false;
     if (!leaf_parse(reread->arena, bytes, leaf_out, &refusal) ||
         !text_equal(leaf_out->tenant, reread->ledger->origin))
         return differs(reread, "entry", "leaf");
