@@ -5,8 +5,20 @@
 
 #include <errno.h>
 
-static const struct step *const steps[] = {&ledger_tables};
-static const struct schema schema = {1380271169, steps, sizeof steps / sizeof *steps};
+enum { APPLICATION_ID = 1380271169 };
+
+/* The ledger's own tables, then those of others, which a reader of the ledger can do without. */
+static const struct schema *whole_schema(struct arena *arena, const struct ledger_ground *ground)
+{
+    size_t more = ground ? ground->step_count : 0;
+    const struct step **steps = arena_new_many(arena, 1 + more, const struct step *);
+    struct schema *schema = arena_new(arena, struct schema);
+    steps[0] = &ledger_tables;
+    for (size_t i = 0; i < more; i++)
+        steps[1 + i] = ground->steps[i];
+    *schema = (struct schema){APPLICATION_ID, steps, 1 + more, ledger_tables.number};
+    return schema;
+}
 
 static const char *keys_path(struct arena *arena, const char *path)
 {
@@ -23,9 +35,12 @@ static struct ledger *new_ledger(const char *path, const struct ledger_ground *g
     struct ledger *ledger = arena_new(own, struct ledger);
     ledger->arena = own;
     ledger->path = text_copy(own, text_of(path));
-    ledger->disk = ground ? ground->disk : NULL;
-    ledger->keys = ground ? ground->keys : NULL;
-    ledger->has_keys_of_others = ground != NULL;
+    if (ground)
+        ledger->ground = *ground;
+    ledger->disk = ledger->ground.disk;
+    ledger->keys = ledger->ground.keys;
+    ledger->has_keys_of_others = ledger->keys != NULL;
+    ledger->schema = whole_schema(own, ground);
     return ledger;
 }
 
@@ -153,7 +168,7 @@ static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
     ledger->is_writer = true;
     TRY(open_crypt(ledger, arena));
     TRY(start_keys(ledger));
-    TRY(store_open(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    TRY(store_open(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     TRY(read_state(ledger, arena));
     return epoch_finish(ledger, arena);
 }
@@ -161,7 +176,7 @@ static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
 static struct fault *open_reader(struct ledger *ledger, struct arena *arena)
 {
     TRY(open_crypt(ledger, arena));
-    TRY(store_read(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    TRY(store_read(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     return read_state(ledger, arena);
 }
 
@@ -200,7 +215,7 @@ static struct fault *make(struct ledger *ledger, struct arena *arena, struct tex
     if (!ledger->has_keys_of_others)
         TRY(keyholder_make(arena, ledger->crypt, keys_path(arena, ledger->path), origin));
     TRY(start_keys(ledger));
-    TRY(store_open(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    TRY(store_open(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     return begin(ledger, arena, policy);
 }
 
@@ -237,6 +252,16 @@ struct fault *ledger_read(struct arena *arena, const char *path, const struct le
 {
     struct ledger *ledger = new_ledger(path, ground);
     return hand_out(ledger, arena, open_reader(ledger, arena), ledger_out);
+}
+
+struct text ledger_origin(const struct ledger *ledger)
+{
+    return ledger->origin;
+}
+
+const struct ledger_actor *ledger_founder(const struct ledger *ledger)
+{
+    return &ledger->founder;
 }
 
 void ledger_policy(const struct ledger *ledger, struct builder *builder)

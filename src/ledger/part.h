@@ -27,6 +27,8 @@ void kept_wipe(struct kept_keys *kept);
 struct ledger {
     struct arena *arena; /* lives as long as the ledger */
     const char *path;
+    struct ledger_ground ground;
+    const struct schema *schema;
     struct store *store;
     struct crypt *crypt;
     struct hasher *hasher;

@@ -169,7 +169,7 @@ static void old_copy_gets_no_signature(void **state)
     ledger_close(scene->ledger);
     scene->ledger = NULL;
     assert_int_equal(remove(scene->path), 0);
-    assert_null(ledger_restore(scene->arena, scene_path(scene, "copy.db"), scene->path));
+    assert_null(ledger_restore(scene->arena, scene_path(scene, "copy.db"), NULL, scene->path));
     assert_null(ledger_open(scene->arena, scene->path, NULL, &scene->ledger));
     assert_int_equal(size_of(scene), 6);
     assert_null(ledger_checkpoint(scene->ledger, scene->arena, &answer));

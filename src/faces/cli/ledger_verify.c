@@ -136,7 +136,7 @@ static struct fault *verify_without_keys(struct cli *cli, const struct request *
                                          int *code_out)
 {
     struct ledger *ledger;
-    TRY(ledger_read(cli->arena, request->path, NULL, &ledger));
+    TRY(ledger_read(cli->arena, request->path, cli->ground, &ledger));
     struct fault *fault = ledger_snapshot(ledger, cli->arena);
     if (!fault) {
         fault = verify_database(cli, request, ledger, code_out);
@@ -150,7 +150,7 @@ static struct fault *verify_without_keys(struct cli *cli, const struct request *
 static struct fault *verify_with_keys(struct cli *cli, const struct request *request, int *code_out)
 {
     struct ledger *ledger;
-    struct fault *refused = ledger_open(cli->arena, request->path, NULL, &ledger);
+    struct fault *refused = ledger_open(cli->arena, request->path, cli->ground, &ledger);
     if (refused) {
         size_t said = cli->out.size;
         struct fault *fault = verify_without_keys(cli, request, code_out);
