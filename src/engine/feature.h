@@ -69,6 +69,10 @@ struct fold;
 /* A row as docs/register.md has it. id is the row's own name within its table: the same id again replaces it. */
 void fold_row(struct fold *fold, const char *table, struct text id, const char *const *columns,
               const struct text *values, size_t count);
+/* Cells of the row of that id; its others stay. */
+void fold_cells(struct fold *fold, const char *table, struct text id, const char *const *columns,
+                const struct text *values, size_t count);
+void fold_drop(struct fold *fold, const char *table, struct text id);
 /* Rows of the table whose id begins so end on the day. */
 void fold_end(struct fold *fold, const char *table, struct text id, struct text last_day);
 /* Whole lines below the head of the table. */
@@ -91,7 +95,8 @@ struct event_kind {
     const struct input *fields;
     size_t field_count;
     const char *table; /* of the register: its fields are the columns of a row; NULL = none */
-    size_t names;      /* so many of the first fields are the row's own name */
+    size_t
+        names; /* so many of the first fields name the row, or what else of the thing it tells of */
     void (*fold)(struct fold *fold,
                  const struct happened *happened); /* more than that; NULL = nothing */
     const char *state; /* the thing is then in it; NULL = in the one it was in */

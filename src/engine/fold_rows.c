@@ -33,14 +33,30 @@ static struct fold_line *line_of(struct fold *fold, struct fold_table *table, st
     return &table->lines[table->count++];
 }
 
-void fold_row(struct fold *fold, const char *table, struct text id, const char *const *columns,
-              const struct text *values, size_t count)
+void fold_cells(struct fold *fold, const char *table, struct text id, const char *const *columns,
+                const struct text *values, size_t count)
 {
     struct fold_table *rows = table_of(fold, text_of(table));
     struct fold_line *line = line_of(fold, rows, id);
-    *line = (struct fold_line){.id = id};
     for (size_t i = 0; i < count; i++)
         line->cells[column_of(rows, text_of(columns[i]))] = values[i];
+}
+
+void fold_row(struct fold *fold, const char *table, struct text id, const char *const *columns,
+              const struct text *values, size_t count)
+{
+    *line_of(fold, table_of(fold, text_of(table)), id) = (struct fold_line){.id = id};
+    fold_cells(fold, table, id, columns, values, count);
+}
+
+void fold_drop(struct fold *fold, const char *table, struct text id)
+{
+    struct fold_table *rows = table_of(fold, text_of(table));
+    size_t kept = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        if (!text_equal(rows->lines[i].id, id))
+            rows->lines[kept++] = rows->lines[i];
+    rows->count = kept;
 }
 
 /* Several answers to one input stand with "|" between, as in the register's files. */
