@@ -92,7 +92,7 @@ struct fault *engine_compare(struct engine *engine, struct arena *arena,
 {
     struct store *fresh;
     struct builder path;
-    const struct schema schema = {0, engine->ground.steps, engine->ground.step_count};
+    const struct schema schema = {0, engine->ground.steps, engine->ground.step_count, 0};
     *difference_out = (struct text){0};
     builder_init(&path, arena);
     builder_add_string(&path, engine->path);

@@ -100,8 +100,12 @@ struct answered {
     const struct problem *problems; /* of the filters; then there are no rows */
     size_t problem_count;
 };
+/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
+struct reader {
+    struct text person, operator;
+};
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count,
+                         const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first

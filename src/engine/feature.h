@@ -95,8 +95,7 @@ struct event_kind {
     const struct input *fields;
     size_t field_count;
     const char *table; /* of the register: its fields are the columns of a row; NULL = none */
-    size_t
-        names; /* so many of the first fields name the row, or what else of the thing it tells of */
+    size_t names;      /* so many of the first fields name the row, or what it tells of */
     void (*fold)(struct fold *fold,
                  const struct happened *happened); /* more than that; NULL = nothing */
     const char *state; /* the thing is then in it; NULL = in the one it was in */
@@ -116,6 +115,7 @@ struct action {
         *inputs; /* NULL = the fields of the event; else those of the same name are its fields */
     size_t input_count;
     bool begins;      /* the thing must not be there yet; else it must be */
+    bool joins;       /* with begins: it may be there already */
     const char *from; /* states in which it may be done, "|" between; NULL = in any */
     bool again;       /* said once more in the same words it is no new event */
     enum judged

@@ -20,6 +20,7 @@ struct engine {
     struct store *store;
     struct arena *people; /* of the register as it is; NULL = to be read again */
     const struct authority_book *authority;
+    struct engine *reads; /* the log of reads; NULL = not opened yet */
 };
 
 static inline struct text id_text(const struct leaf_id *id)

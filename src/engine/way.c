@@ -42,7 +42,7 @@ static struct fault *find_thing(struct way *way)
         return NULL;
     struct text kind = text_of(action->event->thing), key = way->said[0].items[0];
     TRY(thing_get(way->engine->store, way->arena, kind, key, &way->thing));
-    if (way->thing.found && action->begins && !action->again)
+    if (way->thing.found && action->begins && !action->again && !action->joins)
         inputs_refuse(&way->inputs, "problem.input-there", way->said[0].input, key, kind);
     if (!way->thing.found && !action->begins)
         inputs_refuse(&way->inputs, "problem.input-thing", way->said[0].input, key, kind);
