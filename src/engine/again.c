@@ -16,6 +16,16 @@ static bool is_of_same(const struct way *way, const struct happened *happened)
     return true;
 }
 
+/* What would bring the thing into another state, and may be done in this one, has been undone since: an order that was
+ * drafted anew is analysed anew, with whatever counts. */
+static bool is_undone(const struct way *way)
+{
+    const struct action *action = way->deed->action;
+    const char *state = action->event->state;
+    return state && !text_is(way->thing.state, state) &&
+           (!action->from || word_among(action->from, way->thing.state));
+}
+
 struct fault *way_repeats(struct way *way, bool *repeated_out)
 {
     struct ledger_place *places;
@@ -24,7 +34,7 @@ struct fault *way_repeats(struct way *way, bool *repeated_out)
     struct happened happened;
     bool found;
     *repeated_out = false;
-    if (!way->deed->action->again || !way->thing.found)
+    if (!way->deed->action->again || !way->thing.found || is_undone(way))
         return NULL;
     TRY(ledger_list_stream(way->engine->ledger, way->arena, &way->thing.stream, 0, way->place,
                            &places, &count));

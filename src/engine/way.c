@@ -122,6 +122,8 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
                     way->said));
     TRY(find_actor(way));
     TRY(find_thing(way));
+    if (!way->inputs.problem_count)
+        TRY(way_judge_rows(way));
     if (way->inputs.problem_count) {
         way_ends(way, DEED_UNUSABLE);
         return NULL;

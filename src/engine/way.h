@@ -26,6 +26,9 @@ bool way_ends(struct way *way, enum deed_end end);
 /* All that can be known without writing. */
 struct fault *way_prepare(struct way *way, bool *goes_on) MUST_USE;
 
+/* input_rows.c: rows of the register among what was said. */
+struct fault *way_judge_rows(struct way *way) MUST_USE;
+
 /* again.c */
 struct fault *way_repeats(struct way *way, bool *repeated_out) MUST_USE;
 

@@ -1,7 +1,9 @@
 /* features: a feature is a folder and a line here. */
 #include "features.h"
 
+#include "features/delegation/delegation.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
 
-const struct feature *const features[] = {&people_feature, &meetings_feature, NULL};
+const struct feature *const features[] = {&people_feature, &meetings_feature, &delegation_feature,
+                                          NULL};

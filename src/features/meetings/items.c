@@ -35,8 +35,11 @@ static const struct input of_deciding[] = {
      .many = true}, /* of an official, fl-2017 30 § */
     {.name = "disqualified", .type = INPUT_THING, .of = "person", .many = true},
     {.name = "wording", .type = INPUT_TEXT, .personal = true}};
-const struct event_kind item_decided = {
-    .name = "item-decided", .thing = "meeting", .class = "meeting", FIELDS(of_deciding), .names = 2};
+const struct event_kind item_decided = {.name = "item-decided",
+                                        .thing = "meeting",
+                                        .class = "meeting",
+                                        FIELDS(of_deciding),
+                                        .names = 2};
 
 /* Each decision by its own key; so many in all, where a list stands elsewhere. */
 static const struct input of_reporting[] = {
