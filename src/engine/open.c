@@ -41,7 +41,8 @@ static struct fault *begin(struct engine *engine, struct arena *arena)
     engine->ground = engine_ground(engine->arena, engine->features);
     TRY(ledger_open(arena, engine->path, &engine->ground, &engine->ledger));
     engine->store = ledger_store(engine->ledger);
-    return project_fill(engine, arena);
+    TRY(project_fill(engine, arena));
+    return deadlines_fill(engine, arena);
 }
 
 struct fault *engine_open(struct arena *arena, const struct engine_setup *setup,

@@ -85,9 +85,20 @@ struct fault *project_fill(struct engine *engine, struct arena *arena) MUST_USE;
 struct fault *project_note(struct engine *engine, struct store *store, struct arena *arena,
                            uint64_t next) MUST_USE;
 
-/* people.c: the register as it is now, frozen for the judge. */
-struct fault *people_read(struct engine *engine, struct arena *arena,
-                          const struct authority_book **authority_out) MUST_USE;
+/* deadlines.c: what runs in a case, as rows; written anew when the case has changed, or the rulebook. */
+struct fault *deadlines_write(struct engine *engine, struct store *store, struct arena *arena,
+                              const struct leaf_id *stream) MUST_USE;
+/* All cases, in chunks, unless that was done under this rulebook. */
+struct fault *deadlines_fill(struct engine *engine, struct arena *arena) MUST_USE;
+/* All cases, inside the transaction of a store that is made anew. */
+struct fault *deadlines_fresh(struct engine *engine, struct store *store,
+                              struct arena *arena) MUST_USE;
+
+/* fold.c: all streams of things of a kind, in the order in which they began. */
+struct fault *thing_streams(struct engine *engine, struct arena *arena, const char *kind,
+                            struct leaf_id **streams_out, size_t *count_out) MUST_USE;
+
+/* people.c: the register is read again when it is asked for. */
 void people_forget(struct engine *engine);
 
 /* weigh.c: a judged deed: the object of its event, and what the judge says of it. */

@@ -119,7 +119,7 @@ static void log_of_a_refused_file_is_not_touched(void **state)
 {
     struct scene *scene = *state;
     const struct schema other = {7, scene_schema.steps, 2, 0},
-                        old = {scene_schema.application_id, scene_schema.steps, 1};
+                        old = {scene_schema.application_id, scene_schema.steps, 1, 0};
     const struct schema *const refusing[] = {&other, &old};
     scene_put(scene, 1, "Bo");
     for (size_t i = 0; i < 2; i++) {
