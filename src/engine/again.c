@@ -34,7 +34,7 @@ struct fault *way_repeats(struct way *way, bool *repeated_out)
     struct happened happened;
     bool found;
     *repeated_out = false;
-    if (!way->deed->action->again || !way->thing.found || is_undone(way))
+    if (!way->deed->action->again || !way->thing.found)
         return NULL;
     TRY(ledger_list_stream(way->engine->ledger, way->arena, &way->thing.stream, 0, way->place,
                            &places, &count));
@@ -44,7 +44,9 @@ struct fault *way_repeats(struct way *way, bool *repeated_out)
         if (!found || !is_of_same(way, &happened))
             continue;
         *repeated_out =
+            !is_undone(way) &&
             text_equal(body_write(way->arena, happened.said, happened.said_count), way->body);
+        way->answer->changes = !*repeated_out;
         return NULL;
     }
     return NULL;

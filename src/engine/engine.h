@@ -67,6 +67,7 @@ enum deed_end {
 struct deed_answer {
     enum deed_end end;
     uint64_t entry; /* of DEED_DONE */
+    bool changes;   /* of DEED_DONE: the same was told before, in other words */
     uint64_t moved;
     const struct problem *problems; /* place: the name of the input */
     size_t problem_count;
@@ -79,6 +80,10 @@ struct deed_answer {
  * fault means that none is done. */
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
                              size_t count, struct deed_answer *answers) MUST_USE;
+
+/* The same, and then all of it is undone: what engine_perform would answer. */
+struct fault *engine_try(struct engine *engine, struct arena *arena, const struct deed *deeds,
+                         size_t count, struct deed_answer *answers) MUST_USE;
 
 /* The same question without doing anything: input, moved and the proposal. */
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
@@ -97,9 +102,18 @@ struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_ea
 struct fault *engine_people(struct engine *engine, struct arena *arena,
                             const struct authority_book **authority_out) MUST_USE;
 
+/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
+struct reader {
+    struct text person, operator;
+};
+
 /* The register as files of docs/register.md. */
 struct fault *engine_register(struct engine *engine, struct arena *arena,
                               const struct register_file **files_out, size_t *count_out) MUST_USE;
+
+/* The same for somebody outside: it is noted as a read of a personal view is. */
+struct fault *engine_export(struct engine *engine, struct arena *arena, const struct reader *reader,
+                            const struct register_file **files_out, size_t *count_out) MUST_USE;
 
 /* What a view answers: cells row by row, as many as there are columns; a null is {NULL, 0}. */
 struct answered {
@@ -108,10 +122,6 @@ struct answered {
     size_t row_count;
     const struct problem *problems; /* of the filters; then there are no rows */
     size_t problem_count;
-};
-/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
-struct reader {
-    struct text person, operator;
 };
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
                          const struct given *given, size_t given_count, const struct reader *reader,

@@ -18,7 +18,7 @@ static size_t column_if_room(struct fold_table *table, struct text name)
     for (size_t i = 0; i < table->column_count; i++)
         if (text_equal(table->columns[i], name))
             return i;
-    if (table->column_count == FOLD_COLUMNS)
+    if (table->column_count == FOLD_COLUMNS || !name.size)
         return FOLD_COLUMNS;
     table->columns[table->column_count] = name;
     return table->column_count++;
@@ -170,18 +170,26 @@ void fold_lines(struct fold *fold, const char *table, struct text id, const char
     sheet_close(sheet);
 }
 
+/* A line of the file: no cell stands after the last one. */
+static void write_line(struct builder *csv, const struct text *cells, size_t count)
+{
+    struct builder line;
+    builder_init(&line, csv->arena);
+    for (size_t i = 0; i < count; i++)
+        sheet_add_cell(&line, cells[i]);
+    struct text written = builder_text(&line);
+    written.size -= written.size > 0; /* every cell ends with a separator */
+    builder_add(csv, written);
+    builder_add_char(csv, '\n');
+}
+
 static struct text write_table(struct arena *arena, const struct fold_table *table)
 {
     struct builder csv;
     builder_init(&csv, arena);
-    for (size_t i = 0; i < table->column_count; i++)
-        sheet_add_cell(&csv, table->columns[i]);
-    builder_add_char(&csv, '\n');
-    for (size_t i = 0; i < table->count; i++) {
-        for (size_t j = 0; j < table->column_count; j++)
-            sheet_add_cell(&csv, table->lines[i].cells[j]);
-        builder_add_char(&csv, '\n');
-    }
+    write_line(&csv, table->columns, table->column_count);
+    for (size_t i = 0; i < table->count; i++)
+        write_line(&csv, table->lines[i].cells, table->column_count);
     return builder_text(&csv);
 }
 

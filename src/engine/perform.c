@@ -80,19 +80,36 @@ static struct fault *one(struct engine *engine, struct arena *arena, struct ledg
     return answer->end == DEED_DONE ? ledger_batch_keep(batch) : ledger_batch_undo(batch);
 }
 
+static struct fault *all(struct engine *engine, struct arena *arena, struct ledger_batch *batch,
+                         const struct deed *deeds, size_t count, struct deed_answer *answers)
+{
+    for (size_t i = 0; i < count; i++)
+        TRY(one(engine, arena, batch, &deeds[i], &answers[i]));
+    return project_note(engine, engine->store, arena, ledger_batch_size(batch));
+}
+
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
                              size_t count, struct deed_answer *answers)
 {
     struct ledger_batch *batch;
     struct ledger_answer answer;
-    struct fault *fault = NULL;
     TRY(ledger_batch_begin(engine->ledger, arena, &batch));
-    for (size_t i = 0; i < count && !fault; i++)
-        fault = one(engine, arena, batch, &deeds[i], &answers[i]);
-    if (!fault)
-        fault = project_note(engine, engine->store, arena, ledger_batch_size(batch));
+    struct fault *fault = all(engine, arena, batch, deeds, count, answers);
     fault = ledger_batch_end(batch, fault, &answer);
     if (fault)
         people_forget(engine);
     return fault;
+}
+
+struct fault *engine_try(struct engine *engine, struct arena *arena, const struct deed *deeds,
+                         size_t count, struct deed_answer *answers)
+{
+    struct ledger_batch *batch;
+    struct ledger_answer answer;
+    TRY(ledger_batch_begin(engine->ledger, arena, &batch));
+    struct fault *fault = all(engine, arena, batch, deeds, count, answers);
+    struct fault *given_up = fault ? fault : fault_new(arena, "fault.engine-tried", NULL, NULL);
+    struct fault *ended = ledger_batch_end(batch, given_up, &answer);
+    people_forget(engine);
+    return !fault && ended == given_up ? NULL : ended;
 }

@@ -14,7 +14,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | witness | \
-            do | see | rebuild)
+            do | see | rebuild | import | export-register)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -74,6 +74,8 @@ _reda() {
         do) options+=' --as --from --seen' ;;
         see) options+=' --format --as' ;;
         rebuild) options+=' --compare' ;;
+        import) options+=' --dry-run --as' ;;
+        export-register) options+=' --as' ;;
         '') options+=' --version' ;;
         esac
         COMPREPLY=($(compgen -W "$options" -- "$word"))
@@ -82,9 +84,10 @@ _reda() {
     case $command in
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger \
-            erase hold epoch backup restore witness do see rebuild help version" -- "$word"))
+            erase hold epoch backup restore witness do see rebuild \
+            import export-register help version" -- "$word"))
         ;;
-    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | do | see | rebuild) COMPREPLY=($(compgen -f -- "$word")) ;;
+    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | do | see | rebuild | import | export-register) COMPREPLY=($(compgen -f -- "$word")) ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;
