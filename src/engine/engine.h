@@ -102,18 +102,9 @@ struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_ea
 struct fault *engine_people(struct engine *engine, struct arena *arena,
                             const struct authority_book **authority_out) MUST_USE;
 
-/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
-struct reader {
-    struct text person, operator;
-};
-
 /* The register as files of docs/register.md. */
 struct fault *engine_register(struct engine *engine, struct arena *arena,
                               const struct register_file **files_out, size_t *count_out) MUST_USE;
-
-/* The same for somebody outside: it is noted as a read of a personal view is. */
-struct fault *engine_export(struct engine *engine, struct arena *arena, const struct reader *reader,
-                            const struct register_file **files_out, size_t *count_out) MUST_USE;
 
 /* What a view answers: cells row by row, as many as there are columns; a null is {NULL, 0}. */
 struct answered {
@@ -123,6 +114,14 @@ struct answered {
     const struct problem *problems; /* of the filters; then there are no rows */
     size_t problem_count;
 };
+/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
+struct reader {
+    struct text person, operator;
+};
+/* Notes a read of something that is no view. */
+struct fault *engine_note(struct engine *engine, struct arena *arena, const char *what,
+                          const struct reader *reader) MUST_USE;
+
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
                          const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;

@@ -24,7 +24,8 @@ struct ledger_ground {
     size_t step_count;
 };
 
-/* A new database with its first entry, and the folder PATH.keys. Nothing may stand there. */
+/* A new database with its first entry, and the folder PATH.keys. Nothing may stand there. Of a server PATH is what
+ * follows # in its address. */
 struct fault *ledger_make(struct arena *arena, const char *path, const struct ledger_ground *ground,
                           struct text origin, const struct digest *policy,
                           struct ledger **ledger_out) MUST_USE;

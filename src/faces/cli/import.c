@@ -65,7 +65,7 @@ int run_import(struct cli *cli, struct arguments arguments)
     errand.database = words.items[0];
     errand.path = words.items[2];
     if (!lawbook_open(cli, NULL, &law, &code) ||
-        !engine_begin(cli, errand.database, &engine, &code))
+        !engine_begin_under(cli, errand.database, &law, &engine, &code))
         return code;
     code = import(cli, engine, law.rules, &errand);
     engine_close(engine);
@@ -102,7 +102,9 @@ int run_export_register(struct cli *cli, struct arguments arguments)
     if (!engine_begin(cli, words.items[0], &engine, &code))
         return code;
     struct reader reader = {text_of(as ? as : ""), text_of(machine_user(cli->arena))};
-    struct fault *fault = engine_export(engine, cli->arena, &reader, &files, &count);
+    struct fault *fault = engine_note(engine, cli->arena, "export-register", &reader);
+    if (!fault)
+        fault = engine_register(engine, cli->arena, &files, &count);
     if (!fault)
         fault = write_files(cli, words.items[1], files, count);
     engine_close(engine);
