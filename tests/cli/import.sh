@@ -52,7 +52,7 @@ echo 'p98;anställd;;2026-01-01;;' >>changed/employments.csv
 sed -i 's/do-2025;1.4;;sol-utredning-forlang;;;enhetschef/do-2025;1.4;;sol-utredning-forlang;;;socialsekreterare/' changed/order_rows.csv
 run import a.db register changed
 equal "what cannot be used is told" "$code" 2
-holds "with file, row and remedy" "$err" "changed/appointments.csv, rad 29" "changed/employments.csv, rad 23" "p98" "changed/orders.csv, rad 3" "adopted"
+holds "with file, row and remedy" "$err" "changed/appointments.csv, rad 29" "changed/employments.csv, rad 23" "p98" "changed/orders.csv, rad 3" "antagen"
 holds "the rest is recorded" "$out" "1 nya rader och 1 ändrade"
 run see a.db people --format csv
 holds "as it says now" "$out" "2026-10-31" "p99;Handläggare N"

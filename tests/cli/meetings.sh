@@ -20,16 +20,16 @@ holds "the agenda says what is lacking" "$out" "B-1" "utredning; vårdplan" "Anm
 run see a.db agenda
 refused "an agenda is of one meeting" "meeting"
 run do a.db decide-item meeting="SN 2026-03-02" item=4 outcome=bifall
-refused "nothing is decided before the meeting is held" "planned" "held"
+refused "nothing is decided before the meeting is held" "planerat" "hållet"
 run do a.db adjust-minutes meeting="SN 2026-03-02" adjusted=2026-03-05 by=fb
-refused "nor adjusted" "planned"
+refused "nor adjusted" "planerat"
 
 run do a.db hold-meeting meeting="SN 2026-03-02" present=2 attending=fa attending=fb absent=fc first_paragraph=20
 equal "it is held" "$code" 0
 run do a.db plan-meeting meeting="SN 2026-03-02" body=sn date=2026-03-04
-refused "what was held is not moved" "held"
+refused "what was held is not moved" "hållet"
 run do a.db cancel-meeting meeting="SN 2026-03-02"
-refused "nor cancelled" "held"
+refused "nor cancelled" "hållet"
 run do a.db plan-meeting meeting="SN 2026-03-02" body=sn date=2026-03-03 time=13:00
 holds "what was said of its plan is still no news" "$out" "redan registrerat"
 run do a.db decide-item meeting="SN 2026-03-02" item=4 outcome=bifall paragraph=21 votes_for=1 votes_against=1 reservation=fb disqualified=fa
@@ -44,7 +44,7 @@ refused "whoever has seen less than has happened is told" "7 händelser"
 run do a.db adjust-minutes meeting="SN 2026-03-02" adjusted=2026-03-05 by=fb last_paragraph=24 --seen 7
 equal "it is adjusted" "$code" 0
 run do a.db decide-item meeting="SN 2026-03-02" item=5 outcome=bifall
-refused "then nothing more is decided" "adjusted"
+refused "then nothing more is decided" "justerat"
 run see a.db presence meeting="SN 2026-03-02" --format csv
 holds "who was there, and who adjusted" "$out" "fa;attending" "fb;adjusted" "fc;absent"
 
@@ -52,7 +52,7 @@ run do a.db plan-meeting meeting="SN 2026-04-06" body=sn date=2026-04-06
 run do a.db cancel-meeting meeting="SN 2026-04-06" reason="påskdagen"
 equal "a meeting can be cancelled" "$code" 0
 run do a.db hold-meeting meeting="SN 2026-04-06" present=3
-refused "then it is not held" "cancelled"
+refused "then it is not held" "inställt"
 run see a.db meetings body=sn from=2026-03-01 to=2026-03-31 --format json
 holds "the calendar" "$out" '"date":"2026-03-03"' '"state":"adjusted"' '"first_paragraph":20,"last_paragraph":24' '"items":2,"lacking":1'
 equal "of a month" "$(wc -l <<<"$out")" 1

@@ -20,21 +20,21 @@ refused "a column that would be passed over is told" "nr"
 run do a.db draft-order order=do-1 title="Delegationsordning" body=sn rows=@old.csv
 equal "an order is drafted" "$code" 0
 run do a.db adopt-order order=do-1 adopted=2026-01-15 paragraph="§ 7"
-refused "it is analysed before it is adopted" "draft" "analysed"
+refused "it is analysed before it is adopted" "utkast" "analyserad"
 run do a.db subdelegate order=do-1 row=1 from=enhetschef to=socialsekreterare
-refused "nothing is passed on from a draft" "draft" "adopted"
+refused "nothing is passed on from a draft" "utkast" "antagen"
 run see a.db order-rows day=2026-02-01 --format json
 equal "a draft is in force on no day" "$out" ""
 run do a.db analyse-order order=do-1 analysed=2026-01-12 faults=0 doubts=2
 run do a.db draft-order order=do-1 title="Delegationsordning" body=sn rows=@new.csv
 run do a.db adopt-order order=do-1 adopted=2026-01-15 paragraph="§ 7"
-refused "rows that were written anew are analysed anew" "draft"
+refused "rows that were written anew are analysed anew" "utkast"
 run do a.db draft-order order=do-1 title="Delegationsordning" body=sn rows=@old.csv
 run do a.db analyse-order order=do-1 analysed=2026-01-12 faults=0 doubts=2
 run do a.db adopt-order order=do-1 adopted=2026-01-15 paragraph="§ 7"
 equal "it is adopted with day and paragraph" "$code" 0
 run do a.db draft-order order=do-1 title="Delegationsordning" body=sn rows=@new.csv
-refused "an adopted order is not written anew" "adopted"
+refused "an adopted order is not written anew" "antagen"
 run see a.db order-rows day=2026-01-14 --format json
 equal "it is in force not before its day" "$out" ""
 run see a.db order-rows day=2026-02-01 --format csv
@@ -65,7 +65,7 @@ run do a.db revoke-order order=do-2 last_day=2026-10-31 paragraph="§ 90"
 run see a.db order-rows day=2026-11-01 order=do-2 --format json
 equal "and the order as a whole" "$out" ""
 run do a.db subdelegate order=do-2 row=2 from=enhetschef to=socialsekreterare
-refused "then nothing is passed on" "revoked"
+refused "then nothing is passed on" "återkallad"
 run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0
 finish

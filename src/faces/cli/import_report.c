@@ -49,7 +49,7 @@ static void tell_problem(struct importing *importing, const struct import_line *
                          const struct problem *problem)
 {
     struct builder told;
-    struct problem placed = *problem;
+    struct problem placed = engine_problem(importing->cli, problem);
     const char *file = row->file;
     builder_init(&told, importing->cli->arena);
     if (problem->line > 1 && row->rows) {
