@@ -67,6 +67,7 @@ enum deed_end {
 struct deed_answer {
     enum deed_end end;
     uint64_t entry; /* of DEED_DONE */
+    bool changes;   /* of DEED_DONE: the same was told before, in other words */
     uint64_t moved;
     const struct problem *problems; /* place: the name of the input */
     size_t problem_count;
@@ -79,6 +80,10 @@ struct deed_answer {
  * fault means that none is done. */
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
                              size_t count, struct deed_answer *answers) MUST_USE;
+
+/* The same, and then all of it is undone: what engine_perform would answer. */
+struct fault *engine_try(struct engine *engine, struct arena *arena, const struct deed *deeds,
+                         size_t count, struct deed_answer *answers) MUST_USE;
 
 /* The same question without doing anything: input, moved and the proposal. */
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
