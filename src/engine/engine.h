@@ -113,9 +113,17 @@ struct answered {
 struct reader {
     struct text person, operator;
 };
+/* Notes a read of something that is no view. */
+struct fault *engine_note(struct engine *engine, struct arena *arena, const char *what,
+                          const struct reader *reader) MUST_USE;
+
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
                          const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
+
+/* Takes all rows away and makes them anew from the entries: after an erasure nothing of what was erased stands in
+ * any. If it is stopped on the way, the next engine_open goes on. */
+struct fault *engine_renew(struct engine *engine, struct arena *arena) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first
  * line that differs, or size 0. */

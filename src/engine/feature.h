@@ -145,6 +145,7 @@ struct view {
 struct feature {
     const char *name;
     const struct step *tables;
+    const struct script *clear; /* takes away all rows of these tables */
     const struct event_kind *const *events;
     const struct action *const *actions;
     const struct projection *projection;

@@ -38,7 +38,8 @@ static struct fault *move_head(struct growth *growth, const struct digest *root)
                                 value_integer(growth->epoch)));
     TRY(store_run(store, growth->arena, &ledger_move_head,
                   VALUES(value_integer(size), value_blob(digest_text(root)),
-                         value_integer(growth->epoch), value_integer((int64_t)growth->old_size))));
+                         value_integer(growth->epoch), value_integer((int64_t)growth->old_size),
+                         value_integer(growth->ledger->epoch))));
     return store_changed(store) == 1 ? NULL : ledger_damaged(growth->ledger, growth->arena, "head");
 }
 

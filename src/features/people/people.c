@@ -41,6 +41,7 @@ static const struct view *const views[] = {&people, &handover, NULL};
 
 const struct feature people_feature = {.name = "people",
                                        .tables = &people_tables,
+                                       .clear = &people_clear,
                                        .events = events,
                                        .actions = actions,
                                        .projection = &people_rows,
