@@ -84,9 +84,17 @@ struct fault *engine_perform(struct engine *engine, struct arena *arena, const s
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
                               struct deed_answer *answer_out) MUST_USE;
 
-/* The case as a line of case-timeline/1; size 0 = there is no such case. */
+/* The keys of all things of a kind ("case", "person"), in the order in which they were begun. */
+struct fault *engine_keys(struct engine *engine, struct arena *arena, struct text kind,
+                          const struct text **keys_out, size_t *count_out) MUST_USE;
+
+/* The case as a line of case-timeline/1; size 0 = there is no such case, or nothing has happened in it. */
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
                           struct text *line_out) MUST_USE;
+
+/* The register as the judge has it; lives until something of it is recorded. */
+struct fault *engine_authority(struct engine *engine, struct arena *arena,
+                               const struct authority_book **authority_out) MUST_USE;
 
 /* The register as files of docs/register.md. */
 struct fault *engine_register(struct engine *engine, struct arena *arena,

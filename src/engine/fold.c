@@ -39,50 +39,83 @@ struct fault *engine_case(struct engine *engine, struct arena *arena, struct tex
 {
     struct thing thing;
     struct fold fold = {.arena = arena};
+    struct folded_case folded;
     *line_out = (struct text){0};
     TRY(thing_get(engine->store, arena, TEXT_LITERAL(THING_CASE), key, &thing));
     if (!thing.found)
         return NULL;
     TRY(fold_stream(engine, &fold, &thing.stream));
-    *line_out = fold_write_case(&fold);
+    fold_write_case(&fold, &folded);
+    if (folded.event_count)
+        *line_out = folded.line;
     return NULL;
 }
 
-/* The kinds of things that have rows in the register: all but cases. */
+bool kind_has_rows(const struct event_kind *kind)
+{
+    return !text_is(text_of(THING_CASE), kind->thing) && (kind->table || kind->fold);
+}
+
+/* Each kind of thing once. */
 static bool has_rows(const struct event_kind *kind, const struct event_kind *const *before,
                      size_t at)
 {
-    if (text_is(text_of(THING_CASE), kind->thing))
-        return false;
     for (size_t i = 0; i < at; i++)
-        if (text_is(text_of(kind->thing), before[i]->thing))
+        if (kind_has_rows(before[i]) && text_is(text_of(kind->thing), before[i]->thing))
             return false;
-    return true;
+    return kind_has_rows(kind);
+}
+
+struct listed {
+    struct leaf_id stream;
+    struct text key;
+};
+
+static struct fault *list_things(struct engine *engine, struct arena *arena, struct text kind,
+                                 struct listed **things_out, size_t *count_out)
+{
+    struct rows *rows;
+    bool more;
+    size_t room = 0, found;
+    int64_t after = -1;
+    *things_out = NULL;
+    *count_out = 0;
+    do {
+        TRY(store_ask(engine->store, arena, &thing_list,
+                      VALUES(value_text(kind), value_integer(after), value_integer(THINGS)),
+                      &rows));
+        TRY(rows_next(rows, arena, &more));
+        for (found = 0; more; found++) {
+            struct text key = rows_text(rows, THING_LIST_KEY);
+            *things_out = arena_room(arena, *things_out, *count_out, &room, sizeof **things_out);
+            (*things_out)[(*count_out)++] = (struct listed){
+                id_of(rows_blob(rows, THING_LIST_STREAM)), {text_copy(arena, key), key.size}};
+            after = rows_integer(rows, THING_LIST_BEGUN);
+            TRY(rows_next(rows, arena, &more));
+        }
+    } while (found == THINGS);
+    return NULL;
 }
 
 static struct fault *fold_things(struct engine *engine, struct fold *fold, const char *kind)
 {
-    struct rows *rows;
-    bool more;
-    struct leaf_id *streams = NULL;
-    size_t count = 0, room = 0;
-    int64_t after = -1;
-    do {
-        size_t found = 0;
-        TRY(store_ask(
-            engine->store, fold->arena, &thing_list,
-            VALUES(value_text(text_of(kind)), value_integer(after), value_integer(THINGS)), &rows));
-        TRY(rows_next(rows, fold->arena, &more));
-        for (; more; found++) {
-            streams = arena_room(fold->arena, streams, count, &room, sizeof *streams);
-            streams[count++] = id_of(rows_blob(rows, THING_LIST_STREAM));
-            after = rows_integer(rows, THING_LIST_BEGUN);
-            TRY(rows_next(rows, fold->arena, &more));
-        }
-        more = found == THINGS;
-    } while (more);
+    struct listed *things;
+    size_t count;
+    TRY(list_things(engine, fold->arena, text_of(kind), &things, &count));
     for (size_t i = 0; i < count; i++)
-        TRY(fold_stream(engine, fold, &streams[i]));
+        TRY(fold_stream(engine, fold, &things[i].stream));
+    return NULL;
+}
+
+struct fault *engine_keys(struct engine *engine, struct arena *arena, struct text kind,
+                          const struct text **keys_out, size_t *count_out)
+{
+    struct listed *things;
+    TRY(list_things(engine, arena, kind, &things, count_out));
+    struct text *keys = arena_new_many(arena, *count_out, struct text);
+    for (size_t i = 0; i < *count_out; i++)
+        keys[i] = things[i].key;
+    *keys_out = keys;
     return NULL;
 }
 

@@ -102,7 +102,7 @@ static struct fault *one(struct engine *engine, struct arena *arena, struct ledg
     }
     TRY(ledger_batch_mark(batch));
     TRY(append(&way, batch, body));
-    if (!text_is(TEXT_LITERAL(THING_CASE), deed->action->event->thing))
+    if (kind_has_rows(deed->action->event))
         people_forget(engine);
     return answer->end == DEED_DONE ? ledger_batch_keep(batch) : ledger_batch_undo(batch);
 }

@@ -32,6 +32,7 @@ static const struct command commands[] = {
     {"do", run_do, "help.do"},
     {"see", run_see, "help.see"},
     {"rebuild", run_rebuild, "help.rebuild"},
+    {"export-cases", run_export_cases, "help.export-cases"},
     {"help", run_help, "help.help"},
     {"version", run_version, "help.version"},
 };
