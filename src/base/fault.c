@@ -18,7 +18,7 @@ struct fault *fault_at(struct arena *arena, const char *key, const char *subject
 
 struct fault *fault_copy(struct arena *arena, const struct fault *fault)
 {
-    return fault ? fault_at(arena, fault->key, fault->subject, fault->detail, fault->file,
-                            fault->line)
+    return fault ? fault_at(arena, text_copy(arena, text_of(fault->key)), fault->subject,
+                            fault->detail, fault->file, fault->line)
                  : NULL;
 }

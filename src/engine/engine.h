@@ -84,17 +84,18 @@ struct fault *engine_perform(struct engine *engine, struct arena *arena, const s
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
                               struct deed_answer *answer_out) MUST_USE;
 
-/* The keys of all things of a kind ("case", "person"), in the order in which they were begun. */
-struct fault *engine_keys(struct engine *engine, struct arena *arena, struct text kind,
-                          const struct text **keys_out, size_t *count_out) MUST_USE;
-
 /* The case as a line of case-timeline/1; size 0 = there is no such case, or nothing has happened in it. */
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
                           struct text *line_out) MUST_USE;
 
-/* The register as the judge has it; lives until something of it is recorded. */
-struct fault *engine_authority(struct engine *engine, struct arena *arena,
-                               const struct authority_book **authority_out) MUST_USE;
+/* Every case as such a line, in the order in which they began; the line lives until the callback returns. */
+typedef struct fault *engine_each(void *context, struct arena *arena, struct text line);
+struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_each *each,
+                           void *context) MUST_USE;
+
+/* The register as it is now, frozen for the judge; lives until something in it is changed. */
+struct fault *engine_people(struct engine *engine, struct arena *arena,
+                            const struct authority_book **authority_out) MUST_USE;
 
 /* The register as files of docs/register.md. */
 struct fault *engine_register(struct engine *engine, struct arena *arena,
@@ -108,8 +109,16 @@ struct answered {
     const struct problem *problems; /* of the filters; then there are no rows */
     size_t problem_count;
 };
+/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
+struct reader {
+    struct text person, operator;
+};
+/* Notes a read of something that is no view. */
+struct fault *engine_note(struct engine *engine, struct arena *arena, const char *what,
+                          const struct reader *reader) MUST_USE;
+
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count,
+                         const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first

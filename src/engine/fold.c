@@ -2,7 +2,7 @@
 #include "fold.h"
 #include "engine_sql.h"
 
-enum { CHUNK = 256, THINGS = 1000 };
+enum { CHUNK = 256 };
 
 static struct fault *fold_places(struct engine *engine, struct fold *fold,
                                  const struct ledger_place *places, size_t count)
@@ -66,57 +66,56 @@ static bool has_rows(const struct event_kind *kind, const struct event_kind *con
     return kind_has_rows(kind);
 }
 
-struct listed {
-    struct leaf_id stream;
-    struct text key;
-};
-
-static struct fault *list_things(struct engine *engine, struct arena *arena, struct text kind,
-                                 struct listed **things_out, size_t *count_out)
+struct fault *thing_streams(struct engine *engine, struct arena *arena, const char *kind,
+                            struct leaf_id **streams_out, size_t *count_out)
 {
     struct rows *rows;
     bool more;
-    size_t room = 0, found;
-    int64_t after = -1;
-    *things_out = NULL;
-    *count_out = 0;
-    do {
-        TRY(store_ask(engine->store, arena, &thing_list,
-                      VALUES(value_text(kind), value_integer(after), value_integer(THINGS)),
-                      &rows));
+    struct leaf_id *streams = NULL;
+    size_t count = 0, room = 0;
+    TRY(store_ask(engine->store, arena, &thing_list, VALUES(value_text(text_of(kind))), &rows));
+    TRY(rows_next(rows, arena, &more));
+    while (more) {
+        streams = arena_room(arena, streams, count, &room, sizeof *streams);
+        streams[count++] = id_of(rows_blob(rows, THING_LIST_STREAM));
         TRY(rows_next(rows, arena, &more));
-        for (found = 0; more; found++) {
-            struct text key = rows_text(rows, THING_LIST_KEY);
-            *things_out = arena_room(arena, *things_out, *count_out, &room, sizeof **things_out);
-            (*things_out)[(*count_out)++] = (struct listed){
-                id_of(rows_blob(rows, THING_LIST_STREAM)), {text_copy(arena, key), key.size}};
-            after = rows_integer(rows, THING_LIST_BEGUN);
-            TRY(rows_next(rows, arena, &more));
-        }
-    } while (found == THINGS);
+    }
+    *streams_out = streams;
+    *count_out = count;
     return NULL;
 }
 
 static struct fault *fold_things(struct engine *engine, struct fold *fold, const char *kind)
 {
-    struct listed *things;
+    struct leaf_id *streams;
     size_t count;
-    TRY(list_things(engine, fold->arena, text_of(kind), &things, &count));
+    TRY(thing_streams(engine, fold->arena, kind, &streams, &count));
     for (size_t i = 0; i < count; i++)
-        TRY(fold_stream(engine, fold, &things[i].stream));
+        TRY(fold_stream(engine, fold, &streams[i]));
     return NULL;
 }
 
-struct fault *engine_keys(struct engine *engine, struct arena *arena, struct text kind,
-                          const struct text **keys_out, size_t *count_out)
+/* Every case in which something has happened as a line, to a callback: memory of one at a time. */
+struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_each *each,
+                           void *context)
 {
-    struct listed *things;
-    TRY(list_things(engine, arena, kind, &things, count_out));
-    struct text *keys = arena_new_many(arena, *count_out, struct text);
-    for (size_t i = 0; i < *count_out; i++)
-        keys[i] = things[i].key;
-    *keys_out = keys;
-    return NULL;
+    struct leaf_id *streams;
+    size_t count;
+    struct fault *fault = NULL;
+    struct folded_case folded;
+    struct arena *scratch = arena_open(0);
+    fault = thing_streams(engine, arena, THING_CASE, &streams, &count);
+    for (size_t i = 0; i < count && !fault; i++) {
+        struct fold fold = {.arena = scratch};
+        fault = fold_stream(engine, &fold, &streams[i]);
+        fold_write_case(&fold, &folded);
+        if (!fault && folded.event_count)
+            fault = each(context, scratch, folded.line);
+        fault = fault_copy(arena, fault);
+        arena_reset(scratch);
+    }
+    arena_close(scratch);
+    return fault;
 }
 
 struct fault *engine_register(struct engine *engine, struct arena *arena,

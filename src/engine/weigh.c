@@ -196,7 +196,7 @@ struct fault *weigh(struct way *way)
     *weighing = (struct weighing){.way = way, .inputs = &way->inputs, .ask = {.decider_role = -1}};
     if (is_whole(weighing))
         return NULL;
-    TRY(people_read(way->engine, way->arena, &weighing->authority));
+    TRY(engine_people(way->engine, way->arena, &weighing->authority));
     TRY(fold_stream(way->engine, &fold, &way->thing.stream));
     fold_write_case(&fold, &weighing->folded);
     add_when(weighing);

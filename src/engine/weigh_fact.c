@@ -93,7 +93,7 @@ struct fault *weigh_fact(struct way *way, bool judges)
     TRY(fold_both(way, &before, &after));
     if (way->inputs.problem_count || !read_after(way, &after) || !judges)
         return NULL;
-    TRY(people_read(way->engine, way->arena, &authority));
+    TRY(engine_people(way->engine, way->arena, &authority));
     judge(way, authority, &before, &after);
     builder_init(&verdict, way->arena);
     for (size_t i = 0; i < after.findings.count; i++) {

@@ -2,6 +2,8 @@
 #include "features.h"
 
 #include "features/cases/cases.h"
+#include "features/deadlines/deadlines.h"
 #include "features/people/people.h"
 
-const struct feature *const features[] = {&people_feature, &cases_feature, NULL};
+const struct feature *const features[] = {&people_feature, &cases_feature, &deadlines_feature,
+                                          NULL};

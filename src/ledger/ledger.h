@@ -24,7 +24,8 @@ struct ledger_ground {
     size_t step_count;
 };
 
-/* A new database with its first entry, and the folder PATH.keys. Nothing may stand there. */
+/* A new database with its first entry, and the folder PATH.keys. Nothing may stand there. Of a server PATH is what
+ * follows # in its address. */
 struct fault *ledger_make(struct arena *arena, const char *path, const struct ledger_ground *ground,
                           struct text origin, const struct digest *policy,
                           struct ledger **ledger_out) MUST_USE;
@@ -40,6 +41,15 @@ void ledger_close(struct ledger *ledger); /* NULL is accepted */
 
 /* A policy that trusts this ledger's key alone (c2sp.org/tlog-policy); of a ledger with keys. */
 void ledger_policy(const struct ledger *ledger, struct builder *builder);
+
+/* Its name, as in its checkpoints; lives as long as the ledger. */
+struct text ledger_origin(const struct ledger *ledger);
+
+/* The file itself, for rows of others: written only inside a batch, read at any time. */
+struct store *ledger_store(const struct ledger *ledger);
+
+/* Who began it. */
+const struct ledger_actor *ledger_founder(const struct ledger *ledger);
 
 /* How many entries it has now. */
 struct fault *ledger_size(const struct ledger *ledger, struct arena *arena,

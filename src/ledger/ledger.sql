@@ -29,9 +29,9 @@ select size, root, epoch from head where one = 1;
 insert into head (one, size, root, epoch) values (1, :size, :root, :epoch);
 
 -- name: ledger_move_head
--- takes: size integer, root blob, epoch integer, old_size integer
+-- takes: size integer, root blob, epoch integer, old_size integer, old_epoch integer
 -- Nothing is changed when another has written meanwhile.
-update head set size = :size, root = :root, epoch = :epoch where one = 1 and size = :old_size;
+update head set size = :size, root = :root, epoch = :epoch where one = 1 and size = :old_size and epoch = :old_epoch;
 
 -- name: ledger_get_stream
 -- takes: stream blob
@@ -39,17 +39,18 @@ update head set size = :size, root = :root, epoch = :epoch where one = 1 and siz
 select next from stream where stream = :stream;
 
 -- name: ledger_put_stream
--- takes: stream blob
-insert into stream (stream, next) values (:stream, 1);
+-- takes: stream blob, next integer
+insert into stream (stream, next) values (:stream, :next);
 
 -- name: ledger_list_streams
 -- gives: stream blob, next integer, found integer
+-- rows: many
 select stream, next, coalesce((select max(sequence) + 1 from entry where entry.stream = stream.stream), 0) as found
 from stream;
 
 -- name: ledger_move_stream
--- takes: stream blob
-update stream set next = next + 1 where stream = :stream;
+-- takes: next integer, stream blob
+update stream set next = :next where stream = :stream;
 
 -- name: ledger_put_entry
 -- takes: number integer, stream blob, sequence integer, leaf blob, hash blob
@@ -68,11 +69,13 @@ select number, leaf from entry where stream = :stream and sequence >= :sequence 
 -- name: ledger_list_entries
 -- takes: number integer, beyond integer
 -- gives: number integer, stream blob, sequence integer, leaf blob, hash blob
+-- rows: many
 select number, stream, sequence, leaf, hash from entry where number >= :number and number < :beyond order by number;
 
 -- name: ledger_list_hashes
 -- takes: number integer, beyond integer
 -- gives: number integer, hash blob
+-- rows: many
 select number, hash from entry where number >= :number and number < :beyond order by number;
 
 -- name: ledger_put_part
@@ -82,11 +85,13 @@ insert into part (entry, position, unit, hash, sealed) values (:entry, :position
 -- name: ledger_list_parts
 -- takes: number integer, beyond integer
 -- gives: entry integer, position integer, unit blob, hash blob, sealed blob?
+-- rows: many
 select entry, position, unit, hash, sealed from part where entry >= :number and entry < :beyond order by entry, position;
 
 -- name: ledger_list_erased
 -- takes: beyond integer
 -- gives: hash blob
+-- rows: many
 select hash from part where sealed is null and entry < :beyond;
 
 -- name: ledger_find_part
@@ -106,14 +111,17 @@ insert into unit (unit, stream, class, epoch, wrapped, held) values (:unit, :str
 -- name: ledger_list_live_units
 -- takes: after_unit blob, most integer
 -- gives: unit blob, epoch integer, wrapped blob
+-- rows: many
 select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is not null order by unit limit :most;
 
 -- name: ledger_list_held_units
 -- gives: unit blob, state integer
+-- rows: many
 select unit, held as state from unit where held <> 0;
 
 -- name: ledger_list_erased_units
 -- gives: unit blob, state integer
+-- rows: many
 select unit, epoch as state from unit where wrapped is null;
 
 -- name: ledger_wrap_unit
@@ -152,4 +160,5 @@ select size, note from checkpoint order by size desc limit 1;
 -- name: ledger_list_checkpoints
 -- takes: above integer
 -- gives: size integer, note blob
+-- rows: many
 select size, note from checkpoint where size > :above order by size;

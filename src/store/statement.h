@@ -16,11 +16,13 @@ struct field {
 /* One statement. Only generated code makes any. */
 struct statement {
     const char *name;
-    const char *sql;
+    const char *sql;        /* SQLite's */
+    const char *postgresql; /* the same to PostgreSQL */
     const struct field *takes;
     size_t take_count;
     const struct field *gives;
     size_t give_count;
+    bool gives_many; /* a server is to hand them over in portions */
 };
 
 struct statement_list {
@@ -33,12 +35,14 @@ struct step {
     int32_t number;
     const char *name;
     const char *sql;
+    const char *postgresql;
 };
 
 /* Statements without parameters and rows. */
 struct script {
     const char *name;
     const char *sql;
+    const char *postgresql;
 };
 
 /* What a program's file looks like: steps in order of their numbers, from one or many rooms. The first step sets
@@ -47,6 +51,8 @@ struct schema {
     int32_t application_id;
     const struct step *const *steps;
     size_t count;
+    int32_t
+        least; /* a reader is content with a file that has come so far; 0 = it must have taken all steps */
 };
 
 /* A value for a parameter. Bytes must live until the call that takes it returns. */

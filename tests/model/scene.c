@@ -142,12 +142,13 @@ struct text scene_see(struct scene *scene, const char *name, const char *const *
 {
     struct given *given;
     struct answered answered;
+    const struct reader reader = {.operator= TEXT_LITERAL("test")};
     struct builder out;
     const struct view *view = engine_view(scene->engine, text_of(name));
     if (!view)
         fail_msg("there is no view %s", name);
     size_t count = read_words(scene, words, &given);
-    assert_null(engine_ask(scene->engine, scene->arena, view, given, count, &answered));
+    assert_null(engine_ask(scene->engine, scene->arena, view, given, count, &reader, &answered));
     assert_int_equal(answered.problem_count, 0);
     builder_init(&out, scene->arena);
     size_t columns = view->statement->give_count;

@@ -78,7 +78,7 @@ int do_check(struct cli *cli, struct engine *engine, const struct deed *deed)
     const struct authority_book *authority;
     struct fault *fault = engine_consider(engine, cli->arena, deed, &answer);
     if (!fault)
-        fault = engine_authority(engine, cli->arena, &authority);
+        fault = engine_people(engine, cli->arena, &authority);
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
     if (answer.proposal) {

@@ -2,47 +2,46 @@
  * Must not know what is in a case. */
 #include "engine_part.h"
 
-static struct fault *write_cases(struct cli *cli, struct engine *engine, struct builder *out,
-                                 size_t *count_out)
-{
-    const struct text *keys;
+struct exported {
+    struct builder out;
     size_t count;
-    *count_out = 0;
-    TRY(engine_keys(engine, cli->arena, TEXT_LITERAL("case"), &keys, &count));
-    for (size_t i = 0; i < count; i++) {
-        struct arena *scratch = arena_open(0);
-        struct text line;
-        struct fault *fault = fault_copy(cli->arena, engine_case(engine, scratch, keys[i], &line));
-        if (!fault && line.size) {
-            builder_add(out, line);
-            (*count_out)++;
-        }
-        arena_close(scratch);
-        if (fault)
-            return fault;
-    }
+};
+
+static struct fault *add_line(void *context, struct arena *arena, struct text line)
+{
+    struct exported *exported = context;
+    (void)arena;
+    builder_add(&exported->out, line);
+    exported->count++;
     return NULL;
+}
+
+/* That all cases have been read is noted before anybody has them. */
+static struct fault *write_cases(struct cli *cli, struct engine *engine, struct exported *exported)
+{
+    struct reader reader = {.operator= text_of(machine_user(cli->arena))};
+    TRY(engine_note(engine, cli->arena, "export-cases", &reader));
+    return engine_cases(engine, cli->arena, add_line, exported);
 }
 
 int run_export_cases(struct cli *cli, struct arguments arguments)
 {
     struct arguments words;
     struct engine *engine;
-    struct builder out;
-    size_t count;
+    struct exported exported = {.count = 0};
     int code;
     if (!ledger_words(cli, "export-cases", NULL, 0, arguments, 1, 2, &words) ||
         !engine_begin(cli, words.items[0], &engine, &code))
         return CODE_UNUSABLE;
     const char *path = words.count > 1 ? words.items[1] : NULL;
-    builder_init(&out, cli->arena);
-    struct fault *fault = write_cases(cli, engine, &out, &count);
+    builder_init(&exported.out, cli->arena);
+    struct fault *fault = write_cases(cli, engine, &exported);
     engine_close(engine);
     if (!fault)
-        fault = ledger_deliver(cli, path, builder_text(&out));
+        fault = ledger_deliver(cli, path, builder_text(&exported.out));
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
     if (path)
-        ledger_say(cli, "engine.exported", ledger_number(cli, count), path);
+        ledger_say(cli, "engine.exported", ledger_number(cli, exported.count), path);
     return CODE_NOTHING;
 }

@@ -3,6 +3,7 @@
 #include "ledger_part.h"
 
 #include "crypt/crypt.h"
+#include "store/store.h"
 
 struct errand {
     const char *command, *key;
@@ -42,7 +43,10 @@ static int run(struct cli *cli, const char *path, const struct errand *errand)
 {
     struct ledger_answer answer;
     struct fault *fault = ledger_errand(cli, path, perform, errand, &answer);
-    return ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
+    int code = ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
+    if (code == CODE_NOTHING && errand->decision && store_is_server(path))
+        ledger_say(cli, "ledger.erased-on-server", path, NULL);
+    return code;
 }
 
 int run_erase(struct cli *cli, struct arguments arguments)

@@ -1,6 +1,8 @@
 /* ledger_words: how the commands about a ledger read their words and end. Must not know what a command does. */
 #include "ledger_part.h"
 
+#include "store/store.h"
+
 bool ledger_words(struct cli *cli, const char *command, const struct option *options,
                   size_t option_count, struct arguments arguments, size_t least, size_t most,
                   struct arguments *words_out)
@@ -80,8 +82,9 @@ struct fault *ledger_errand(struct cli *cli, const char *path, ledger_act *act, 
 const char *ledger_policy_path(struct cli *cli, const char *path)
 {
     struct builder written;
+    const char *beside = store_beside(path);
     builder_init(&written, cli->arena);
-    builder_add_string(&written, path);
+    builder_add_string(&written, beside ? beside : "");
     builder_add_string(&written, ".policy");
     return builder_string(&written);
 }

@@ -2,7 +2,7 @@
  * members that case-timeline/1 has for them; none of them can hold a name, an address, a school or a telephone. */
 #include "part.h"
 
-#define FIELDS(list) list, sizeof(list) / sizeof *(list)
+#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
 
 static void fold_opening(struct fold *fold, const struct happened *happened)
 {
@@ -19,8 +19,11 @@ static const struct input of_opening[] = {
      .required = true},
     {.name = "authority", .type = INPUT_KEY},
     {.name = "protected", .type = INPUT_BOOL}};
-const struct event_kind case_opened = {"case-opened", "case", "case",      FIELDS(of_opening),
-                                       NULL,          0,      fold_opening};
+const struct event_kind case_opened = {.name = "case-opened",
+                                       .thing = "case",
+                                       .class = "case",
+                                       FIELDS(of_opening),
+                                       .fold = fold_opening};
 
 /* A date of birth only where a limit of age needs it; else the year. */
 static const struct input of_party[] = {CASES_CASE,
@@ -36,8 +39,8 @@ static const struct input of_party[] = {CASES_CASE,
                                         {.name = "acting", .type = INPUT_BOOL},
                                         {.name = "appointed_from", .type = INPUT_DAY},
                                         {.name = "appointed_until", .type = INPUT_DAY}};
-const struct event_kind party_added = {"party-added", "case", "case",    FIELDS(of_party),
-                                       NULL,          0,      fold_party};
+const struct event_kind party_added = {
+    .name = "party-added", .thing = "case", .class = "case", FIELDS(of_party), .fold = fold_party};
 
 static const struct input of_order_row[] = {CASES_CASE,
                                             {.name = "role", .type = INPUT_KEY, .required = true},
@@ -47,8 +50,11 @@ static const struct input of_order_row[] = {CASES_CASE,
                                             {.name = "condition", .type = INPUT_KEY},
                                             {.name = "valid_from", .type = INPUT_DAY},
                                             {.name = "valid_until", .type = INPUT_DAY}};
-const struct event_kind order_row_added = {
-    "order-row-added", "case", "case", FIELDS(of_order_row), NULL, 0, fold_order};
+const struct event_kind order_row_added = {.name = "order-row-added",
+                                           .thing = "case",
+                                           .class = "case",
+                                           FIELDS(of_order_row),
+                                           .fold = fold_order};
 
 void cases_fold_event(struct fold *fold, const struct happened *happened)
 {
@@ -58,8 +64,11 @@ void cases_fold_event(struct fold *fold, const struct happened *happened)
 const struct input told_event[TOLD_EVENT] = {CASES_CASE, CASES_TELLING};
 static const struct input of_event[] = {CASES_CASE,
                                         {.name = "object", .type = INPUT_OBJECT, .required = true}};
-const struct event_kind event_registered = {
-    "event-registered", "case", "case", FIELDS(of_event), NULL, 0, cases_fold_event};
+const struct event_kind event_registered = {.name = "event-registered",
+                                            .thing = "case",
+                                            .class = "case",
+                                            FIELDS(of_event),
+                                            .fold = cases_fold_event};
 
 static void fold_correcting(struct fold *fold, const struct happened *happened)
 {
@@ -77,8 +86,11 @@ static void fold_correcting(struct fold *fold, const struct happened *happened)
 const struct input told_correction[TOLD_CORRECTION] = {CASES_CASE, CORRECTED, WHY, CASES_TELLING};
 static const struct input of_correction[] = {
     CASES_CASE, CORRECTED, {.name = "object", .type = INPUT_OBJECT, .required = true}, WHY};
-const struct event_kind event_corrected = {
-    "event-corrected", "case", "case", FIELDS(of_correction), NULL, 0, fold_correcting};
+const struct event_kind event_corrected = {.name = "event-corrected",
+                                           .thing = "case",
+                                           .class = "case",
+                                           FIELDS(of_correction),
+                                           .fold = fold_correcting};
 
 static void fold_completeness(struct fold *fold, const struct happened *happened)
 {
@@ -89,14 +101,17 @@ static void fold_completeness(struct fold *fold, const struct happened *happened
 
 static const struct input of_completeness[] = {
     CASES_CASE, {.name = "complete", .type = INPUT_KEY, .required = true, .many = true}};
-const struct event_kind completeness_declared = {
-    "completeness-declared", "case", "case", FIELDS(of_completeness), NULL, 0, fold_completeness};
+const struct event_kind completeness_declared = {.name = "completeness-declared",
+                                                 .thing = "case",
+                                                 .class = "case",
+                                                 FIELDS(of_completeness),
+                                                 .fold = fold_completeness};
 
 /* Whatever happens afterwards can still be recorded. */
 static const struct input of_closing[] = {CASES_CASE,
                                           {.name = "day", .type = INPUT_DAY, .required = true}};
-const struct event_kind case_closed = {"case-closed", "case", "case", FIELDS(of_closing),
-                                       NULL,          0,      NULL};
+const struct event_kind case_closed = {
+    .name = "case-closed", .thing = "case", .class = "case", FIELDS(of_closing)};
 
 #define AFFAIR                                                                  \
     {                                                                           \
@@ -105,13 +120,13 @@ const struct event_kind case_closed = {"case-closed", "case", "case", FIELDS(of_
 static const struct input of_affair[] = {{.name = "affair", .type = INPUT_KEY, .required = true},
                                          {.name = "day", .type = INPUT_DAY}};
 const struct event_kind affair_opened = {
-    "affair-opened", "affair", "case", FIELDS(of_affair), NULL, 0, NULL};
+    .name = "affair-opened", .thing = "affair", .class = "case", FIELDS(of_affair)};
 
 static const struct input of_joining[] = {AFFAIR, CASES_CASE};
 const struct event_kind affair_joined = {
-    "affair-joined", "affair", "case", FIELDS(of_joining), NULL, 0, NULL};
+    .name = "affair-joined", .thing = "affair", .class = "case", FIELDS(of_joining)};
 
 static const struct input of_affair_end[] = {AFFAIR,
                                              {.name = "day", .type = INPUT_DAY, .required = true}};
 const struct event_kind affair_closed = {
-    "affair-closed", "affair", "case", FIELDS(of_affair_end), NULL, 0, NULL};
+    .name = "affair-closed", .thing = "affair", .class = "case", FIELDS(of_affair_end)};
