@@ -135,17 +135,31 @@ static struct fault *read_tree(struct ledger *ledger, struct arena *arena,
     return view_frontier(&view, &ledger->frontier);
 }
 
+/* Tables alone are an attempt to make a ledger that was stopped. Entries without a head are a ledger that somebody has
+ * altered, and nobody may be told to begin it anew. */
+static struct fault *refuse_empty(const struct ledger *ledger, struct arena *arena)
+{
+    struct text bytes;
+    struct ledger_answer answer;
+    TRY(ledger_entry(ledger, arena, 0, &bytes, &answer));
+    return answer.refusal == LEDGER_DONE
+               ? NULL
+               : fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
+}
+
 /* A reader may be one that finds out what is wrong: it opens also what a writer refuses. */
 static struct fault *read_state(struct ledger *ledger, struct arena *arena)
 {
     struct ledger_head head;
-    TRY(ledger_read_head(ledger, arena, &head));
-    if (head.size == 0)
-        return fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
+    TRY(ledger_look_head(ledger, arena, &head));
+    if (head.absent)
+        TRY(refuse_empty(ledger, arena));
     ledger->epoch = head.epoch;
     struct fault *fault = read_first(ledger, arena);
     if (!ledger->is_writer)
         return NULL;
+    if (head.absent || head.wrong)
+        return ledger_damaged(ledger, arena, "head");
     if (fault)
         return fault;
     TRY(read_last(ledger, arena, head.size));

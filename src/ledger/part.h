@@ -122,7 +122,12 @@ struct ledger_head {
     uint64_t size;
     struct digest root;
     int64_t epoch;
+    bool absent;
+    const char *wrong; /* a column that no ledger has written; NULL = none */
 };
+/* As it is; ledger_read_head is for those who need a whole one. */
+struct fault *ledger_look_head(const struct ledger *ledger, struct arena *arena,
+                               struct ledger_head *head_out) MUST_USE;
 struct fault *ledger_read_head(const struct ledger *ledger, struct arena *arena,
                                struct ledger_head *head_out) MUST_USE;
 
@@ -151,12 +156,19 @@ struct tile_source ledger_tiles(const struct ledger *ledger, struct arena *arena
 struct fault *ledger_keep_tiles(struct ledger *ledger, struct arena *arena, uint64_t old_size,
                                 uint64_t new_size) MUST_USE;
 
+/* A tile out of what lies below it: the hashes of entries, or full tiles. */
+struct fault *ledger_made_tile(const struct ledger *ledger, struct arena *arena,
+                               const struct tile_name *name, struct text *bytes_out) MUST_USE;
+
 /* A row of table unit. */
 struct unit_row {
-    bool found, held, erased;
+    bool found, held, erased, whole; /* whole: erased, or what stands there can be a wrapped key */
     struct text stream, class;
     struct wrapped_key wrapped; /* unless erased */
 };
+/* As it is; unit_read is for those who need a whole one. */
+struct fault *unit_look(const struct ledger *ledger, struct arena *arena,
+                        const struct leaf_id *unit, struct unit_row *row_out) MUST_USE;
 struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
                         const struct leaf_id *unit, struct unit_row *row_out) MUST_USE;
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
+struct fault *unit_look(const struct ledger *ledger, struct arena *arena,
                         const struct leaf_id *unit, struct unit_row *row_out)
 {
     struct rows *rows;
@@ -17,13 +17,20 @@ struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
         row.stream = ledger_keep(arena, rows_blob(rows, LEDGER_GET_UNIT_STREAM));
         row.class = ledger_keep(arena, rows_text(rows, LEDGER_GET_UNIT_CLASS));
     }
-    bool whole = true;
+    row.whole = true;
     if (row.found && !row.erased)
-        whole = unit_wrapped(id_text(unit), rows_integer(rows, LEDGER_GET_UNIT_EPOCH),
-                             rows_blob(rows, LEDGER_GET_UNIT_WRAPPED), &row.wrapped);
+        row.whole = unit_wrapped(id_text(unit), rows_integer(rows, LEDGER_GET_UNIT_EPOCH),
+                                 rows_blob(rows, LEDGER_GET_UNIT_WRAPPED), &row.wrapped);
     rows_close(rows);
     *row_out = row;
-    return whole ? NULL : ledger_damaged(ledger, arena, "unit");
+    return NULL;
+}
+
+struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
+                        const struct leaf_id *unit, struct unit_row *row_out)
+{
+    TRY(unit_look(ledger, arena, unit, row_out));
+    return row_out->whole ? NULL : ledger_damaged(ledger, arena, "unit");
 }
 
 bool unit_wrapped(struct text unit, int64_t epoch, struct text bytes,
