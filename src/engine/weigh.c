@@ -93,6 +93,27 @@ static void add_decider(struct weighing *weighing)
                       by, (struct text){0});
 }
 
+/* Do cases have words for the decision, and for whoever took it? */
+static bool has_words(const struct pattern *pattern)
+{
+    for (size_t i = 0; pattern && i < pattern->count; i++)
+        if (vocabulary_kind_allows(pattern->alternatives[i].kind, ATTRIBUTE_DECIDED_BY))
+            return true;
+    return false;
+}
+
+/* What has been decided can be told also where no case has words for it: as the catalogue calls it. */
+static void name_type(struct weighing *weighing)
+{
+    const struct decision_type *type =
+        catalogue_type(rulebook_catalogue(weighing->way->engine->rules), weighing->ask.type);
+    if (!weighing->ask.happened || has_words(type->pattern))
+        return;
+    weighing->ask.type = -1;
+    weighing->ask.kind = KIND_DECISION;
+    add_word(weighing, ATTRIBUTE_TEXT, type->code);
+}
+
 /* A decision that the catalogue does not have, by the word that cases have for it. */
 static bool is_case_word(struct weighing *weighing, struct text decision)
 {
@@ -122,6 +143,8 @@ static void add_what(struct weighing *weighing)
         inputs_refuse(weighing->inputs, "problem.input-decision",
                       answer_to(weighing, "decision").input, decision,
                       catalogue_type(catalogue, catalogue_nearest(catalogue, decision))->code);
+    if (weighing->ask.type >= 0)
+        name_type(weighing);
     if (!kind.size && !decision.size && !weighing->ask.event.size)
         inputs_refuse(weighing->inputs, "problem.input-what", NULL, TEXT_LITERAL("decision"),
                       (struct text){0});
@@ -194,6 +217,7 @@ struct fault *weigh(struct way *way)
     struct fold fold = {.arena = way->arena};
     struct weighing *weighing = arena_new(way->arena, struct weighing);
     *weighing = (struct weighing){.way = way, .inputs = &way->inputs, .ask = {.decider_role = -1}};
+    weighing->ask.happened = way->deed->action->judged == JUDGED_FACT;
     if (is_whole(weighing))
         return NULL;
     TRY(engine_people(way->engine, way->arena, &weighing->authority));

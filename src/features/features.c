@@ -3,7 +3,8 @@
 
 #include "features/cases/cases.h"
 #include "features/deadlines/deadlines.h"
+#include "features/decisions/decisions.h"
 #include "features/people/people.h"
 
-const struct feature *const features[] = {&people_feature, &cases_feature, &deadlines_feature,
-                                          NULL};
+const struct feature *const features[] = {&people_feature, &cases_feature, &decisions_feature,
+                                          &deadlines_feature, NULL};
