@@ -5,8 +5,9 @@
 
 #include <errno.h>
 
-static const struct step *const steps[] = {&ledger_tables};
-static const struct schema schema = {1380271169, steps, sizeof steps / sizeof *steps};
+/* A copy from before time stamps has none, and is read and put back all the same. */
+static const struct step *const steps[] = {&ledger_tables, &ledger_stamps};
+const struct schema ledger_schema = {1380271169, steps, sizeof steps / sizeof *steps, 100};
 
 static const char *keys_path(struct arena *arena, const char *path)
 {
@@ -139,7 +140,7 @@ static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
     ledger->is_writer = true;
     TRY(open_crypt(ledger, arena));
     TRY(start_keys(ledger));
-    TRY(store_open(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    TRY(store_open(arena, ledger->path, ledger->disk, &ledger_schema, &ledger->store));
     TRY(read_state(ledger, arena));
     return epoch_finish(ledger, arena);
 }
@@ -147,7 +148,7 @@ static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
 static struct fault *open_reader(struct ledger *ledger, struct arena *arena)
 {
     TRY(open_crypt(ledger, arena));
-    TRY(store_read(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    TRY(store_read(arena, ledger->path, ledger->disk, &ledger_schema, &ledger->store));
     return read_state(ledger, arena);
 }
 
@@ -186,7 +187,7 @@ static struct fault *make(struct ledger *ledger, struct arena *arena, struct tex
     if (!ledger->has_keys_of_others)
         TRY(keyholder_make(arena, ledger->crypt, keys_path(arena, ledger->path), origin));
     TRY(start_keys(ledger));
-    TRY(store_open(arena, ledger->path, ledger->disk, &schema, &ledger->store));
+    TRY(store_open(arena, ledger->path, ledger->disk, &ledger_schema, &ledger->store));
     return begin(ledger, arena, policy);
 }
 

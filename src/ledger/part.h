@@ -45,6 +45,9 @@ struct ledger {
         is_spoilt; /* a commit failed: whether it is there is known only when the file is opened anew */
 };
 
+/* open.c */
+extern const struct schema ledger_schema;
+
 /* What is being appended in one transaction. Until growth_end nothing of the ledger itself is changed. */
 struct growth {
     struct ledger *ledger;
@@ -85,6 +88,11 @@ struct fault *ledger_read_head(const struct ledger *ledger, struct arena *arena,
 /* The newest checkpoint: its note, in the arena; size 0 = there is none. */
 struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,
                                struct text *note_out) MUST_USE;
+
+/* A row of a size and bytes, in a transaction of its own; *put_out tells whether it was not there yet. */
+struct fault *ledger_put_beside(struct ledger *ledger, struct arena *arena,
+                                const struct statement *statement, uint64_t size, struct text bytes,
+                                bool *put_out) MUST_USE;
 
 /* Destroys what a new epoch that was stopped has left. */
 struct fault *epoch_finish(struct ledger *ledger, struct arena *arena) MUST_USE;

@@ -33,6 +33,7 @@ struct store {
     sqlite3 *database;
     struct rows **buckets; /* prepared statements by their address */
     struct disk_file lock; /* held by the writer */
+    int32_t version;       /* of the file, by migrate_judge and migrate */
     bool is_writer;
     bool has_begun; /* a transaction or a snapshot */
     int savepoints;

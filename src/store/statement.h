@@ -47,6 +47,8 @@ struct schema {
     int32_t application_id;
     const struct step *const *steps;
     size_t count;
+    int32_t
+        readable; /* a reader gets along with a file of this version or a later; 0 = the last alone */
 };
 
 /* A value for a parameter. Bytes must live until the call that takes it returns. */

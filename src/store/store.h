@@ -17,9 +17,13 @@ struct store;
 struct fault *store_open(struct arena *arena, const char *path, const struct disk *disk,
                          const struct schema *schema, struct store **store_out) MUST_USE;
 
-/* Opens a file that a writer has made, for reading alone; as many as one likes. */
+/* Opens a file that a writer has made, for reading alone; as many as one likes. Refused when it is older than what the
+ * schema calls readable. */
 struct fault *store_read(struct arena *arena, const char *path, const struct disk *disk,
                          const struct schema *schema, struct store **store_out) MUST_USE;
+
+/* The number of the last step that the file had taken when it was opened: a reader's may lack later ones. */
+int32_t store_version(const struct store *store);
 
 /* What was not committed is forgotten. NULL is accepted. */
 void store_close(struct store *store);
