@@ -1,5 +1,5 @@
-/* stamp_query: what is sent to a time-stamping authority, read again later, and the token in what it sends back. Must not
- * know how it is sent, nor trust what comes: that is stamp_verify's. */
+/* stamp_query: what is sent to a time-stamping authority, read again later, and the token in what it sends back. Must
+ * not know how it is sent, nor trust what comes: that is stamp_verify's. */
 #include "stamp.h"
 
 #include <openssl/err.h>
