@@ -1,5 +1,6 @@
 /* main: starts the house. Installs who tells about our own broken promises, then hands over to the command line. */
 #include "faces/cli/cli.h"
+#include "features/features.h"
 #include "os/os.h"
 
 #include <string.h>
@@ -40,5 +41,5 @@ static void tell_broken_promise(const char *promise, const char *file, int line)
 int main(int argument_count, char **arguments)
 {
     ensure_set_reporter(tell_broken_promise);
-    return cli_run(argument_count, arguments);
+    return cli_run(argument_count, arguments, features);
 }

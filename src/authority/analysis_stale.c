@@ -10,7 +10,7 @@ enum { NUMBERS = 64, ACT_NUMBERS = 4 };
 
 /* What a row's law column says. */
 struct citation {
-    uint32_t acts;                     /* bit per enum act that is named */
+    uint32_t acts;                     /* bit per enum law_act that is named */
     struct text editions[ACT_NUMBERS]; /* "2001:453" */
     size_t edition_count;
     uint16_t numbers[NUMBERS];
@@ -66,7 +66,7 @@ static void read_names(struct citation *citation, struct text law, size_t at)
 {
     static const struct {
         const char *words;
-        enum act act;
+        enum law_act act;
     } written_out[] = {
         {"ocialtjänstlag", ACT_SOL},
         {"ommunallag", ACT_KL},
@@ -75,7 +75,7 @@ static void read_names(struct citation *citation, struct text law, size_t at)
         {"ocialtjänstförordning", ACT_SOF},
     };
     for (int act = 0; act < ACT_COUNT; act++)
-        if (name_at(law, at, act_name((enum act)act)))
+        if (name_at(law, at, act_name((enum law_act)act)))
             citation->acts |= UINT32_C(1) << act;
     for (size_t i = 0; i < sizeof written_out / sizeof *written_out; i++)
         if (text_starts(text_after(law, at), written_out[i].words))
@@ -155,7 +155,7 @@ static bool citation_fits(const struct citation *citation, const struct ceiling_
  * later version's? Then only sections tell them apart, and those we read loosely. */
 static bool is_other_act(const struct ceiling_span *now, const struct ceiling_span *then)
 {
-    const char *name = act_name((enum act)then->provisions[0].act);
+    const char *name = act_name((enum law_act)then->provisions[0].act);
     for (size_t i = 0; i < then->source_count; i++)
         for (size_t j = 0; text_is(then->sources[i].name, name) && j < now->source_count; j++)
             if (text_equal(now->sources[j].law, then->sources[i].law))

@@ -122,7 +122,7 @@ void ask_extensions(struct search *search)
         change.until = needed_until(search);
         event_set_value(
             search->arena, &event,
-            (struct value){.attribute = ATTRIBUTE_UNTIL, .as = {.number = change.until}});
+            (struct attribute_value){.attribute = ATTRIBUTE_UNTIL, .as = {.number = change.until}});
         int32_t added = copy_add(search, copy, &event);
         size_t count = stretches_of(search, copy, added, span, false, stretches);
         change.model = copy->events[added];

@@ -11,9 +11,9 @@ static int32_t first_word(const struct word_set *set)
 }
 
 /* A value of one number, as a list of one where the attribute holds a list. */
-static struct value number_value(struct arena *arena, int attribute, int32_t number)
+static struct attribute_value number_value(struct arena *arena, int attribute, int32_t number)
 {
-    struct value value = {.attribute = (uint8_t)attribute, .count = 1};
+    struct attribute_value value = {.attribute = (uint8_t)attribute, .count = 1};
     if (!value_is_list(vocabulary_attribute_type(attribute))) {
         value.as.number = number;
         return value;
@@ -37,16 +37,16 @@ void event_set_word(struct search *search, struct event *event, int attribute, i
 
 void state(struct search *search, struct event *event, int attribute)
 {
-    enum value_type type = vocabulary_attribute_type(attribute);
-    struct value value = {.attribute = (uint8_t)attribute};
-    if (type == VALUE_TEXT || type == VALUE_KEY)
+    enum attribute_type type = vocabulary_attribute_type(attribute);
+    struct attribute_value value = {.attribute = (uint8_t)attribute};
+    if (type == TYPE_TEXT || type == TYPE_KEY)
         value.as.text = TEXT_LITERAL("x");
     else if (value_is_person(type))
         value = number_value(search->arena, attribute, WHO_ROLE + ROLE_NAMND);
-    else if (type == VALUE_REF || type == VALUE_REFS)
+    else if (type == TYPE_REF || type == TYPE_REFS)
         value = number_value(search->arena, attribute, search->inquiry->finding->facts[0]);
     else
-        value = number_value(search->arena, attribute, type == VALUE_BOOL);
+        value = number_value(search->arena, attribute, type == TYPE_BOOL);
     event_set_value(search->arena, event, value);
 }
 
@@ -65,7 +65,8 @@ static int32_t about_what(const struct search *search, const struct pattern *abo
 
 void satisfy(struct search *search, struct event *event, const struct test *test)
 {
-    struct value cited = {.attribute = (uint8_t)(test->attribute < 0 ? 0 : test->attribute)};
+    struct attribute_value cited = {.attribute =
+                                        (uint8_t)(test->attribute < 0 ? 0 : test->attribute)};
     switch (test->kind) {
     case TEST_ANY_OF:
     case TEST_CONTAINS:
@@ -114,11 +115,11 @@ static void tie_to_start(struct search *search, struct event *event)
     int32_t trigger = search->inquiry->finding->facts[0];
     const struct event *start = &search->inquiry->dossier->events[trigger];
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        const struct value *value = event_value(start, keys[i]);
+        const struct attribute_value *value = event_value(start, keys[i]);
         if (value && !word_set_has(&event->present, keys[i]))
             event_set_value(search->arena, event, *value);
     }
-    const struct value *from = event_value(start, ATTRIBUTE_FROM);
+    const struct attribute_value *from = event_value(start, ATTRIBUTE_FROM);
     if (from && !word_set_has(&event->present, ATTRIBUTE_TO))
         set_number(search, event, ATTRIBUTE_TO, from->as.number);
     if (search->inquiry->finding->party >= 0)

@@ -136,7 +136,8 @@ static void a_rule_without_finding_says_kept_or_why_it_is_not_concerned(void **s
     assert_int_equal(answer_of(&scene).idle, IDLE_NO_EVENT);
     struct event *decision = scene_event(&scene, KIND_DECISION, "2026-02-02");
     assert_int_equal(answer_of(&scene).idle, IDLE_CONDITIONS);
-    const struct value cited = {.attribute = ATTRIBUTE_LAGRUM, .as = {.lagrum = {.act = ACT_LVU}}};
+    const struct attribute_value cited = {.attribute = ATTRIBUTE_LAGRUM,
+                                          .as = {.lagrum = {.act = ACT_LVU}}};
     decision->values = &cited;
     decision->value_count = 1;
     word_set_add(&decision->present, ATTRIBUTE_LAGRUM);

@@ -56,7 +56,7 @@ void ask_words(struct search *search, int32_t event, int attribute, struct day_s
     struct dossier *copy = copy_of(search);
     struct counterfactual change = change_of(IF_VALUE, event);
     const struct event real = copy->events[event];
-    const struct value *now = event_value(&real, attribute);
+    const struct attribute_value *now = event_value(&real, attribute);
     size_t most = (size_t)(words.to - words.from + 1);
     change.attribute = attribute;
     change.model = real;
@@ -75,12 +75,12 @@ void keep_said(struct search *search, struct dossier *copy, int32_t event, int a
                bool by_word)
 {
     struct counterfactual change = change_of(IF_VALUE, event);
-    const struct value *value = event_value(&copy->events[event], attribute);
-    enum value_type type = vocabulary_attribute_type(attribute);
+    const struct attribute_value *value = event_value(&copy->events[event], attribute);
+    enum attribute_type type = vocabulary_attribute_type(attribute);
     change.attribute = attribute;
     change.model = copy->events[event];
-    bool is_list = type == VALUE_ENUM_LIST;
-    if (by_word && value && (type == VALUE_BOOL || type == VALUE_ENUM || is_list)) {
+    bool is_list = type == TYPE_ENUM_LIST;
+    if (by_word && value && (type == TYPE_BOOL || type == TYPE_ENUM || is_list)) {
         int32_t *values = arena_new(search->arena, int32_t);
         *values = is_list ? value->as.items[0] : value->as.number;
         change.values = values;
@@ -100,7 +100,7 @@ void ask_stated(struct search *search, int32_t event, int attribute)
 void ask_yes_or_no(struct search *search, int32_t event, int attribute, bool yes)
 {
     struct dossier *copy = copy_of(search);
-    struct value value = {.attribute = (uint8_t)attribute, .as = {.number = yes}};
+    struct attribute_value value = {.attribute = (uint8_t)attribute, .as = {.number = yes}};
     event_set_value(search->arena, &copy->events[event], value);
     keep_said(search, copy, event, attribute, true);
 }
@@ -145,8 +145,9 @@ static void ask_stated_day(struct search *search, int32_t event, int attribute)
     size_t count = 0;
     bool has_room = true;
     for (int32_t day = span.from; day <= span.to && has_room; day++) {
-        event_set_value(search->arena, &copy->events[event],
-                        (struct value){.attribute = (uint8_t)attribute, .as = {.number = day}});
+        event_set_value(
+            search->arena, &copy->events[event],
+            (struct attribute_value){.attribute = (uint8_t)attribute, .as = {.number = day}});
         struct retried said = retry(search, copy);
         has_room = stretch_add(stretches, &count, day, &said);
     }
@@ -180,24 +181,24 @@ void ask_age(struct search *search, int32_t party)
 
 void ask_value(struct search *search, int32_t event, int attribute)
 {
-    enum value_type type = vocabulary_attribute_type(attribute);
-    if (type == VALUE_BOOL)
+    enum attribute_type type = vocabulary_attribute_type(attribute);
+    if (type == TYPE_BOOL)
         ask_words(search, event, attribute, (struct day_span){0, 1});
     else if (attribute == ATTRIBUTE_DECIDER)
         ask_words(search, event, ATTRIBUTE_DECIDED_BY,
                   (struct day_span){ROLE_NAMND, ROLE_SOCIALJOUR});
-    else if (type == VALUE_WHO || type == VALUE_PERSON || type == VALUE_WHOS ||
+    else if (type == TYPE_WHO || type == TYPE_PERSON || type == TYPE_WHOS ||
              attribute == ATTRIBUTE_DECIDED_BY)
         ask_words(search, event, attribute, (struct day_span){ROLE_NAMND, ROLE_SOCIALJOUR});
-    else if (type == VALUE_ENUM || type == VALUE_ENUM_LIST)
+    else if (type == TYPE_ENUM || type == TYPE_ENUM_LIST)
         ask_words(
             search, event, attribute,
             (struct day_span){0, vocabulary_enum_size(vocabulary_attribute_enum(attribute)) - 1});
-    else if (type == VALUE_DATE)
+    else if (type == TYPE_DATE)
         ask_stated_day(search, event, attribute);
-    else if (type == VALUE_REF || type == VALUE_REFS)
+    else if (type == TYPE_REF || type == TYPE_REFS)
         ask_reference(search, event, attribute);
-    else if (type == VALUE_TEXT || type == VALUE_KEY)
+    else if (type == TYPE_TEXT || type == TYPE_KEY)
         ask_stated(search, event, attribute);
     ask_no_value(search, event, attribute);
 }

@@ -4,7 +4,7 @@
 /* The person of the case whom an attribute names, -1 when nobody or only a role. */
 static int32_t party_of(const struct event *event, int attribute)
 {
-    const struct value *value = event_value(event, attribute);
+    const struct attribute_value *value = event_value(event, attribute);
     return value && value->as.number < WHO_ROLE ? value->as.number : -1;
 }
 
@@ -65,7 +65,7 @@ static void ask_urgency(struct search *search, int32_t trigger)
     const struct event *event = &search->inquiry->dossier->events[trigger];
     if (!event_value(event, ATTRIBUTE_URGENCY_REASON))
         ask_stated(search, trigger, ATTRIBUTE_URGENCY_REASON);
-    const struct value *planned = event_value(event, ATTRIBUTE_PLANNED);
+    const struct attribute_value *planned = event_value(event, ATTRIBUTE_PLANNED);
     if (planned && planned->as.number)
         ask_yes_or_no(search, trigger, ATTRIBUTE_PLANNED, false);
 }
@@ -95,8 +95,8 @@ void ask_decider(struct search *search)
 /* Who is named where the person acts is now somebody of the same role. false when nobody is named there. */
 static bool name_another(struct search *search, struct event *act, int attribute)
 {
-    const struct value *value = event_value(act, attribute);
-    struct value other = {.attribute = (uint8_t)attribute};
+    const struct attribute_value *value = event_value(act, attribute);
+    struct attribute_value other = {.attribute = (uint8_t)attribute};
     if (!value)
         return false;
     if (attribute == ATTRIBUTE_PARTICIPANTS) {

@@ -1,7 +1,7 @@
 /* dossier: what an event says, read and set, and what a case is complete about. Must not judge. */
 #include "dossier.h"
 
-const struct value *event_value(const struct event *event, int attribute)
+const struct attribute_value *event_value(const struct event *event, int attribute)
 {
     if (!word_set_has(&event->present, attribute))
         return NULL;
@@ -11,9 +11,10 @@ const struct value *event_value(const struct event *event, int attribute)
     return NULL;
 }
 
-void event_set_value(struct arena *arena, struct event *event, struct value value)
+void event_set_value(struct arena *arena, struct event *event, struct attribute_value value)
 {
-    struct value *values = arena_new_many(arena, event->value_count + 1, struct value);
+    struct attribute_value *values =
+        arena_new_many(arena, event->value_count + 1, struct attribute_value);
     size_t count = 0;
     for (size_t i = 0; i < event->value_count; i++)
         if (event->values[i].attribute != value.attribute)

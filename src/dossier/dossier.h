@@ -11,7 +11,7 @@
 #define WHO_ROLE (1 << 20)
 
 /* One attribute of an event. Which member holds it follows from the attribute's type in the vocabulary. */
-struct value {
+struct attribute_value {
     uint8_t attribute;
     uint16_t count; /* items of a list; minutes 0..1439 of a datetime */
     union {
@@ -39,7 +39,7 @@ struct event {
     struct period offset;
     struct word_set kinds_complete, attributes_complete;
     struct word_set present; /* attributes that have a value */
-    const struct value *values;
+    const struct attribute_value *values;
     size_t value_count;
     /* Filled by dossier_place: the first and last day on which it can have happened, both inclusive. */
     int32_t earliest, latest;
@@ -82,9 +82,9 @@ struct dossier {
 };
 
 /* The attribute's value, or NULL when the record is silent. */
-const struct value *event_value(const struct event *event, int attribute);
+const struct attribute_value *event_value(const struct event *event, int attribute);
 /* The value becomes the only one of its attribute. The list is a new one: whoever shares the old sees no change. */
-void event_set_value(struct arena *arena, struct event *event, struct value value);
+void event_set_value(struct arena *arena, struct event *event, struct attribute_value value);
 /* The record is then silent about the attribute. */
 void event_drop_value(struct event *event, int attribute);
 

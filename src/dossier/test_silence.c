@@ -16,8 +16,8 @@ static struct word_set set_of(int word)
 static void a_value_is_found_or_the_record_is_silent(void **state)
 {
     (void)state;
-    const struct value values[] = {{.attribute = ATTRIBUTE_MEASURE, .as.number = 3},
-                                   {.attribute = ATTRIBUTE_RESULT, .as.number = 1}};
+    const struct attribute_value values[] = {{.attribute = ATTRIBUTE_MEASURE, .as.number = 3},
+                                             {.attribute = ATTRIBUTE_RESULT, .as.number = 1}};
     struct event event = {.values = values, .value_count = 2, .present = set_of(ATTRIBUTE_RESULT)};
     word_set_add(&event.present, ATTRIBUTE_MEASURE);
     assert_ptr_equal(event_value(&event, ATTRIBUTE_MEASURE), &values[0]);
@@ -30,12 +30,14 @@ static void a_value_is_set_without_changing_what_is_shared(void **state)
 {
     (void)state;
     struct arena *arena = arena_open(0);
-    const struct value values[] = {{.attribute = ATTRIBUTE_MEASURE, .as.number = 3}};
+    const struct attribute_value values[] = {{.attribute = ATTRIBUTE_MEASURE, .as.number = 3}};
     const struct event shared = {
         .values = values, .value_count = 1, .present = set_of(ATTRIBUTE_MEASURE)};
     struct event event = shared;
-    event_set_value(arena, &event, (struct value){.attribute = ATTRIBUTE_RESULT, .as.number = 1});
-    event_set_value(arena, &event, (struct value){.attribute = ATTRIBUTE_MEASURE, .as.number = 4});
+    event_set_value(arena, &event,
+                    (struct attribute_value){.attribute = ATTRIBUTE_RESULT, .as.number = 1});
+    event_set_value(arena, &event,
+                    (struct attribute_value){.attribute = ATTRIBUTE_MEASURE, .as.number = 4});
     assert_int_equal(event.value_count, 2);
     assert_int_equal(event_value(&event, ATTRIBUTE_RESULT)->as.number, 1);
     assert_int_equal(event_value(&event, ATTRIBUTE_MEASURE)->as.number, 4);

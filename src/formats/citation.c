@@ -10,7 +10,7 @@
 static bool is_whole(const struct place *place)
 {
     return place->act >= 0 && (place->lagrum.chapter == 0 ||
-                               citation_has_chapters((enum act)place->act, place->edition));
+                               citation_has_chapters((enum law_act)place->act, place->edition));
 }
 
 static void reject(struct tokens *tokens, const struct place *place)
@@ -27,7 +27,7 @@ static void carry_chapters(struct places *places)
         struct place *place = &places->items[i];
         bool bare = place->lagrum.section && !place->lagrum.chapter && place->act >= 0;
         if (bare && before && before->act == place->act && before->lagrum.chapter &&
-            citation_has_chapters((enum act)place->act, place->edition)) {
+            citation_has_chapters((enum law_act)place->act, place->edition)) {
             place->lagrum.chapter = before->lagrum.chapter;
             place->lagrum.chapter_letter = before->lagrum.chapter_letter;
         }
@@ -52,7 +52,7 @@ static void derive_editions(struct places *places)
     for (size_t i = 0; i < places->count; i++) {
         struct place *place = &places->items[i];
         if (place->act >= 0 && !place->edition)
-            place->edition = citation_edition((enum act)place->act, place->lagrum.chapter,
+            place->edition = citation_edition((enum law_act)place->act, place->lagrum.chapter,
                                               place->lagrum.chapter_letter);
     }
 }

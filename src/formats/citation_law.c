@@ -6,7 +6,7 @@
 
 struct act_name {
     const char *phrase; /* folded; "*" = with the endings of a Swedish noun */
-    enum act act;
+    enum law_act act;
     uint16_t edition; /* 0 = the name does not tell */
 };
 
@@ -44,7 +44,7 @@ static const struct act_name names[] = {
 
 static const struct {
     uint16_t year, number;
-    enum act act;
+    enum law_act act;
 } numbers[] = {
     {1980, 620, ACT_SOL},  {2001, 453, ACT_SOL}, {2025, 400, ACT_SOL}, {1990, 52, ACT_LVU},
     {2026, 1600, ACT_LUO}, {1988, 870, ACT_LVM}, {1993, 387, ACT_LSS}, {1977, 179, ACT_KL},
@@ -116,7 +116,7 @@ size_t citation_act(struct text folded, struct text written, struct token *token
     return take_number(folded, token_out);
 }
 
-bool citation_act_has_year(enum act act, uint16_t year)
+bool citation_act_has_year(enum law_act act, uint16_t year)
 {
     for (size_t i = 0; i < NUMBERS; i++)
         if (numbers[i].act == act && numbers[i].year == year)
@@ -124,7 +124,7 @@ bool citation_act_has_year(enum act act, uint16_t year)
     return false;
 }
 
-uint16_t citation_edition(enum act act, uint16_t chapter, uint8_t letter)
+uint16_t citation_edition(enum law_act act, uint16_t chapter, uint8_t letter)
 {
     if (act == ACT_SOL && (chapter > 16 || (chapter == 2 && letter == 'a')))
         return chapter > 16 ? 2025 : 2001; /* the act of 2001 has 16 chapters and 2 a */
@@ -140,7 +140,7 @@ uint16_t citation_edition(enum act act, uint16_t chapter, uint8_t letter)
     return only;
 }
 
-bool citation_has_chapters(enum act act, uint16_t edition)
+bool citation_has_chapters(enum law_act act, uint16_t edition)
 {
     bool numbered = act == ACT_LVU || act == ACT_LVM || act == ACT_LSS || act == ACT_FL;
     return !numbered && !(act == ACT_SOL && edition == 1980);

@@ -52,17 +52,17 @@ bool citation_joins(struct tokens *tokens, struct token *token);
 size_t citation_act(struct text folded, struct text written, struct token *token_out);
 
 /* true when the act, or one of that name, is of the year. */
-bool citation_act_has_year(enum act act, uint16_t year);
+bool citation_act_has_year(enum law_act act, uint16_t year);
 
 /* The year of the act of which there is but one, or which a chapter gives away; 0 = it may be
  * several. */
 /* true when the act, or one of that name, is of the year. */
-bool citation_act_has_year(enum act act, uint16_t year);
+bool citation_act_has_year(enum law_act act, uint16_t year);
 
-uint16_t citation_edition(enum act act, uint16_t chapter, uint8_t letter);
+uint16_t citation_edition(enum law_act act, uint16_t chapter, uint8_t letter);
 
 /* false for an act whose sections are numbered through, without chapters. */
-bool citation_has_chapters(enum act act, uint16_t edition);
+bool citation_has_chapters(enum law_act act, uint16_t edition);
 
 /* A place in an act as it is written; the act is found afterwards. */
 struct place {

@@ -70,7 +70,7 @@ bool citation_joins(struct tokens *tokens, struct token *token)
     bool year = token->kind == TOKEN_NUMBER && token->number > CITATION_SECTIONS;
     if (!act || (token->kind != TOKEN_ACT && !year))
         return false;
-    if (year && !citation_act_has_year((enum act)act->act, token->number))
+    if (year && !citation_act_has_year((enum law_act)act->act, token->number))
         return false;
     if (!year && act->act != token->act) {
         if (token->edition) /* the number of another act: nobody can tell which was meant */

@@ -143,7 +143,8 @@ static void add_unknown_start(struct builder *builder, enum language language,
 static void add_extension(struct builder *builder, enum language language,
                           const struct dossier *dossier, const struct reading *reading)
 {
-    const struct value *until = event_value(&dossier->events[reading->extension], ATTRIBUTE_UNTIL);
+    const struct attribute_value *until =
+        event_value(&dossier->events[reading->extension], ATTRIBUTE_UNTIL);
     struct text arguments[] = {
         explain_event_text(builder->arena, language, dossier, reading->extension),
         explain_day_text(builder->arena, until ? until->as.number : reading->due.nominal),

@@ -101,7 +101,7 @@ static void add_matter(struct builder *builder, const struct event *event)
                                      ATTRIBUTE_MEASURE, ATTRIBUTE_PLACEMENT_FORM,
                                      ATTRIBUTE_DOCUMENT_TYPE};
     for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
-        const struct value *value = event_value(event, attributes[i]);
+        const struct attribute_value *value = event_value(event, attributes[i]);
         if (!value)
             continue;
         builder_add_string(builder, ": ");

@@ -22,34 +22,35 @@ static void check_who(const struct dossier *dossier, int32_t who)
         check_party(dossier, who);
 }
 
-static void check_item(const struct dossier *dossier, const struct value *value, int32_t item)
+static void check_item(const struct dossier *dossier, const struct attribute_value *value,
+                       int32_t item)
 {
     switch (vocabulary_attribute_type(value->attribute)) {
-    case VALUE_REF:
-    case VALUE_REFS:
+    case TYPE_REF:
+    case TYPE_REFS:
         check_index(dossier, item);
         break;
-    case VALUE_PERSON:
-    case VALUE_PERSONS:
+    case TYPE_PERSON:
+    case TYPE_PERSONS:
         check_party(dossier, item);
         break;
-    case VALUE_WHO:
-    case VALUE_WHOS:
+    case TYPE_WHO:
+    case TYPE_WHOS:
         check_who(dossier, item);
         break;
-    case VALUE_ENUM:
-    case VALUE_ENUM_LIST:
+    case TYPE_ENUM:
+    case TYPE_ENUM_LIST:
         ensure(item >= 0 &&
                item < vocabulary_enum_size(vocabulary_attribute_enum(value->attribute)));
         break;
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         ensure(item == 0 || item == 1);
         break;
-    case VALUE_INT:
+    case TYPE_INT:
         ensure(item >= 0 && item <= TIMELINE_NUMBER_LIMIT);
         break;
-    case VALUE_DATE:
-    case VALUE_DATETIME:
+    case TYPE_DATE:
+    case TYPE_DATETIME:
         ensure(item >= DAY_FIRST && item <= DAY_LAST);
         break;
     default:
@@ -57,20 +58,20 @@ static void check_item(const struct dossier *dossier, const struct value *value,
     }
 }
 
-static void check_value(const struct dossier *dossier, const struct value *value)
+static void check_value(const struct dossier *dossier, const struct attribute_value *value)
 {
     switch (vocabulary_attribute_type(value->attribute)) {
-    case VALUE_TEXT:
-    case VALUE_KEY:
+    case TYPE_TEXT:
+    case TYPE_KEY:
         ensure(value->as.text.size > 0);
         break;
-    case VALUE_LAGRUM:
+    case TYPE_LAGRUM:
         ensure(value->as.lagrum.act < ACT_COUNT);
         break;
-    case VALUE_WHOS:
-    case VALUE_PERSONS:
-    case VALUE_REFS:
-    case VALUE_ENUM_LIST:
+    case TYPE_WHOS:
+    case TYPE_PERSONS:
+    case TYPE_REFS:
+    case TYPE_ENUM_LIST:
         for (size_t i = 0; i < value->count; i++)
             check_item(dossier, value, value->as.items[i]);
         break;

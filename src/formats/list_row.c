@@ -57,7 +57,8 @@ static bool check_loose_days(struct row *row)
     return true;
 }
 
-static bool value_of_text(struct row *row, const struct mapping_fact *fact, struct value *value_out)
+static bool value_of_text(struct row *row, const struct mapping_fact *fact,
+                          struct attribute_value *value_out)
 {
     const struct reading *reading = &row->readings[fact->column];
     return mapping_value(row->arena, row->list->mapping, fact->attribute, reading->word,
@@ -66,8 +67,8 @@ static bool value_of_text(struct row *row, const struct mapping_fact *fact, stru
 }
 
 /* false with a problem; *known_out tells whether the row says anything. */
-static bool take_value(struct row *row, const struct mapping_fact *fact, struct value *value_out,
-                       bool *known_out)
+static bool take_value(struct row *row, const struct mapping_fact *fact,
+                       struct attribute_value *value_out, bool *known_out)
 {
     const struct reading *reading = reading_of(row, fact->column);
     *value_out = fact->constant;
@@ -82,14 +83,15 @@ static bool take_value(struct row *row, const struct mapping_fact *fact, struct 
         *known_out = reading->word.size > 0;
         return !*known_out || value_of_text(row, fact, value_out);
     }
-    *value_out = (struct value){.attribute = (uint8_t)fact->attribute};
+    *value_out = (struct attribute_value){.attribute = (uint8_t)fact->attribute};
     value_out->as.number = reading->day != DAY_NONE ? reading->day : reading->number;
     return true;
 }
 
 static bool take_facts(struct row *row, const struct mapping_event *rule, struct event *event)
 {
-    struct value *values = arena_new_many(row->arena, rule->fact_count, struct value);
+    struct attribute_value *values =
+        arena_new_many(row->arena, rule->fact_count, struct attribute_value);
     for (size_t i = 0; i < rule->fact_count; i++) {
         bool known;
         if (!take_value(row, &rule->facts[i], &values[event->value_count], &known))

@@ -66,8 +66,8 @@ struct completeness {
 /* One attribute: from a column, or else a constant. */
 struct mapping_fact {
     int32_t attribute;
-    int32_t column;        /* -1 = constant alone */
-    struct value constant; /* of an empty cell; attribute UINT8_MAX = none */
+    int32_t column;                  /* -1 = constant alone */
+    struct attribute_value constant; /* of an empty cell; attribute UINT8_MAX = none */
 };
 
 struct mapping_event {

@@ -68,21 +68,21 @@ static bool take_complete(struct mapping_reader *reader, struct text rest)
 }
 
 /* Which type of column can fill which type of attribute. */
-static bool fits(enum column_type column, enum value_type attribute)
+static bool fits(enum column_type column, enum attribute_type attribute)
 {
     switch (column) {
     case COLUMN_DAY:
     case COLUMN_MOMENT:
-        return attribute == VALUE_DATE;
+        return attribute == TYPE_DATE;
     case COLUMN_NUMBER:
-        return attribute == VALUE_INT;
+        return attribute == TYPE_INT;
     case COLUMN_FLAG:
-        return attribute == VALUE_BOOL;
+        return attribute == TYPE_BOOL;
     case COLUMN_TEXT:
-        return attribute == VALUE_TEXT || attribute == VALUE_LAGRUM;
+        return attribute == TYPE_TEXT || attribute == TYPE_LAGRUM;
     case COLUMN_WORD:
-        return attribute != VALUE_REF && attribute != VALUE_REFS && attribute != VALUE_DATETIME &&
-               attribute != VALUE_KEY;
+        return attribute != TYPE_REF && attribute != TYPE_REFS && attribute != TYPE_DATETIME &&
+               attribute != TYPE_KEY;
     case COLUMN_CLOCK:
         return false;
     }
@@ -98,7 +98,7 @@ static const char *nearest(int attribute, struct text word)
 
 static bool check_word(struct mapping_reader *reader, int attribute, struct text word)
 {
-    struct value ignored;
+    struct attribute_value ignored;
     return word.size == 0 ||
            mapping_value(reader->arena, reader->mapping, attribute, word, &ignored) ||
            mapping_refuse(reader, "problem.mapping-word", word, nearest(attribute, word));

@@ -65,6 +65,6 @@ struct text mapping_keep(struct mapping_reader *reader, struct text text);
 
 /* The value that a word gives an attribute. false when the attribute cannot take it. */
 bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute,
-                   struct text word, struct value *value_out);
+                   struct text word, struct attribute_value *value_out);
 
 #endif

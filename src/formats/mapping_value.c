@@ -28,45 +28,45 @@ static bool flag_of(struct text word, int32_t *flag_out)
     return *flag_out || text_is(word, "nej");
 }
 
-static bool single(const struct mapping *mapping, enum value_type type, int32_t attribute,
+static bool single(const struct mapping *mapping, enum attribute_type type, int32_t attribute,
                    struct text word, int32_t *number_out)
 {
     switch (type) {
-    case VALUE_ENUM:
-    case VALUE_ENUM_LIST:
+    case TYPE_ENUM:
+    case TYPE_ENUM_LIST:
         *number_out = vocabulary_enum_value(vocabulary_attribute_enum(attribute), word);
         return *number_out >= 0;
-    case VALUE_WHO:
-    case VALUE_WHOS:
+    case TYPE_WHO:
+    case TYPE_WHOS:
         return who_of(mapping, word, true, number_out);
-    case VALUE_PERSON:
-    case VALUE_PERSONS:
+    case TYPE_PERSON:
+    case TYPE_PERSONS:
         return who_of(mapping, word, false, number_out);
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         return flag_of(word, number_out);
-    case VALUE_INT:
+    case TYPE_INT:
         return text_to_number(word, number_out);
-    case VALUE_DATE:
+    case TYPE_DATE:
         return day_parse(word, number_out);
     default:
         return false; /* references to other events cannot be written in a list */
     }
 }
 
-static bool is_list(enum value_type type)
+static bool is_list(enum attribute_type type)
 {
-    return type == VALUE_ENUM_LIST || type == VALUE_WHOS || type == VALUE_PERSONS;
+    return type == TYPE_ENUM_LIST || type == TYPE_WHOS || type == TYPE_PERSONS;
 }
 
 bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t attribute,
-                   struct text word, struct value *value_out)
+                   struct text word, struct attribute_value *value_out)
 {
-    enum value_type type = vocabulary_attribute_type(attribute);
+    enum attribute_type type = vocabulary_attribute_type(attribute);
     int32_t number = 0;
-    *value_out = (struct value){.attribute = (uint8_t)attribute};
-    if (type == VALUE_LAGRUM)
+    *value_out = (struct attribute_value){.attribute = (uint8_t)attribute};
+    if (type == TYPE_LAGRUM)
         return lagrum_parse(word, &value_out->as.lagrum);
-    if (type == VALUE_TEXT) {
+    if (type == TYPE_TEXT) {
         value_out->as.text = (struct text){text_copy(arena, word), word.size};
         return word.size > 0;
     }

@@ -7,7 +7,7 @@
 
 /* When an edition of an act was in force. */
 static const struct {
-    enum act act;
+    enum law_act act;
     uint16_t edition;
     struct civil from, to;
 } editions[] = {

@@ -33,6 +33,7 @@ struct proposed {
     struct dossier *dossier; /* the case with the event last, placed as of its day */
     int32_t event;
     int32_t type; /* of the catalogue; -1 = the catalogue knows no such decision */
+    struct text object; /* the event as the format has it, with its day */
 };
 
 /* The case with the event, of which everything that the proposal does not say is not so. false with the problem; its

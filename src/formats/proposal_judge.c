@@ -161,7 +161,8 @@ static void add_next_meeting(struct arena *arena, const struct rulebook *book,
         !vocabulary_kind_allows(event->kind, ATTRIBUTE_NEXT_MEETING))
         return;
     struct dossier *copy = copy_of(arena, proposed);
-    struct value some_day = {.attribute = ATTRIBUTE_NEXT_MEETING, .as.number = event->date + 1};
+    struct attribute_value some_day = {.attribute = ATTRIBUTE_NEXT_MEETING,
+                                       .as.number = event->date + 1};
     event_set_value(arena, &copy->events[proposed->event], some_day);
     struct findings findings;
     judge_every_outcome(book, authority, copy, arena, &findings);
@@ -235,8 +236,7 @@ void proposal_judge(struct arena *arena, const struct rulebook *book,
     for (size_t i = 0; i < after.outcome_count; i++) {
         const struct trial_outcome *outcome = &after.outcomes[i];
         if (outcome->event == proposed->event)
-            take(proposal_out, duty_of(book, outcome->rule), outcome,
-                 finding_of(&after, outcome));
+            take(proposal_out, duty_of(book, outcome->rule), outcome, finding_of(&after, outcome));
     }
     take_forbidden(proposal_out, book, &after);
     add_assessed(arena, book, authority, &after, proposal_out);

@@ -10,6 +10,7 @@ struct draft {
     const struct proposal_word *words; /* of the type */
     size_t word_count;
     int32_t day, minute; /* of the event, when it has been written */
+    struct text object;  /* the event, with its day */
 };
 
 static json_t *json_words(struct text value, bool is_number)
@@ -34,16 +35,16 @@ static json_t *json_list(struct text values, bool is_number)
 static json_t *json_value(const struct proposal_word *word)
 {
     switch (vocabulary_attribute_type(word->attribute)) {
-    case VALUE_WHOS:
-    case VALUE_PERSONS:
-    case VALUE_ENUM_LIST:
+    case TYPE_WHOS:
+    case TYPE_PERSONS:
+    case TYPE_ENUM_LIST:
         return json_list(word->value, false);
-    case VALUE_REFS:
+    case TYPE_REFS:
         return json_list(word->value, true);
-    case VALUE_REF:
-    case VALUE_INT:
+    case TYPE_REF:
+    case TYPE_INT:
         return json_words(word->value, true);
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         return json_boolean(!text_is(word->value, "nej"));
     default:
         return json_words(word->value, false);
@@ -133,6 +134,24 @@ static bool refuse(struct problem *problem_out, const struct proposal_ask *ask, 
     return false;
 }
 
+/* The event by itself, to be kept. */
+static struct text write_event(struct arena *arena, json_t *event, const struct draft *draft)
+{
+    struct builder object, day;
+    builder_init(&object, arena);
+    builder_init(&day, arena);
+    builder_add_day(&day, draft->day);
+    json_t *dated = json_copy(event);
+    json_object_set_new(dated, "date", json_stringn(day.bytes, day.size));
+    if (draft->minute >= 0) {
+        int hour = draft->minute / 60, minute = draft->minute % 60;
+        json_object_set_new(dated, "time", json_sprintf("%02d:%02d", hour, minute));
+    }
+    json_dump_callback(dated, add_bytes, &object, JSON_COMPACT);
+    json_decref(dated);
+    return builder_text(&object);
+}
+
 /* The whole case as one line again; nothing after refusing. */
 static struct text write_case(struct arena *arena, struct draft *draft, struct problem *problem_out)
 {
@@ -150,6 +169,7 @@ static struct text write_case(struct arena *arena, struct draft *draft, struct p
         set_words(event, draft->words, draft->word_count, false);
         set_words(event, ask->words, ask->word_count, true);
         add_decider(json, ask);
+        draft->object = write_event(arena, event, draft);
     }
     if (event) /* it is the case's from here on, also when it is refused */
         json_array_append_new(json_object_get(json, "events"), event);
@@ -196,7 +216,8 @@ static bool try_draft(struct arena *arena, const struct rulebook *book, struct d
     if (dossier->event_count == 0 || !place(arena, draft, dossier, problem_out))
         return false;
     int32_t event = (int32_t)dossier->event_count - 1;
-    *proposed_out = (struct proposed){dossier, event, judge_decision_type(book, dossier, event)};
+    *proposed_out =
+        (struct proposed){dossier, event, judge_decision_type(book, dossier, event), draft->object};
     return true;
 }
 

@@ -3,42 +3,11 @@
 #include "register_file.h"
 
 #include "register_words.h"
-
-static void add_quoted(struct builder *builder, struct text cell)
-{
-    builder_add_char(builder, '"');
-    for (size_t i = 0; i < cell.size; i++) {
-        if (cell.bytes[i] == '"')
-            builder_add_char(builder, '"');
-        builder_add_char(builder, cell.bytes[i]);
-    }
-    builder_add_char(builder, '"');
-}
-
-static bool is_plain(struct text cell)
-{
-    for (size_t i = 0; i < cell.size; i++) {
-        char byte = cell.bytes[i];
-        if (byte == ';' || byte == ',' || byte == '\t' || byte == '"' || byte == '\n' ||
-            byte == '\r')
-            return false;
-    }
-    return true;
-}
-
-/* A cell and the separator after it. */
-static void add_cell(struct builder *builder, struct text cell)
-{
-    if (is_plain(cell))
-        builder_add(builder, cell);
-    else
-        add_quoted(builder, cell);
-    builder_add_char(builder, ';');
-}
+#include "sheet.h"
 
 static void add_word(struct builder *builder, const char *word)
 {
-    add_cell(builder, text_of(word));
+    sheet_add_cell(builder, text_of(word));
 }
 
 static void add_day(struct builder *builder, int32_t day, int32_t empty)
@@ -116,33 +85,33 @@ static void add_grant(struct builder *builder, const struct register_rows *rows,
     struct builder cell;
     builder_init(&cell, builder->arena);
     add_steps(&cell, rows, line, false);
-    add_cell(builder, builder_text(&cell));
+    sheet_add_cell(builder, builder_text(&cell));
     builder_clear(&cell);
     add_steps(&cell, rows, line, true);
-    add_cell(builder, builder_text(&cell));
+    sheet_add_cell(builder, builder_text(&cell));
     builder_clear(&cell);
     add_conditions(&cell, rows, line);
-    add_cell(builder, builder_text(&cell));
+    sheet_add_cell(builder, builder_text(&cell));
 }
 
 static void add_line(struct builder *builder, const struct register_rows *rows,
                      const struct order_line *line, const struct catalogue *catalogue)
 {
     const struct text none = {"", 0};
-    add_cell(builder, rows->orders[line->order].key);
-    add_cell(builder, line->key);
+    sheet_add_cell(builder, rows->orders[line->order].key);
+    sheet_add_cell(builder, line->key);
     add_word(builder, line->rule == RULE_NONE ? "" : register_rules[line->rule - 1]);
     add_types(builder, line, catalogue);
     builder_add_char(builder, ';');
     add_word(builder, line->outcome == OUTCOME_ANY ? "" : register_outcomes[line->outcome - 1]);
-    add_cell(builder, line->unit < 0 ? none : rows->units[line->unit].key);
+    sheet_add_cell(builder, line->unit < 0 ? none : rows->units[line->unit].key);
     add_grant(builder, rows, line);
     add_word(builder, line->subdelegable ? "ja" : "");
-    add_cell(builder, line->decision);
-    add_cell(builder, line->law);
-    add_cell(builder, line->who);
-    add_cell(builder, line->deputy);
-    add_cell(builder, line->terms);
+    sheet_add_cell(builder, line->decision);
+    sheet_add_cell(builder, line->law);
+    sheet_add_cell(builder, line->who);
+    sheet_add_cell(builder, line->deputy);
+    sheet_add_cell(builder, line->terms);
     add_days(builder, line->valid_from, line->valid_to, line->known_from);
 }
 
@@ -150,12 +119,12 @@ static void add_order(struct builder *builder, const struct register_rows *rows,
                       const struct order *order)
 {
     const struct text none = {"", 0};
-    add_cell(builder, order->key);
-    add_cell(builder, order->title);
-    add_cell(builder, order->body < 0 ? none : rows->bodies[order->body].key);
+    sheet_add_cell(builder, order->key);
+    sheet_add_cell(builder, order->title);
+    sheet_add_cell(builder, order->body < 0 ? none : rows->bodies[order->body].key);
     add_day(builder, order->adopted, DAY_NONE);
-    add_cell(builder, order->paragraph);
-    add_cell(builder, order->replaces < 0 ? none : rows->orders[order->replaces].key);
+    sheet_add_cell(builder, order->paragraph);
+    sheet_add_cell(builder, order->replaces < 0 ? none : rows->orders[order->replaces].key);
     add_days(builder, order->valid_from, order->valid_to, order->known_from);
 }
 

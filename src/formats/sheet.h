@@ -30,6 +30,9 @@ bool sheet_select(struct sheet *sheet, size_t index, struct problem *problem_out
 
 void sheet_close(struct sheet *sheet); /* NULL is accepted */
 
+/* Adds a cell of CSV and the separator ";" after it. */
+void sheet_add_cell(struct builder *builder, struct text cell);
+
 /* The format it was opened as. */
 enum sheet_format sheet_format_of(const struct sheet *sheet);
 

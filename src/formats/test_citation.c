@@ -15,7 +15,7 @@ static void add_provision(struct builder *out, const struct citation *citation)
     bool several = lagrum->act == ACT_SOL || lagrum->act == ACT_KL || lagrum->act == ACT_FL ||
                    lagrum->act == ACT_SOF;
     builder_add_string(out, out->size ? "; " : "");
-    builder_add_string(out, act_name((enum act)lagrum->act));
+    builder_add_string(out, act_name((enum law_act)lagrum->act));
     if (citation->edition && several) {
         builder_add_char(out, '@');
         builder_add_number(out, citation->edition);

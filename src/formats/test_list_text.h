@@ -13,18 +13,18 @@ static inline void case_add_day(struct builder *out, int32_t day)
         builder_add_day(out, day);
 }
 
-static inline void case_add_value(struct builder *out, const struct value *value)
+static inline void case_add_value(struct builder *out, const struct attribute_value *value)
 {
     builder_add_char(out, ' ');
     builder_add_string(out, vocabulary_attribute_name(value->attribute));
     builder_add_char(out, '=');
-    enum value_type type = vocabulary_attribute_type(value->attribute);
-    if (type == VALUE_DATE)
+    enum attribute_type type = vocabulary_attribute_type(value->attribute);
+    if (type == TYPE_DATE)
         builder_add_day(out, value->as.number);
-    else if (type == VALUE_ENUM)
+    else if (type == TYPE_ENUM)
         builder_add_string(out, vocabulary_enum_value_name(
                                     vocabulary_attribute_enum(value->attribute), value->as.number));
-    else if (type == VALUE_TEXT)
+    else if (type == TYPE_TEXT)
         builder_add(out, value->as.text);
     else
         builder_add_number(out, value->as.number);

@@ -25,7 +25,7 @@ static struct text allowed_names(struct timeline_reader *reader, int kind)
 }
 
 static bool read_attribute(struct timeline_reader *reader, json_t *json, struct event *event,
-                           struct value *value)
+                           struct attribute_value *value)
 {
     int attribute = vocabulary_attribute(reader->field);
     if (attribute < 0)
@@ -38,7 +38,7 @@ static bool read_attribute(struct timeline_reader *reader, json_t *json, struct 
     value->attribute = (uint8_t)attribute;
     if (!timeline_attribute(reader, json, value))
         return false;
-    bool itself = vocabulary_attribute_type(attribute) == VALUE_REF &&
+    bool itself = vocabulary_attribute_type(attribute) == TYPE_REF &&
                   value->as.number == (int64_t)reader->list_index;
     if (itself)
         return timeline_refuse(reader, "problem.points-at-itself");
@@ -51,7 +51,8 @@ bool timeline_attributes(struct timeline_reader *reader, json_t *record, struct 
     reader->field = timeline_event_fields[EVENT_ATTRIBUTES].name;
     if (!json_is_object(record))
         return timeline_refuse(reader, "problem.record-expected");
-    struct value *values = arena_new_many(reader->arena, json_object_size(record), struct value);
+    struct attribute_value *values =
+        arena_new_many(reader->arena, json_object_size(record), struct attribute_value);
     reader->group = "attributes";
     event->values = values;
     for (void *at = json_object_iter(record); at; at = json_object_iter_next(record, at)) {

@@ -95,7 +95,8 @@ bool timeline_index_add(struct timeline_reader *reader, int32_t party);
 int32_t timeline_find_party(const struct timeline_reader *reader, struct text ref); /* -1 = none */
 
 /* timeline_typed: one attribute's value by its type in the vocabulary. */
-bool timeline_attribute(struct timeline_reader *reader, json_t *json, struct value *value);
+bool timeline_attribute(struct timeline_reader *reader, json_t *json,
+                        struct attribute_value *value);
 
 /* The lists of a case. */
 bool timeline_parties(struct timeline_reader *reader, json_t *list, struct dossier *dossier);

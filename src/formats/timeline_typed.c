@@ -5,7 +5,8 @@
 enum { HASH_DIGITS = 64, DATETIME_SIZE = 16, DATE_SIZE = 10 };
 
 /* A list of closed values: none twice, and it may be empty (the document was read; nothing stands there). */
-static bool read_enum_list(struct timeline_reader *reader, json_t *json, struct value *value)
+static bool read_enum_list(struct timeline_reader *reader, json_t *json,
+                           struct attribute_value *value)
 {
     int enumeration = vocabulary_attribute_enum(value->attribute);
     if (!timeline_is_list(reader, json, (size_t)TIMELINE_LIST_LIMIT))
@@ -33,7 +34,7 @@ static bool read_enum_list(struct timeline_reader *reader, json_t *json, struct 
 }
 
 static bool read_numbers(struct timeline_reader *reader, json_t *json, value_reader *read,
-                         struct value *value)
+                         struct attribute_value *value)
 {
     struct numbers numbers;
     if (!timeline_numbers(reader, json, read, 0, &numbers))
@@ -43,7 +44,7 @@ static bool read_numbers(struct timeline_reader *reader, json_t *json, value_rea
     return true;
 }
 
-static bool read_lagrum(struct timeline_reader *reader, json_t *json, struct value *value)
+static bool read_lagrum(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
 {
     struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
     if (lagrum_parse(written, &value->as.lagrum))
@@ -51,7 +52,8 @@ static bool read_lagrum(struct timeline_reader *reader, json_t *json, struct val
     return timeline_refuse_about(reader, "problem.lagrum-expected", written, (struct text){0});
 }
 
-static bool read_datetime(struct timeline_reader *reader, json_t *json, struct value *value)
+static bool read_datetime(struct timeline_reader *reader, json_t *json,
+                          struct attribute_value *value)
 {
     struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
     int32_t minute = 0;
@@ -77,7 +79,7 @@ static bool is_hash(struct text text)
     return digits == HASH_DIGITS && text.size == HASH_DIGITS;
 }
 
-static bool read_text(struct timeline_reader *reader, json_t *json, struct value *value)
+static bool read_text(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
 {
     if (!timeline_text(reader, json, &value->as.text, 0))
         return false;
@@ -86,7 +88,7 @@ static bool read_text(struct timeline_reader *reader, json_t *json, struct value
     return true;
 }
 
-static bool read_flag(struct timeline_reader *reader, json_t *json, struct value *value)
+static bool read_flag(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
 {
     int8_t flag = 0;
     if (!timeline_flag(reader, json, &flag, 0))
@@ -95,39 +97,39 @@ static bool read_flag(struct timeline_reader *reader, json_t *json, struct value
     return true;
 }
 
-bool timeline_attribute(struct timeline_reader *reader, json_t *json, struct value *value)
+bool timeline_attribute(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
 {
     int32_t *number = &value->as.number;
     switch (vocabulary_attribute_type(value->attribute)) {
-    case VALUE_WHO:
+    case TYPE_WHO:
         return timeline_who(reader, json, number, 0);
-    case VALUE_WHOS:
+    case TYPE_WHOS:
         return read_numbers(reader, json, timeline_who, value);
-    case VALUE_PERSON:
+    case TYPE_PERSON:
         return timeline_person(reader, json, number, 0);
-    case VALUE_PERSONS:
+    case TYPE_PERSONS:
         return read_numbers(reader, json, timeline_person, value);
-    case VALUE_REF:
+    case TYPE_REF:
         return timeline_reference(reader, json, number, 0);
-    case VALUE_REFS:
+    case TYPE_REFS:
         return read_numbers(reader, json, timeline_reference, value);
-    case VALUE_ENUM:
+    case TYPE_ENUM:
         return timeline_enum(reader, json, number, vocabulary_attribute_enum(value->attribute));
-    case VALUE_ENUM_LIST:
+    case TYPE_ENUM_LIST:
         return read_enum_list(reader, json, value);
-    case VALUE_KEY:
+    case TYPE_KEY:
         return timeline_key(reader, json, &value->as.text, 0);
-    case VALUE_LAGRUM:
+    case TYPE_LAGRUM:
         return read_lagrum(reader, json, value);
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         return read_flag(reader, json, value);
-    case VALUE_INT:
+    case TYPE_INT:
         return timeline_number(reader, json, number, TIMELINE_NUMBER_LIMIT);
-    case VALUE_DATE:
+    case TYPE_DATE:
         return timeline_date(reader, json, number, 0);
-    case VALUE_DATETIME:
+    case TYPE_DATETIME:
         return read_datetime(reader, json, value);
-    case VALUE_TEXT:
+    case TYPE_TEXT:
         return read_text(reader, json, value);
     }
     ensure_broken("each type of the vocabulary has a reader", __FILE__, __LINE__);

@@ -20,7 +20,7 @@ static bool is_answer(const struct trial *trial, const struct event *event)
 {
     if (event->kind != KIND_CONTACT && event->kind != KIND_NOTIFIED_PARTY)
         return false;
-    const struct value *concerns = event_value(event, ATTRIBUTE_CONCERNS);
+    const struct attribute_value *concerns = event_value(event, ATTRIBUTE_CONCERNS);
     return concerns && value_lists(concerns, trial->trigger);
 }
 

@@ -168,7 +168,7 @@ static enum lateness own_end(const struct trial *trial, const struct limits *lim
 {
     if (trial->duty->end_attribute < 0)
         return LATENESS_LATE;
-    const struct value *end =
+    const struct attribute_value *end =
         event_value(&trial->dossier->events[trial->trigger], trial->duty->end_attribute);
     if (!end || end->as.number > limits->last.latest)
         return LATENESS_LATE;

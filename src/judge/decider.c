@@ -70,7 +70,7 @@ static bool test_urgency_shown(struct trial *trial, struct attempt *attempt,
                                const struct permissions *permissions)
 {
     const struct event *event = &trial->dossier->events[trial->trigger];
-    const struct value *planned = event_value(event, ATTRIBUTE_PLANNED);
+    const struct attribute_value *planned = event_value(event, ATTRIBUTE_PLANNED);
     if (!is_urgent_right(trial, permissions))
         return false;
     if ((planned && planned->as.number) || !event_value(event, ATTRIBUTE_URGENCY_REASON))
@@ -146,7 +146,7 @@ static bool test_degree(struct trial *trial, struct attempt *attempt,
     (void)permissions;
     const struct dossier *dossier = trial->dossier;
     const struct event *event = &dossier->events[trial->trigger];
-    const struct value *author = event_value(event, ATTRIBUTE_AUTHOR);
+    const struct attribute_value *author = event_value(event, ATTRIBUTE_AUTHOR);
     const struct party *party = author && author->as.number < WHO_ROLE
                                     ? &dossier->parties[author->as.number]
                                     : decider_party(dossier, trial->trigger);

@@ -4,13 +4,14 @@
 
 const struct party *decider_party(const struct dossier *dossier, int32_t event)
 {
-    const struct value *decider = event_value(&dossier->events[event], ATTRIBUTE_DECIDER);
+    const struct attribute_value *decider = event_value(&dossier->events[event], ATTRIBUTE_DECIDER);
     return decider && decider->as.number < WHO_ROLE ? &dossier->parties[decider->as.number] : NULL;
 }
 
 int32_t decider_role(const struct dossier *dossier, int32_t event)
 {
-    const struct value *capacity = event_value(&dossier->events[event], ATTRIBUTE_DECIDED_BY);
+    const struct attribute_value *capacity =
+        event_value(&dossier->events[event], ATTRIBUTE_DECIDED_BY);
     if (capacity)
         return capacity->as.number;
     const struct party *party = decider_party(dossier, event);

@@ -19,7 +19,7 @@ static void add_span(struct permissions *permissions, const struct ceiling_span 
 }
 
 /* An act that the record cites rules out the versions that stand in another (LVU or, from 2027, LUO). */
-static bool is_other_act(const struct ceiling_span *span, const struct value *cited)
+static bool is_other_act(const struct ceiling_span *span, const struct attribute_value *cited)
 {
     bool told = false;
     for (size_t i = 0; cited && i < span->provision_count; i++) {
@@ -35,7 +35,7 @@ static void add_type(struct permissions *permissions, const struct catalogue *ca
                      int32_t type, const struct event *event, uint32_t classes)
 {
     struct window day = {event->earliest, event->latest};
-    const struct value *cited = event_value(event, ATTRIBUTE_LAGRUM);
+    const struct attribute_value *cited = event_value(event, ATTRIBUTE_LAGRUM);
     const struct decision_type *decision = catalogue_type(catalogue, type);
     int32_t covered_to = day.earliest - 1;
     for (int32_t i = 0; i < decision->span_count; i++) {

@@ -4,7 +4,7 @@
 
 static int32_t number_of(const struct event *event, int attribute)
 {
-    const struct value *value = event_value(event, attribute);
+    const struct attribute_value *value = event_value(event, attribute);
     return value ? value->as.number : -1;
 }
 
@@ -34,7 +34,8 @@ static enum answer row_holds_then(const struct order_row *row, const struct even
 
 static enum answer is_assigned(const struct dossier *dossier, int32_t event)
 {
-    const struct value *assigned = event_value(&dossier->events[event], ATTRIBUTE_CASE_ASSIGNED);
+    const struct attribute_value *assigned =
+        event_value(&dossier->events[event], ATTRIBUTE_CASE_ASSIGNED);
     if (assigned)
         return assigned->as.number ? ANSWER_YES : ANSWER_NO;
     return event_is_complete(dossier, event, ATTRIBUTE_CASE_ASSIGNED) ? ANSWER_NO : ANSWER_MAYBE;

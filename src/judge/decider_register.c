@@ -11,13 +11,13 @@ static struct authority_request request_of(const struct trial *trial, int32_t ty
 {
     const struct dossier *dossier = trial->dossier;
     const struct event *event = &dossier->events[trial->trigger];
-    const struct value *assigned = event_value(event, ATTRIBUTE_CASE_ASSIGNED);
+    const struct attribute_value *assigned = event_value(event, ATTRIBUTE_CASE_ASSIGNED);
     struct authority_request request = authority_ask(type, event->earliest);
     request.minute = event->minute;
     request.facts[FACT_URGENT] = (uint8_t)known_of(urgency_recorded(dossier, trial->trigger));
     if (assigned)
         request.facts[FACT_ASSIGNED] = assigned->as.number ? KNOWN_YES : KNOWN_NO;
-    const struct value *decision = event_value(event, ATTRIBUTE_DECISION_TYPE);
+    const struct attribute_value *decision = event_value(event, ATTRIBUTE_DECISION_TYPE);
     if (decision && decision->as.number == DECISION_TYPE_AVSLAG)
         request.outcome = OUTCOME_REFUSED;
     return request;

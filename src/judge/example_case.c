@@ -24,7 +24,7 @@ static int32_t person_of(const struct example *example, const struct example_val
 }
 
 /* A list grows by what is said again of the same attribute. */
-static void set_item(struct arena *arena, struct value *value, int32_t item)
+static void set_item(struct arena *arena, struct attribute_value *value, int32_t item)
 {
     int32_t *items = arena_new_many(arena, value->count + 1u, int32_t);
     if (value->count)
@@ -33,7 +33,8 @@ static void set_item(struct arena *arena, struct value *value, int32_t item)
     value->as.items = items;
 }
 
-static struct value *value_slot(struct event *event, struct value *values, int32_t attribute)
+static struct attribute_value *value_slot(struct event *event, struct attribute_value *values,
+                                          int32_t attribute)
 {
     for (size_t i = 0; i < event->value_count; i++)
         if (values[i].attribute == attribute)
@@ -42,17 +43,17 @@ static struct value *value_slot(struct event *event, struct value *values, int32
     return &values[event->value_count++];
 }
 
-static void set_value(struct arena *arena, const struct example *example, struct value *value,
-                      const struct example_value *from)
+static void set_value(struct arena *arena, const struct example *example,
+                      struct attribute_value *value, const struct example_value *from)
 {
-    enum value_type type = vocabulary_attribute_type(from->attribute);
+    enum attribute_type type = vocabulary_attribute_type(from->attribute);
     int32_t number = value_is_person(type) ? person_of(example, from) : from->number;
     value->attribute = (uint8_t)from->attribute;
     if (value_is_list(type)) {
         set_item(arena, value, number);
-    } else if (type == VALUE_LAGRUM) {
+    } else if (type == TYPE_LAGRUM) {
         value->as.lagrum = from->lagrum;
-    } else if (type == VALUE_TEXT || type == VALUE_KEY) {
+    } else if (type == TYPE_TEXT || type == TYPE_KEY) {
         value->as.text = from->text;
     } else {
         value->as.number = number;
@@ -62,7 +63,8 @@ static void set_value(struct arena *arena, const struct example *example, struct
 static void set_values(struct arena *arena, const struct example *example, struct event *event,
                        const struct example_event *from)
 {
-    struct value *values = arena_new_many(arena, from->value_count, struct value);
+    struct attribute_value *values =
+        arena_new_many(arena, from->value_count, struct attribute_value);
     for (size_t i = 0; i < from->value_count; i++)
         set_value(arena, example, value_slot(event, values, from->values[i].attribute),
                   &from->values[i]);

@@ -43,7 +43,8 @@ static bool move(const struct extensions *found, struct limits *limits, bool str
         if (decided == LATENESS_LATE ||
             (strict && (!in_time || found->items[i].answer != ANSWER_YES)))
             continue;
-        const struct value *until = event_value(&found->dossier->events[event], ATTRIBUTE_UNTIL);
+        const struct attribute_value *until =
+            event_value(&found->dossier->events[event], ATTRIBUTE_UNTIL);
         if (!until) {
             if (!strict)
                 attempt_miss(attempt, event, -1, ATTRIBUTE_UNTIL);

@@ -8,7 +8,7 @@ static bool is_open_list(int attribute)
     return attribute == ATTRIBUTE_ASSESSED || attribute == ATTRIBUTE_COVERS;
 }
 
-bool value_lists(const struct value *list, int32_t item)
+bool value_lists(const struct attribute_value *list, int32_t item)
 {
     for (size_t i = 0; i < list->count; i++)
         if (list->as.items[i] == item)
@@ -16,10 +16,10 @@ bool value_lists(const struct value *list, int32_t item)
     return false;
 }
 
-static bool in_set(const struct dossier *dossier, const struct value *value,
+static bool in_set(const struct dossier *dossier, const struct attribute_value *value,
                    const struct word_set *set)
 {
-    enum value_type type = vocabulary_attribute_type(value->attribute);
+    enum attribute_type type = vocabulary_attribute_type(value->attribute);
     bool person = value_is_person(type), list = value_is_list(type);
     size_t count = list ? value->count : 1;
     for (size_t i = 0; i < count; i++) {
@@ -55,8 +55,8 @@ static enum answer silent(const struct dossier *dossier, int32_t event, const st
                   test->kind == TEST_LACKS);
 }
 
-static enum answer contains(const struct dossier *dossier, int32_t event, const struct value *value,
-                            const struct word_set *set)
+static enum answer contains(const struct dossier *dossier, int32_t event,
+                            const struct attribute_value *value, const struct word_set *set)
 {
     if (in_set(dossier, value, set))
         return ANSWER_YES;
@@ -75,7 +75,7 @@ static enum answer day_before(const struct event *event, int32_t day)
 
 static enum answer value_fits(const struct dossier *dossier, int32_t event, const struct test *test)
 {
-    const struct value *value = event_value(&dossier->events[event], test->attribute);
+    const struct attribute_value *value = event_value(&dossier->events[event], test->attribute);
     if (!value)
         return silent(dossier, event, test);
     switch (test->kind) {
@@ -137,7 +137,7 @@ static enum answer any_plain(const struct dossier *dossier, int32_t event,
     return best;
 }
 
-static enum answer any_of_refs(const struct dossier *dossier, const struct value *refs,
+static enum answer any_of_refs(const struct dossier *dossier, const struct attribute_value *refs,
                                const struct pattern *about)
 {
     enum answer best = ANSWER_NO;
@@ -150,9 +150,12 @@ static enum answer any_of_refs(const struct dossier *dossier, const struct value
 static enum answer about_fits(const struct dossier *dossier, int32_t event,
                               const struct pattern *about)
 {
-    const struct value *concerns = event_value(&dossier->events[event], ATTRIBUTE_CONCERNS);
-    const struct value *decision = event_value(&dossier->events[event], ATTRIBUTE_DECISION_REF);
-    const struct value *documents = event_value(&dossier->events[event], ATTRIBUTE_DOCUMENTS);
+    const struct attribute_value *concerns =
+        event_value(&dossier->events[event], ATTRIBUTE_CONCERNS);
+    const struct attribute_value *decision =
+        event_value(&dossier->events[event], ATTRIBUTE_DECISION_REF);
+    const struct attribute_value *documents =
+        event_value(&dossier->events[event], ATTRIBUTE_DOCUMENTS);
     if (!concerns && !decision && !documents)
         return ANSWER_MAYBE;
     enum answer best = decision ? any_plain(dossier, decision->as.number, about) : ANSWER_NO;

@@ -15,8 +15,9 @@ static bool is_subject(int32_t role)
 /* Whose file it lies in is not among those whom it is about, or another child's data lie there too. */
 static enum answer misfiled(const struct dossier *dossier, int32_t event)
 {
-    const struct value *about = event_value(&dossier->events[event], ATTRIBUTE_CONTAINS_DATA_ON);
-    const struct value *file = event_value(&dossier->events[event], ATTRIBUTE_FILE_OF);
+    const struct attribute_value *about =
+        event_value(&dossier->events[event], ATTRIBUTE_CONTAINS_DATA_ON);
+    const struct attribute_value *file = event_value(&dossier->events[event], ATTRIBUTE_FILE_OF);
     bool own = false, others = false;
     if (!file || !about)
         return ANSWER_MAYBE;
@@ -35,7 +36,7 @@ static bool is_protected(const struct dossier *dossier, int32_t who)
         return true;
     for (size_t i = 0; i < dossier->event_count; i++) {
         const struct event *event = &dossier->events[i];
-        const struct value *person = event_value(event, ATTRIBUTE_PERSON);
+        const struct attribute_value *person = event_value(event, ATTRIBUTE_PERSON);
         if (event->kind == KIND_PROTECTED_IDENTITY && person && person->as.number == who)
             return true;
     }
@@ -45,7 +46,8 @@ static bool is_protected(const struct dossier *dossier, int32_t who)
 /* Data about a protected person, by the persons named or, where none is named, perhaps by those in the case. */
 static enum answer protects(const struct dossier *dossier, int32_t event)
 {
-    const struct value *about = event_value(&dossier->events[event], ATTRIBUTE_CONTAINS_DATA_ON);
+    const struct attribute_value *about =
+        event_value(&dossier->events[event], ATTRIBUTE_CONTAINS_DATA_ON);
     for (size_t i = 0; about && i < about->count; i++)
         if (is_protected(dossier, about->as.items[i]))
             return ANSWER_YES;
@@ -58,9 +60,9 @@ static enum answer protects(const struct dossier *dossier, int32_t event)
 /* A fact of the person whom the attribute names; known only of a party. */
 static enum answer party_fits(const struct dossier *dossier, int32_t event, const struct test *test)
 {
-    const struct value *value = event_value(&dossier->events[event], test->attribute);
-    enum value_type type = vocabulary_attribute_type(test->attribute);
-    bool single = type == VALUE_WHO || type == VALUE_PERSON;
+    const struct attribute_value *value = event_value(&dossier->events[event], test->attribute);
+    enum attribute_type type = vocabulary_attribute_type(test->attribute);
+    bool single = type == TYPE_WHO || type == TYPE_PERSON;
     if (!value || !single || value->as.number >= WHO_ROLE)
         return ANSWER_MAYBE;
     const struct party *party = &dossier->parties[value->as.number];

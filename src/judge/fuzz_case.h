@@ -32,28 +32,28 @@ static inline int32_t take_kind(const struct rulebook *book, struct stream *stre
     return word < count ? kinds[word] : word % KIND_COUNT;
 }
 
-static inline void take_item(struct stream *stream, struct value *value, enum value_type type,
-                             int32_t event)
+static inline void take_item(struct stream *stream, struct attribute_value *value,
+                             enum attribute_type type, int32_t event)
 {
     switch (type) {
-    case VALUE_REF:
+    case TYPE_REF:
         value->as.number = take(stream, event ? event : 1);
         break;
-    case VALUE_PERSON:
-    case VALUE_WHO:
+    case TYPE_PERSON:
+    case TYPE_WHO:
         value->as.number = take(stream, 2)
                                ? take(stream, PARTIES)
                                : WHO_ROLE + take(stream, vocabulary_enum_size(ENUM_ROLE));
         break;
-    case VALUE_ENUM:
+    case TYPE_ENUM:
         value->as.number =
             take(stream, vocabulary_enum_size(vocabulary_attribute_enum(value->attribute)));
         break;
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         value->as.number = take(stream, 2);
         break;
-    case VALUE_DATE:
-    case VALUE_DATETIME:
+    case TYPE_DATE:
+    case TYPE_DATETIME:
         value->as.number = FIRST_DAY + take(stream, 256) * 8;
         break;
     default:
@@ -61,17 +61,17 @@ static inline void take_item(struct stream *stream, struct value *value, enum va
     }
 }
 
-static inline void take_list(struct arena *arena, struct stream *stream, struct value *value,
-                             enum value_type type, int32_t event)
+static inline void take_list(struct arena *arena, struct stream *stream,
+                             struct attribute_value *value, enum attribute_type type, int32_t event)
 {
-    static const enum value_type single[] = {[VALUE_WHOS] = VALUE_WHO,
-                                             [VALUE_PERSONS] = VALUE_PERSON,
-                                             [VALUE_REFS] = VALUE_REF,
-                                             [VALUE_ENUM_LIST] = VALUE_ENUM};
+    static const enum attribute_type single[] = {[TYPE_WHOS] = TYPE_WHO,
+                                                 [TYPE_PERSONS] = TYPE_PERSON,
+                                                 [TYPE_REFS] = TYPE_REF,
+                                                 [TYPE_ENUM_LIST] = TYPE_ENUM};
     value->count = (uint16_t)(1 + take(stream, 2));
     int32_t *items = arena_new_many(arena, value->count, int32_t);
     for (size_t i = 0; i < value->count; i++) {
-        struct value item = {.attribute = value->attribute};
+        struct attribute_value item = {.attribute = value->attribute};
         take_item(stream, &item, single[type], event);
         items[i] = item.as.number;
     }
@@ -88,20 +88,20 @@ static inline int32_t take_attribute(struct stream *stream, int kind)
 }
 
 static inline void take_value(struct arena *arena, struct stream *stream, struct event *event,
-                              struct value *values, int32_t index)
+                              struct attribute_value *values, int32_t index)
 {
     int32_t attribute = take_attribute(stream, event->kind);
     if (word_set_has(&event->present, attribute))
         return;
-    struct value *value = &values[event->value_count++];
-    enum value_type type = vocabulary_attribute_type(attribute);
-    *value = (struct value){.attribute = (uint8_t)attribute};
+    struct attribute_value *value = &values[event->value_count++];
+    enum attribute_type type = vocabulary_attribute_type(attribute);
+    *value = (struct attribute_value){.attribute = (uint8_t)attribute};
     word_set_add(&event->present, attribute);
     if (value_is_list(type))
         take_list(arena, stream, value, type, index);
-    else if (type == VALUE_TEXT || type == VALUE_KEY)
+    else if (type == TYPE_TEXT || type == TYPE_KEY)
         value->as.text = take(stream, 2) ? TEXT_LITERAL("k1") : TEXT_LITERAL("k2");
-    else if (type == VALUE_LAGRUM)
+    else if (type == TYPE_LAGRUM)
         value->as.lagrum = (struct lagrum){.act = (uint8_t)take(stream, ACT_COUNT),
                                            .section = (uint16_t)take(stream, 40)};
     else
@@ -157,7 +157,7 @@ static inline void take_event(const struct rulebook *book, struct arena *arena,
                             .after = -1,
                             .before = -1};
     take_place(stream, event, index, day);
-    struct value *values = arena_new_many(arena, VALUES, struct value);
+    struct attribute_value *values = arena_new_many(arena, VALUES, struct attribute_value);
     event->values = values;
     for (int32_t left = take(stream, VALUES + 1); left > 0; left--)
         take_value(arena, stream, event, values, index);

@@ -63,7 +63,7 @@ void judge_dossier(const struct rulebook *book, const struct dossier *dossier, s
 
 static struct duty_list duties_for(const struct rulebook *book, const struct event *event)
 {
-    const struct value *type =
+    const struct attribute_value *type =
         event->kind == KIND_DECISION ? event_value(event, ATTRIBUTE_DECISION_TYPE) : NULL;
     return rulebook_duties_for(book, event->kind, type ? type->as.number : -1, event->earliest,
                                event->latest);

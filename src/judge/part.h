@@ -58,7 +58,8 @@ struct attempt {
     const struct decider_view *decider; /* NULL */
     bool undeclared; /* unknown only since the record does not say that it is complete there */
     bool doubtful;   /* the record says that it never happened, but not until when */
-    bool ended_between; /* ended or shown kept between the two last days: by one reading of the law alone */
+    bool
+        ended_between; /* ended or shown kept between the two last days: by one reading of the law alone */
 };
 
 /* What an undated start gave under a version of the law that was in force on a part of its days. */
@@ -100,7 +101,8 @@ struct session {
     size_t review_capacity;
     const int32_t *declaring; /* events that say what the record is complete about */
     size_t declaring_count;
-    bool declares_nothing; /* neither the case nor an event says what the record is complete about */
+    bool
+        declares_nothing; /* neither the case nor an event says what the record is complete about */
     bool every_outcome;
     size_t outcome_capacity;
     size_t steps; /* events looked at: what the judging has cost (tests watch how it grows) */
@@ -141,7 +143,7 @@ int32_t role_of(const struct dossier *dossier, int32_t who);
 enum answer person_test_fits(const struct dossier *dossier, int32_t event, const struct test *test);
 
 /* Is the item in a value that is a list? */
-bool value_lists(const struct value *list, int32_t item);
+bool value_lists(const struct attribute_value *list, int32_t item);
 
 /* tie.c: does it belong to the event that started the duty? */
 enum answer tied(const struct trial *trial, int32_t candidate, const struct bound *bound,

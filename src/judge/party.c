@@ -62,7 +62,7 @@ static bool is_child(int32_t role)
 static bool is_concerned(const struct dossier *dossier, int32_t party, int32_t event)
 {
     const struct party *person = &dossier->parties[party];
-    const struct value *children = event_value(&dossier->events[event], ATTRIBUTE_CHILD);
+    const struct attribute_value *children = event_value(&dossier->events[event], ATTRIBUTE_CHILD);
     if (!children || (!is_child(person->role) && person->custody_count == 0))
         return true;
     if (is_child(person->role))

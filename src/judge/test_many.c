@@ -122,12 +122,12 @@ static void every_version_is_heard(void **state)
     if (!scene.book)
         fail_msg("%s", scene.trouble);
     struct event *events = arena_new_many(scene.arena, 2 * PAIRS, struct event);
-    struct value *values = arena_new_many(scene.arena, PAIRS, struct value);
+    struct attribute_value *values = arena_new_many(scene.arena, PAIRS, struct attribute_value);
     int32_t *decisions = arena_new_many(scene.arena, PAIRS, int32_t);
     for (int32_t i = 0; i < PAIRS; i++) {
         decisions[i] = 2 * i;
-        values[i] =
-            (struct value){.attribute = ATTRIBUTE_CONCERNS, .count = 1, .as.items = &decisions[i]};
+        values[i] = (struct attribute_value){
+            .attribute = ATTRIBUTE_CONCERNS, .count = 1, .as.items = &decisions[i]};
         events[2 * i] = (struct event){.kind = KIND_DECISION,
                                        .date = DAY_NONE,
                                        .not_before = DAY_NONE,

@@ -168,7 +168,7 @@ static void references_in_a_ring_end(void **state)
         opened(", om detta", "2026-02-02 beslut; 2026-02-03 verkställighet som rör 1; "
                              "2026-02-04 placering som rör 2");
     static const int32_t third = 2;
-    struct value ring = {.attribute = ATTRIBUTE_CONCERNS, .count = 1, .as.items = &third};
+    struct attribute_value ring = {.attribute = ATTRIBUTE_CONCERNS, .count = 1, .as.items = &third};
     struct event *first = &scene.dossier.events[0];
     first->values = &ring;
     first->value_count = 1;

@@ -23,9 +23,9 @@ static void trace_add(struct trace *trace, int32_t event)
 static void trace_step(const struct dossier *dossier, struct trace *trace, int32_t from)
 {
     const struct event *event = &dossier->events[from];
-    const struct value *concerns = event_value(event, ATTRIBUTE_CONCERNS);
-    const struct value *decision = event_value(event, ATTRIBUTE_DECISION_REF);
-    const struct value *extends = event_value(event, ATTRIBUTE_EXTENDS);
+    const struct attribute_value *concerns = event_value(event, ATTRIBUTE_CONCERNS);
+    const struct attribute_value *decision = event_value(event, ATTRIBUTE_DECISION_REF);
+    const struct attribute_value *extends = event_value(event, ATTRIBUTE_EXTENDS);
     for (size_t i = 0; concerns && i < concerns->count; i++)
         trace_add(trace, concerns->as.items[i]);
     if (decision)
@@ -58,7 +58,7 @@ static bool traces_meet(const struct trace *one, const struct trace *other)
     return false;
 }
 
-static bool lists_meet(const struct value *one, const struct value *other)
+static bool lists_meet(const struct attribute_value *one, const struct attribute_value *other)
 {
     for (size_t i = 0; i < one->count; i++)
         if (value_lists(other, one->as.items[i]))
@@ -68,8 +68,8 @@ static bool lists_meet(const struct value *one, const struct value *other)
 
 bool shares_child(const struct dossier *dossier, int32_t one, int32_t other)
 {
-    const struct value *first = event_value(&dossier->events[one], ATTRIBUTE_CHILD);
-    const struct value *second = event_value(&dossier->events[other], ATTRIBUTE_CHILD);
+    const struct attribute_value *first = event_value(&dossier->events[one], ATTRIBUTE_CHILD);
+    const struct attribute_value *second = event_value(&dossier->events[other], ATTRIBUTE_CHILD);
     return !first || !second || lists_meet(first, second);
 }
 
@@ -77,8 +77,8 @@ bool shares_child(const struct dossier *dossier, int32_t one, int32_t other)
 static enum answer keys_agree(const struct dossier *dossier, int32_t one, int32_t other,
                               int attribute)
 {
-    const struct value *first = event_value(&dossier->events[one], attribute);
-    const struct value *second = event_value(&dossier->events[other], attribute);
+    const struct attribute_value *first = event_value(&dossier->events[one], attribute);
+    const struct attribute_value *second = event_value(&dossier->events[other], attribute);
     if (!first || !second)
         return ANSWER_MAYBE;
     return text_equal(first->as.text, second->as.text) ? ANSWER_YES : ANSWER_NO;
@@ -87,10 +87,10 @@ static enum answer keys_agree(const struct dossier *dossier, int32_t one, int32_
 /* The measure of an event: written, or the decision type of the same name. */
 static int measure_of(const struct event *event)
 {
-    const struct value *measure = event_value(event, ATTRIBUTE_MEASURE);
+    const struct attribute_value *measure = event_value(event, ATTRIBUTE_MEASURE);
     if (measure)
         return measure->as.number;
-    const struct value *type = event_value(event, ATTRIBUTE_DECISION_TYPE);
+    const struct attribute_value *type = event_value(event, ATTRIBUTE_DECISION_TYPE);
     if (!type)
         return -1;
     return vocabulary_enum_value(
@@ -133,7 +133,8 @@ static enum answer relations_agree(const struct dossier *dossier, int32_t candid
 /* It names what it is about, and that is another decision. */
 static bool says_other(const struct dossier *dossier, int32_t candidate, const struct bound *bound)
 {
-    const struct value *concerns = event_value(&dossier->events[candidate], ATTRIBUTE_CONCERNS);
+    const struct attribute_value *concerns =
+        event_value(&dossier->events[candidate], ATTRIBUTE_CONCERNS);
     if (!(bound->relations & RELATION_ABOUT))
         return false;
     for (size_t i = 0; concerns && i < concerns->count; i++)

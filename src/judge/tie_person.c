@@ -2,7 +2,7 @@
  * party that the trial is about? Must not know order or days. */
 #include "part.h"
 
-static bool who_in(const struct dossier *dossier, int32_t who, const struct value *list)
+static bool who_in(const struct dossier *dossier, int32_t who, const struct attribute_value *list)
 {
     for (size_t i = 0; i < list->count; i++)
         if (list->as.items[i] == who ||
@@ -14,9 +14,9 @@ static bool who_in(const struct dossier *dossier, int32_t who, const struct valu
 /* A reporter who asks and is answered: from of one is from or among to of the other. */
 enum answer reporters_agree(const struct dossier *dossier, int32_t one, int32_t other)
 {
-    const struct value *from = event_value(&dossier->events[one], ATTRIBUTE_FROM);
-    const struct value *back = event_value(&dossier->events[other], ATTRIBUTE_FROM);
-    const struct value *to = event_value(&dossier->events[other], ATTRIBUTE_TO);
+    const struct attribute_value *from = event_value(&dossier->events[one], ATTRIBUTE_FROM);
+    const struct attribute_value *back = event_value(&dossier->events[other], ATTRIBUTE_FROM);
+    const struct attribute_value *to = event_value(&dossier->events[other], ATTRIBUTE_TO);
     if (!from || (!back && !to))
         return ANSWER_MAYBE;
     if (back)
@@ -36,10 +36,11 @@ enum answer persons_agree(const struct dossier *dossier, int32_t candidate, int3
 {
     static const int places[] = {ATTRIBUTE_DECIDER, ATTRIBUTE_BY, ATTRIBUTE_AUTHOR,
                                  ATTRIBUTE_PARTICIPANTS};
-    const struct value *person = event_value(&dossier->events[from], ATTRIBUTE_PERSON);
+    const struct attribute_value *person = event_value(&dossier->events[from], ATTRIBUTE_PERSON);
     if (!person)
         return ANSWER_MAYBE;
-    const struct value *capacity = event_value(&dossier->events[candidate], ATTRIBUTE_DECIDED_BY);
+    const struct attribute_value *capacity =
+        event_value(&dossier->events[candidate], ATTRIBUTE_DECIDED_BY);
     int32_t role = role_of(dossier, person->as.number);
     if (capacity && capacity->as.number == role && is_unique(role))
         return ANSWER_YES;
@@ -47,7 +48,7 @@ enum answer persons_agree(const struct dossier *dossier, int32_t candidate, int3
         return ANSWER_MAYBE;
     bool any = false;
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
-        const struct value *value = event_value(&dossier->events[candidate], places[i]);
+        const struct attribute_value *value = event_value(&dossier->events[candidate], places[i]);
         any |= value != NULL;
         if (value && places[i] == ATTRIBUTE_PARTICIPANTS
                 ? value_lists(value, person->as.number)
@@ -70,7 +71,8 @@ static bool is_party(const struct trial *trial, int32_t who)
 /* Nobody named: of a certain person that is open, of nobody in particular it is enough. */
 static enum answer names_party(const struct trial *trial, int32_t candidate, int attribute)
 {
-    const struct value *value = event_value(&trial->dossier->events[candidate], attribute);
+    const struct attribute_value *value =
+        event_value(&trial->dossier->events[candidate], attribute);
     bool is_list = attribute == ATTRIBUTE_TO || attribute == ATTRIBUTE_CHILD;
     if (!value)
         return attribute == ATTRIBUTE_CHILD || trial->party < 0 ? ANSWER_YES : ANSWER_MAYBE;

@@ -165,7 +165,7 @@ static bool first_limits(const struct trial *trial, struct window start, struct 
         return age_limits(trial, limits_out);
     if (duty->due_attribute < 0)
         return true;
-    const struct value *day =
+    const struct attribute_value *day =
         event_value(&trial->dossier->events[trial->trigger], duty->due_attribute);
     int32_t due = day ? day->as.number : next_meeting_day(trial->session, trial->trigger);
     if (due == DAY_NONE)

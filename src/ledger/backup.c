@@ -19,16 +19,18 @@ static struct fault *read_whole(struct arena *arena, const char *path,
 
 struct fault *ledger_backup(const struct ledger *ledger, struct arena *arena, const char *path)
 {
-    struct ledger_ground ground = {ledger->disk, NULL};
+    struct ledger_ground ground = ledger->ground;
+    ground.keys = NULL;
     TRY(store_backup(ledger->store, arena, path));
     return read_whole(arena, path, &ground);
 }
 
 /* The file as it is, read before it is copied and after. */
-struct fault *ledger_restore(struct arena *arena, const char *backup, const char *path)
+struct fault *ledger_restore(struct arena *arena, const char *backup,
+                             const struct ledger_ground *ground, const char *path)
 {
     struct ledger *old;
-    TRY(ledger_read(arena, backup, NULL, &old));
+    TRY(ledger_read(arena, backup, ground, &old));
     struct fault *fault = ledger_backup(old, arena, path);
     ledger_close(old);
     return fault;

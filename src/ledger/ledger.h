@@ -5,74 +5,23 @@
 #ifndef LEDGER_LEDGER_H
 #define LEDGER_LEDGER_H
 
+#include "batch.h"
+#include "event.h"
+
 #include "keyholder/keyholder.h"
-#include "leaf/leaf.h"
 #include "os/os.h"
 #include "tlog/tlog.h"
 
 struct ledger;
+struct step;
 
-/* Who acts: a pseudonym drawn by chance, and the role it acts in. */
-struct ledger_actor {
-    struct leaf_id id;
-    struct text capacity;
-};
-
-/* A part of an event, before it is sealed. unit is what is erased together: one that is new gets a key of its own. */
-struct ledger_part {
-    struct text class;
-    struct leaf_id unit; /* of class "public": set by the ledger */
-    struct text text;
-};
-
-struct ledger_event {
-    struct leaf_id stream;
-    struct text kind;
-    const struct ledger_actor *actor; /* NULL = whoever began the ledger */
-    bool has_effective, has_cause, has_correlation;
-    struct moment effective; /* else when it is recorded */
-    bool by_day;             /* recorded with the day alone */
-    uint64_t cause;
-    struct leaf_id correlation;
-    const struct digest *policy; /* NULL = the one in force; a new one is adopted first */
-    const struct ledger_part *parts;
-    size_t part_count;
-};
-
-/* Why the ledger says no. */
-enum ledger_refusal {
-    LEDGER_DONE,
-    LEDGER_NO_ENTRY,
-    LEDGER_NOT_SIGNED, /* the entry is there, but no checkpoint reaches it yet */
-    LEDGER_NO_UNIT,
-    LEDGER_NO_PART,
-    LEDGER_HELD,
-    LEDGER_NOT_HELD,
-    LEDGER_ERASED,
-    LEDGER_OTHER_UNIT, /* the unit is of another stream or class */
-    LEDGER_TOO_LARGE,  /* more than an entry or a part holds */
-    LEDGER_WORDS,      /* a ground or a decision that an entry cannot say */
-    LEDGER_OTHER_LOG,  /* the folder has another ledger, or a later state of this one */
-    LEDGER_KEYHOLDER,  /* the keyholder says no: keys has its answer */
-    LEDGER_NO_KEYS,    /* opened for reading */
-    LEDGER_STAMPED,    /* the checkpoint has a time stamp, and that one stays */
-    LEDGER_REFUSAL_COUNT
-};
-
-struct ledger_answer {
-    enum ledger_refusal refusal;
-    uint64_t first, size; /* of what was appended the first number; the ledger's size now */
-    enum keyholder_answer keys;
-};
-
-/* The text key of the sentence; not for LEDGER_DONE. */
-const char *ledger_refusal_key(enum ledger_refusal refusal);
-
-/* Where a ledger stands, for tests: a disk of theirs, and a keyholder that the ledger neither starts nor stops. NULL in
- * the program: the machine's disk, and the keys in PATH.keys. */
+/* Where a ledger stands. NULL, or a member that is NULL: the machine's disk, the keys in PATH.keys, no other tables. */
 struct ledger_ground {
-    const struct disk *disk;
-    struct keyholder *keys;
+    const struct disk *disk; /* of a test */
+    struct keyholder *keys;  /* of a test; the ledger neither starts nor stops it */
+    const struct step *const
+        *steps; /* of the tables that others keep beside, by their numbers, all from 200 on */
+    size_t step_count;
 };
 
 /* A new database with its first entry, and the folder PATH.keys. Nothing may stand there. */
@@ -125,6 +74,19 @@ struct fault *ledger_prove(const struct ledger *ledger, struct arena *arena, uin
 /* The bytes of an entry. */
 struct fault *ledger_entry(const struct ledger *ledger, struct arena *arena, uint64_t number,
                            struct text *leaf_out, struct ledger_answer *answer_out) MUST_USE;
+
+/* The entries of a stream from a place in it on, in order, as many as most. Their bytes are the arena's. */
+struct ledger_place {
+    uint64_t number;
+    struct text leaf;
+};
+struct fault *ledger_list_stream(const struct ledger *ledger, struct arena *arena,
+                                 const struct leaf_id *stream, uint64_t from, size_t most,
+                                 struct ledger_place **places_out, size_t *count_out) MUST_USE;
+
+/* How many entries a stream has: the place of its next one. 0 = there is no such stream. */
+struct fault *ledger_stream_size(const struct ledger *ledger, struct arena *arena,
+                                 const struct leaf_id *stream, uint64_t *size_out) MUST_USE;
 
 /* A part opened, by a ledger with keys; a public one by any. */
 struct fault *ledger_open_part(const struct ledger *ledger, struct arena *arena, uint64_t number,
@@ -186,6 +148,7 @@ struct fault *ledger_backup(const struct ledger *ledger, struct arena *arena,
                             const char *path) MUST_USE;
 
 /* A backup becomes the database at a path that must be free. The keys are not in it. */
-struct fault *ledger_restore(struct arena *arena, const char *backup, const char *path) MUST_USE;
+struct fault *ledger_restore(struct arena *arena, const char *backup,
+                             const struct ledger_ground *ground, const char *path) MUST_USE;
 
 #endif

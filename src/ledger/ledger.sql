@@ -63,6 +63,11 @@ insert into entry (number, stream, sequence, leaf, hash) values (:number, :strea
 -- gives: leaf blob
 select leaf from entry where number = :number;
 
+-- name: ledger_list_stream_rows
+-- takes: stream blob, sequence integer, most integer
+-- gives: number integer, leaf blob
+select number, leaf from entry where stream = :stream and sequence >= :sequence order by sequence limit :most;
+
 -- name: ledger_list_entries
 -- takes: number integer, beyond integer
 -- gives: number integer, stream blob, sequence integer, leaf blob, hash blob

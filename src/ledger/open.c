@@ -5,9 +5,24 @@
 
 #include <errno.h>
 
-/* A copy from before time stamps has none, and is read and put back all the same. */
-static const struct step *const steps[] = {&ledger_tables, &ledger_stamps};
-const struct schema ledger_schema = {1380271169, steps, sizeof steps / sizeof *steps, 100};
+enum { APPLICATION_ID = 1380271169, READABLE = 100 };
+
+/* A reader asks nothing of what came later than the first of them: a copy
+ * from before time stamps has none, and is read and put back all the same. */
+const struct schema *ledger_schema(struct arena *arena, const struct ledger_ground *ground)
+{
+    static const struct step *const own[] = {&ledger_tables, &ledger_stamps};
+    const size_t count = sizeof own / sizeof *own;
+    size_t more = ground ? ground->step_count : 0;
+    const struct step **steps = arena_new_many(arena, count + more, const struct step *);
+    struct schema *schema = arena_new(arena, struct schema);
+    for (size_t i = 0; i < count; i++)
+        steps[i] = own[i];
+    for (size_t i = 0; i < more; i++)
+        steps[count + i] = ground->steps[i];
+    *schema = (struct schema){APPLICATION_ID, steps, count + more, READABLE};
+    return schema;
+}
 
 static const char *keys_path(struct arena *arena, const char *path)
 {
@@ -24,9 +39,12 @@ static struct ledger *new_ledger(const char *path, const struct ledger_ground *g
     struct ledger *ledger = arena_new(own, struct ledger);
     ledger->arena = own;
     ledger->path = text_copy(own, text_of(path));
-    ledger->disk = ground ? ground->disk : NULL;
-    ledger->keys = ground ? ground->keys : NULL;
-    ledger->has_keys_of_others = ground != NULL;
+    if (ground)
+        ledger->ground = *ground;
+    ledger->disk = ledger->ground.disk;
+    ledger->keys = ledger->ground.keys;
+    ledger->has_keys_of_others = ledger->keys != NULL;
+    ledger->schema = ledger_schema(own, ground);
     return ledger;
 }
 
@@ -140,7 +158,7 @@ static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
     ledger->is_writer = true;
     TRY(open_crypt(ledger, arena));
     TRY(start_keys(ledger));
-    TRY(store_open(arena, ledger->path, ledger->disk, &ledger_schema, &ledger->store));
+    TRY(store_open(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     TRY(read_state(ledger, arena));
     return epoch_finish(ledger, arena);
 }
@@ -148,7 +166,7 @@ static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
 static struct fault *open_reader(struct ledger *ledger, struct arena *arena)
 {
     TRY(open_crypt(ledger, arena));
-    TRY(store_read(arena, ledger->path, ledger->disk, &ledger_schema, &ledger->store));
+    TRY(store_read(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     return read_state(ledger, arena);
 }
 
@@ -187,7 +205,7 @@ static struct fault *make(struct ledger *ledger, struct arena *arena, struct tex
     if (!ledger->has_keys_of_others)
         TRY(keyholder_make(arena, ledger->crypt, keys_path(arena, ledger->path), origin));
     TRY(start_keys(ledger));
-    TRY(store_open(arena, ledger->path, ledger->disk, &ledger_schema, &ledger->store));
+    TRY(store_open(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     return begin(ledger, arena, policy);
 }
 
@@ -224,6 +242,11 @@ struct fault *ledger_read(struct arena *arena, const char *path, const struct le
 {
     struct ledger *ledger = new_ledger(path, ground);
     return hand_out(ledger, arena, open_reader(ledger, arena), ledger_out);
+}
+
+const struct ledger_actor *ledger_founder(const struct ledger *ledger)
+{
+    return &ledger->founder;
 }
 
 void ledger_policy(const struct ledger *ledger, struct builder *builder)

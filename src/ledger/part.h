@@ -27,6 +27,8 @@ void kept_wipe(struct kept_keys *kept);
 struct ledger {
     struct arena *arena; /* lives as long as the ledger */
     const char *path;
+    struct ledger_ground ground;
+    const struct schema *schema;
     struct store *store;
     struct crypt *crypt;
     struct hasher *hasher;
@@ -45,8 +47,8 @@ struct ledger {
         is_spoilt; /* a commit failed: whether it is there is known only when the file is opened anew */
 };
 
-/* open.c */
-extern const struct schema ledger_schema;
+/* open.c: the ledger's own tables, then those of others. ground may be NULL. */
+const struct schema *ledger_schema(struct arena *arena, const struct ledger_ground *ground);
 
 /* What is being appended in one transaction. Until growth_end nothing of the ledger itself is changed. */
 struct growth {

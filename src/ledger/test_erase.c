@@ -43,7 +43,8 @@ static struct traces traces_of(struct scene *scene, uint64_t number)
     struct store *store;
     assert_null(ledger_entry(scene->ledger, scene->arena, number, &bytes, &answer));
     assert_true(leaf_parse(scene->arena, bytes, &leaf, &refusal));
-    assert_null(store_read(scene->arena, scene->path, NULL, &ledger_schema, &store));
+    assert_null(
+        store_read(scene->arena, scene->path, NULL, ledger_schema(scene->arena, NULL), &store));
     const struct leaf_part *part = &leaf.parts[0];
     struct traces traces = {column(store, scene->arena, &ledger_find_part, digest_text(&part->hash),
                                    LEDGER_FIND_PART_SEALED),

@@ -109,16 +109,18 @@ static void file_from_before_stamps_is_read(void **state)
 {
     struct scene *scene = *state;
     static const struct step *const steps[] = {&ledger_tables};
-    const struct schema old = {ledger_schema.application_id, steps, 1, 0};
+    const struct schema old = {ledger_schema(scene->arena, NULL)->application_id, steps, 1, 0};
     const char *path = scene_path(scene, "old.db");
     struct store *store;
     struct ledger reader = {.path = path, .arena = scene->arena};
     assert_null(store_open(scene->arena, path, NULL, &old, &store));
     store_close(store);
-    assert_null(store_read(scene->arena, path, NULL, &ledger_schema, &reader.store));
+    assert_null(
+        store_read(scene->arena, path, NULL, ledger_schema(scene->arena, NULL), &reader.store));
     next_is(scene, &reader, 0, 0, NULL);
     store_close(reader.store);
-    assert_null(store_open(scene->arena, path, NULL, &ledger_schema, &reader.store));
+    assert_null(
+        store_open(scene->arena, path, NULL, ledger_schema(scene->arena, NULL), &reader.store));
     assert_int_equal(store_version(reader.store), 101);
     next_is(scene, &reader, 0, 0, NULL);
     store_close(reader.store);

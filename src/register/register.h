@@ -167,12 +167,18 @@ int32_t register_body(const struct register_rows *rows, struct text key);
 int32_t register_order(const struct register_rows *rows, struct text key);
 int32_t register_agreement(const struct register_rows *rows, struct text key);
 
+/* The word of case timelines (ENUM_ROLE) for whoever holds an appointment, for a person's first appointment that
+ * holds on the day, and for a body; -1 = there is none. */
+int32_t appointment_timeline_role(const struct register_rows *rows, int32_t appointment);
+int32_t person_timeline_role(const struct register_rows *rows, int32_t person, int32_t day);
+int32_t body_timeline_role(const struct register_rows *rows, int32_t body);
+
 /* Is unit the other or below it on the day? Loops in the tree end after as many steps as there are units. */
 bool unit_within(const struct register_rows *rows, int32_t unit, int32_t other, int32_t day);
 
-/* The rows as they were known at the end of a day (known_from <= day); indexes stay as they are, rows not yet known get
- * an empty span (from > to), meetings no body and no day (-1, DAY_NONE). DAY_LAST = all that is known now. Copies only
- * what changes. */
+/* The rows as they were known at the end of a day (known_from <= day); indexes stay as they are, rows not yet
+ * known get an empty span (from > to), meetings no body and no day (-1, DAY_NONE). DAY_LAST = all that is known
+ * now. Copies only what changes. */
 const struct register_rows *register_known(struct arena *arena, const struct register_rows *rows,
                                            int32_t known_on);
 

@@ -80,13 +80,13 @@ static struct text value_word(struct arena *arena, enum language language,
                               const struct dossier *dossier, const struct counterfactual *change,
                               int32_t word)
 {
-    enum value_type type = vocabulary_attribute_type(change->attribute);
+    enum attribute_type type = vocabulary_attribute_type(change->attribute);
     int words = vocabulary_attribute_enum(change->attribute);
     struct builder out;
     builder_init(&out, arena);
-    if (type == VALUE_BOOL)
+    if (type == TYPE_BOOL)
         say(&out, language, word ? "if.yes" : "if.no");
-    else if (type == VALUE_REF || type == VALUE_REFS)
+    else if (type == TYPE_REF || type == TYPE_REFS)
         explain_event(&out, language, dossier, word);
     else
         builder_add_string(&out, vocabulary_enum_value_name(words >= 0 ? words : ENUM_ROLE, word));

@@ -120,7 +120,7 @@ struct text proposal_name(struct arena *arena, const struct proposal_sheet *shee
 {
     const struct proposed *proposed = sheet->proposal->proposed;
     const struct event *event = &proposed->dossier->events[proposed->event];
-    const struct value *type = event_value(event, ATTRIBUTE_DECISION_TYPE);
+    const struct attribute_value *type = event_value(event, ATTRIBUTE_DECISION_TYPE);
     struct builder out;
     if (type)
         return text_of(vocabulary_enum_value_name(ENUM_DECISION_TYPE, type->as.number));

@@ -36,7 +36,7 @@ void line_due_day(struct duty_draft *draft)
 {
     int32_t *attribute = &draft->duty->due_attribute;
     if (!lexicon_attribute(draft->book, draft->reader, attribute) ||
-        vocabulary_attribute_type(*attribute) != VALUE_DATE) {
+        vocabulary_attribute_type(*attribute) != TYPE_DATE) {
         *attribute = -1;
         reader_problem(draft->reader,
                        "Skriv en uppgift som är en dag: 'inom dagen i nästa sammanträde'.", nothing,

@@ -211,7 +211,7 @@ void line_end(struct duty_draft *draft)
 {
     int32_t *attribute = &draft->duty->end_attribute;
     if (!lexicon_attribute(draft->book, draft->reader, attribute) ||
-        vocabulary_attribute_type(*attribute) != VALUE_DATE)
+        vocabulary_attribute_type(*attribute) != TYPE_DATE)
         reader_problem(draft->reader, "Skriv en uppgift som är en dag: 'upphör med gäller till'.",
                        nothing, nothing);
 }

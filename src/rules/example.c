@@ -116,28 +116,28 @@ static void read_value(struct draft *draft, int32_t attribute)
     struct reader *reader = draft->reader;
     struct example_value *value = add_value(draft, attribute);
     switch (vocabulary_attribute_type(attribute)) {
-    case VALUE_DATE:
-    case VALUE_DATETIME:
+    case TYPE_DATE:
+    case TYPE_DATETIME:
         reader_day(reader, &value->number);
         break;
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         value->number = reader_accept(reader, "ja");
         if (!value->number && !reader_accept(reader, "nej"))
             reader_problem(reader, "Skriv 'är ja' eller 'är nej'.", nothing, nothing);
         break;
-    case VALUE_LAGRUM:
+    case TYPE_LAGRUM:
         provision_parse(reader, &value->lagrum);
         break;
-    case VALUE_INT:
+    case TYPE_INT:
         read_number(reader, &value->number);
         break;
-    case VALUE_REF:
-    case VALUE_REFS:
+    case TYPE_REF:
+    case TYPE_REFS:
         if (!read_event_number(draft, &value->number))
             value->number = 0;
         break;
-    case VALUE_KEY:
-    case VALUE_TEXT:
+    case TYPE_KEY:
+    case TYPE_TEXT:
         value->text = reader_peek(reader) ? reader_next(reader)->text : TEXT_LITERAL("angivet");
         break;
     default:

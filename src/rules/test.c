@@ -116,14 +116,14 @@ int enumeration_of(int32_t attribute)
 
 static bool has_values(int32_t attribute)
 {
-    return enumeration_of(attribute) >= 0 || vocabulary_attribute_type(attribute) == VALUE_BOOL;
+    return enumeration_of(attribute) >= 0 || vocabulary_attribute_type(attribute) == TYPE_BOOL;
 }
 
 /* "verkan från är före dagen": the date that is written lies before the event. */
 static bool day_test(struct reader *reader, struct test *test)
 {
     test->kind = TEST_DAY_BEFORE;
-    if (vocabulary_attribute_type(test->attribute) == VALUE_DATE)
+    if (vocabulary_attribute_type(test->attribute) == TYPE_DATE)
         return true;
     reader_problem(reader, "Bara en uppgift som är en dag kan ligga före dagen.", nothing, nothing);
     return false;
@@ -160,7 +160,7 @@ static bool value_test(struct reader *reader, struct test *test)
         return test->kind = TEST_GIVEN, true;
     if (reader_accept(reader, "saknas"))
         return test->kind = TEST_SILENT, true;
-    if (vocabulary_attribute_type(test->attribute) == VALUE_LAGRUM)
+    if (vocabulary_attribute_type(test->attribute) == TYPE_LAGRUM)
         return provision_test(reader, test);
     if (reader_accept(reader, "är före dagen"))
         return day_test(reader, test);

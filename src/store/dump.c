@@ -74,31 +74,50 @@ static struct fault *add_table(struct store *store, struct arena *arena, const c
     sqlite3_free(sql);
     if (code != SQLITE_OK)
         return engine_fault(store, arena, code);
-    builder_add_string(out, "table ");
-    builder_add_string(out, name);
-    builder_add_char(out, '\n');
     struct fault *fault = add_rows(store, arena, prepared, out);
     sqlite3_finalize(prepared);
     return fault;
 }
 
-struct fault *store_dump(struct store *store, struct arena *arena, struct text *text_out)
+struct fault *store_dump_one(struct store *store, struct arena *arena, const char *table,
+                             struct text *text_out)
+{
+    struct builder out;
+    builder_init(&out, arena);
+    TRY(add_table(store, arena, table, &out));
+    *text_out = builder_text(&out);
+    return NULL;
+}
+
+struct fault *store_tables(struct store *store, struct arena *arena, struct text *names_out)
 {
     struct rows *rows;
     bool more;
+    struct builder names;
+    builder_init(&names, arena);
+    TRY(store_ask(store, arena, &store_list_tables, NO_VALUES, &rows));
+    TRY(rows_next(rows, arena, &more));
+    while (more) {
+        builder_add(&names, rows_text(rows, STORE_LIST_TABLES_NAME));
+        builder_add_char(&names, '\n');
+        TRY(rows_next(rows, arena, &more));
+    }
+    *names_out = builder_text(&names);
+    return NULL;
+}
+
+struct fault *store_dump(struct store *store, struct arena *arena, struct text *text_out)
+{
+    struct text names;
     struct builder out;
     builder_init(&out, arena);
-    TRY(store_ask(store, arena, &store_list_tables, NO_VALUES, &rows));
-    for (;;) {
-        TRY(rows_next(rows, arena, &more));
-        if (!more)
-            break;
-        struct fault *fault = add_table(
-            store, arena, text_copy(arena, rows_text(rows, STORE_LIST_TABLES_NAME)), &out);
-        if (fault) {
-            rows_close(rows);
-            return fault;
-        }
+    TRY(store_tables(store, arena, &names));
+    while (names.size) {
+        const char *name = text_copy(arena, text_cut(&names, '\n'));
+        builder_add_string(&out, "table ");
+        builder_add_string(&out, name);
+        builder_add_char(&out, '\n');
+        TRY(add_table(store, arena, name, &out));
     }
     *text_out = builder_text(&out);
     return NULL;

@@ -90,4 +90,10 @@ struct fault *store_backup(struct store *store, struct arena *arena, const char 
 /* All rows of all tables as text, alike for alike rows: a line "table NAME" for each table, then a line a row. */
 struct fault *store_dump(struct store *store, struct arena *arena, struct text *text_out) MUST_USE;
 
+/* The same of one table, without its name; and the names of all tables, a line each. */
+struct fault *store_dump_one(struct store *store, struct arena *arena, const char *table,
+                             struct text *text_out) MUST_USE;
+struct fault *store_tables(struct store *store, struct arena *arena,
+                           struct text *names_out) MUST_USE;
+
 #endif

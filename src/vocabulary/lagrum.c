@@ -8,7 +8,7 @@ static const char *const act_names[ACT_COUNT] = {
     [ACT_OSL] = "OSL", [ACT_LPS] = "LPS", [ACT_SOF] = "SoF",
 };
 
-const char *act_name(enum act act)
+const char *act_name(enum law_act act)
 {
     ensure((unsigned)act < ACT_COUNT);
     return act_names[act];

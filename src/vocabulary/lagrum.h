@@ -4,7 +4,7 @@
 
 #include "base/base.h"
 
-enum act {
+enum law_act {
     ACT_SOL,
     ACT_LVU,
     ACT_LUO,
@@ -21,7 +21,7 @@ enum act {
 
 /* 0 = not stated. A letter is 'a'..'z' ("14 a §"). second_section is the other one of "1 och 2 §§". */
 struct lagrum {
-    uint8_t act; /* enum act */
+    uint8_t act; /* enum law_act */
     uint8_t chapter_letter, section_letter, second_letter;
     uint16_t chapter, section, second_section;
     uint8_t paragraph; /* stycke 1..4 */
@@ -35,7 +35,7 @@ bool lagrum_parse(struct text written, struct lagrum *lagrum_out);
 void builder_add_lagrum(struct builder *out, const struct lagrum *provision);
 
 /* "SoL", "LVU" ... */
-const char *act_name(enum act act);
+const char *act_name(enum law_act act);
 /* -1 when unknown. */
 int act_find(struct text name);
 

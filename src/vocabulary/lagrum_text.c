@@ -19,5 +19,5 @@ void builder_add_lagrum(struct builder *out, const struct lagrum *provision)
         }
         builder_add_string(out, " § ");
     }
-    builder_add_string(out, act_name((enum act)provision->act));
+    builder_add_string(out, act_name((enum law_act)provision->act));
 }

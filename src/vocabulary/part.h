@@ -20,7 +20,7 @@ struct lexicon {
 };
 
 struct attribute_row {
-    enum value_type type;
+    enum attribute_type type;
     int enumeration; /* -1 when its type is no enum */
 };
 

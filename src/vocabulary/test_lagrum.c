@@ -143,7 +143,7 @@ static void acts_round_trip(void **state)
 {
     (void)state;
     for (int act = 0; act < ACT_COUNT; act++)
-        assert_int_equal(act_find(text_of(act_name((enum act)act))), act);
+        assert_int_equal(act_find(text_of(act_name((enum law_act)act))), act);
     assert_string_equal(act_name(ACT_LVU), "LVU");
     assert_int_equal(act_find(TEXT_LITERAL("sol")), -1);
     assert_int_equal(act_find(TEXT_LITERAL("")), -1);

@@ -134,20 +134,19 @@ static void near_words_are_unknown(void **state)
 
 static const struct {
     const char *written;
-    enum value_type type;
-} plain_types[] = {
-    {"who", VALUE_WHO},         {"whos", VALUE_WHOS},     {"person", VALUE_PERSON},
-    {"persons", VALUE_PERSONS}, {"ref", VALUE_REF},       {"refs", VALUE_REFS},
-    {"key", VALUE_KEY},         {"lagrum", VALUE_LAGRUM}, {"bool", VALUE_BOOL},
-    {"int", VALUE_INT},         {"date", VALUE_DATE},     {"datetime", VALUE_DATETIME},
-    {"text", VALUE_TEXT}};
+    enum attribute_type type;
+} plain_types[] = {{"who", TYPE_WHO},         {"whos", TYPE_WHOS},     {"person", TYPE_PERSON},
+                   {"persons", TYPE_PERSONS}, {"ref", TYPE_REF},       {"refs", TYPE_REFS},
+                   {"key", TYPE_KEY},         {"lagrum", TYPE_LAGRUM}, {"bool", TYPE_BOOL},
+                   {"int", TYPE_INT},         {"date", TYPE_DATE},     {"datetime", TYPE_DATETIME},
+                   {"text", TYPE_TEXT}};
 
 static void check_type(int attribute, const char *written)
 {
     const char *colon = strchr(written, ':');
     if (colon) {
         bool list = strncmp(written, "list", 4) == 0;
-        assert_int_equal(vocabulary_attribute_type(attribute), list ? VALUE_ENUM_LIST : VALUE_ENUM);
+        assert_int_equal(vocabulary_attribute_type(attribute), list ? TYPE_ENUM_LIST : TYPE_ENUM);
         assert_string_equal(vocabulary_enum_name(vocabulary_attribute_enum(attribute)), colon + 1);
         return;
     }

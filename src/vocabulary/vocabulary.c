@@ -112,7 +112,7 @@ int vocabulary_fault_code(struct text word)
     return find(&fault_codes, word);
 }
 
-enum value_type vocabulary_attribute_type(int attribute)
+enum attribute_type vocabulary_attribute_type(int attribute)
 {
     return row_of(attribute)->type;
 }

@@ -47,34 +47,33 @@ static inline bool word_set_is_empty(const struct word_set *set)
     return !set->bits[0] && !set->bits[1];
 }
 
-enum value_type {
-    VALUE_WHO,
-    VALUE_WHOS,
-    VALUE_PERSON,
-    VALUE_PERSONS,
-    VALUE_REF,
-    VALUE_REFS,
-    VALUE_ENUM,
-    VALUE_ENUM_LIST,
-    VALUE_KEY,
-    VALUE_LAGRUM,
-    VALUE_BOOL,
-    VALUE_INT,
-    VALUE_DATE,
-    VALUE_DATETIME,
-    VALUE_TEXT
+enum attribute_type {
+    TYPE_WHO,
+    TYPE_WHOS,
+    TYPE_PERSON,
+    TYPE_PERSONS,
+    TYPE_REF,
+    TYPE_REFS,
+    TYPE_ENUM,
+    TYPE_ENUM_LIST,
+    TYPE_KEY,
+    TYPE_LAGRUM,
+    TYPE_BOOL,
+    TYPE_INT,
+    TYPE_DATE,
+    TYPE_DATETIME,
+    TYPE_TEXT
 };
 
-static inline bool value_is_list(enum value_type type)
+static inline bool value_is_list(enum attribute_type type)
 {
-    return type == VALUE_WHOS || type == VALUE_PERSONS || type == VALUE_ENUM_LIST ||
-           type == VALUE_REFS;
+    return type == TYPE_WHOS || type == TYPE_PERSONS || type == TYPE_ENUM_LIST || type == TYPE_REFS;
 }
 
 /* One or several, by reference or by role. */
-static inline bool value_is_person(enum value_type type)
+static inline bool value_is_person(enum attribute_type type)
 {
-    return type == VALUE_WHO || type == VALUE_PERSON || type == VALUE_WHOS || type == VALUE_PERSONS;
+    return type == TYPE_WHO || type == TYPE_PERSON || type == TYPE_WHOS || type == TYPE_PERSONS;
 }
 
 /* Each find answers -1 when the word is unknown; each name answers the word as written in files. */
@@ -89,7 +88,7 @@ int vocabulary_enum_value(int enumeration, struct text word);
 const char *vocabulary_enum_value_name(int enumeration, int value);
 int vocabulary_fault_code(struct text word);
 
-enum value_type vocabulary_attribute_type(int attribute);
+enum attribute_type vocabulary_attribute_type(int attribute);
 int vocabulary_attribute_enum(int attribute); /* -1 when its type is no enum */
 bool vocabulary_kind_allows(int kind, int attribute);
 

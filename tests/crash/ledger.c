@@ -126,7 +126,7 @@ static const char *judge(const struct trace *trace, struct arena *arena, struct 
     struct ledger *ledger;
     struct ledger_difference difference = {0};
     struct ledger_answer answer;
-    struct ledger_ground ground = {simulated_disk(disk), trace->ground.keys};
+    struct ledger_ground ground = {.disk = simulated_disk(disk), .keys = trace->ground.keys};
     struct fault *fault = ledger_open(arena, path, &ground, &ledger);
     if (fault)
         return fault_words(arena, fault);
@@ -171,7 +171,7 @@ static struct tally try_disk(struct keyholder *keys, struct hasher *hasher, size
     ensure(trace);
     trace->arena = arena_open(0);
     trace->disk = simulated_open(seed);
-    trace->ground = (struct ledger_ground){simulated_disk(trace->disk), keys};
+    trace->ground = (struct ledger_ground){.disk = simulated_disk(trace->disk), .keys = keys};
     trace->hasher = hasher;
     chance_fill(&trace->stream, sizeof trace->stream);
     chance_fill(&trace->erased, sizeof trace->erased);

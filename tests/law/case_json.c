@@ -57,41 +57,40 @@ static json_t *who_json(int32_t who)
 static json_t *item_json(struct arena *arena, int attribute, int32_t item)
 {
     switch (vocabulary_attribute_type(attribute)) {
-    case VALUE_WHO:
-    case VALUE_WHOS:
-    case VALUE_PERSON:
-    case VALUE_PERSONS:
+    case TYPE_WHO:
+    case TYPE_WHOS:
+    case TYPE_PERSON:
+    case TYPE_PERSONS:
         return who_json(item);
-    case VALUE_ENUM:
-    case VALUE_ENUM_LIST:
+    case TYPE_ENUM:
+    case TYPE_ENUM_LIST:
         return json_string(vocabulary_enum_value_name(vocabulary_attribute_enum(attribute), item));
-    case VALUE_BOOL:
+    case TYPE_BOOL:
         return json_boolean(item);
-    case VALUE_DATE:
+    case TYPE_DATE:
         return day_json(arena, item);
     default:
         return json_integer(item);
     }
 }
 
-static json_t *value_json(struct arena *arena, const struct value *value)
+static json_t *value_json(struct arena *arena, const struct attribute_value *value)
 {
-    enum value_type type = vocabulary_attribute_type(value->attribute);
+    enum attribute_type type = vocabulary_attribute_type(value->attribute);
     struct builder written;
     builder_init(&written, arena);
-    if (type == VALUE_TEXT || type == VALUE_KEY)
+    if (type == TYPE_TEXT || type == TYPE_KEY)
         return text_json(value->as.text);
-    if (type == VALUE_LAGRUM) {
+    if (type == TYPE_LAGRUM) {
         builder_add_lagrum(&written, &value->as.lagrum);
         return text_json(builder_text(&written));
     }
-    if (type == VALUE_DATETIME) {
+    if (type == TYPE_DATETIME) {
         builder_add_day(&written, value->as.number);
         return json_sprintf("%sT%02d:%02d", builder_string(&written), value->count / 60,
                             value->count % 60);
     }
-    if (type != VALUE_WHOS && type != VALUE_PERSONS && type != VALUE_REFS &&
-        type != VALUE_ENUM_LIST)
+    if (type != TYPE_WHOS && type != TYPE_PERSONS && type != TYPE_REFS && type != TYPE_ENUM_LIST)
         return item_json(arena, value->attribute, value->as.number);
     json_t *list = json_array();
     for (size_t i = 0; i < value->count; i++)

@@ -14,7 +14,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | \
-            witness)
+            witness | do | see | rebuild)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -72,6 +72,9 @@ _reda() {
         erase) options+=' --ground --decision' ;;
         hold) options+=' --ground --lift' ;;
         witness) options+=' --name --key --listen --witness' ;;
+        do) options+=' --as --from --seen' ;;
+        see) options+=' --format' ;;
+        rebuild) options+=' --compare' ;;
         '') options+=' --version' ;;
         esac
         COMPREPLY=($(compgen -W "$options" -- "$word"))
@@ -80,9 +83,9 @@ _reda() {
     case $command in
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger \
-            erase hold epoch backup restore witness help version" -- "$word"))
+            erase hold epoch backup restore witness do see rebuild help version" -- "$word"))
         ;;
-    audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore) COMPREPLY=($(compgen -f -- "$word")) ;;
+    audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | do | see | rebuild) COMPREPLY=($(compgen -f -- "$word")) ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;

@@ -42,7 +42,7 @@ struct fault *audit_record_open(struct cli *cli, const char *ledger, const char 
     struct audit_record *record = *record_out = arena_new(cli->arena, struct audit_record);
     ensure(hex_read_exactly(text_of(law_hash), DIGEST_SIZE, record->policy.bytes));
     TRY(hash_file(cli->arena, file, &record->file));
-    TRY(ledger_open(cli->arena, ledger, NULL, &record->ledger));
+    TRY(ledger_open(cli->arena, ledger, cli->ground, &record->ledger));
     record->path = file;
     record->arena = arena_open(0);
     builder_init(&record->findings, record->arena);

@@ -92,8 +92,8 @@ static void take_facts(struct case_question *asked)
     struct authority_case *authority = &asked->question->asked;
     struct authority_request *request = &authority->request;
     const struct event *event = &asked->proposed.dossier->events[asked->proposed.event];
-    const struct value *reason = event_value(event, ATTRIBUTE_URGENCY_REASON);
-    const struct value *assigned = event_value(event, ATTRIBUTE_CASE_ASSIGNED);
+    const struct attribute_value *reason = event_value(event, ATTRIBUTE_URGENCY_REASON);
+    const struct attribute_value *assigned = event_value(event, ATTRIBUTE_CASE_ASSIGNED);
     request->day = event->date;
     request->minute = event->minute;
     if (request->type < 0)

@@ -56,38 +56,12 @@ bool case_by_party(struct case_question *asked, struct text written)
     return false;
 }
 
-/* What the case calls somebody who holds such an appointment; -1 = nothing. */
-static int32_t role_held(const struct register_rows *rows, const struct appointment *held)
-{
-    static const int32_t roles[APPOINTMENT_KINDS] = {
-        [APPOINTED_CHAIR] = ROLE_ORDFORANDE,
-        [APPOINTED_VICE_CHAIR] = ROLE_VICE_ORDFORANDE,
-        [APPOINTED_SECOND_VICE_CHAIR] = ROLE_VICE_ORDFORANDE,
-        [APPOINTED_MEMBER] = ROLE_LEDAMOT,
-        [APPOINTED_SUBSTITUTE_MEMBER] = ROLE_ERSATTARE,
-        [APPOINTED_SPECIALLY] = ROLE_FORORDNAD_LEDAMOT,
-        [APPOINTED_OFFICIAL] = ROLE_TJANSTEMAN,
-    };
-    if (held->kind > APPOINTED_SUBSTITUTE)
-        return roles[held->kind];
-    int32_t role = held->post < 0 ? -1 : rows->posts[held->post].role;
-    return role < 0 ? -1 : rows->roles->items[role].timeline;
-}
-
 static int32_t role_of_person(const struct question *question, int32_t day)
 {
     const struct register_rows *rows = question->view.rows;
     int32_t held = question->asked.answer.appointment;
-    for (size_t i = 0; i < rows->appointment_count && held < 0; i++)
-        if (rows->appointments[i].person == question->asked.request.person &&
-            span_holds(rows->appointments[i].span, day))
-            held = (int32_t)i;
-    return held < 0 ? -1 : role_held(rows, &rows->appointments[held]);
-}
-
-static int32_t role_of_body(const struct register_rows *rows, int32_t body)
-{
-    return rows->bodies[body].kind == BODY_BOARD ? ROLE_NAMND : ROLE_UTSKOTT;
+    return held < 0 ? person_timeline_role(rows, question->asked.request.person, day)
+                    : appointment_timeline_role(rows, held);
 }
 
 /* Somebody of the register, or a role. */
@@ -97,7 +71,7 @@ void case_by_register(struct case_question *asked)
     const struct register_rows *rows = question->view.rows;
     const struct authority_request *request = &question->asked.request;
     if (request->body >= 0) {
-        add_role(asked, role_of_body(rows, request->body));
+        add_role(asked, body_timeline_role(rows, request->body));
     } else if (request->role >= 0) {
         add_role(asked, rows->roles->items[request->role].timeline);
     } else if (request->person >= 0) {
@@ -113,8 +87,8 @@ void case_by_proposal(struct case_question *asked)
 {
     const struct dossier *dossier = asked->proposed.dossier;
     const struct event *event = &dossier->events[asked->proposed.event];
-    const struct value *decider = event_value(event, ATTRIBUTE_DECIDER);
-    const struct value *role = event_value(event, ATTRIBUTE_DECIDED_BY);
+    const struct attribute_value *decider = event_value(event, ATTRIBUTE_DECIDER);
+    const struct attribute_value *role = event_value(event, ATTRIBUTE_DECIDED_BY);
     struct authority_request *request = &asked->question->asked.request;
     if (decider)
         request->person =

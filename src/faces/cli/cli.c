@@ -1,6 +1,7 @@
 /* cli: the table of all commands; finds one, runs it and writes what it said. Must not know what it does. */
 #include "cli.h"
 
+#include "engine/engine.h"
 #include "options.h"
 #include "os/os.h"
 #include "part.h"
@@ -29,6 +30,9 @@ static const struct command commands[] = {
     {"backup", run_backup, "help.backup"},
     {"restore", run_restore, "help.restore"},
     {"witness", run_witness, "help.witness"},
+    {"do", run_do, "help.do"},
+    {"see", run_see, "help.see"},
+    {"rebuild", run_rebuild, "help.rebuild"},
     {"help", run_help, "help.help"},
     {"version", run_version, "help.version"},
 };
@@ -51,12 +55,15 @@ static int run_command(struct cli *cli, struct arguments arguments)
     return command->run(cli, rest);
 }
 
-int cli_run(int argument_count, char **arguments)
+int cli_run(int argument_count, char **arguments, const struct feature *const *features)
 {
     struct cli cli = {.arena = arena_open(0),
                       .language = LANGUAGE_SV,
                       .commands = commands,
-                      .command_count = sizeof commands / sizeof *commands};
+                      .command_count = sizeof commands / sizeof *commands,
+                      .features = features};
+    struct ledger_ground ground = engine_ground(cli.arena, features);
+    cli.ground = &ground;
     builder_init(&cli.out, cli.arena);
     struct arguments given = {arguments + 1, argument_count > 0 ? (size_t)argument_count - 1 : 0};
     int code = options_take_language(&cli, &given) ? run_command(&cli, given) : CODE_UNUSABLE;

@@ -5,6 +5,7 @@
 
 /* Runs one command. Answers the exit code of the process: 0 nothing found, 1 the program or the machine failed,
  * 2 unusable input or arguments, 3 faults or doubts found. */
-int cli_run(int argument_count, char **arguments);
+struct feature;
+int cli_run(int argument_count, char **arguments, const struct feature *const *features);
 
 #endif

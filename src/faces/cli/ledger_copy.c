@@ -8,7 +8,7 @@ int run_backup(struct cli *cli, struct arguments arguments)
     struct ledger_answer answer = {0};
     if (!ledger_words(cli, "backup", NULL, 0, arguments, 2, 2, &words))
         return CODE_UNUSABLE;
-    struct fault *fault = ledger_read(cli->arena, words.items[0], NULL, &ledger);
+    struct fault *fault = ledger_read(cli->arena, words.items[0], cli->ground, &ledger);
     if (!fault) {
         fault = ledger_backup(ledger, cli->arena, words.items[1]);
         ledger_close(ledger);
@@ -23,7 +23,7 @@ int run_restore(struct cli *cli, struct arguments arguments)
     if (!ledger_words(cli, "restore", NULL, 0, arguments, 2, 2, &words))
         return CODE_UNUSABLE;
     const char *path = words.items[1];
-    struct fault *fault = ledger_restore(cli->arena, words.items[0], path);
+    struct fault *fault = ledger_restore(cli->arena, words.items[0], cli->ground, path);
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
     ledger_say(cli, "ledger.restored", path, NULL);

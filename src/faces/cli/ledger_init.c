@@ -12,7 +12,7 @@ static struct fault *begin(struct cli *cli, const char *path, const char *origin
     struct digest law;
     struct builder policy;
     ensure(hex_read_exactly(text_of(law_hash), sizeof law.bytes, law.bytes));
-    TRY(ledger_make(cli->arena, path, NULL, text_of(origin), &law, &ledger));
+    TRY(ledger_make(cli->arena, path, cli->ground, text_of(origin), &law, &ledger));
     builder_init(&policy, cli->arena);
     ledger_policy(ledger, &policy);
     *answer = (struct ledger_answer){0};

@@ -23,7 +23,7 @@ static struct fault *prove(struct cli *cli, const char *path, uint64_t number, c
 {
     struct ledger *ledger;
     struct text leaf;
-    TRY(ledger_read(cli->arena, path, NULL, &ledger));
+    TRY(ledger_read(cli->arena, path, cli->ground, &ledger));
     struct fault *fault = ledger_entry(ledger, cli->arena, number, &leaf, answer);
     if (!fault && answer->refusal == LEDGER_DONE)
         fault = ledger_prove(ledger, cli->arena, number, proof_out, answer);
@@ -66,7 +66,7 @@ int run_export_ledger(struct cli *cli, struct arguments arguments)
     struct fault *fault =
         file_read_whole(cli->arena, ledger_policy_path(cli, path), POLICY_MOST, &policy);
     if (!fault)
-        fault = ledger_read(cli->arena, path, NULL, &ledger);
+        fault = ledger_read(cli->arena, path, cli->ground, &ledger);
     if (!fault) {
         fault = ledger_export(ledger, cli->arena, words.items[1], policy, &answer);
         ledger_close(ledger);

@@ -26,7 +26,7 @@ static struct fault *order_newest(struct cli *cli, const struct errand *errand,
 {
     struct ledger *ledger;
     *order_out = (struct stamp_order){.policy = errand->policy, .roots = errand->roots};
-    TRY(ledger_read(cli->arena, errand->path, NULL, &ledger));
+    TRY(ledger_read(cli->arena, errand->path, cli->ground, &ledger));
     struct fault *fault =
         ledger_newest_imprint(ledger, cli->arena, &outcome->size, &order_out->imprint);
     while (order_out->nonce == 0)
@@ -82,7 +82,7 @@ static struct fault *take(struct cli *cli, const struct errand *errand,
         outcome->no = "ledger.stamp-none";
         return NULL;
     }
-    TRY(ledger_open(cli->arena, errand->path, NULL, &ledger));
+    TRY(ledger_open(cli->arena, errand->path, cli->ground, &ledger));
     struct fault *fault = keep(cli, ledger, order, token, outcome);
     ledger_close(ledger);
     return fault;

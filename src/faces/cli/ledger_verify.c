@@ -163,8 +163,8 @@ static struct fault *verify(struct cli *cli, const struct request *request, bool
         *code_out = tell_verdict(cli, request, &verdict);
         return NULL;
     }
-    TRY(request->tries_keys ? ledger_open(cli->arena, request->path, NULL, &ledger)
-                            : ledger_read(cli->arena, request->path, NULL, &ledger));
+    TRY(request->tries_keys ? ledger_open(cli->arena, request->path, cli->ground, &ledger)
+                            : ledger_read(cli->arena, request->path, cli->ground, &ledger));
     struct fault *fault = verify_database(cli, request, ledger, code_out);
     ledger_close(ledger);
     return fault;

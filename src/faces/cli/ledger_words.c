@@ -73,7 +73,7 @@ struct fault *ledger_errand(struct cli *cli, const char *path, ledger_act *act, 
 {
     struct ledger *ledger;
     *answer_out = (struct ledger_answer){0};
-    TRY(ledger_open(cli->arena, path, NULL, &ledger));
+    TRY(ledger_open(cli->arena, path, cli->ground, &ledger));
     struct fault *fault = act ? act(ledger, cli->arena, context, answer_out) : NULL;
     if (!fault)
         fault = ledger_sign_after(ledger, cli->arena, answer_out);

@@ -9,6 +9,8 @@
 enum exit_code { CODE_NOTHING = 0, CODE_PROGRAM = 1, CODE_UNUSABLE = 2, CODE_FOUND = 3 };
 
 struct command;
+struct feature;
+struct ledger_ground;
 struct problem;
 
 /* One run of the program. The arena lives until it ends. */
@@ -18,6 +20,8 @@ struct cli {
     struct builder out; /* written to standard output when the command has ended */
     const struct command *commands;
     size_t command_count;
+    const struct feature *const *features;
+    const struct ledger_ground *ground; /* of ledgers that have the tables of the features */
 };
 
 struct arguments {
@@ -41,7 +45,8 @@ int command_refuse(struct cli *cli, const char *name);
 
 command_run run_audit, run_check, run_who, run_jourkort, run_order, run_deadline, run_law,
     run_explain, run_init, run_verify, run_prove, run_checkpoint, run_export_ledger, run_erase,
-    run_hold, run_stamp, run_epoch, run_backup, run_restore, run_witness, run_help, run_version;
+    run_hold, run_stamp, run_epoch, run_backup, run_restore, run_witness, run_do, run_see, run_rebuild,
+    run_help, run_version;
 
 /* Adds a text of po/ with {1} and {2} filled in; NULL counts as "". */
 void cli_say(struct cli *cli, struct builder *builder, const char *key, const char *first,

@@ -1,0 +1,60 @@
+/* ask: a view's statement with its filters, and its rows as texts. Must not know what a view is about. */
+#include "part.h"
+
+enum { FILTERS = 16 };
+
+static struct text cell(struct arena *arena, const struct rows *rows,
+                        const struct statement *statement, size_t column)
+{
+    struct builder number;
+    if (rows_is_null(rows, column))
+        return (struct text){0};
+    if (statement->gives[column].type == VALUE_TEXT) {
+        struct text text = rows_text(rows, column);
+        return (struct text){text_copy(arena, text), text.size};
+    }
+    ensure(statement->gives[column].type == VALUE_INTEGER);
+    builder_init(&number, arena);
+    builder_add_number(&number, rows_integer(rows, column));
+    return builder_text(&number);
+}
+
+static struct fault *read_rows(struct engine *engine, struct arena *arena, const struct view *view,
+                               const struct value *values, struct answered *answered)
+{
+    struct rows *rows;
+    bool more;
+    size_t columns = view->statement->give_count, room = 0;
+    TRY(store_ask(engine->store, arena, view->statement, values, view->statement->take_count,
+                  &rows));
+    TRY(rows_next(rows, arena, &more));
+    while (more) {
+        answered->cells = arena_room(arena, answered->cells, answered->row_count, &room,
+                                     columns * sizeof *answered->cells);
+        for (size_t i = 0; i < columns; i++)
+            answered->cells[answered->row_count * columns + i] =
+                cell(arena, rows, view->statement, i);
+        answered->row_count++;
+        TRY(rows_next(rows, arena, &more));
+    }
+    return NULL;
+}
+
+struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
+                         const struct given *given, size_t given_count,
+                         struct answered *answered_out)
+{
+    struct inputs inputs = {.arena = arena, .store = engine->store};
+    struct said said[FILTERS];
+    struct value values[FILTERS];
+    ensure(view->filter_count <= FILTERS && view->filter_count == view->statement->take_count);
+    *answered_out = (struct answered){.view = view};
+    TRY(inputs_read(&inputs, view->filters, view->filter_count, given, given_count, said));
+    answered_out->problems = inputs.problems;
+    answered_out->problem_count = inputs.problem_count;
+    if (inputs.problem_count)
+        return NULL;
+    for (size_t i = 0; i < view->filter_count; i++)
+        values[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
+    return read_rows(engine, arena, view, values, answered_out);
+}

@@ -1,0 +1,104 @@
+/* body: what was said, as the text of a sealed part: a JSON object whose members are texts, or lists of texts, in
+ * the order of the event's fields. Must not know what a field means. */
+#include "part.h"
+
+#include <jansson.h>
+#include <string.h>
+
+static void add_items(struct builder *builder, const struct said *said)
+{
+    if (!said->input->many) {
+        json_add_string(builder, said->items[0]);
+        return;
+    }
+    builder_add_char(builder, '[');
+    for (size_t i = 0; i < said->count; i++) {
+        builder_add_string(builder, i ? "," : "");
+        json_add_string(builder, said->items[i]);
+    }
+    builder_add_char(builder, ']');
+}
+
+struct text body_write(struct arena *arena, const struct said *said, size_t count)
+{
+    struct builder body;
+    builder_init(&body, arena);
+    builder_add_char(&body, '{');
+    for (size_t i = 0; i < count; i++) {
+        if (said[i].count == 0)
+            continue;
+        builder_add_string(&body, body.size > 1 ? "," : "");
+        json_add_string(&body, text_of(said[i].input->name));
+        builder_add_char(&body, ':');
+        add_items(&body, &said[i]);
+    }
+    builder_add_char(&body, '}');
+    return builder_text(&body);
+}
+
+static struct text keep(struct arena *arena, const json_t *json)
+{
+    size_t size = json_string_length(json);
+    return (struct text){text_copy(arena, (struct text){json_string_value(json), size}), size};
+}
+
+static bool read_items(struct arena *arena, const json_t *json, struct said *said)
+{
+    size_t count = json_is_array(json) ? json_array_size(json) : 1;
+    struct text *items = arena_new_many(arena, count, struct text);
+    for (size_t i = 0; i < count; i++) {
+        const json_t *item = json_is_array(json) ? json_array_get(json, i) : json;
+        if (!json_is_string(item))
+            return false;
+        items[i] = keep(arena, item);
+    }
+    said->items = items;
+    said->count = count;
+    return true;
+}
+
+static bool read_fields(struct arena *arena, const json_t *json, struct happened *happened)
+{
+    const struct event_kind *kind = happened->kind;
+    struct said *said = arena_new_many(arena, kind->field_count, struct said);
+    for (size_t i = 0; i < kind->field_count; i++) {
+        const json_t *value = json_object_get(json, kind->fields[i].name);
+        said[i].input = &kind->fields[i];
+        if (value && !read_items(arena, value, &said[i]))
+            return false;
+    }
+    happened->said = said;
+    happened->said_count = kind->field_count;
+    happened->key = said[0].count ? said[0].items[0] : (struct text){0};
+    return said[0].count > 0;
+}
+
+bool body_read(struct arena *arena, const struct event_kind *kind, struct text body,
+               struct happened *happened)
+{
+    json_t *json = json_loadb(body.bytes, body.size, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, NULL);
+    happened->kind = kind;
+    bool read = json_is_object(json) && read_fields(arena, json, happened);
+    json_decref(json);
+    return read;
+}
+
+struct said happened_all(const struct happened *happened, const char *input)
+{
+    for (size_t i = 0; i < happened->said_count; i++)
+        if (strcmp(happened->said[i].input->name, input) == 0)
+            return happened->said[i];
+    return (struct said){0};
+}
+
+struct text happened_text(const struct happened *happened, const char *input)
+{
+    struct said said = happened_all(happened, input);
+    return said.count ? said.items[0] : TEXT_LITERAL("");
+}
+
+int32_t happened_day(const struct happened *happened, const char *input)
+{
+    int32_t day;
+    return day_parse(happened_text(happened, input), &day) ? day : DAY_NONE;
+}

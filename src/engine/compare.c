@@ -1,0 +1,107 @@
+/* compare: all rows made anew, in a file of their own, and held against the live ones. Must not know what a row
+ * means. */
+#include "part.h"
+
+#include "os/os.h"
+
+static struct fault *replay(struct engine *engine, struct arena *arena, struct store *fresh,
+                            uint64_t number)
+{
+    struct ledger_answer answer;
+    struct text bytes;
+    struct leaf leaf;
+    struct happened happened;
+    bool found;
+    TRY(ledger_entry(engine->ledger, arena, number, &bytes, &answer));
+    TRY(happened_read(engine, arena, number, bytes, &leaf, &happened, &found));
+    return found ? project(engine, fresh, arena, &leaf, &happened) : NULL;
+}
+
+static struct fault *make_rows(struct engine *engine, struct arena *arena, struct store *fresh)
+{
+    uint64_t size;
+    struct fault *fault = NULL;
+    struct arena *scratch = arena_open(0);
+    TRY(ledger_size(engine->ledger, arena, &size));
+    TRY(store_begin(fresh, arena));
+    for (uint64_t number = 0; number < size && !fault; number++) {
+        fault = fault_copy(arena, replay(engine, scratch, fresh, number));
+        arena_reset(scratch);
+    }
+    if (!fault)
+        fault = project_note(engine, fresh, arena, size);
+    arena_close(scratch);
+    if (fault) {
+        store_rollback(fresh);
+        return fault;
+    }
+    return store_commit(fresh, arena);
+}
+
+/* The first line that the two have otherwise: "TABLE: LINE | LINE". */
+static struct text first_difference(struct arena *arena, const char *table, struct text live,
+                                    struct text made)
+{
+    struct builder told;
+    while (live.size || made.size) {
+        struct text one = text_cut(&live, '\n'), other = text_cut(&made, '\n');
+        if (text_equal(one, other))
+            continue;
+        builder_init(&told, arena);
+        builder_add_string(&told, table);
+        builder_add_string(&told, ": ");
+        builder_add(&told, one);
+        builder_add_string(&told, " | ");
+        builder_add(&told, other);
+        return builder_text(&told);
+    }
+    return (struct text){0};
+}
+
+static struct fault *compare(struct engine *engine, struct arena *arena, struct store *fresh,
+                             struct text *difference_out)
+{
+    struct text names, live, made;
+    TRY(make_rows(engine, arena, fresh));
+    TRY(store_tables(fresh, arena, &names));
+    while (names.size && !difference_out->size) {
+        const char *name = text_copy(arena, text_cut(&names, '\n'));
+        TRY(store_dump_one(engine->store, arena, name, &live));
+        TRY(store_dump_one(fresh, arena, name, &made));
+        *difference_out = first_difference(arena, name, live, made);
+    }
+    return NULL;
+}
+
+/* What another comparison that was stopped may have left, and what this one leaves. */
+static void take_away(struct arena *arena, const char *path)
+{
+    static const char *const ends[] = {"", "-wal", "-shm", ".lock"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct builder name;
+        builder_init(&name, arena);
+        builder_add_string(&name, path);
+        builder_add_string(&name, ends[i]);
+        int ignored = disk_remove(&disk_of_machine, builder_string(&name));
+        (void)ignored;
+    }
+}
+
+struct fault *engine_compare(struct engine *engine, struct arena *arena,
+                             struct text *difference_out)
+{
+    struct store *fresh;
+    struct builder path;
+    const struct schema schema = {0, engine->ground.steps, engine->ground.step_count, 0};
+    *difference_out = (struct text){0};
+    builder_init(&path, arena);
+    builder_add_string(&path, engine->path);
+    builder_add_string(&path, ".compare");
+    const char *name = builder_string(&path);
+    take_away(arena, name);
+    TRY(store_open(arena, name, NULL, &schema, &fresh));
+    struct fault *fault = compare(engine, arena, fresh, difference_out);
+    store_close(fresh);
+    take_away(arena, name);
+    return fault;
+}

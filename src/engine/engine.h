@@ -1,0 +1,112 @@
+/* engine: the only place that judges and appends. Actions come in as words, become events in the ledger, rows and
+ * a fold that is judged; views answer. Must know no subject (features do) and no screen (faces do). What is
+ * refused is plain data, with places and sentences; what fails is a fault. One engine belongs to one thread at a
+ * time. */
+#ifndef ENGINE_ENGINE_H
+#define ENGINE_ENGINE_H
+
+#include "feature.h"
+
+#include "formats/formats.h"
+#include "judge/judge.h"
+#include "ledger/ledger.h"
+
+struct engine;
+
+struct engine_setup {
+    const char *path;                      /* of the database */
+    const struct feature *const *features; /* lowest first, NULL at the end */
+    const struct rulebook *rules;          /* must live as long as the engine */
+    struct digest policy;                  /* the hash of all its files */
+};
+
+/* Where such a ledger stands: with the tables of the engine and of the features. */
+struct ledger_ground engine_ground(struct arena *arena, const struct feature *const *features);
+
+/* A new database: engine_ground and ledger_make; this opens one that is there, for writing. Rows of a projection
+ * that is new are filled before it answers. */
+struct fault *engine_open(struct arena *arena, const struct engine_setup *setup,
+                          struct engine **engine_out) MUST_USE;
+void engine_close(struct engine *engine); /* NULL is accepted */
+
+/* The ledger below, for proofs and checkpoints. */
+struct ledger *engine_ledger(struct engine *engine);
+
+/* NULL when there is none of the name. */
+const struct action *engine_action(const struct engine *engine, struct text name);
+const struct view *engine_view(const struct engine *engine, struct text name);
+const struct feature *const *engine_features(const struct engine *engine);
+
+/* What the action asks for: its own inputs, or the fields of its event. */
+const struct input *action_inputs(const struct action *action, size_t *count_out);
+
+/* A word that somebody has given for an input. */
+struct given {
+    struct text name, value;
+};
+
+/* One thing that is to be done. */
+struct deed {
+    const struct action *action;
+    const struct given *given;
+    size_t given_count;
+    struct text actor;    /* the key of a person; size 0 = whoever keeps the ledger */
+    struct text operator; /* who ran the program: recorded apart */
+    int64_t seen;         /* how many events the thing had when it was looked at; -1 = not said */
+};
+
+enum deed_end {
+    DEED_DONE,
+    DEED_REPEATED, /* the same words were there already: nothing new */
+    DEED_UNUSABLE, /* problems say what and where */
+    DEED_MOVED,    /* somebody was before: `moved` says how many events the thing has now */
+    DEED_STOPPED,  /* a gate of the municipality's own holds the decision up; proposal says why */
+    DEED_REFUSED   /* the ledger said no */
+};
+
+struct deed_answer {
+    enum deed_end end;
+    uint64_t entry; /* of DEED_DONE */
+    uint64_t moved;
+    const struct problem *problems; /* place: the name of the input */
+    size_t problem_count;
+    const struct proposal *proposal; /* of a judged one; NULL */
+    size_t faults, doubts;           /* of the findings that it brought */
+    struct ledger_answer ledger;
+};
+
+/* Each deed is done whole or not at all, in order, each as if it were alone; all are durable when this answers. A
+ * fault means that none is done. */
+struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
+                             size_t count, struct deed_answer *answers) MUST_USE;
+
+/* The same question without doing anything: input, moved and the proposal. */
+struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
+                              struct deed_answer *answer_out) MUST_USE;
+
+/* The case as a line of case-timeline/1; size 0 = there is no such case. */
+struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
+                          struct text *line_out) MUST_USE;
+
+/* The register as files of docs/register.md. */
+struct fault *engine_register(struct engine *engine, struct arena *arena,
+                              const struct register_file **files_out, size_t *count_out) MUST_USE;
+
+/* What a view answers: cells row by row, as many as there are columns; a null is {NULL, 0}. */
+struct answered {
+    const struct view *view;
+    struct text *cells;
+    size_t row_count;
+    const struct problem *problems; /* of the filters; then there are no rows */
+    size_t problem_count;
+};
+struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
+                         const struct given *given, size_t given_count,
+                         struct answered *answered_out) MUST_USE;
+
+/* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first
+ * line that differs, or size 0. */
+struct fault *engine_compare(struct engine *engine, struct arena *arena,
+                             struct text *difference_out) MUST_USE;
+
+#endif

@@ -1,0 +1,47 @@
+-- engine: which things there are, where each stands in the ledger, and how far every projection has come. Rows are made of
+-- entries alone and can be thrown away. Knows no meaning of a thing.
+
+-- step: 200 engine_tables
+create table thing_1 (kind text not null, key text not null, stream blob not null, begun integer not null,
+  primary key (kind, key)) strict;
+create unique index thing_1_by_stream on thing_1 (stream);
+create index thing_1_by_begun on thing_1 (kind, begun);
+create table stream_unit_1 (stream blob not null, class text not null, unit blob not null, primary key (stream, class)) strict;
+create table projection (name text primary key not null, next integer not null) strict;
+
+-- name: thing_find
+-- takes: kind text, key text
+-- gives: stream blob, begun integer
+select stream, begun from thing_1 where kind = :kind and key = :key;
+
+-- name: thing_of_stream
+-- takes: stream blob
+-- gives: kind text, key text
+select kind, key from thing_1 where stream = :stream;
+
+-- name: thing_put
+-- takes: kind text, key text, stream blob, begun integer
+insert into thing_1 (kind, key, stream, begun) values (:kind, :key, :stream, :begun);
+
+-- name: thing_list
+-- takes: kind text, after integer, most integer
+-- gives: key text, stream blob, begun integer
+select key, stream, begun from thing_1 where kind = :kind and begun > :after order by begun limit :most;
+
+-- name: unit_find
+-- takes: stream blob, class text
+-- gives: unit blob
+select unit from stream_unit_1 where stream = :stream and class = :class;
+
+-- name: unit_put
+-- takes: stream blob, class text, unit blob
+insert into stream_unit_1 (stream, class, unit) values (:stream, :class, :unit) on conflict (stream, class) do nothing;
+
+-- name: projection_get
+-- takes: name text
+-- gives: next integer
+select next from projection where name = :name;
+
+-- name: projection_put
+-- takes: name text, next integer
+insert into projection (name, next) values (:name, :next) on conflict (name) do update set next = excluded.next;

@@ -1,0 +1,153 @@
+/* feature: how a feature describes itself to the engine, in six nouns. A **fact** is a word of the vocabulary and
+ * a **rule** a sentence of the law: both are data of their own. What a feature adds stands here: an **action**
+ * (what a person does; it proposes one event), an **event** (the only thing ever written), a **projection** (event
+ * to rows) and a **view** (a question). A feature is constant tables of these; it knows no screen, no other
+ * process and no key. */
+#ifndef ENGINE_FEATURE_H
+#define ENGINE_FEATURE_H
+
+#include "leaf/leaf.h"
+#include "store/store.h"
+
+/* What may stand in an input; everything is written as text. */
+enum input_type {
+    INPUT_TEXT,   /* words of people: any letters, several lines */
+    INPUT_KEY,    /* the municipality's own name of a thing: no "|" and no line break */
+    INPUT_DAY,    /* 2026-01-15 */
+    INPUT_TIME,   /* 14:30 */
+    INPUT_NUMBER, /* whole, at most nine digits */
+    INPUT_BOOL,   /* ja, nej */
+    INPUT_WORD,   /* one of those in `of`, with "|" between */
+    INPUT_THING,  /* the key of a thing of the kind `of` */
+    INPUT_FACT,   /* NAMN=VÄRDE: an attribute of the vocabulary */
+    INPUT_OBJECT  /* a JSON object */
+};
+
+struct input {
+    const char *name; /* its label has the key "input.<name>" */
+    enum input_type type;
+    bool required, many;
+    bool personal; /* about a person: never among the arguments of a process */
+    const char *of;
+};
+
+/* What an input was answered with; count 0 = not at all. */
+struct said {
+    const struct input *input;
+    const struct text *items;
+    size_t count;
+};
+
+/* An event that has happened, as folds and projections see it: never whoever asked for it. */
+struct happened {
+    const struct event_kind *kind;
+    uint64_t entry, place; /* number in the ledger; place in its stream */
+    struct leaf_id stream;
+    struct text key; /* of the thing whose stream it is */
+    struct moment recorded;
+    struct leaf_id actor;
+    const struct said *said;
+    size_t said_count;
+    struct text verdict; /* findings as JSON Lines; size 0 = none, or not judged */
+};
+
+/* The answer to an input: the first one, or ""; all of them. */
+struct text happened_text(const struct happened *happened, const char *input);
+struct said happened_all(const struct happened *happened, const char *input);
+/* DAY_NONE when not said. */
+int32_t happened_day(const struct happened *happened, const char *input);
+
+/* The answer as a parameter of a statement: null when not said. */
+static inline struct value value_said(const struct happened *happened, const char *input)
+{
+    struct text text = happened_text(happened, input);
+    return text.size ? value_text(text) : value_null();
+}
+
+/* What an event adds to what is judged: a row of the register, or a piece of the thing's case. */
+struct fold;
+/* A row as docs/register.md has it. id is the row's own name within its table: the same id again replaces it. */
+void fold_row(struct fold *fold, const char *table, struct text id, const char *const *columns,
+              const struct text *values, size_t count);
+/* Rows of the table whose id begins so end on the day. */
+void fold_end(struct fold *fold, const char *table, struct text id, struct text last_day);
+/* Whole lines below the head of the table. */
+void fold_lines(struct fold *fold, const char *table, struct text id, struct text csv);
+/* Of a case: a member of its head, a party, an event (both JSON objects), the event of that index told anew, a
+ * word of record_complete. */
+void fold_head(struct fold *fold, const char *member, struct text value);
+void fold_party(struct fold *fold, struct text ref, struct text object);
+/* Whoever decided, unless the case has the party already. */
+void fold_decider(struct fold *fold, struct text ref, struct text role);
+void fold_event(struct fold *fold, struct text object);
+void fold_correction(struct fold *fold, size_t index, struct text object);
+void fold_complete(struct fold *fold, struct text word);
+
+/* One kind of event. Its first field is the key of the thing whose stream it stands in. */
+struct event_kind {
+    const char *name;  /* as the ledger has it */
+    const char *thing; /* "person", "case" */
+    const char *class; /* who may read it: a name of the ledger */
+    const struct input *fields;
+    size_t field_count;
+    const char *table; /* of the register: its fields are the columns of a row; NULL = none */
+    size_t names;      /* so many of the first fields are the row's own name */
+    void (*fold)(struct fold *fold,
+                 const struct happened *happened); /* more than that; NULL = nothing */
+};
+
+/* How a decision of a case is put to the judge before it is written. */
+enum judged {
+    JUDGED_NOT,
+    JUDGED_FACT,  /* the event is a fact: judged and marked, never refused */
+    JUDGED_DECIDE /* the event is a decision that is about to be taken: gates count */
+};
+
+struct action {
+    const char *name; /* its sentence has the key "action.<name>" */
+    const struct event_kind *event;
+    const struct input
+        *inputs; /* NULL = the fields of the event; else those of the same name are its fields */
+    size_t input_count;
+    bool begins; /* the thing must not be there yet; else it must be */
+    bool again;  /* said once more in the same words it is no new event */
+    enum judged
+        judged; /* the field "object" is then made of kind or decision, date, time, by and fact */
+};
+
+/* What a projection writes with: inside the writer's transaction. */
+struct projecting {
+    struct store *store;
+    struct arena *arena;
+};
+
+/* Rows made of events. Tables carry the version in their names: a new version is a new name and a new step. */
+struct projection {
+    const char *name; /* with its version: "people_1" */
+    struct fault *(*apply)(struct projecting *projecting, const struct happened *happened);
+    struct statement_list statements; /* what it writes with, for the test that prepares them */
+};
+
+/* A question. Each filter is a parameter of the statement, in order: a text, or null when it is not asked. */
+struct view {
+    const char *name; /* its title has the key "view.<name>" */
+    const struct input *filters;
+    size_t filter_count;
+    const struct statement
+        *statement; /* its columns are those of the answer; labels "column.<name>" */
+    bool personal;  /* reading it is logged before it is answered */
+};
+
+/* Each list ends with NULL. */
+struct feature {
+    const char *name;
+    const struct step *tables;
+    const struct event_kind *const *events;
+    const struct action *const *actions;
+    const struct projection *projection;
+    const struct view *const *views;
+    const struct statement *
+        gates; /* NULL, or: takes rule text, gives mode text: what a broken rule does to a decision */
+};
+
+#endif

@@ -1,0 +1,101 @@
+/* fold: a stream's events, one after another, into what is judged. Must not know what an event means. */
+#include "fold.h"
+#include "engine_sql.h"
+
+enum { CHUNK = 256, THINGS = 1000 };
+
+static struct fault *fold_places(struct engine *engine, struct fold *fold,
+                                 const struct ledger_place *places, size_t count)
+{
+    struct leaf leaf;
+    struct happened *happened = arena_new(fold->arena, struct happened);
+    for (size_t i = 0; i < count; i++) {
+        bool found;
+        TRY(happened_read(engine, fold->arena, places[i].number, places[i].leaf, &leaf, happened,
+                          &found));
+        if (found && happened->kind->table)
+            fold_own_row(fold, happened);
+        if (found && happened->kind->fold)
+            happened->kind->fold(fold, happened);
+    }
+    return NULL;
+}
+
+struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct leaf_id *stream)
+{
+    struct ledger_place *places;
+    size_t count;
+    uint64_t from = 0;
+    do {
+        TRY(ledger_list_stream(engine->ledger, fold->arena, stream, from, CHUNK, &places, &count));
+        TRY(fold_places(engine, fold, places, count));
+        from += count;
+    } while (count == CHUNK);
+    return NULL;
+}
+
+struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
+                          struct text *line_out)
+{
+    struct thing thing;
+    struct fold fold = {.arena = arena};
+    *line_out = (struct text){0};
+    TRY(thing_get(engine->store, arena, TEXT_LITERAL(THING_CASE), key, &thing));
+    if (!thing.found)
+        return NULL;
+    TRY(fold_stream(engine, &fold, &thing.stream));
+    *line_out = fold_write_case(&fold);
+    return NULL;
+}
+
+/* The kinds of things that have rows in the register: all but cases. */
+static bool has_rows(const struct event_kind *kind, const struct event_kind *const *before,
+                     size_t at)
+{
+    if (text_is(text_of(THING_CASE), kind->thing))
+        return false;
+    for (size_t i = 0; i < at; i++)
+        if (text_is(text_of(kind->thing), before[i]->thing))
+            return false;
+    return true;
+}
+
+static struct fault *fold_things(struct engine *engine, struct fold *fold, const char *kind)
+{
+    struct rows *rows;
+    bool more;
+    struct leaf_id *streams = NULL;
+    size_t count = 0, room = 0;
+    int64_t after = -1;
+    do {
+        size_t found = 0;
+        TRY(store_ask(
+            engine->store, fold->arena, &thing_list,
+            VALUES(value_text(text_of(kind)), value_integer(after), value_integer(THINGS)), &rows));
+        TRY(rows_next(rows, fold->arena, &more));
+        for (; more; found++) {
+            streams = arena_room(fold->arena, streams, count, &room, sizeof *streams);
+            streams[count++] = id_of(rows_blob(rows, THING_LIST_STREAM));
+            after = rows_integer(rows, THING_LIST_BEGUN);
+            TRY(rows_next(rows, fold->arena, &more));
+        }
+        more = found == THINGS;
+    } while (more);
+    for (size_t i = 0; i < count; i++)
+        TRY(fold_stream(engine, fold, &streams[i]));
+    return NULL;
+}
+
+struct fault *engine_register(struct engine *engine, struct arena *arena,
+                              const struct register_file **files_out, size_t *count_out)
+{
+    struct fold fold = {.arena = arena};
+    for (size_t i = 0; engine->features[i]; i++) {
+        const struct event_kind *const *events = engine->features[i]->events;
+        for (size_t j = 0; events[j]; j++)
+            if (has_rows(events[j], events, j))
+                TRY(fold_things(engine, &fold, events[j]->thing));
+    }
+    *files_out = fold_write_register(&fold, count_out);
+    return NULL;
+}

@@ -1,0 +1,86 @@
+/* input_form: what a word must look like, by the type of its input. Must not know what is in the ledger. */
+#include "part.h"
+
+#include <jansson.h>
+
+enum { KEY_MOST = 80, TEXT_MOST = 1024 * 1024 };
+
+static bool is_controlled(struct text word, bool lines)
+{
+    for (size_t i = 0; i < word.size; i++) {
+        unsigned char c = (unsigned char)word.bytes[i];
+        if (c == 0x7F || (c < ' ' && !(lines && (c == '\n' || c == '\t'))))
+            return true;
+    }
+    return false;
+}
+
+static const char *form_key(struct text word)
+{
+    for (size_t i = 0; i < word.size; i++)
+        if (word.bytes[i] == '|')
+            return "problem.input-key";
+    if (text_trim(word).size != word.size || text_letters(word) > KEY_MOST)
+        return "problem.input-key";
+    return NULL;
+}
+
+static bool is_word(const char *words, struct text word)
+{
+    struct text rest = text_of(words);
+    while (rest.size)
+        if (text_equal(text_cut(&rest, '|'), word))
+            return true;
+    return false;
+}
+
+static bool is_object(struct text word)
+{
+    json_t *json = json_loadb(word.bytes, word.size, JSON_REJECT_DUPLICATES, NULL);
+    bool object = json_is_object(json);
+    json_decref(json);
+    return object;
+}
+
+static bool is_fact(struct text word)
+{
+    struct text rest = word;
+    struct text name = text_cut(&rest, '=');
+    return name.size < word.size && vocabulary_attribute(name) >= 0;
+}
+
+static const char *form_of_type(const struct input *input, struct text word)
+{
+    int32_t number;
+    switch (input->type) {
+    case INPUT_KEY:
+    case INPUT_THING:
+        return form_key(word);
+    case INPUT_DAY:
+        return day_parse(word, &number) ? NULL : "problem.input-day";
+    case INPUT_TIME:
+        return minute_parse(word, &number) ? NULL : "problem.input-time";
+    case INPUT_NUMBER:
+        return text_to_number(word, &number) ? NULL : "problem.input-number";
+    case INPUT_BOOL:
+        return text_is(word, "ja") || text_is(word, "nej") ? NULL : "problem.input-bool";
+    case INPUT_WORD:
+        return is_word(input->of, word) ? NULL : "problem.input-word";
+    case INPUT_OBJECT:
+        return is_object(word) ? NULL : "problem.input-object";
+    case INPUT_FACT:
+        return is_fact(word) ? NULL : "problem.input-fact";
+    default:
+        return NULL;
+    }
+}
+
+const char *input_form(const struct input *input, struct text word)
+{
+    bool lines = input->type == INPUT_TEXT || input->type == INPUT_OBJECT;
+    if (word.size > TEXT_MOST)
+        return "problem.input-long";
+    if (text_utf8_fault(word) < word.size || is_controlled(word, lines))
+        return "problem.input-letters";
+    return form_of_type(input, word);
+}

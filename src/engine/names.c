@@ -1,0 +1,50 @@
+/* names: finds what features have by its name. Must not know any name. */
+#include "part.h"
+
+#include <string.h>
+
+const struct event_kind *event_find(const struct engine *engine, struct text name)
+{
+    for (size_t i = 0; engine->features[i]; i++)
+        for (size_t j = 0; engine->features[i]->events[j]; j++)
+            if (text_is(name, engine->features[i]->events[j]->name))
+                return engine->features[i]->events[j];
+    return NULL;
+}
+
+const struct action *engine_action(const struct engine *engine, struct text name)
+{
+    for (size_t i = 0; engine->features[i]; i++)
+        for (size_t j = 0; engine->features[i]->actions[j]; j++)
+            if (text_is(name, engine->features[i]->actions[j]->name))
+                return engine->features[i]->actions[j];
+    return NULL;
+}
+
+const struct view *engine_view(const struct engine *engine, struct text name)
+{
+    for (size_t i = 0; engine->features[i]; i++)
+        for (size_t j = 0; engine->features[i]->views[j]; j++)
+            if (text_is(name, engine->features[i]->views[j]->name))
+                return engine->features[i]->views[j];
+    return NULL;
+}
+
+const struct feature *const *engine_features(const struct engine *engine)
+{
+    return engine->features;
+}
+
+const struct input *input_find(const struct input *inputs, size_t count, struct text name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_is(name, inputs[i].name))
+            return &inputs[i];
+    return NULL;
+}
+
+const struct input *action_inputs(const struct action *action, size_t *count_out)
+{
+    *count_out = action->inputs ? action->input_count : action->event->field_count;
+    return action->inputs ? action->inputs : action->event->fields;
+}

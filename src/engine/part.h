@@ -1,0 +1,103 @@
+/* part: what the files of the engine share. Inside the room. */
+#ifndef ENGINE_PART_H
+#define ENGINE_PART_H
+
+#include "engine.h"
+
+#define CLASS_VERDICT "verdict"
+#define CLASS_OPERATOR "operator"
+#define THING_CASE "case"
+#define THING_PERSON "person"
+
+struct engine {
+    struct arena *arena; /* lives as long as the engine */
+    const char *path;
+    const struct feature *const *features;
+    const struct rulebook *rules;
+    struct digest policy;
+    struct ledger_ground ground;
+    struct ledger *ledger;
+    struct store *store;
+    struct arena *people; /* of the register as it is; NULL = to be read again */
+    const struct authority_book *authority;
+};
+
+static inline struct text id_text(const struct leaf_id *id)
+{
+    return (struct text){(const char *)id->bytes, sizeof id->bytes};
+}
+
+struct leaf_id id_of(struct text bytes);
+
+/* names.c: by name through all features; NULL when there is none. */
+const struct event_kind *event_find(const struct engine *engine, struct text name);
+const struct input *input_find(const struct input *inputs, size_t count, struct text name);
+
+/* thing.c */
+struct thing {
+    bool found;
+    struct leaf_id stream;
+    uint64_t begun;
+};
+struct fault *thing_get(struct store *store, struct arena *arena, struct text kind, struct text key,
+                        struct thing *thing_out) MUST_USE;
+/* The unit of erasure of a class in a stream: the one it has, or a new one. */
+struct fault *thing_unit(struct store *store, struct arena *arena, const struct leaf_id *stream,
+                         struct text class, struct leaf_id *unit_out) MUST_USE;
+/* The engine's own rows of an event: the thing that it begins, the units of its parts. */
+struct fault *thing_apply(struct store *store, struct arena *arena, const struct leaf *leaf,
+                          const struct happened *happened) MUST_USE;
+
+/* body.c: what was said as the text of a part, and back. */
+struct text body_write(struct arena *arena, const struct said *said, size_t count);
+/* false when it is no such body: somebody else wrote it. Texts are the arena's. */
+bool body_read(struct arena *arena, const struct event_kind *kind, struct text body,
+               struct happened *happened);
+
+/* input.c: what was given, held against a table. said_out has room for count. false with problems. */
+struct inputs {
+    struct arena *arena;
+    struct store *store;
+    struct problem *problems;
+    size_t problem_count, problem_room;
+};
+struct fault *inputs_read(struct inputs *inputs, const struct input *table, size_t count,
+                          const struct given *given, size_t given_count,
+                          struct said *said_out) MUST_USE;
+void inputs_refuse(struct inputs *inputs, const char *key, const struct input *input,
+                   struct text word, struct text remedy);
+/* input_form.c: NULL, or the key of the problem with a word of that type. */
+const char *input_form(const struct input *input, struct text word);
+
+/* happened.c: an entry as features see it; found_out false when it is not theirs, or erased. */
+struct fault *happened_read(struct engine *engine, struct arena *arena, uint64_t number,
+                            struct text bytes, struct leaf *leaf_out, struct happened *happened_out,
+                            bool *found_out) MUST_USE;
+
+/* project.c: all projections of one event; what is missing of each is filled when the engine is opened. */
+struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
+                      const struct leaf *leaf, const struct happened *happened) MUST_USE;
+struct fault *project_fill(struct engine *engine, struct arena *arena) MUST_USE;
+/* Notes that the projections have read all entries below. */
+struct fault *project_note(struct engine *engine, struct store *store, struct arena *arena,
+                           uint64_t next) MUST_USE;
+
+/* people.c: the register as it is now, frozen for the judge. */
+struct fault *people_read(struct engine *engine, struct arena *arena,
+                          const struct authority_book **authority_out) MUST_USE;
+void people_forget(struct engine *engine);
+
+/* weigh.c: a judged deed: the object of its event, and what the judge says of it. */
+struct weighed {
+    const struct proposal *proposal; /* NULL when there is none */
+    struct text object, verdict;
+    size_t faults, doubts;
+};
+struct fault *weigh(struct engine *engine, struct inputs *inputs, const struct said *said,
+                    size_t said_count, struct weighed *weighed_out) MUST_USE;
+
+/* gate.c: does a gate of the municipality's own hold the decision up? */
+struct fault *gate_stops(struct engine *engine, struct arena *arena,
+                         const struct proposal *proposal, bool *stops_out) MUST_USE;
+
+#endif

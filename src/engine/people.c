@@ -1,0 +1,33 @@
+/* people: the register as the ledger has it now, frozen for the judge and kept until one of its events is new.
+ * Must not know who may what. */
+#include "part.h"
+
+void people_forget(struct engine *engine)
+{
+    arena_close(engine->people);
+    engine->people = NULL;
+    engine->authority = NULL;
+}
+
+struct fault *people_read(struct engine *engine, struct arena *arena,
+                          const struct authority_book **authority_out)
+{
+    const struct register_file *files;
+    size_t count;
+    if (!engine->people) {
+        struct arena *own = arena_open(0);
+        struct fault *fault = engine_register(engine, own, &files, &count);
+        if (fault) {
+            fault = fault_copy(arena, fault);
+            arena_close(own);
+            return fault;
+        }
+        const struct catalogue *catalogue = rulebook_catalogue(engine->rules);
+        struct register_rows *rows = arena_new(own, struct register_rows);
+        register_read(own, files, count, catalogue, rows);
+        engine->people = own;
+        engine->authority = authority_open(own, catalogue, rows);
+    }
+    *authority_out = engine->authority;
+    return NULL;
+}

@@ -1,0 +1,125 @@
+/* perform: append, rows, commit. Each deed in a savepoint of the one transaction of its batch. Must not know what
+ * an action means. */
+#include "way.h"
+
+#include "os/os.h"
+
+/* The same words again as the thing's last event of the kind: nothing new is said. */
+static struct fault *is_repeated(struct way *way, struct text body, bool *repeated_out)
+{
+    struct ledger_place *places;
+    size_t count;
+    struct leaf leaf;
+    struct happened happened;
+    bool found;
+    *repeated_out = false;
+    if (!way->deed->action->again || !way->thing.found)
+        return NULL;
+    TRY(ledger_list_stream(way->engine->ledger, way->arena, &way->thing.stream, 0, way->place,
+                           &places, &count));
+    for (size_t i = 0; i < count; i++) {
+        TRY(happened_read(way->engine, way->arena, places[i].number, places[i].leaf, &leaf,
+                          &happened, &found));
+        if (found && happened.kind == way->deed->action->event)
+            *repeated_out =
+                text_equal(body_write(way->arena, happened.said, happened.said_count), body);
+    }
+    return NULL;
+}
+
+static struct fault *add_part(struct way *way, const char *class, struct text words,
+                              struct ledger_part *parts, size_t *count)
+{
+    if (!words.size)
+        return NULL;
+    struct ledger_part *part = &parts[(*count)++];
+    *part = (struct ledger_part){.class = text_of(class), .text = words};
+    return thing_unit(way->engine->store, way->arena, &way->thing.stream, part->class, &part->unit);
+}
+
+/* What was appended, as it will be read again: rows are made of that. */
+static struct fault *make_rows(struct way *way, uint64_t number)
+{
+    struct leaf leaf;
+    struct happened happened;
+    struct ledger_answer answer;
+    struct text bytes;
+    bool found;
+    TRY(ledger_entry(way->engine->ledger, way->arena, number, &bytes, &answer));
+    TRY(happened_read(way->engine, way->arena, number, bytes, &leaf, &happened, &found));
+    ensure(found);
+    return project(way->engine, way->engine->store, way->arena, &leaf, &happened);
+}
+
+/* A person can act from the day that somebody has registered them. */
+static struct fault *give_role(struct way *way, struct ledger_batch *batch)
+{
+    if (!text_is(TEXT_LITERAL(THING_PERSON), way->deed->action->event->thing) || way->thing.found)
+        return NULL;
+    struct ledger_actor actor = {way->thing.stream, TEXT_LITERAL("staff")};
+    return ledger_batch_give_role(batch, &actor, (int32_t)(clock_seconds() / MOMENT_SECONDS));
+}
+
+static struct fault *append(struct way *way, struct ledger_batch *batch, struct text body)
+{
+    struct ledger_part parts[3];
+    size_t count = 0;
+    const struct event_kind *event = way->deed->action->event;
+    if (!way->thing.found)
+        chance_fill(&way->thing.stream, sizeof way->thing.stream);
+    TRY(give_role(way, batch));
+    TRY(add_part(way, event->class, body, parts, &count));
+    TRY(add_part(way, CLASS_VERDICT, way->weighed.verdict, parts, &count));
+    TRY(add_part(way, CLASS_OPERATOR, way->deed->operator, parts, &count));
+    struct ledger_event written = {.stream = way->thing.stream,
+                                   .kind = text_of(event->name),
+                                   .actor = &way->actor,
+                                   .policy = &way->engine->policy,
+                                   .parts = parts,
+                                   .part_count = count};
+    TRY(ledger_batch_add(batch, &written, &way->answer->entry, &way->answer->ledger));
+    if (way->answer->ledger.refusal != LEDGER_DONE) {
+        way_ends(way, DEED_REFUSED);
+        return NULL;
+    }
+    return make_rows(way, way->answer->entry);
+}
+
+static struct fault *one(struct engine *engine, struct arena *arena, struct ledger_batch *batch,
+                         const struct deed *deed, struct deed_answer *answer)
+{
+    struct way way = {.engine = engine, .arena = arena, .deed = deed, .answer = answer};
+    bool goes_on, repeated;
+    *answer = (struct deed_answer){0};
+    TRY(way_prepare(&way, &goes_on));
+    if (!goes_on)
+        return NULL;
+    struct text body = body_write(arena, way.fields, deed->action->event->field_count);
+    TRY(is_repeated(&way, body, &repeated));
+    if (repeated) {
+        way_ends(&way, DEED_REPEATED);
+        return NULL;
+    }
+    TRY(ledger_batch_mark(batch));
+    TRY(append(&way, batch, body));
+    if (!text_is(TEXT_LITERAL(THING_CASE), deed->action->event->thing))
+        people_forget(engine);
+    return answer->end == DEED_DONE ? ledger_batch_keep(batch) : ledger_batch_undo(batch);
+}
+
+struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
+                             size_t count, struct deed_answer *answers)
+{
+    struct ledger_batch *batch;
+    struct ledger_answer answer;
+    struct fault *fault = NULL;
+    TRY(ledger_batch_begin(engine->ledger, arena, &batch));
+    for (size_t i = 0; i < count && !fault; i++)
+        fault = one(engine, arena, batch, &deeds[i], &answers[i]);
+    if (!fault)
+        fault = project_note(engine, engine->store, arena, ledger_batch_size(batch));
+    fault = ledger_batch_end(batch, fault, &answer);
+    if (fault)
+        people_forget(engine);
+    return fault;
+}

@@ -1,0 +1,121 @@
+/* way: what is asked, by whom, of what, and what the judge says of it, before anything is written. Must not write. */
+#include "way.h"
+
+#include <string.h>
+
+bool way_ends(struct way *way, enum deed_end end)
+{
+    way->answer->end = end;
+    way->answer->problems = way->inputs.problems;
+    way->answer->problem_count = way->inputs.problem_count;
+    return end == DEED_DONE;
+}
+
+static struct fault *find_actor(struct way *way)
+{
+    struct thing person;
+    way->actor = *ledger_founder(way->engine->ledger);
+    if (!way->deed->actor.size)
+        return NULL;
+    TRY(thing_get(way->engine->store, way->arena, TEXT_LITERAL(THING_PERSON), way->deed->actor,
+                  &person));
+    if (!person.found)
+        inputs_refuse(&way->inputs, "problem.input-actor", NULL, way->deed->actor,
+                      (struct text){0});
+    way->actor = (struct ledger_actor){person.stream, TEXT_LITERAL("staff")};
+    return NULL;
+}
+
+static struct fault *find_thing(struct way *way)
+{
+    const struct action *action = way->deed->action;
+    if (way->said[0].count == 0)
+        return NULL;
+    struct text kind = text_of(action->event->thing), key = way->said[0].items[0];
+    TRY(thing_get(way->engine->store, way->arena, kind, key, &way->thing));
+    if (way->thing.found && action->begins && !action->again)
+        inputs_refuse(&way->inputs, "problem.input-there", way->said[0].input, key, kind);
+    if (!way->thing.found && !action->begins)
+        inputs_refuse(&way->inputs, "problem.input-thing", way->said[0].input, key, kind);
+    if (way->thing.found)
+        TRY(ledger_stream_size(way->engine->ledger, way->arena, &way->thing.stream, &way->place));
+    return NULL;
+}
+
+static struct said said_as(const struct way *way, const char *name)
+{
+    for (size_t i = 0; i < way->said_count; i++)
+        if (strcmp(way->said[i].input->name, name) == 0)
+            return way->said[i];
+    return (struct said){0};
+}
+
+/* The event's fields: what was said under the same names, and the object that the judge has made. */
+static void fill_fields(struct way *way)
+{
+    const struct event_kind *event = way->deed->action->event;
+    way->fields = arena_new_many(way->arena, event->field_count, struct said);
+    for (size_t i = 0; i < event->field_count; i++) {
+        way->fields[i] = said_as(way, event->fields[i].name);
+        way->fields[i].input = &event->fields[i];
+        if (way->weighed.object.size && strcmp(event->fields[i].name, "object") == 0) {
+            way->fields[i].items = &way->weighed.object;
+            way->fields[i].count = 1;
+        }
+    }
+}
+
+static struct fault *judge(struct way *way, bool *goes_on)
+{
+    const struct action *action = way->deed->action;
+    bool stops = false;
+    TRY(weigh(way->engine, &way->inputs, way->said, way->said_count, &way->weighed));
+    way->answer->proposal = way->weighed.proposal;
+    way->answer->faults = way->weighed.faults;
+    way->answer->doubts = way->weighed.doubts;
+    if (way->inputs.problem_count) {
+        *goes_on = way_ends(way, DEED_UNUSABLE);
+        return NULL;
+    }
+    if (action->judged == JUDGED_DECIDE && said_as(way, "reason").count == 0)
+        TRY(gate_stops(way->engine, way->arena, way->weighed.proposal, &stops));
+    *goes_on = way_ends(way, stops ? DEED_STOPPED : DEED_DONE);
+    return NULL;
+}
+
+struct fault *way_prepare(struct way *way, bool *goes_on)
+{
+    const struct action *action = way->deed->action;
+    const struct input *inputs = action_inputs(action, &way->said_count);
+    *goes_on = false;
+    way->inputs = (struct inputs){.arena = way->arena, .store = way->engine->store};
+    way->said = arena_new_many(way->arena, way->said_count, struct said);
+    TRY(inputs_read(&way->inputs, inputs, way->said_count, way->deed->given, way->deed->given_count,
+                    way->said));
+    TRY(find_actor(way));
+    TRY(find_thing(way));
+    if (way->inputs.problem_count) {
+        way_ends(way, DEED_UNUSABLE);
+        return NULL;
+    }
+    way->answer->moved = way->place;
+    if (way->deed->seen >= 0 && (uint64_t)way->deed->seen != way->place) {
+        way_ends(way, DEED_MOVED);
+        return NULL;
+    }
+    if (action->judged != JUDGED_NOT)
+        TRY(judge(way, goes_on));
+    else
+        *goes_on = way_ends(way, DEED_DONE);
+    fill_fields(way);
+    return NULL;
+}
+
+struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
+                              struct deed_answer *answer_out)
+{
+    struct way way = {.engine = engine, .arena = arena, .deed = deed, .answer = answer_out};
+    bool goes_on;
+    *answer_out = (struct deed_answer){0};
+    return way_prepare(&way, &goes_on);
+}

@@ -1,0 +1,20 @@
+/* engine_part: what the commands over the engine share. Not for other commands. */
+#ifndef CLI_ENGINE_PART_H
+#define CLI_ENGINE_PART_H
+
+#include "engine/engine.h"
+#include "lawbook.h"
+#include "ledger_part.h"
+
+/* The engine over a database, under the law inside the program. false after saying why not; *code_out is then the exit
+ * code. Close it. */
+bool engine_begin(struct cli *cli, const char *path, struct engine **engine_out, int *code_out);
+
+/* Words "name=value"; false after refusing one. */
+bool engine_given(struct cli *cli, const char *command, struct arguments words,
+                  struct given *given_out);
+
+/* Says on standard error what is wrong with what was given; answers CODE_UNUSABLE. */
+int engine_problems(struct cli *cli, const struct problem *problems, size_t count);
+
+#endif

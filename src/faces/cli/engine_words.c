@@ -1,0 +1,47 @@
+/* engine_words: how the commands over the engine open it, read their words and tell problems. Must not know any
+ * subject. */
+#include "engine_part.h"
+
+#include "formats/formats.h"
+#include "reports/reports.h"
+
+#include <string.h>
+
+bool engine_begin(struct cli *cli, const char *path, struct engine **engine_out, int *code_out)
+{
+    struct lawbook law;
+    struct engine_setup setup = {.path = path, .features = cli->features};
+    if (!lawbook_open(cli, NULL, &law, code_out))
+        return false;
+    setup.rules = law.rules;
+    ensure(hex_read_exactly(text_of(law.hash), sizeof setup.policy.bytes, setup.policy.bytes));
+    struct fault *fault = engine_open(cli->arena, &setup, engine_out);
+    if (fault)
+        *code_out = cli_fail(cli, fault, CODE_PROGRAM);
+    return !fault;
+}
+
+bool engine_given(struct cli *cli, const char *command, struct arguments words,
+                  struct given *given_out)
+{
+    for (size_t i = 0; i < words.count; i++) {
+        struct text value = text_of(words.items[i]);
+        struct text name = text_cut(&value, '=');
+        if (name.size == strlen(words.items[i])) {
+            cli_refuse(cli, command, "engine.wants-value", words.items[i], NULL, NULL);
+            return false;
+        }
+        given_out[i] = (struct given){name, value};
+    }
+    return true;
+}
+
+int engine_problems(struct cli *cli, const struct problem *problems, size_t count)
+{
+    struct builder told;
+    builder_init(&told, cli->arena);
+    for (size_t i = 0; i < count; i++)
+        report_problem_line(&told, cli->language, "reda", &problems[i]);
+    output_write_error(builder_text(&told));
+    return CODE_UNUSABLE;
+}

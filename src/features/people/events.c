@@ -1,0 +1,96 @@
+/* events: what can happen to people, posts and units. The fields of each are the columns of its table in the register
+ * (docs/register.md). */
+#include "part.h"
+
+#define FIELDS(list) list, sizeof(list) / sizeof *(list)
+#define DAYS                                                                            \
+    {.name = "valid_from", .type = INPUT_DAY}, {.name = "valid_to", .type = INPUT_DAY}, \
+    {                                                                                   \
+        .name = "known_from", .type = INPUT_DAY                                         \
+    }
+#define PERSON                                                                  \
+    {                                                                           \
+        .name = "person", .type = INPUT_THING, .of = "person", .required = true \
+    }
+
+static const struct input of_person[] = {{.name = "person", .type = INPUT_KEY, .required = true},
+                                         {.name = "name", .type = INPUT_TEXT, .personal = true},
+                                         DAYS};
+const struct event_kind person_registered = {
+    "person-registered", "person", "register", FIELDS(of_person), "persons", 1, NULL};
+
+static const struct input of_employment[] = {
+    PERSON,
+    {.name = "form",
+     .type = INPUT_WORD,
+     .of = "anställd|anställd i annan kommun|förtroendevald|konsult",
+     .required = true},
+    DAYS,
+    {.name = "agreement", .type = INPUT_THING, .of = "agreement"}};
+const struct event_kind person_employed = {
+    "person-employed", "person", "register", FIELDS(of_employment), "employments", 3, NULL};
+
+static const struct input of_qualification[] = {
+    PERSON,
+    {.name = "qualification",
+     .type = INPUT_WORD,
+     .of = "socionomexamen|annan relevant examen|utländsk examen|saknas",
+     .required = true},
+    DAYS};
+const struct event_kind person_qualified = {
+    "person-qualified", "person", "register", FIELDS(of_qualification), "qualifications", 3, NULL};
+
+static const struct input of_appointment[] = {
+    PERSON,
+    {.name = "kind",
+     .type = INPUT_WORD,
+     .of = "tjänst|tf|vikarie|ordförande|vice ordförande|andre vice "
+           "ordförande|ledamot|ersättare|förordnad ledamot|"
+           "förordnad tjänsteman",
+     .required = true},
+    {.name = "post", .type = INPUT_THING, .of = "post"},
+    {.name = "body", .type = INPUT_THING, .of = "body"},
+    DAYS,
+    {.name = "types", .type = INPUT_KEY, .many = true},
+    {.name = "decided", .type = INPUT_DAY},
+    {.name = "paragraph", .type = INPUT_TEXT}};
+const struct event_kind person_appointed = {
+    "person-appointed", "person", "register", FIELDS(of_appointment), "appointments", 5, NULL};
+
+/* Whoever leaves holds nothing from the day after: neither employment nor appointment. */
+static void fold_leaving(struct fold *fold, const struct happened *happened)
+{
+    static const char *const tables[] = {"employments", "appointments", "persons"};
+    struct text last = happened_text(happened, "last_day");
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        fold_end(fold, tables[i], happened->key, last);
+}
+
+static const struct input of_leaving[] = {
+    PERSON, {.name = "last_day", .type = INPUT_DAY, .required = true}};
+const struct event_kind person_left = {"person-left", "person", "register",  FIELDS(of_leaving),
+                                       NULL,          0,        fold_leaving};
+
+static const struct input of_post[] = {{.name = "post", .type = INPUT_KEY, .required = true},
+                                       {.name = "role", .type = INPUT_KEY, .required = true},
+                                       {.name = "unit", .type = INPUT_THING, .of = "unit"},
+                                       {.name = "title", .type = INPUT_TEXT},
+                                       DAYS};
+const struct event_kind post_registered = {"post-registered", "post", "register", FIELDS(of_post),
+                                           "posts",           1,      NULL};
+
+static const struct input of_unit[] = {{.name = "unit", .type = INPUT_KEY, .required = true},
+                                       {.name = "name", .type = INPUT_TEXT},
+                                       {.name = "parent", .type = INPUT_THING, .of = "unit"},
+                                       DAYS};
+const struct event_kind unit_registered = {"unit-registered", "unit", "register", FIELDS(of_unit),
+                                           "units",           1,      NULL};
+
+static const struct input of_agreement[] = {
+    {.name = "agreement", .type = INPUT_KEY, .required = true},
+    {.name = "party", .type = INPUT_TEXT, .required = true},
+    {.name = "deciding", .type = INPUT_BOOL},
+    {.name = "types", .type = INPUT_KEY, .many = true},
+    DAYS};
+const struct event_kind agreement_registered = {
+    "agreement-registered", "agreement", "register", FIELDS(of_agreement), "agreements", 1, NULL};

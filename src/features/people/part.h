@@ -1,0 +1,14 @@
+/* part: what the files of people share. Inside the room. */
+#ifndef FEATURES_PEOPLE_PART_H
+#define FEATURES_PEOPLE_PART_H
+
+#include "people.h"
+
+/* events.c */
+extern const struct event_kind person_registered, person_employed, person_qualified,
+    person_appointed, person_left, post_registered, unit_registered, agreement_registered;
+
+/* rows.c */
+extern const struct projection people_rows;
+
+#endif

@@ -1,0 +1,9 @@
+/* people: persons, what they are employed as and appointed to, posts and units. Must not know any case. */
+#ifndef FEATURES_PEOPLE_PEOPLE_H
+#define FEATURES_PEOPLE_PEOPLE_H
+
+#include "engine/feature.h"
+
+extern const struct feature people_feature;
+
+#endif

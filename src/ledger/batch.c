@@ -1,0 +1,74 @@
+/* batch: several deeds in one transaction, each whole or not at all, with rows of others beside their entries. Must not
+ * know what a deed or a row means. */
+#include "part.h"
+
+struct ledger_batch {
+    struct growth growth, before; /* before: as it was at the last mark */
+};
+
+struct store *ledger_store(const struct ledger *ledger)
+{
+    return ledger->store;
+}
+
+struct fault *ledger_batch_begin(struct ledger *ledger, struct arena *arena,
+                                 struct ledger_batch **batch_out)
+{
+    *batch_out = arena_new(arena, struct ledger_batch);
+    return growth_begin(&(*batch_out)->growth, ledger, arena);
+}
+
+struct fault *ledger_batch_mark(struct ledger_batch *batch)
+{
+    batch->before = batch->growth;
+    return store_savepoint(batch->growth.ledger->store, batch->growth.arena);
+}
+
+struct fault *ledger_batch_keep(struct ledger_batch *batch)
+{
+    return store_release(batch->growth.ledger->store, batch->growth.arena);
+}
+
+struct fault *ledger_batch_undo(struct ledger_batch *batch)
+{
+    batch->growth = batch->before;
+    return store_undo(batch->growth.ledger->store, batch->growth.arena);
+}
+
+struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
+                               uint64_t *number_out, struct ledger_answer *answer_out)
+{
+    struct growth *growth = &batch->growth;
+    struct fault *fault = growth_add(growth, event);
+    *number_out = growth->frontier.size - 1;
+    *answer_out = (struct ledger_answer){growth->refusal, growth->old_size, growth->frontier.size,
+                                         growth->keys};
+    return fault;
+}
+
+uint64_t ledger_batch_size(const struct ledger_batch *batch)
+{
+    return batch->growth.frontier.size;
+}
+
+struct fault *ledger_batch_give_role(struct ledger_batch *batch, const struct ledger_actor *actor,
+                                     int32_t from)
+{
+    struct act act = {
+        .kind = ACT_ROLE_GIVEN, .actor = actor->id, .capacity = actor->capacity, .day = from};
+    return growth_say(&batch->growth, &act);
+}
+
+struct fault *ledger_batch_end_role(struct ledger_batch *batch, const struct ledger_actor *actor,
+                                    int32_t last)
+{
+    struct act act = {
+        .kind = ACT_ROLE_ENDED, .actor = actor->id, .capacity = actor->capacity, .day = last};
+    return growth_say(&batch->growth, &act);
+}
+
+struct fault *ledger_batch_end(struct ledger_batch *batch, struct fault *fault,
+                               struct ledger_answer *answer_out)
+{
+    return growth_end(&batch->growth, fault, answer_out);
+}

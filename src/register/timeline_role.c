@@ -1,0 +1,35 @@
+/* timeline_role: what case timelines call somebody of the register. Must know no case. */
+#include "register.h"
+
+#include "vocabulary/vocabulary.h"
+
+int32_t appointment_timeline_role(const struct register_rows *rows, int32_t appointment)
+{
+    static const int32_t roles[APPOINTMENT_KINDS] = {
+        [APPOINTED_CHAIR] = ROLE_ORDFORANDE,
+        [APPOINTED_VICE_CHAIR] = ROLE_VICE_ORDFORANDE,
+        [APPOINTED_SECOND_VICE_CHAIR] = ROLE_VICE_ORDFORANDE,
+        [APPOINTED_MEMBER] = ROLE_LEDAMOT,
+        [APPOINTED_SUBSTITUTE_MEMBER] = ROLE_ERSATTARE,
+        [APPOINTED_SPECIALLY] = ROLE_FORORDNAD_LEDAMOT,
+        [APPOINTED_OFFICIAL] = ROLE_TJANSTEMAN,
+    };
+    const struct appointment *held = &rows->appointments[appointment];
+    if (held->kind > APPOINTED_SUBSTITUTE)
+        return roles[held->kind];
+    int32_t role = held->post < 0 ? -1 : rows->posts[held->post].role;
+    return role < 0 ? -1 : rows->roles->items[role].timeline;
+}
+
+int32_t person_timeline_role(const struct register_rows *rows, int32_t person, int32_t day)
+{
+    for (size_t i = 0; i < rows->appointment_count; i++)
+        if (rows->appointments[i].person == person && span_holds(rows->appointments[i].span, day))
+            return appointment_timeline_role(rows, (int32_t)i);
+    return -1;
+}
+
+int32_t body_timeline_role(const struct register_rows *rows, int32_t body)
+{
+    return rows->bodies[body].kind == BODY_BOARD ? ROLE_NAMND : ROLE_UTSKOTT;
+}

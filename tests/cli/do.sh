@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# do: what somebody does is recorded, shown and found again; what cannot be used is told with its place, and loses nothing.
+. "$(dirname "$0")/check.sh"
+run init a.db --origin kommun.example/liggare
+
+run do a.db register-person person=ha name="Handläggare A"
+refused "a name never stands among the arguments" "personuppgift" "--from -"
+run do a.db register-person person=ha --from - <<<'name=Handläggare A'
+equal "it is read from standard input" "$code" 0
+run do a.db employ person=ha form=anställd
+run do a.db register-unit unit=barn name="Barn och unga"
+run do a.db register-post post=p1 role=enhetschef unit=barn
+run do a.db appoint person=ha kind=tjänst post=p1 valid_from=2026-01-01 --as ha
+holds "what is done is an entry" "$out" "post 6"
+run do a.db appoint person=ha kind=tjänst post=p1 valid_from=2026-01-01 --as ha
+holds "the same words again are nothing new" "$out" "redan registrerat"
+run do a.db appoint person=hb kind=chef post=p2 foo=1 valid_from=2026-02-30 --as hx
+refused "every problem is told at once" "foo" "”hb” finns inte" "tjänst|tf|vikarie" "”p2” finns inte" "2026-02-30" "hx"
+run do a.db apoint person=ha
+refused "a misspelt action is told with the one that was meant" "appoint"
+run do a.db leave person=ha last_day=2026-06-30 --seen 2
+refused "whoever has read an older state is told" "3 händelser"
+run do a.db leave person=ha last_day=2026-06-30 --seen 3
+equal "whoever has read the newest goes on" "$code" 0
+run see a.db people day=2026-03-01
+holds "a view shows it" "$out" "Handläggare A" "enhetschef" "2026-06-30"
+run see a.db people day=2026-07-01 --format csv
+holds "and whoever has left holds nothing" "$out" "ha;Handläggare A;;"
+run see a.db people day=igår
+refused "a filter is read as an input is" "igår"
+run see a.db peple
+refused "an unknown view is told" "peple"
+run rebuild --compare a.db
+holds "the rows are what the entries give" "$out" "är de som posterna ger"
+python3 -c 'import sqlite3
+with sqlite3.connect("a.db") as database: database.execute("update person_1 set name = ?", ("Handläggare B",))'
+run rebuild --compare a.db
+equal "a row that somebody has changed is found" "$code" 3
+holds "with its table" "$out" "person_1" "Handläggare B"
+run verify a.db
+equal "the entries are untouched" "$code" 0
+equal "no name stands in the entries" "$(strings -n 6 a.db.keys/* | grep -c Handl)" 0
+finish
