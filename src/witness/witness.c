@@ -42,18 +42,6 @@ struct fault *witness_make(struct arena *arena, const struct crypt *crypt, const
     return witness_fill(&shelf, arena, name);
 }
 
-/* Whoever holds the name holds the folder. */
-static struct fault *lock(struct witness *witness, struct arena *arena)
-{
-    struct disk_file file;
-    const char *path = shelf_path(&witness->shelf, arena, name_file);
-    TRY(disk_fault(arena, "fault.file-open", path,
-                   disk_open(witness->shelf.disk, path, DISK_READ, &file)));
-    witness->lock = file;
-    return disk_fault(arena, "fault.witness-locked", witness->shelf.folder,
-                      disk_lock(&witness->lock));
-}
-
 static struct fault *read_pair(struct witness *witness, struct arena *arena)
 {
     void *seed, *pair;
@@ -98,7 +86,8 @@ static struct fault *read_logs(struct witness *witness, struct arena *arena,
 static struct fault *open_all(struct witness *witness, struct arena *arena,
                               const struct crypt *crypt, const struct text *logs, size_t count)
 {
-    TRY(lock(witness, arena));
+    /* whoever holds the name holds the folder */
+    TRY(shelf_lock(&witness->shelf, arena, name_file, "fault.witness-locked", &witness->lock));
     TRY(memory_settle(witness, arena));
     TRY(hasher_open(crypt, arena, &witness->hasher));
     TRY(read_self(witness, arena));
