@@ -139,8 +139,8 @@ struct fault *unit_key_of(const struct ledger *ledger, struct arena *arena,
                           const struct wrapped_key *wrapped,
                           enum keyholder_answer *answer_out) MUST_USE;
 
-/* Lets go of what was erased: no page of it stands in the log or the file any longer. */
-struct fault *ledger_forget(struct ledger *ledger, struct arena *arena) MUST_USE;
+/* Lets go of what was erased: no page of it stands in the log or the file any longer, unless a reader holds it. */
+struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out) MUST_USE;
 
 static inline struct text id_text(const struct leaf_id *id)
 {

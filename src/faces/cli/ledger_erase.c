@@ -42,7 +42,11 @@ static int run(struct cli *cli, const char *path, const struct errand *errand)
 {
     struct ledger_answer answer;
     struct fault *fault = ledger_errand(cli, path, perform, errand, &answer);
-    return ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
+    int code = ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
+    if (code != CODE_NOTHING || !answer.lingers)
+        return code;
+    ledger_say(cli, "ledger.erasure-lingers", path, NULL);
+    return CODE_FOUND;
 }
 
 int run_erase(struct cli *cli, struct arguments arguments)
