@@ -5,10 +5,10 @@
 
 #include <errno.h>
 
-enum { APPLICATION_ID = 1380271169, READABLE = 100 };
+enum { APPLICATION_ID = 1380271169 };
 
-/* A reader asks nothing of what came later than the first of them: a copy
- * from before time stamps has none, and is read and put back all the same. */
+/* The ledger's own tables, then those of others, which a reader of the ledger can do without. So it can without time
+ * stamps: a copy from before there were any is read and put back all the same. */
 const struct schema *ledger_schema(struct arena *arena, const struct ledger_ground *ground)
 {
     static const struct step *const own[] = {&ledger_tables, &ledger_stamps};
@@ -20,7 +20,7 @@ const struct schema *ledger_schema(struct arena *arena, const struct ledger_grou
         steps[i] = own[i];
     for (size_t i = 0; i < more; i++)
         steps[count + i] = ground->steps[i];
-    *schema = (struct schema){APPLICATION_ID, steps, count + more, READABLE};
+    *schema = (struct schema){APPLICATION_ID, steps, count + more, ledger_tables.number};
     return schema;
 }
 
@@ -242,6 +242,11 @@ struct fault *ledger_read(struct arena *arena, const char *path, const struct le
 {
     struct ledger *ledger = new_ledger(path, ground);
     return hand_out(ledger, arena, open_reader(ledger, arena), ledger_out);
+}
+
+struct text ledger_origin(const struct ledger *ledger)
+{
+    return ledger->origin;
 }
 
 const struct ledger_actor *ledger_founder(const struct ledger *ledger)

@@ -62,7 +62,7 @@ struct fault *migrate_judge(struct store *store, struct arena *arena, const stru
 struct fault *migrate_judge_done(struct store *store, struct arena *arena,
                                  const struct schema *schema)
 {
-    int32_t least = schema->readable ? schema->readable : last_number(schema);
+    int32_t least = schema->least ? schema->least : last_number(schema);
     return store->version < least ? wrong_version(store, arena, "fault.store-older", schema) : NULL;
 }
 

@@ -48,7 +48,7 @@ struct schema {
     const struct step *const *steps;
     size_t count;
     int32_t
-        readable; /* a reader gets along with a file of this version or a later; 0 = the last alone */
+        least; /* a reader is content with a file that has come so far; 0 = it must have taken all steps */
 };
 
 /* A value for a parameter. Bytes must live until the call that takes it returns. */

@@ -18,7 +18,7 @@ struct fault *store_open(struct arena *arena, const char *path, const struct dis
                          const struct schema *schema, struct store **store_out) MUST_USE;
 
 /* Opens a file that a writer has made, for reading alone; as many as one likes. Refused when it is older than what the
- * schema calls readable. */
+ * schema is content with. */
 struct fault *store_read(struct arena *arena, const char *path, const struct disk *disk,
                          const struct schema *schema, struct store **store_out) MUST_USE;
 

@@ -75,10 +75,10 @@ static void older_file_takes_the_missing_step(void **state)
     assert_string_equal(fault->key, "fault.store-older");
     assert_string_equal(fault->detail, "1, 3");
     struct schema patient = scene_schema;
-    patient.readable = 2;
+    patient.least = 2;
     fault = store_read(scene->arena, path, NULL, &patient, &reader);
     assert_string_equal(fault->key, "fault.store-older");
-    patient.readable = 1;
+    patient.least = 1;
     assert_null(store_read(scene->arena, path, NULL, &patient, &reader));
     assert_int_equal(store_version(reader), 1);
     store_close(reader);
