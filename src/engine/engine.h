@@ -113,6 +113,10 @@ struct answered {
 struct reader {
     struct text person, operator;
 };
+/* Notes a read of something that is no view. */
+struct fault *engine_note(struct engine *engine, struct arena *arena, const char *what,
+                          const struct reader *reader) MUST_USE;
+
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
                          const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;

@@ -10,6 +10,10 @@
  * code. Close it. */
 bool engine_begin(struct cli *cli, const char *path, struct engine **engine_out, int *code_out);
 
+/* The same under another law. */
+bool engine_begin_under(struct cli *cli, const char *path, const struct lawbook *law,
+                        struct engine **engine_out, int *code_out);
+
 /* Words "name=value"; false after refusing one. */
 bool engine_given(struct cli *cli, const char *command, struct arguments words,
                   struct given *given_out);

@@ -10,11 +10,15 @@
 bool engine_begin(struct cli *cli, const char *path, struct engine **engine_out, int *code_out)
 {
     struct lawbook law;
-    struct engine_setup setup = {.path = path, .features = cli->features};
-    if (!lawbook_open(cli, NULL, &law, code_out))
-        return false;
-    setup.rules = law.rules;
-    ensure(hex_read_exactly(text_of(law.hash), sizeof setup.policy.bytes, setup.policy.bytes));
+    return lawbook_open(cli, NULL, &law, code_out) &&
+           engine_begin_under(cli, path, &law, engine_out, code_out);
+}
+
+bool engine_begin_under(struct cli *cli, const char *path, const struct lawbook *law,
+                        struct engine **engine_out, int *code_out)
+{
+    struct engine_setup setup = {.path = path, .features = cli->features, .rules = law->rules};
+    ensure(hex_read_exactly(text_of(law->hash), sizeof setup.policy.bytes, setup.policy.bytes));
     struct fault *fault = engine_open(cli->arena, &setup, engine_out);
     if (fault)
         *code_out = cli_fail(cli, fault, CODE_PROGRAM);
