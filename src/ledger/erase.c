@@ -69,7 +69,7 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena, const s
 }
 
 /* The old pages stand in the log until it is emptied, and that a reader may hold up: but what was to be done is done,
- * and the next writer that closes the file alone empties it. */
+ * and the next writer that closes the file alone empties it. A server that was held up tidies the rows by itself. */
 struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out)
 {
     kept_wipe(ledger->kept);

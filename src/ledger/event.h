@@ -56,7 +56,8 @@ struct ledger_answer {
     enum ledger_refusal refusal;
     uint64_t first, size; /* of what was appended the first number; the ledger's size now */
     enum keyholder_answer keys;
-    bool lingers; /* what was erased stands in the log until whoever reads the ledger is done */
+    bool
+        lingers; /* what was erased stands in the log, or in a server's files, until others are done */
 };
 
 /* The text key of the sentence; not for LEDGER_DONE. */

@@ -1,5 +1,5 @@
--- ledger: entries, their sealed parts, the wrapped keys of units, what the tree needs, checkpoints and their time stamps. No row is ever changed but head,
--- stream.next, and what an erasure, a hold or a new epoch does to unit and part. Knows no meaning of an entry.
+-- ledger: entries, their sealed parts, the wrapped keys of units, what the tree needs, checkpoints and their time stamps. No row
+-- is ever changed but head, stream.next, and what an erasure, a hold or a new epoch does to unit and part. Knows no meaning of an entry.
 
 -- step: 100 ledger_tables
 pragma application_id = 1380271169;
@@ -32,9 +32,9 @@ select size, root, epoch from head where one = 1;
 insert into head (one, size, root, epoch) values (1, :size, :root, :epoch);
 
 -- name: ledger_move_head
--- takes: size integer, root blob, epoch integer, old_size integer
+-- takes: size integer, root blob, epoch integer, old_size integer, old_epoch integer
 -- Nothing is changed when another has written meanwhile.
-update head set size = :size, root = :root, epoch = :epoch where one = 1 and size = :old_size;
+update head set size = :size, root = :root, epoch = :epoch where one = 1 and size = :old_size and epoch = :old_epoch;
 
 -- name: ledger_get_stream
 -- takes: stream blob
@@ -42,17 +42,18 @@ update head set size = :size, root = :root, epoch = :epoch where one = 1 and siz
 select next from stream where stream = :stream;
 
 -- name: ledger_put_stream
--- takes: stream blob
-insert into stream (stream, next) values (:stream, 1);
+-- takes: stream blob, next integer
+insert into stream (stream, next) values (:stream, :next);
 
 -- name: ledger_list_streams
 -- gives: stream blob, next integer, found integer
+-- rows: many
 select stream, next, coalesce((select max(sequence) + 1 from entry where entry.stream = stream.stream), 0) as found
 from stream;
 
 -- name: ledger_move_stream
--- takes: stream blob
-update stream set next = next + 1 where stream = :stream;
+-- takes: next integer, stream blob
+update stream set next = :next where stream = :stream;
 
 -- name: ledger_put_entry
 -- takes: number integer, stream blob, sequence integer, leaf blob, hash blob
@@ -71,11 +72,13 @@ select number, leaf from entry where stream = :stream and sequence >= :sequence 
 -- name: ledger_list_entries
 -- takes: number integer, beyond integer
 -- gives: number integer, stream blob, sequence integer, leaf blob, hash blob
+-- rows: many
 select number, stream, sequence, leaf, hash from entry where number >= :number and number < :beyond order by number;
 
 -- name: ledger_list_hashes
 -- takes: number integer, beyond integer
 -- gives: number integer, hash blob
+-- rows: many
 select number, hash from entry where number >= :number and number < :beyond order by number;
 
 -- name: ledger_put_part
@@ -85,11 +88,13 @@ insert into part (entry, position, unit, hash, sealed) values (:entry, :position
 -- name: ledger_list_parts
 -- takes: number integer, beyond integer
 -- gives: entry integer, position integer, unit blob, hash blob, sealed blob?
+-- rows: many
 select entry, position, unit, hash, sealed from part where entry >= :number and entry < :beyond order by entry, position;
 
 -- name: ledger_list_erased
 -- takes: beyond integer
 -- gives: hash blob
+-- rows: many
 select hash from part where sealed is null and entry < :beyond;
 
 -- name: ledger_find_part
@@ -109,15 +114,21 @@ insert into unit (unit, stream, class, epoch, wrapped, held) values (:unit, :str
 -- name: ledger_list_live_units
 -- takes: after_unit blob, most integer
 -- gives: unit blob, epoch integer, wrapped blob
+-- rows: many
 select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is not null order by unit limit :most;
 
 -- name: ledger_list_held_units
 -- gives: unit blob, state integer
-select unit, held as state from unit where held <> 0;
+select unit, held as state from unit where held <> 0 order by unit;
 
 -- name: ledger_list_erased_units
 -- gives: unit blob, state integer
-select unit, epoch as state from unit where wrapped is null;
+-- rows: many
+select unit, epoch as state from unit where wrapped is null order by unit;
+
+-- name: ledger_find_stray_unit
+-- gives: unit blob
+select unit from unit where not exists (select 1 from part where part.unit = unit.unit) limit 1;
 
 -- name: ledger_wrap_unit
 -- takes: epoch integer, wrapped blob, unit blob
@@ -144,6 +155,10 @@ insert into tile (level, number, hashes) values (:level, :number, :hashes);
 -- gives: hashes blob
 select hashes from tile where level = :level and number = :number;
 
+-- name: ledger_list_tiles
+-- gives: level integer, number integer
+select level, number from tile order by level, number;
+
 -- name: ledger_put_checkpoint
 -- takes: size integer, note blob
 insert into checkpoint (size, note) values (:size, :note) on conflict (size) do nothing;
@@ -155,7 +170,16 @@ select size, note from checkpoint order by size desc limit 1;
 -- name: ledger_list_checkpoints
 -- takes: above integer
 -- gives: size integer, note blob
+-- rows: many
 select size, note from checkpoint where size > :above order by size;
+
+-- name: ledger_find_stray_checkpoint
+-- gives: size integer
+select size from checkpoint where size < 1 order by size limit 1;
+
+-- name: ledger_find_stray_stamp
+-- gives: size integer
+select size from stamp where size < 1 order by size limit 1;
 
 -- name: ledger_put_stamp
 -- takes: size integer, token blob
@@ -164,4 +188,5 @@ insert into stamp (size, token) values (:size, :token) on conflict (size) do not
 -- name: ledger_list_stamps
 -- takes: above integer
 -- gives: size integer, token blob
+-- rows: many
 select size, token from stamp where size > :above order by size;

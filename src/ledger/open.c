@@ -24,13 +24,18 @@ const struct schema *ledger_schema(struct arena *arena, const struct ledger_grou
     return schema;
 }
 
-static const char *keys_path(struct arena *arena, const char *path)
+/* Keys stand on the machine, also when the rows are on a server. */
+static struct fault *find_keys(struct ledger *ledger, struct arena *arena, const char **path_out)
 {
     struct builder folder;
-    builder_init(&folder, arena);
-    builder_add_string(&folder, path);
+    const char *beside = store_beside(ledger->path);
+    if (!beside)
+        return fault_new(arena, "fault.ledger-beside", ledger->path, NULL);
+    builder_init(&folder, ledger->arena);
+    builder_add_string(&folder, beside);
     builder_add_string(&folder, ".keys");
-    return builder_string(&folder);
+    *path_out = builder_string(&folder);
+    return NULL;
 }
 
 static struct ledger *new_ledger(const char *path, const struct ledger_ground *ground)
@@ -57,6 +62,8 @@ void ledger_close(struct ledger *ledger)
         keyholder_stop(ledger->keys);
     secret_close(ledger->key);
     secret_close(ledger->kept);
+    secret_close(ledger->unit_keys);
+    arena_close(ledger->scratch);
     hasher_close(ledger->hasher);
     crypt_close(ledger->crypt);
     arena_close(ledger->arena);
@@ -64,7 +71,7 @@ void ledger_close(struct ledger *ledger)
 
 static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
 {
-    void *key, *kept;
+    void *key, *kept, *unit_keys;
     TRY(crypt_open(ledger->arena, &ledger->crypt));
     TRY(hasher_open(ledger->crypt, ledger->arena, &ledger->hasher));
     TRY(secret_open(arena, sizeof *ledger->key, &key));
@@ -72,16 +79,24 @@ static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
     TRY(secret_open(arena, sizeof *ledger->kept, &kept));
     ledger->kept = kept;
     kept_wipe(kept);
+    if (!ledger->is_writer)
+        return NULL;
+    ledger->scratch = arena_open(0);
+    ledger->places = arena_new(ledger->arena, struct places);
+    ledger->units = arena_new(ledger->arena, struct units);
+    TRY(secret_open(arena, sizeof *ledger->unit_keys, &unit_keys));
+    ledger->unit_keys = unit_keys;
     return NULL;
 }
 
 /* Before the database is opened, so that its process knows nothing of it. */
-static struct fault *start_keys(struct ledger *ledger)
+static struct fault *start_keys(struct ledger *ledger, struct arena *arena)
 {
+    const char *folder;
     if (ledger->has_keys_of_others)
         return NULL;
-    return keyholder_start(ledger->arena, ledger->crypt, keys_path(ledger->arena, ledger->path),
-                           &ledger->keys);
+    TRY(find_keys(ledger, arena, &folder));
+    return keyholder_start(ledger->arena, ledger->crypt, folder, &ledger->keys);
 }
 
 /* Who the ledger is stands in its first entry. */
@@ -124,40 +139,49 @@ static struct fault *read_tree(struct ledger *ledger, struct arena *arena,
     return view_frontier(&view, &ledger->frontier);
 }
 
+/* Tables alone are an attempt to make a ledger that was stopped. Entries without a head are a ledger that somebody has
+ * altered, and nobody may be told to begin it anew. */
+static struct fault *refuse_empty(const struct ledger *ledger, struct arena *arena)
+{
+    struct text bytes;
+    struct ledger_answer answer;
+    TRY(ledger_entry(ledger, arena, 0, &bytes, &answer));
+    return answer.refusal == LEDGER_DONE
+               ? NULL
+               : fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
+}
+
 /* A reader may be one that finds out what is wrong: it opens also what a writer refuses. */
 static struct fault *read_state(struct ledger *ledger, struct arena *arena)
 {
     struct ledger_head head;
-    TRY(ledger_read_head(ledger, arena, &head));
-    if (head.size == 0)
-        return fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
+    TRY(ledger_look_head(ledger, arena, &head));
+    if (head.absent)
+        TRY(refuse_empty(ledger, arena));
     ledger->epoch = head.epoch;
     struct fault *fault = read_first(ledger, arena);
     if (!ledger->is_writer)
         return NULL;
+    if (head.absent || head.wrong)
+        return ledger_damaged(ledger, arena, "head");
     if (fault)
         return fault;
     TRY(read_last(ledger, arena, head.size));
     return read_tree(ledger, arena, &head);
 }
 
-static struct fault *look(const struct ledger *ledger, struct arena *arena, bool *is_there_out)
-{
-    const struct disk *disk = ledger->disk ? ledger->disk : &disk_of_machine;
-    return disk_fault(arena, "fault.file-open", ledger->path,
-                      disk_exists(disk, ledger->path, is_there_out));
-}
-
 /* The store would make the file: then an empty one would stand in the way of what is to be put back. */
 static struct fault *open_writer(struct ledger *ledger, struct arena *arena)
 {
     bool is_there;
-    TRY(look(ledger, arena, &is_there));
+    TRY(store_exists(arena, ledger->path, ledger->disk, &is_there));
+    if (!is_there && store_is_server(ledger->path))
+        return fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
     if (!is_there)
         return disk_fault(arena, "fault.file-open", ledger->path, ENOENT);
     ledger->is_writer = true;
     TRY(open_crypt(ledger, arena));
-    TRY(start_keys(ledger));
+    TRY(start_keys(ledger, arena));
     TRY(store_open(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     TRY(read_state(ledger, arena));
     return epoch_finish(ledger, arena);
@@ -194,17 +218,20 @@ static struct fault *make(struct ledger *ledger, struct arena *arena, struct tex
                           const struct digest *policy)
 {
     bool is_there;
+    const char *folder = NULL;
     if (!leaf_tenant_check(origin))
         return fault_new(arena, "fault.ledger-origin", text_copy(arena, origin), NULL);
-    TRY(look(ledger, arena, &is_there));
+    if (!ledger->has_keys_of_others)
+        TRY(find_keys(ledger, arena, &folder));
+    TRY(store_exists(arena, ledger->path, ledger->disk, &is_there));
     if (is_there)
         return fault_new(arena, "fault.ledger-exists", ledger->path, NULL);
     ledger->origin = ledger_keep(ledger->arena, origin);
     ledger->is_writer = true;
     TRY(open_crypt(ledger, arena));
     if (!ledger->has_keys_of_others)
-        TRY(keyholder_make(arena, ledger->crypt, keys_path(arena, ledger->path), origin));
-    TRY(start_keys(ledger));
+        TRY(keyholder_make(arena, ledger->crypt, folder, origin));
+    TRY(start_keys(ledger, arena));
     TRY(store_open(arena, ledger->path, ledger->disk, ledger->schema, &ledger->store));
     return begin(ledger, arena, policy);
 }

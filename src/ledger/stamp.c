@@ -69,3 +69,17 @@ struct fault *ledger_raw_next_stamp(const struct ledger *ledger, struct arena *a
     rows_close(rows);
     return NULL;
 }
+
+struct fault *ledger_stray_stamp(const struct ledger *ledger, struct arena *arena, bool *found_out,
+                                 int64_t *size_out)
+{
+    struct rows *rows;
+    *found_out = false;
+    if (store_version(ledger->store) < STAMPED_VERSION)
+        return NULL;
+    TRY(ledger_ask(ledger, arena, &ledger_find_stray_stamp, NO_VALUES, &rows, found_out));
+    if (*found_out)
+        *size_out = rows_integer(rows, LEDGER_FIND_STRAY_STAMP_SIZE);
+    rows_close(rows);
+    return NULL;
+}

@@ -2,29 +2,6 @@
  * know what the steps make. */
 #include "migrate.h"
 
-#include "store_sql.h"
-
-struct version {
-    int64_t application_id, things;
-    int32_t number;
-};
-
-static struct fault *read_version(struct store *store, struct arena *arena,
-                                  struct version *version_out)
-{
-    struct rows *rows;
-    bool more;
-    TRY(store_ask(store, arena, &store_get_version, NO_VALUES, &rows));
-    TRY(rows_next(rows, arena, &more));
-    ensure(more);
-    /* a version is 32 bits in the file */
-    *version_out = (struct version){rows_integer(rows, STORE_GET_VERSION_APPLICATION_ID),
-                                    rows_integer(rows, STORE_GET_VERSION_THINGS),
-                                    (int32_t)rows_integer(rows, STORE_GET_VERSION_VERSION)};
-    rows_close(rows);
-    return NULL;
-}
-
 static int32_t last_number(const struct schema *schema)
 {
     int32_t last = 0;
@@ -49,7 +26,7 @@ static struct fault *wrong_version(struct store *store, struct arena *arena, con
 struct fault *migrate_judge(struct store *store, struct arena *arena, const struct schema *schema)
 {
     struct version version;
-    TRY(read_version(store, arena, &version));
+    TRY(store->engine->read_version(store, arena, &version));
     bool is_empty = version.application_id == 0 && version.number == 0 && version.things == 0;
     if (!is_empty && version.application_id != schema->application_id)
         return fault_new(arena, "fault.store-foreign", store->path, NULL);
@@ -62,15 +39,16 @@ struct fault *migrate_judge(struct store *store, struct arena *arena, const stru
 struct fault *migrate_judge_done(struct store *store, struct arena *arena,
                                  const struct schema *schema)
 {
-    int32_t least = schema->least ? schema->least : last_number(schema);
+    int64_t least = schema->least ? schema->least : last_number(schema);
     return store->version < least ? wrong_version(store, arena, "fault.store-older", schema) : NULL;
 }
 
 /* Between steps a program may stop; the file then has the version it has come to. */
 static struct fault *take(struct store *store, struct arena *arena, const struct step *step)
 {
+    const struct script script = {step->name, step->sql, step->postgresql};
     TRY(store_begin(store, arena));
-    struct fault *fault = connection_run_script(store, arena, step->sql);
+    struct fault *fault = store->engine->run_script(store, arena, &script);
     if (!fault)
         fault = store_commit(store, arena);
     if (fault)
@@ -88,12 +66,12 @@ struct fault *migrate(struct store *store, struct arena *arena, const struct sch
     for (size_t i = 0; i < schema->count; i++)
         if (schema->steps[i]->number > store->version)
             TRY(take(store, arena, schema->steps[i]));
-    TRY(read_version(store, arena, &version));
+    TRY(store->engine->read_version(store, arena, &version));
     ensure(version.application_id == schema->application_id); /* the first step sets it */
     return NULL;
 }
 
-int32_t store_version(const struct store *store)
+int64_t store_version(const struct store *store)
 {
     return store->version;
 }

@@ -2,7 +2,7 @@
 #ifndef STORE_MIGRATE_H
 #define STORE_MIGRATE_H
 
-#include "connection.h"
+#include "engine.h"
 
 /* Reads the version, once and for all. A fault when the file is another program's or newer than the schema. An empty
  * file is nobody's yet. */

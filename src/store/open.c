@@ -1,8 +1,21 @@
-/* open: the way to a store that may be used: the writer's lock, the connection, its settings read back, the schema. */
-#include "connection.h"
-#include "lock.h"
-#include "migrate.h"
-#include "store_sql.h"
+/* open: a store is opened by the engine that its path names. */
+#include "engine.h"
+
+/* What follows # in an address is ours: the name beside which the keys stand. */
+bool store_is_server(const char *path)
+{
+    struct text whole = text_of(path);
+    return text_starts(whole, "postgresql:") || text_starts(whole, "postgres:");
+}
+
+const char *store_beside(const char *path)
+{
+    struct text rest = text_of(path);
+    if (!store_is_server(path))
+        return path;
+    text_cut(&rest, '#');
+    return rest.size ? rest.bytes : NULL;
+}
 
 static struct store *new_store(const char *path, const struct disk *disk, bool is_writer)
 {
@@ -11,6 +24,7 @@ static struct store *new_store(const char *path, const struct disk *disk, bool i
     store->arena = own;
     store->path = text_copy(own, text_of(path));
     store->disk = disk ? disk : &disk_of_machine;
+    store->engine = store_is_server(path) ? &postgres_engine : &sqlite_engine;
     store->is_writer = is_writer;
     return store;
 }
@@ -21,73 +35,15 @@ void store_close(struct store *store)
         return;
     if (store->has_begun)
         store_rollback(store);
-    connection_finish_all(store);
-    connection_close(store);
-    lock_release(store);
+    statement_finish_all(store);
+    store->engine->close(store);
     arena_close(store->arena);
 }
 
-/* SQLite would make the file readable for everyone. Only where there is none: closing a file that another connection
- * of this process has open would drop that connection's locks. */
-static struct fault *make_file(struct store *store, struct arena *arena)
+static struct fault *open_as(struct arena *arena, struct store *store, const struct schema *schema,
+                             struct store **store_out)
 {
-    bool is_there;
-    struct disk_file file;
-    TRY(disk_fault(arena, "fault.file-create", store->path,
-                   disk_exists(store->disk, store->path, &is_there)));
-    if (is_there)
-        return NULL;
-    TRY(disk_fault(arena, "fault.file-create", store->path,
-                   disk_open(store->disk, store->path, DISK_WRITE | DISK_CREATE, &file)));
-    disk_close(&file);
-    return disk_fault(arena, "fault.file-create", store->path,
-                      disk_sync_folder(store->disk, store->path));
-}
-
-/* SQLite is silent when it cannot have a setting (a log on a disk without shared memory): read them back. */
-static struct fault *judge_settings(struct store *store, struct arena *arena)
-{
-    struct rows *rows;
-    bool more;
-    TRY(store_ask(store, arena, &store_get_settings, NO_VALUES, &rows));
-    TRY(rows_next(rows, arena, &more));
-    ensure(more);
-    bool is_logged = text_is(rows_text(rows, STORE_GET_SETTINGS_JOURNAL_MODE), "wal");
-    ensure(rows_integer(rows, STORE_GET_SETTINGS_SYNCHRONOUS) == 2);
-    ensure(rows_integer(rows, STORE_GET_SETTINGS_FOREIGN_KEYS) == 1);
-    ensure(rows_integer(rows, STORE_GET_SETTINGS_TRUSTED_SCHEMA) == 0);
-    ensure(rows_integer(rows, STORE_GET_SETTINGS_CELL_SIZE_CHECK) == 1);
-    rows_close(rows);
-    return is_logged ? NULL : fault_new(arena, "fault.store-no-log", store->path, NULL);
-}
-
-static struct fault *open_writer(struct store *store, struct arena *arena,
-                                 const struct schema *schema)
-{
-    TRY(lock_take(store, arena));
-    TRY(make_file(store, arena));
-    TRY(connection_open(store, arena, store->path, SQLITE_OPEN_READWRITE, ""));
-    TRY(migrate_judge(store, arena, schema)); /* before anything of a foreign file is changed */
-    connection_allow_checkpoint(store);
-    TRY(connection_run_script(store, arena, store_configure.sql));
-    TRY(judge_settings(store, arena));
-    return migrate(store, arena, schema);
-}
-
-static struct fault *open_reader(struct store *store, struct arena *arena,
-                                 const struct schema *schema)
-{
-    TRY(connection_open(store, arena, store->path, SQLITE_OPEN_READONLY, ""));
-    TRY(connection_run_script(store, arena, store_configure_reader.sql));
-    TRY(migrate_judge(store, arena, schema));
-    return migrate_judge_done(store, arena, schema);
-}
-
-struct fault *store_open(struct arena *arena, const char *path, const struct disk *disk,
-                         const struct schema *schema, struct store **store_out)
-{
-    struct store *store = new_store(path, disk, true);
-    struct fault *fault = open_writer(store, arena, schema);
+    struct fault *fault = store->engine->open(store, arena, schema);
     if (fault)
         store_close(store);
     else
@@ -95,37 +51,54 @@ struct fault *store_open(struct arena *arena, const char *path, const struct dis
     return fault;
 }
 
+struct fault *store_open(struct arena *arena, const char *path, const struct disk *disk,
+                         const struct schema *schema, struct store **store_out)
+{
+    return open_as(arena, new_store(path, disk, true), schema, store_out);
+}
+
 struct fault *store_read(struct arena *arena, const char *path, const struct disk *disk,
                          const struct schema *schema, struct store **store_out)
 {
+    return open_as(arena, new_store(path, disk, false), schema, store_out);
+}
+
+struct fault *store_exists(struct arena *arena, const char *path, const struct disk *disk,
+                           bool *exists_out)
+{
     struct store *store = new_store(path, disk, false);
-    struct fault *fault = open_reader(store, arena, schema);
-    if (fault)
-        store_close(store);
-    else
-        *store_out = store;
+    struct fault *fault = store->engine->exists(store, arena, exists_out);
+    store_close(store);
     return fault;
 }
 
 void store_set_checkpoint(struct store *store, int pages)
 {
     ensure(store->is_writer);
-    sqlite3_wal_autocheckpoint(store->database, pages);
-}
-
-static struct fault *checkpoint(struct store *store, struct arena *arena, int mode)
-{
-    ensure(store->is_writer && !store->has_begun);
-    int code = sqlite3_wal_checkpoint_v2(store->database, NULL, mode, NULL, NULL);
-    return code == SQLITE_OK ? NULL : engine_fault(store, arena, code);
+    store->engine->set_checkpoint(store, pages);
 }
 
 struct fault *store_checkpoint(struct store *store, struct arena *arena)
 {
-    return checkpoint(store, arena, SQLITE_CHECKPOINT_PASSIVE);
+    ensure(store->is_writer && !store->has_begun);
+    return store->engine->checkpoint(store, arena, false);
 }
 
 struct fault *store_empty_log(struct store *store, struct arena *arena)
 {
-    return checkpoint(store, arena, SQLITE_CHECKPOINT_TRUNCATE);
+    ensure(store->is_writer && !store->has_begun);
+    return store->engine->checkpoint(store, arena, true);
+}
+
+struct fault *store_check(struct store *store, struct arena *arena)
+{
+    return store->engine->check(store, arena);
+}
+
+struct fault *store_backup(struct store *store, struct arena *arena, const char *path)
+{
+    ensure(!store->has_begun);
+    if (store_is_server(path))
+        return fault_new(arena, "fault.store-server-copy", path, NULL);
+    return store->engine->backup(store, arena, path);
 }

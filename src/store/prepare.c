@@ -1,6 +1,6 @@
 /* prepare: each statement is prepared once a connection and held against what its file declares. Must not know what any
  * statement is for. */
-#include "connection.h"
+#include "engine.h"
 
 enum { BUCKETS = 256 };
 
@@ -22,47 +22,25 @@ struct fault *statement_differs(struct store *store, struct arena *arena,
     return fault_new(arena, "fault.store-statement", store->path, builder_string(&words));
 }
 
-/* Is what the engine makes of the statement what its file declares? */
-static struct fault *compare(struct store *store, struct arena *arena,
-                             const struct statement *statement, sqlite3_stmt *prepared)
+static struct fault *prepare(struct store *store, struct arena *arena, struct rows *rows)
 {
-    if ((size_t)sqlite3_bind_parameter_count(prepared) != statement->take_count)
-        return statement_differs(store, arena, statement, "number of parameters");
-    for (size_t i = 0; i < statement->take_count; i++) {
-        const char *name = sqlite3_bind_parameter_name(prepared, (int)i + 1);
-        if (!name || !text_is(text_of(name + 1), statement->takes[i].name))
-            return statement_differs(store, arena, statement, statement->takes[i].name);
-    }
-    if ((size_t)sqlite3_column_count(prepared) != statement->give_count)
-        return statement_differs(store, arena, statement, "number of columns");
-    for (size_t i = 0; i < statement->give_count; i++) {
-        const char *name = sqlite3_column_name(prepared, (int)i);
-        if (!name || !text_is(text_of(name), statement->gives[i].name))
-            return statement_differs(store, arena, statement, statement->gives[i].name);
-    }
-    return NULL;
+    struct fault *fault = store->engine->prepare(rows, arena);
+    if (fault)
+        store->engine->finish(rows);
+    return fault;
 }
 
-struct fault *connection_prepare(struct store *store, struct arena *arena,
-                                 const struct statement *statement, struct rows **rows_out)
+struct fault *statement_prepare(struct store *store, struct arena *arena,
+                                const struct statement *statement, struct rows **rows_out)
 {
     struct rows **bucket = bucket_of(store, statement);
     struct rows *rows = *bucket;
     while (rows && rows->statement != statement)
         rows = rows->next;
     if (!rows) {
-        sqlite3_stmt *prepared = NULL;
-        int code = sqlite3_prepare_v3(store->database, statement->sql, -1,
-                                      SQLITE_PREPARE_PERSISTENT, &prepared, NULL);
-        if (code != SQLITE_OK)
-            return engine_fault(store, arena, code);
-        struct fault *fault = compare(store, arena, statement, prepared);
-        if (fault) {
-            sqlite3_finalize(prepared);
-            return fault;
-        }
         rows = arena_new(store->arena, struct rows);
-        *rows = (struct rows){store, statement, prepared, *bucket, false};
+        *rows = (struct rows){store, statement, NULL, *bucket, false};
+        TRY(prepare(store, arena, rows));
         *bucket = rows;
     }
     *rows_out = rows;
@@ -73,24 +51,19 @@ struct fault *store_prepare(struct store *store, struct arena *arena, struct sta
 {
     struct rows *rows;
     for (size_t i = 0; i < list.count; i++)
-        TRY(connection_prepare(store, arena, list.statements[i], &rows));
+        TRY(statement_prepare(store, arena, list.statements[i], &rows));
     return NULL;
 }
 
-void connection_each_rows(struct store *store, void (*act)(struct rows *))
+void statement_each(struct store *store, void (*act)(struct rows *))
 {
     for (size_t i = 0; store->buckets && i < BUCKETS; i++)
         for (struct rows *rows = store->buckets[i]; rows; rows = rows->next)
             act(rows);
 }
 
-static void finish(struct rows *rows)
+void statement_finish_all(struct store *store)
 {
-    sqlite3_finalize(rows->prepared);
-}
-
-void connection_finish_all(struct store *store)
-{
-    connection_each_rows(store, finish);
+    statement_each(store, store->engine->finish);
     store->buckets = NULL;
 }

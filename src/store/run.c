@@ -1,18 +1,39 @@
-/* run: values bound as they are declared, rows read as they are declared. Must not know what any statement is for. */
-#include "connection.h"
+/* run: values go in as they are declared, rows come out as they are declared, whatever the engine. Must not know what
+ * any statement is for. */
+#include "engine.h"
 
-static int bind(sqlite3_stmt *prepared, int place, const struct value *value)
+#include <string.h>
+
+/* A server takes only whole UTF-8 without zeros; what is kept in a file must be able to move there. */
+static struct fault *judge_value(struct store *store, struct arena *arena,
+                                 const struct statement *statement, size_t place,
+                                 const struct value *value)
 {
-    /* An empty text may have no bytes; SQLite would take that for null. */
-    const char *bytes = value->bytes.size ? value->bytes.bytes : "";
-    if (value->is_null)
-        return sqlite3_bind_null(prepared, place);
-    if (value->type == VALUE_INTEGER)
-        return sqlite3_bind_int64(prepared, place, value->integer);
-    if (value->type == VALUE_TEXT)
-        return sqlite3_bind_text64(prepared, place, bytes, value->bytes.size, SQLITE_TRANSIENT,
-                                   SQLITE_UTF8);
-    return sqlite3_bind_blob64(prepared, place, bytes, value->bytes.size, SQLITE_TRANSIENT);
+    const struct field *field = &statement->takes[place];
+    ensure(value->is_null ? field->may_be_null : value->type == field->type);
+    if (value->is_null || value->type != VALUE_TEXT || value->bytes.size == 0)
+        return NULL;
+    if (text_utf8_fault(value->bytes) == value->bytes.size &&
+        !memchr(value->bytes.bytes, 0, value->bytes.size))
+        return NULL;
+    struct builder words;
+    builder_init(&words, arena);
+    builder_add_string(&words, statement->name);
+    builder_add_string(&words, ": ");
+    builder_add_string(&words, field->name);
+    return fault_new(arena, "fault.store-text", store->path, builder_string(&words));
+}
+
+/* A row now would stand outside the transaction, or be refused by the engine in words that nobody understands. */
+static struct fault *judge_state(struct store *store, struct arena *arena,
+                                 const struct statement *statement)
+{
+    if (!store->has_begun)
+        return NULL;
+    enum engine_state state = store->engine->state(store);
+    if (state == ENGINE_OPEN || (state == ENGINE_BROKEN && statement == store->engine->undo))
+        return NULL;
+    return fault_new(arena, "fault.store-rolled-back", store->path, NULL);
 }
 
 struct fault *store_ask(struct store *store, struct arena *arena, const struct statement *statement,
@@ -20,17 +41,12 @@ struct fault *store_ask(struct store *store, struct arena *arena, const struct s
 {
     struct rows *rows;
     ensure(count == statement->take_count);
-    if (store->has_begun && sqlite3_get_autocommit(store->database)) /* a row now would stand outside */
-        return fault_new(arena, "fault.store-rolled-back", store->path, NULL);
-    TRY(connection_prepare(store, arena, statement, &rows));
+    TRY(judge_state(store, arena, statement));
+    for (size_t i = 0; i < count; i++)
+        TRY(judge_value(store, arena, statement, i, &values[i]));
+    TRY(statement_prepare(store, arena, statement, &rows));
     ensure(!rows->is_running);
-    for (size_t i = 0; i < count; i++) {
-        const struct field *field = &statement->takes[i];
-        ensure(values[i].is_null ? field->may_be_null : values[i].type == field->type);
-        int code = bind(rows->prepared, (int)i + 1, &values[i]);
-        if (code != SQLITE_OK)
-            return engine_fault(store, arena, code);
-    }
+    TRY(store->engine->bind(rows, arena, values));
     rows->is_running = true;
     *rows_out = rows;
     return NULL;
@@ -39,12 +55,12 @@ struct fault *store_ask(struct store *store, struct arena *arena, const struct s
 /* The engine lets a column hold anything; a row that is not as declared must not reach those who trust it. */
 static struct fault *judge_row(struct rows *rows, struct arena *arena)
 {
-    static const int wanted[] = {
-        [VALUE_INTEGER] = SQLITE_INTEGER, [VALUE_TEXT] = SQLITE_TEXT, [VALUE_BLOB] = SQLITE_BLOB};
+    static const enum cell_type wanted[] = {
+        [VALUE_INTEGER] = CELL_INTEGER, [VALUE_TEXT] = CELL_TEXT, [VALUE_BLOB] = CELL_BLOB};
     for (size_t i = 0; i < rows->statement->give_count; i++) {
         const struct field *field = &rows->statement->gives[i];
-        int type = sqlite3_column_type(rows->prepared, (int)i);
-        if (type != wanted[field->type] && !(type == SQLITE_NULL && field->may_be_null))
+        enum cell_type type = rows->store->engine->cell(rows, i).type;
+        if (type != wanted[field->type] && !(type == CELL_NULL && field->may_be_null))
             return statement_differs(rows->store, arena, rows->statement, field->name);
     }
     return NULL;
@@ -52,62 +68,57 @@ static struct fault *judge_row(struct rows *rows, struct arena *arena)
 
 struct fault *rows_next(struct rows *rows, struct arena *arena, bool *more_out)
 {
+    enum store_failure failure;
+    struct store *store = rows->store;
     ensure(rows->is_running);
-    int code = failing_step(rows->store, rows->prepared);
-    *more_out = code == SQLITE_ROW;
-    struct fault *fault = NULL;
-    if (code == SQLITE_ROW)
+    *more_out = false;
+    struct fault *fault = failing_now(store, &failure) ? store->engine->fail(store, arena, failure)
+                                                       : store->engine->next(rows, arena, more_out);
+    if (!fault && *more_out)
         fault = judge_row(rows, arena);
-    else if (code != SQLITE_DONE)
-        fault = engine_fault(rows->store, arena, code);
-    if (fault || code == SQLITE_DONE)
+    if (fault || !*more_out)
         rows_close(rows);
     return fault;
 }
 
-static void judge_column(const struct rows *rows, size_t column, enum value_type type)
+static struct cell cell_of(const struct rows *rows, size_t column, enum value_type type)
 {
     ensure(rows->is_running && column < rows->statement->give_count &&
            rows->statement->gives[column].type == type);
+    return rows->store->engine->cell(rows, column);
 }
 
 int64_t rows_integer(const struct rows *rows, size_t column)
 {
-    judge_column(rows, column, VALUE_INTEGER);
-    return sqlite3_column_int64(rows->prepared, (int)column);
+    return cell_of(rows, column, VALUE_INTEGER).integer;
 }
 
-static struct text bytes_of(const struct rows *rows, size_t column)
+static struct text bytes_of(struct cell cell)
 {
-    const char *bytes = sqlite3_column_blob(rows->prepared, (int)column);
-    return (struct text){bytes ? bytes : "",
-                         (size_t)sqlite3_column_bytes(rows->prepared, (int)column)};
+    return cell.bytes.bytes ? cell.bytes : (struct text){"", 0};
 }
 
 struct text rows_text(const struct rows *rows, size_t column)
 {
-    judge_column(rows, column, VALUE_TEXT);
-    return bytes_of(rows, column);
+    return bytes_of(cell_of(rows, column, VALUE_TEXT));
 }
 
 struct text rows_blob(const struct rows *rows, size_t column)
 {
-    judge_column(rows, column, VALUE_BLOB);
-    return bytes_of(rows, column);
+    return bytes_of(cell_of(rows, column, VALUE_BLOB));
 }
 
 bool rows_is_null(const struct rows *rows, size_t column)
 {
     ensure(rows->is_running && column < rows->statement->give_count);
-    return sqlite3_column_type(rows->prepared, (int)column) == SQLITE_NULL;
+    return rows->store->engine->cell(rows, column).type == CELL_NULL;
 }
 
 void rows_close(struct rows *rows)
 {
     if (!rows || !rows->is_running)
         return;
-    sqlite3_reset(rows->prepared); /* repeats the answer of the last step, which has been told */
-    sqlite3_clear_bindings(rows->prepared);
+    rows->store->engine->reset(rows);
     rows->is_running = false;
 }
 
@@ -115,20 +126,21 @@ struct fault *store_run(struct store *store, struct arena *arena, const struct s
                         const struct value *values, size_t count)
 {
     struct rows *rows = NULL;
-    bool more = false;
+    enum store_failure failure;
     TRY(store_ask(store, arena, statement, values, count, &rows));
     ensure(rows); /* the analysers cannot see it */
-    TRY(rows_next(rows, arena, &more));
-    ensure(!more);
-    return NULL;
+    struct fault *fault = failing_now(store, &failure) ? store->engine->fail(store, arena, failure)
+                                                       : store->engine->queue(rows, arena);
+    rows_close(rows);
+    return fault;
 }
 
 int64_t store_changed(const struct store *store)
 {
-    return sqlite3_changes64(store->database);
+    return store->engine->changed(store);
 }
 
-void connection_reset_all(struct store *store)
+void statement_reset_all(struct store *store)
 {
-    connection_each_rows(store, rows_close);
+    statement_each(store, rows_close);
 }

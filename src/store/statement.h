@@ -16,11 +16,13 @@ struct field {
 /* One statement. Only generated code makes any. */
 struct statement {
     const char *name;
-    const char *sql;
+    const char *sql;        /* SQLite's */
+    const char *postgresql; /* the same to PostgreSQL */
     const struct field *takes;
     size_t take_count;
     const struct field *gives;
     size_t give_count;
+    bool gives_many; /* a server is to hand them over in portions */
 };
 
 struct statement_list {
@@ -33,12 +35,14 @@ struct step {
     int32_t number;
     const char *name;
     const char *sql;
+    const char *postgresql;
 };
 
 /* Statements without parameters and rows. */
 struct script {
     const char *name;
     const char *sql;
+    const char *postgresql;
 };
 
 /* What a program's file looks like: steps in order of their numbers, from one or many rooms. The first step sets

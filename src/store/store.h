@@ -1,6 +1,7 @@
-/* store: a database file that one process writes and many read, durable when a call says so. The only room that knows
- * a database engine (SQLite). Must know no meaning of its rows, and has no cryptography. One store belongs to one
- * thread at a time. Every failure is a fault with the file's path and the engine's or the system's words. */
+/* store: a database that one process writes and many read, durable when a call says so: a file of SQLite, or tables on
+ * a server of PostgreSQL. The only room that knows a database engine. Must know no meaning of its rows, and has no
+ * cryptography. One store belongs to one thread at a time. Every failure is a fault with the path and the engine's or
+ * the system's words. */
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
 
@@ -10,6 +11,14 @@
 #include "os/os.h"
 
 struct store;
+
+/* A path that begins with postgresql: or postgres: is the address of a server (docs/how-to/postgresql.md); else it is a
+ * file's. */
+bool store_is_server(const char *path);
+
+/* How the names of files begin that belong beside it: the path, or what stands after # in an address; NULL = nothing
+ * does. */
+const char *store_beside(const char *path);
 
 /* Opens a file for the one writer, makes it where there is none, and takes the steps of the schema that it lacks.
  * Refused while another process writes, when the file is newer than the program, or is another program's. disk NULL =
@@ -23,13 +32,19 @@ struct fault *store_read(struct arena *arena, const char *path, const struct dis
                          const struct schema *schema, struct store **store_out) MUST_USE;
 
 /* The number of the last step that the file had taken when it was opened: a reader's may lack later ones. */
-int32_t store_version(const struct store *store);
+int64_t store_version(const struct store *store);
+
+/* Is there something at the path? */
+struct fault *store_exists(struct arena *arena, const char *path, const struct disk *disk,
+                           bool *exists_out) MUST_USE;
 
 /* What was not committed is forgotten. NULL is accepted. */
 void store_close(struct store *store);
 
-/* A writer's transaction: what is between is there whole or not at all. After store_commit it survives a power loss.
- * When store_commit fails, nobody who has the file open sees it, but it may be there when the file is opened anew. */
+/* A writer's transaction: what is between is there whole or not at all. After store_commit it survives a power loss,
+ * and on a server the loss of one machine where a synchronous standby is set. When store_commit fails, nobody who has
+ * the file open sees it, but it may be there when the file is opened anew. After a fault inside it only store_undo and
+ * store_rollback are of use; a server may tell the fault of a store_run at a later call, at the latest the commit. */
 struct fault *store_begin(struct store *store, struct arena *arena) MUST_USE;
 struct fault *store_commit(struct store *store, struct arena *arena) MUST_USE;
 /* Cannot fail: where the engine has gone back by itself (a full disk), there is nothing left to do. */

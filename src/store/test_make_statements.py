@@ -16,6 +16,16 @@ create table row (a);
 create index i on row (a);
 -- script: tidy
 pragma optimize;
+-- postgresql:
+analyze;
+-- step: 4 other_tables
+pragma application_id = 77;
+create table other (a integer primary key, b blob, "integer" text default 'blob', c text collate swedish) strict;
+-- name: other_list
+-- takes: a integer, b blob
+-- gives: b blob?
+-- rows: many
+select cast(b as blob) as b from other where a > :a and b <> :b and a <> :a;
 """
 # SQL, what must be said
 REFUSED = [
@@ -33,6 +43,10 @@ REFUSED = [
     ("-- name: a\n-- gives: b text, b text\nselect 1;", ':2: "b" stands twice'),
     ("-- name: a\nselect 1;\n-- gives: b text", ":3: -- gives: stands once, below the -- name: of its statement"),
     ("select 1;\n", ":1: SQL before the first heading"),
+    ("-- name: a\n-- postgresql:\nselect 1;", ":2: -- postgresql: stands once, alone, below the SQL whose place it takes"),
+    ("-- name: a\nselect 1;\n-- postgresql:\nselect :b;", ":1: a takes nothing, but its SQL uses :b"),
+    ("-- name: a\nselect 1;\n-- postgresql:\n", ":1: a has no SQL"),
+    ("-- script: a\n-- rows: many\nselect 1;", ":2: -- rows: many stands below the -- name: of its statement"),
 ]
 wrong = 0
 
@@ -62,6 +76,16 @@ with tempfile.TemporaryDirectory() as place:
     demand('"pragma user_version = 3;"' in source.replace("\\n", ""), "a step sets the version")
     demand('{"note", VALUE_TEXT, true}' in source and "not, here" not in source, "fields, and no comments")
     demand("':no; --'" in source, "strings are left alone")
+    flat = source.replace('\\n"\n    "', " ")
+    demand("insert into row values ($1, ':no; --', $2, $1) returning" in flat, "PostgreSQL's parameters have numbers")
+    demand("pragma optimize" in source and '"analyze;"' in source, "a block of PostgreSQL stands beside SQLite's")
+    demand("create table other (a bigint primary key, b bytea, \\\"integer\\\" text collate \\\"C\\\" default 'blob', "
+           "c text collate swedish);" in flat,
+           "types are PostgreSQL's, names and strings are left alone")
+    demand("update store_version set application_id = 77;" in flat and "update store_version set number = 4;" in flat,
+           "whose and which version stands in a table there")
+    demand("where a > $1 and b <> $2 and a <> $1" in flat and "other_list_takes, 2, other_list_gives, 1, true}" in flat,
+           "many rows")
     for sql, said in REFUSED:
         done, made = make(place, sql)
         demand(done.returncode == 1 and said in done.stderr and not os.path.exists(made[0]), f"refused: {said} {done.stderr.strip()}")

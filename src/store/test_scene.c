@@ -3,6 +3,7 @@
 #include "test_sql.h"
 
 #include <dirent.h>
+#include <libpq-fe.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,12 +16,30 @@
 static const struct step *const steps[] = {&test_tables, &test_parts};
 const struct schema scene_schema = {1414091603, steps, 2, 0};
 
+bool scene_on_server(void)
+{
+    return getenv("REDA_POSTGRES") != NULL;
+}
+
+static void make_places(void)
+{
+    PGconn *connection = PQconnectdb(getenv("REDA_POSTGRES"));
+    PGresult *result = PQexec(connection, test_make_places.postgresql);
+    if (PQresultStatus(result) != PGRES_COMMAND_OK)
+        fail_msg("%s", PQerrorMessage(connection));
+    PQclear(result);
+    PQfinish(connection);
+}
+
 int scene_begin(void **state)
 {
     static struct scene scene;
     scene = (struct scene){.arena = arena_open(0), .folder = "/tmp/reda-test-store.XXXXXX"};
     assert_non_null(mkdtemp(scene.folder));
-    snprintf(scene.path, sizeof scene.path, "%s/file with %%?#.db", scene.folder);
+    if (scene_on_server())
+        make_places();
+    snprintf(scene.path, sizeof scene.path, "%s",
+             scene_path(&scene, scene_on_server() ? "scene" : "file with %?#.db"));
     assert_null(store_open(scene.arena, scene.path, NULL, &scene_schema, &scene.store));
     *state = &scene;
     return 0;
@@ -62,8 +81,8 @@ const char *scene_path(struct scene *scene, const char *name)
 {
     struct builder path;
     builder_init(&path, scene->arena);
-    builder_add_string(&path, scene->folder);
-    builder_add_char(&path, '/');
+    builder_add_string(&path, scene_on_server() ? getenv("REDA_POSTGRES") : scene->folder);
+    builder_add_string(&path, scene_on_server() ? "&options=-csearch_path%3D" : "/");
     builder_add_string(&path, name);
     return builder_string(&path);
 }

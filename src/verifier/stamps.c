@@ -96,6 +96,9 @@ struct fault *stamps_judge(struct judging *judging, const struct verifier_order 
 {
     struct ledger_note *stamps;
     size_t count = 0;
+#ifdef PLANTED_STAMPS /* proves that the tests look: no time stamp is held against its state */
+    return NULL;
+#endif
     TRY(judging->source.stamps(judging->source.context, judging->arena, &stamps, &count));
     for (size_t i = 0; i < count; i++)
         TRY(judge_stamp(judging, order, &stamps[i]));

@@ -3,6 +3,7 @@
 #include "ledger_part.h"
 
 #include "crypt/crypt.h"
+#include "store/store.h"
 
 struct errand {
     const char *command, *key;
@@ -43,7 +44,13 @@ static int run(struct cli *cli, const char *path, const struct errand *errand)
     struct ledger_answer answer;
     struct fault *fault = ledger_errand(cli, path, perform, errand, &answer);
     int code = ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
-    if (code != CODE_NOTHING || !answer.lingers)
+    if (code != CODE_NOTHING || !errand->decision)
+        return code;
+    if (store_is_server(path)) { /* what it says holds also when its rows are still to be tidied */
+        ledger_say(cli, "ledger.erased-on-server", path, NULL);
+        return code;
+    }
+    if (!answer.lingers)
         return code;
     ledger_say(cli, "ledger.erasure-lingers", path, NULL);
     return CODE_FOUND;

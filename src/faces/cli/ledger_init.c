@@ -4,6 +4,7 @@
 #include "ledger_part.h"
 
 #include "crypt/crypt.h"
+#include "store/store.h"
 
 static struct fault *begin(struct cli *cli, const char *path, const char *origin,
                            const char *law_hash, struct ledger_answer *answer)
@@ -40,7 +41,7 @@ int run_init(struct cli *cli, struct arguments arguments)
         return code;
     const char *path = words.items[0];
     struct fault *fault = begin(cli, path, origin, law.hash, &answer);
-    return ledger_end(cli, fault, &answer, "ledger.begun", path, origin);
+    return ledger_end(cli, fault, &answer, "ledger.begun", store_beside(path), origin);
 }
 
 static struct fault *new_epoch(struct ledger *ledger, struct arena *arena, const void *context,

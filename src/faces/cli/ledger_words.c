@@ -2,6 +2,7 @@
 #include "ledger_part.h"
 
 #include "crypt/crypt.h"
+#include "store/store.h"
 
 enum { CERTIFICATES_MOST = 1024 * 1024 };
 
@@ -84,8 +85,9 @@ struct fault *ledger_errand(struct cli *cli, const char *path, ledger_act *act, 
 const char *ledger_policy_path(struct cli *cli, const char *path)
 {
     struct builder written;
+    const char *beside = store_beside(path);
     builder_init(&written, cli->arena);
-    builder_add_string(&written, path);
+    builder_add_string(&written, beside ? beside : "");
     builder_add_string(&written, ".policy");
     return builder_string(&written);
 }

@@ -1,7 +1,7 @@
-/* lock: see lock.h. The file stays when the lock is given back: to remove it would let two processes lock two files of
- * one name. A lock ends with its process, however that ends. A link to the file has another name and so another lock:
- * SQLite's own locks are then all that is left. */
-#include "lock.h"
+/* sqlite_lock: see sqlite_lock.h. The file stays when the lock is given back: to remove it would let two processes
+ * lock two files of one name. A lock ends with its process, however that ends. A link to the file has another name and
+ * so another lock: SQLite's own locks are then all that is left. */
+#include "sqlite_lock.h"
 
 #include <errno.h>
 
@@ -21,7 +21,7 @@ static struct fault *held(struct store *store, struct arena *arena)
 {
     char bytes[NUMBER_ROOM];
     size_t size = 0;
-    if (disk_read(&store->lock, bytes, sizeof bytes, 0, &size) != 0)
+    if (disk_read(&sqlite_of(store)->lock, bytes, sizeof bytes, 0, &size) != 0)
         size = 0;
     struct text number = text_trim((struct text){bytes, size});
     int32_t process;
@@ -36,19 +36,19 @@ static int write_number(struct store *store, struct arena *arena)
     builder_init(&number, arena);
     builder_add_number(&number, machine_process());
     builder_add_char(&number, '\n');
-    int reason = disk_truncate(&store->lock, 0);
-    return reason ? reason : disk_write(&store->lock, builder_text(&number), 0);
+    int reason = disk_truncate(&sqlite_of(store)->lock, 0);
+    return reason ? reason : disk_write(&sqlite_of(store)->lock, builder_text(&number), 0);
 }
 
-struct fault *lock_take(struct store *store, struct arena *arena)
+struct fault *sqlite_lock_take(struct store *store, struct arena *arena)
 {
     const char *path = path_of(store);
-    int reason = disk_open(store->disk, path, DISK_WRITE | DISK_CREATE, &store->lock);
+    int reason = disk_open(store->disk, path, DISK_WRITE | DISK_CREATE, &sqlite_of(store)->lock);
     if (reason) {
-        store->lock.disk = NULL;
+        sqlite_of(store)->lock.disk = NULL;
         return disk_fault(arena, "fault.file-create", path, reason);
     }
-    reason = disk_lock(&store->lock);
+    reason = disk_lock(&sqlite_of(store)->lock);
     struct fault *fault = NULL;
     if (reason == EWOULDBLOCK)
         fault = held(store, arena);
@@ -57,12 +57,12 @@ struct fault *lock_take(struct store *store, struct arena *arena)
     if (!fault)
         fault = disk_fault(arena, "fault.file-write", path, reason);
     if (fault)
-        lock_release(store);
+        sqlite_lock_release(store);
     return fault;
 }
 
-void lock_release(struct store *store)
+void sqlite_lock_release(struct store *store)
 {
-    if (store->lock.disk)
-        disk_close(&store->lock);
+    if (sqlite_of(store)->lock.disk)
+        disk_close(&sqlite_of(store)->lock);
 }

@@ -1,6 +1,6 @@
--- store: what the store itself asks of SQLite. Knows no table of others.
+-- sqlite: what the store itself asks of SQLite. Knows no table of others.
 
--- script: store_configure
+-- script: sqlite_configure
 -- Safe rather than fast: a commit is on disk before it is answered; what is erased is overwritten; nothing is mapped.
 pragma page_size = 4096;
 pragma encoding = 'UTF-8';
@@ -12,55 +12,55 @@ pragma cell_size_check = on;
 pragma mmap_size = 0;
 pragma temp_store = memory;
 
--- script: store_configure_reader
+-- script: sqlite_configure_reader
 pragma query_only = on;
 pragma cell_size_check = on;
 pragma mmap_size = 0;
 pragma temp_store = memory;
 
--- name: store_get_settings
+-- name: sqlite_get_settings
 -- gives: journal_mode text, synchronous integer, foreign_keys integer, trusted_schema integer, cell_size_check integer
 select journal_mode, synchronous, foreign_keys, trusted_schema, cell_size_check
 from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys, pragma_trusted_schema, pragma_cell_size_check;
 
--- name: store_get_version
+-- name: sqlite_get_version
 -- gives: application_id integer, version integer, things integer
 select application_id, user_version as version, (select count(*) from sqlite_schema) as things
 from pragma_application_id, pragma_user_version;
 
--- name: store_begin_writing
+-- name: sqlite_begin_writing
 begin immediate;
 
--- name: store_begin_reading
+-- name: sqlite_begin_reading
 begin deferred;
 
--- name: store_commit_writing
+-- name: sqlite_commit
 commit;
 
--- name: store_roll_back
+-- name: sqlite_roll_back_now
 rollback;
 
--- name: store_set_savepoint
+-- name: sqlite_set_savepoint
 savepoint inner_part;
 
--- name: store_release_savepoint
+-- name: sqlite_release_savepoint
 release inner_part;
 
--- name: store_return_to_savepoint
+-- name: sqlite_return_to_savepoint
 rollback to inner_part;
 
--- name: store_find_damage
+-- name: sqlite_find_damage
 -- gives: words text
 select integrity_check as words from pragma_integrity_check;
 
--- name: store_find_orphan
+-- name: sqlite_find_orphan
 -- gives: child text, parent text, number integer?
 select "table" as child, parent, rowid as number from pragma_foreign_key_check;
 
--- name: store_list_tables
+-- name: sqlite_list_tables
 -- gives: name text
 select name from sqlite_schema where type = 'table' and name not like 'sqlite\_%' escape '\' order by name;
 
--- script: store_dump_table
+-- script: sqlite_dump_table
 -- The name of a table takes the place of %w: the one place where a statement is put together.
 select * from "%w" not indexed;

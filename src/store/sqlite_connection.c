@@ -1,6 +1,6 @@
-/* connection: opens SQLite with what it must not do turned off: no extension, no written schema, no attached file, no
- * strings in double quotes, and limits far above what Reda asks but far below what SQLite would bear. */
-#include "connection.h"
+/* sqlite_connection: opens SQLite with what it must not do turned off: no extension, no written schema, no attached
+ * file, no strings in double quotes, and limits far above what Reda asks but far below what SQLite would bear. */
+#include "sqlite.h"
 
 #include "collation.h"
 #include "vfs.h"
@@ -38,15 +38,15 @@ static const struct {
     {SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1}, /* until connection_allow_checkpoint */
 };
 
-static int protect(struct store *store)
+static int protect(sqlite3 *database)
 {
     int code = SQLITE_OK;
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
-        sqlite3_limit(store->database, limits[i].limit, limits[i].most);
+        sqlite3_limit(database, limits[i].limit, limits[i].most);
     for (size_t i = 0; code == SQLITE_OK && i < sizeof protections / sizeof *protections; i++)
-        code = sqlite3_db_config(store->database, protections[i].what, protections[i].on, NULL);
+        code = sqlite3_db_config(database, protections[i].what, protections[i].on, NULL);
     if (code == SQLITE_OK)
-        code = sqlite3_busy_timeout(store->database, WAITS_MILLISECONDS);
+        code = sqlite3_busy_timeout(database, WAITS_MILLISECONDS);
     return code;
 }
 
@@ -71,42 +71,44 @@ static const char *address_of(struct arena *arena, const char *path, const char 
     return builder_string(&address);
 }
 
-struct fault *connection_open(struct store *store, struct arena *arena, const char *path, int flags,
-                              const char *options)
+struct sqlite *sqlite_of(const struct store *store)
 {
-    int code = SQLITE_OK;
-    if (store->disk != &disk_of_machine)
-        code = vfs_open(store->disk, &store->vfs);
-    if (code == SQLITE_OK)
-        code =
-            sqlite3_open_v2(address_of(arena, path, options), &store->database,
-                            flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                            store->vfs ? vfs_name(store->vfs) : NULL);
-    if (code == SQLITE_OK)
-        code = protect(store);
-    if (code == SQLITE_OK)
-        code = collation_add(store->database);
-    return code == SQLITE_OK ? NULL : engine_fault(store, arena, code);
+    return store->connection;
 }
 
-void connection_allow_checkpoint(struct store *store)
+struct fault *sqlite_connect(struct store *store, struct arena *arena, const char *path, int flags,
+                             const char *options)
+{
+    struct sqlite *sqlite = sqlite_of(store);
+    int code = SQLITE_OK;
+    if (store->disk != &disk_of_machine)
+        code = vfs_open(store->disk, &sqlite->vfs);
+    if (code == SQLITE_OK)
+        code =
+            sqlite3_open_v2(address_of(arena, path, options), &sqlite->database,
+                            flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                            sqlite->vfs ? vfs_name(sqlite->vfs) : NULL);
+    if (code == SQLITE_OK)
+        code = protect(sqlite->database);
+    if (code == SQLITE_OK)
+        code = collation_add(sqlite->database);
+    return code == SQLITE_OK ? NULL : sqlite_fault(store, arena, code);
+}
+
+void sqlite_allow_checkpoint(struct store *store)
 {
     ensure(store->is_writer);
-    int code = sqlite3_db_config(store->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+    int code =
+        sqlite3_db_config(sqlite_of(store)->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
     ensure(code == SQLITE_OK);
 }
 
-void connection_close(struct store *store)
+void sqlite_disconnect(struct store *store)
 {
-    int code = sqlite3_close(store->database);
+    struct sqlite *sqlite = sqlite_of(store);
+    int code = sqlite3_close(sqlite->database);
     ensure(code == SQLITE_OK); /* every statement is finished before */
-    store->database = NULL;
-    vfs_close(store->vfs);
-    store->vfs = NULL;
-}
-
-struct fault *connection_run_script(struct store *store, struct arena *arena, const char *sql)
-{
-    int code = sqlite3_exec(store->database, sql, NULL, NULL, NULL);
-    return code == SQLITE_OK ? NULL : engine_fault(store, arena, code);
+    sqlite->database = NULL;
+    vfs_close(sqlite->vfs);
+    sqlite->vfs = NULL;
 }

@@ -1,5 +1,5 @@
-/* fault: SQLite's answers as faults: which sentence, with whose words. Must not know what was asked. */
-#include "connection.h"
+/* sqlite_fault: SQLite's answers as faults: which sentence, with whose words. Must not know what was asked. */
+#include "sqlite.h"
 
 #include <string.h>
 
@@ -28,14 +28,15 @@ static const char *key_of(int code)
 }
 
 /* SQLite's words are those of its last call; a failure that a test has planned is none of its calls. */
-struct fault *connection_fault(struct store *store, struct arena *arena, int code,
-                               const char *source_file, int source_line)
+struct fault *sqlite_fault_at(struct store *store, struct arena *arena, int code,
+                              const char *source_file, int source_line)
 {
+    sqlite3 *database = sqlite_of(store)->database;
     struct builder words;
     builder_init(&words, arena);
-    bool is_last = store->database && sqlite3_extended_errcode(store->database) == code;
-    builder_add_string(&words, is_last ? sqlite3_errmsg(store->database) : sqlite3_errstr(code));
-    int reason = is_last ? sqlite3_system_errno(store->database) : 0;
+    bool is_last = database && sqlite3_extended_errcode(database) == code;
+    builder_add_string(&words, is_last ? sqlite3_errmsg(database) : sqlite3_errstr(code));
+    int reason = is_last ? sqlite3_system_errno(database) : 0;
     if (reason && ((code & 0xFF) == SQLITE_IOERR || (code & 0xFF) == SQLITE_CANTOPEN ||
                    (code & 0xFF) == SQLITE_FULL)) {
         char system[200];
