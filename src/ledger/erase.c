@@ -73,9 +73,7 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena, const s
 struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out)
 {
     kept_wipe(ledger->kept);
-    struct fault *fault = store_empty_log(ledger->store, arena);
-    *lingers_out = fault && text_is(text_of(fault->key), "fault.store-busy");
-    return *lingers_out ? NULL : fault;
+    return store_forget(ledger->store, arena, lingers_out);
 }
 
 struct fault *ledger_erase(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,

@@ -119,6 +119,7 @@ select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is no
 
 -- name: ledger_list_held_units
 -- gives: unit blob, state integer
+-- rows: many
 select unit, held as state from unit where held <> 0 order by unit;
 
 -- name: ledger_list_erased_units
@@ -157,6 +158,7 @@ select hashes from tile where level = :level and number = :number;
 
 -- name: ledger_list_tiles
 -- gives: level integer, number integer
+-- rows: many
 select level, number from tile order by level, number;
 
 -- name: ledger_put_checkpoint

@@ -63,6 +63,10 @@ void store_snapshot_end(struct store *store);
 struct fault *store_run(struct store *store, struct arena *arena, const struct statement *statement,
                         const struct value *values, size_t count) MUST_USE;
 
+/* Runs a script, inside a transaction. */
+struct fault *store_run_script(struct store *store, struct arena *arena,
+                               const struct script *script) MUST_USE;
+
 /* Rows that the last store_run wrote, changed or removed. */
 int64_t store_changed(const struct store *store);
 
@@ -94,6 +98,10 @@ struct fault *store_checkpoint(struct store *store, struct arena *arena) MUST_US
 /* The same, and empties the log: nothing of what was overwritten or removed stands in it any longer. A fault when a
  * reader holds it up; then it is to be asked again. */
 struct fault *store_empty_log(struct store *store, struct arena *arena) MUST_USE;
+
+/* The same after what is done whether or not others hold it up: then it lingers until they are done, and that is no
+ * fault. On a server rows that could not be tidied at once. */
+struct fault *store_forget(struct store *store, struct arena *arena, bool *lingers_out) MUST_USE;
 
 /* A fault when the file is damaged or a row refers to a row that is not there. Reads all of it. */
 struct fault *store_check(struct store *store, struct arena *arena) MUST_USE;
