@@ -1,5 +1,5 @@
 /* ask: a view's statement with its filters, and its rows as texts. Must not know what a view is about. */
-#include "part.h"
+#include "reads.h"
 
 enum { FILTERS = 16 };
 
@@ -41,9 +41,10 @@ static struct fault *read_rows(struct engine *engine, struct arena *arena, const
 }
 
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count,
+                         const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out)
 {
+    struct engine *rows_of = engine;
     struct inputs inputs = {.arena = arena, .store = engine->store};
     struct said said[FILTERS];
     struct value values[FILTERS];
@@ -56,5 +57,9 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
         return NULL;
     for (size_t i = 0; i < view->filter_count; i++)
         values[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
-    return read_rows(engine, arena, view, values, answered_out);
+    if (view->personal)
+        TRY(reads_note(engine, arena, view, given, given_count, reader));
+    if (view == &reads_view)
+        TRY(reads_open(engine, arena, &rows_of));
+    return read_rows(rows_of, arena, view, values, answered_out);
 }

@@ -88,6 +88,15 @@ struct fault *engine_consider(struct engine *engine, struct arena *arena, const 
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
                           struct text *line_out) MUST_USE;
 
+/* Every case as such a line, in the order in which they began; the line lives until the callback returns. */
+typedef struct fault *engine_each(void *context, struct arena *arena, struct text line);
+struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_each *each,
+                           void *context) MUST_USE;
+
+/* The register as it is now, frozen for the judge; lives until something in it is changed. */
+struct fault *engine_people(struct engine *engine, struct arena *arena,
+                            const struct authority_book **authority_out) MUST_USE;
+
 /* The register as files of docs/register.md. */
 struct fault *engine_register(struct engine *engine, struct arena *arena,
                               const struct register_file **files_out, size_t *count_out) MUST_USE;
@@ -100,8 +109,12 @@ struct answered {
     const struct problem *problems; /* of the filters; then there are no rows */
     size_t problem_count;
 };
+/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
+struct reader {
+    struct text person, operator;
+};
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count,
+                         const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first

@@ -3,16 +3,19 @@
 
 -- step: 200 engine_tables
 create table thing_1 (kind text not null, key text not null, stream blob not null, begun integer not null,
-  primary key (kind, key)) strict;
+  state text not null, primary key (kind, key)) strict;
 create unique index thing_1_by_stream on thing_1 (stream);
 create index thing_1_by_begun on thing_1 (kind, begun);
 create table stream_unit_1 (stream blob not null, class text not null, unit blob not null, primary key (stream, class)) strict;
+create table deadline_1 (stream blob not null, rule text not null, event integer not null, party text not null, due text not null,
+  duty text not null, source text not null, label text not null, primary key (stream, rule, event, party)) strict;
+create index deadline_1_by_due on deadline_1 (due);
 create table projection (name text primary key not null, next integer not null) strict;
 
 -- name: thing_find
 -- takes: kind text, key text
--- gives: stream blob, begun integer
-select stream, begun from thing_1 where kind = :kind and key = :key;
+-- gives: stream blob, begun integer, state text
+select stream, begun, state from thing_1 where kind = :kind and key = :key;
 
 -- name: thing_of_stream
 -- takes: stream blob
@@ -21,12 +24,16 @@ select kind, key from thing_1 where stream = :stream;
 
 -- name: thing_put
 -- takes: kind text, key text, stream blob, begun integer
-insert into thing_1 (kind, key, stream, begun) values (:kind, :key, :stream, :begun);
+insert into thing_1 (kind, key, stream, begun, state) values (:kind, :key, :stream, :begun, '');
+
+-- name: thing_set_state
+-- takes: state text, stream blob
+update thing_1 set state = :state where stream = :stream;
 
 -- name: thing_list
--- takes: kind text, after integer, most integer
--- gives: key text, stream blob, begun integer
-select key, stream, begun from thing_1 where kind = :kind and begun > :after order by begun limit :most;
+-- takes: kind text
+-- gives: stream blob
+select stream from thing_1 where kind = :kind order by begun;
 
 -- name: unit_find
 -- takes: stream blob, class text
@@ -45,3 +52,12 @@ select next from projection where name = :name;
 -- name: projection_put
 -- takes: name text, next integer
 insert into projection (name, next) values (:name, :next) on conflict (name) do update set next = excluded.next;
+
+-- name: deadline_clear
+-- takes: stream blob
+delete from deadline_1 where stream = :stream;
+
+-- name: deadline_put
+-- takes: stream blob, rule text, event integer, party text, due text, duty text, source text, label text
+insert into deadline_1 (stream, rule, event, party, due, duty, source, label)
+values (:stream, :rule, :event, :party, :due, :duty, :source, :label) on conflict (stream, rule, event, party) do nothing;

@@ -94,6 +94,7 @@ struct event_kind {
     size_t names;      /* so many of the first fields are the row's own name */
     void (*fold)(struct fold *fold,
                  const struct happened *happened); /* more than that; NULL = nothing */
+    const char *state; /* the thing is then in it; NULL = in the one it was in */
 };
 
 /* How a decision of a case is put to the judge before it is written. */
@@ -109,8 +110,10 @@ struct action {
     const struct input
         *inputs; /* NULL = the fields of the event; else those of the same name are its fields */
     size_t input_count;
-    bool begins; /* the thing must not be there yet; else it must be */
-    bool again;  /* said once more in the same words it is no new event */
+    bool begins;      /* the thing must not be there yet; else it must be */
+    bool joins;       /* with begins: it may be there already */
+    const char *from; /* states in which it may be done, "|" between; NULL = in any */
+    bool again;       /* said once more in the same words it is no new event */
     enum judged
         judged; /* the field "object" is then made of kind or decision, date, time, by and fact */
 };

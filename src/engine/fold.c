@@ -2,7 +2,7 @@
 #include "fold.h"
 #include "engine_sql.h"
 
-enum { CHUNK = 256, THINGS = 1000 };
+enum { CHUNK = 256 };
 
 static struct fault *fold_places(struct engine *engine, struct fold *fold,
                                  const struct ledger_place *places, size_t count)
@@ -60,30 +60,54 @@ static bool has_rows(const struct event_kind *kind, const struct event_kind *con
     return true;
 }
 
-static struct fault *fold_things(struct engine *engine, struct fold *fold, const char *kind)
+struct fault *thing_streams(struct engine *engine, struct arena *arena, const char *kind,
+                            struct leaf_id **streams_out, size_t *count_out)
 {
     struct rows *rows;
     bool more;
     struct leaf_id *streams = NULL;
     size_t count = 0, room = 0;
-    int64_t after = -1;
-    do {
-        size_t found = 0;
-        TRY(store_ask(
-            engine->store, fold->arena, &thing_list,
-            VALUES(value_text(text_of(kind)), value_integer(after), value_integer(THINGS)), &rows));
-        TRY(rows_next(rows, fold->arena, &more));
-        for (; more; found++) {
-            streams = arena_room(fold->arena, streams, count, &room, sizeof *streams);
-            streams[count++] = id_of(rows_blob(rows, THING_LIST_STREAM));
-            after = rows_integer(rows, THING_LIST_BEGUN);
-            TRY(rows_next(rows, fold->arena, &more));
-        }
-        more = found == THINGS;
-    } while (more);
+    TRY(store_ask(engine->store, arena, &thing_list, VALUES(value_text(text_of(kind))), &rows));
+    TRY(rows_next(rows, arena, &more));
+    while (more) {
+        streams = arena_room(arena, streams, count, &room, sizeof *streams);
+        streams[count++] = id_of(rows_blob(rows, THING_LIST_STREAM));
+        TRY(rows_next(rows, arena, &more));
+    }
+    *streams_out = streams;
+    *count_out = count;
+    return NULL;
+}
+
+static struct fault *fold_things(struct engine *engine, struct fold *fold, const char *kind)
+{
+    struct leaf_id *streams;
+    size_t count;
+    TRY(thing_streams(engine, fold->arena, kind, &streams, &count));
     for (size_t i = 0; i < count; i++)
         TRY(fold_stream(engine, fold, &streams[i]));
     return NULL;
+}
+
+/* Every case as a line, to a callback: memory of one at a time. */
+struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_each *each,
+                           void *context)
+{
+    struct leaf_id *streams;
+    size_t count;
+    struct fault *fault = NULL;
+    struct arena *scratch = arena_open(0);
+    fault = thing_streams(engine, arena, THING_CASE, &streams, &count);
+    for (size_t i = 0; i < count && !fault; i++) {
+        struct fold fold = {.arena = scratch};
+        fault = fold_stream(engine, &fold, &streams[i]);
+        if (!fault)
+            fault = each(context, scratch, fold_write_case(&fold));
+        fault = fault_copy(arena, fault);
+        arena_reset(scratch);
+    }
+    arena_close(scratch);
+    return fault;
 }
 
 struct fault *engine_register(struct engine *engine, struct arena *arena,

@@ -25,7 +25,7 @@ static const char *form_key(struct text word)
     return NULL;
 }
 
-static bool is_word(const char *words, struct text word)
+bool word_among(const char *words, struct text word)
 {
     struct text rest = text_of(words);
     while (rest.size)
@@ -65,7 +65,7 @@ static const char *form_of_type(const struct input *input, struct text word)
     case INPUT_BOOL:
         return text_is(word, "ja") || text_is(word, "nej") ? NULL : "problem.input-bool";
     case INPUT_WORD:
-        return is_word(input->of, word) ? NULL : "problem.input-word";
+        return word_among(input->of, word) ? NULL : "problem.input-word";
     case INPUT_OBJECT:
         return is_object(word) ? NULL : "problem.input-object";
     case INPUT_FACT:

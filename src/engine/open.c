@@ -26,6 +26,7 @@ void engine_close(struct engine *engine)
     if (!engine)
         return;
     people_forget(engine);
+    engine_close(engine->reads);
     ledger_close(engine->ledger);
     arena_close(engine->arena);
 }
@@ -40,7 +41,8 @@ static struct fault *begin(struct engine *engine, struct arena *arena)
     engine->ground = engine_ground(engine->arena, engine->features);
     TRY(ledger_open(arena, engine->path, &engine->ground, &engine->ledger));
     engine->store = ledger_store(engine->ledger);
-    return project_fill(engine, arena);
+    TRY(project_fill(engine, arena));
+    return deadlines_fill(engine, arena);
 }
 
 struct fault *engine_open(struct arena *arena, const struct engine_setup *setup,

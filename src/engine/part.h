@@ -20,6 +20,7 @@ struct engine {
     struct store *store;
     struct arena *people; /* of the register as it is; NULL = to be read again */
     const struct authority_book *authority;
+    struct engine *reads; /* the log of reads; NULL = not opened yet */
 };
 
 static inline struct text id_text(const struct leaf_id *id)
@@ -38,6 +39,7 @@ struct thing {
     bool found;
     struct leaf_id stream;
     uint64_t begun;
+    struct text state;
 };
 struct fault *thing_get(struct store *store, struct arena *arena, struct text kind, struct text key,
                         struct thing *thing_out) MUST_USE;
@@ -68,6 +70,7 @@ void inputs_refuse(struct inputs *inputs, const char *key, const struct input *i
                    struct text word, struct text remedy);
 /* input_form.c: NULL, or the key of the problem with a word of that type. */
 const char *input_form(const struct input *input, struct text word);
+bool word_among(const char *words, struct text word); /* words with "|" between */
 
 /* happened.c: an entry as features see it; found_out false when it is not theirs, or erased. */
 struct fault *happened_read(struct engine *engine, struct arena *arena, uint64_t number,
@@ -82,9 +85,20 @@ struct fault *project_fill(struct engine *engine, struct arena *arena) MUST_USE;
 struct fault *project_note(struct engine *engine, struct store *store, struct arena *arena,
                            uint64_t next) MUST_USE;
 
-/* people.c: the register as it is now, frozen for the judge. */
-struct fault *people_read(struct engine *engine, struct arena *arena,
-                          const struct authority_book **authority_out) MUST_USE;
+/* deadlines.c: what runs in a case, as rows; written anew when the case has changed, or the rulebook. */
+struct fault *deadlines_write(struct engine *engine, struct store *store, struct arena *arena,
+                              const struct leaf_id *stream) MUST_USE;
+/* All cases, in chunks, unless that was done under this rulebook. */
+struct fault *deadlines_fill(struct engine *engine, struct arena *arena) MUST_USE;
+/* All cases, inside the transaction of a store that is made anew. */
+struct fault *deadlines_fresh(struct engine *engine, struct store *store,
+                              struct arena *arena) MUST_USE;
+
+/* fold.c: all streams of things of a kind, in the order in which they began. */
+struct fault *thing_streams(struct engine *engine, struct arena *arena, const char *kind,
+                            struct leaf_id **streams_out, size_t *count_out) MUST_USE;
+
+/* people.c: the register is read again when it is asked for. */
 void people_forget(struct engine *engine);
 
 /* weigh.c: a judged deed: the object of its event, and what the judge says of it. */

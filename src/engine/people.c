@@ -9,8 +9,8 @@ void people_forget(struct engine *engine)
     engine->authority = NULL;
 }
 
-struct fault *people_read(struct engine *engine, struct arena *arena,
-                          const struct authority_book **authority_out)
+struct fault *engine_people(struct engine *engine, struct arena *arena,
+                            const struct authority_book **authority_out)
 {
     const struct register_file *files;
     size_t count;

@@ -104,6 +104,8 @@ static struct fault *one(struct engine *engine, struct arena *arena, struct ledg
     TRY(append(&way, batch, body));
     if (!text_is(TEXT_LITERAL(THING_CASE), deed->action->event->thing))
         people_forget(engine);
+    else if (answer->end == DEED_DONE)
+        TRY(deadlines_write(engine, engine->store, arena, &way.thing.stream));
     return answer->end == DEED_DONE ? ledger_batch_keep(batch) : ledger_batch_undo(batch);
 }
 

@@ -24,6 +24,8 @@ struct fault *thing_get(struct store *store, struct arena *arena, struct text ki
     if (thing_out->found) {
         thing_out->stream = id_of(rows_blob(rows, THING_FIND_STREAM));
         thing_out->begun = (uint64_t)rows_integer(rows, THING_FIND_BEGUN);
+        struct text state = rows_text(rows, THING_FIND_STATE);
+        thing_out->state = (struct text){text_copy(arena, state), state.size};
     }
     rows_close(rows);
     return NULL;
@@ -45,6 +47,15 @@ struct fault *thing_unit(struct store *store, struct arena *arena, const struct 
     return NULL;
 }
 
+static struct fault *begin(struct store *store, struct arena *arena, const struct leaf *leaf,
+                           const struct happened *happened)
+{
+    return store_run(store, arena, &thing_put,
+                     VALUES(value_text(text_of(happened->kind->thing)), value_text(happened->key),
+                            value_blob(id_text(&leaf->stream)),
+                            value_integer((int64_t)happened->entry)));
+}
+
 struct fault *thing_apply(struct store *store, struct arena *arena, const struct leaf *leaf,
                           const struct happened *happened)
 {
@@ -52,10 +63,11 @@ struct fault *thing_apply(struct store *store, struct arena *arena, const struct
         TRY(store_run(store, arena, &unit_put,
                       VALUES(value_blob(id_text(&leaf->stream)), value_text(leaf->parts[i].class),
                              value_blob(id_text(&leaf->parts[i].unit)))));
-    if (happened->place > 0)
+    if (happened->place == 0)
+        TRY(begin(store, arena, leaf, happened));
+    if (!happened->kind->state)
         return NULL;
-    return store_run(store, arena, &thing_put,
-                     VALUES(value_text(text_of(happened->kind->thing)), value_text(happened->key),
-                            value_blob(id_text(&leaf->stream)),
-                            value_integer((int64_t)happened->entry)));
+    return store_run(
+        store, arena, &thing_set_state,
+        VALUES(value_text(text_of(happened->kind->state)), value_blob(id_text(&leaf->stream))));
 }

@@ -26,6 +26,15 @@ static struct fault *find_actor(struct way *way)
     return NULL;
 }
 
+/* What may be done depends on what has been done. */
+static void judge_state(struct way *way)
+{
+    const struct action *action = way->deed->action;
+    if (action->from && !word_among(action->from, way->thing.state))
+        inputs_refuse(&way->inputs, "problem.input-state", way->said[0].input, way->thing.state,
+                      text_of(action->from));
+}
+
 static struct fault *find_thing(struct way *way)
 {
     const struct action *action = way->deed->action;
@@ -33,10 +42,12 @@ static struct fault *find_thing(struct way *way)
         return NULL;
     struct text kind = text_of(action->event->thing), key = way->said[0].items[0];
     TRY(thing_get(way->engine->store, way->arena, kind, key, &way->thing));
-    if (way->thing.found && action->begins && !action->again)
+    if (way->thing.found && action->begins && !action->again && !action->joins)
         inputs_refuse(&way->inputs, "problem.input-there", way->said[0].input, key, kind);
     if (!way->thing.found && !action->begins)
         inputs_refuse(&way->inputs, "problem.input-thing", way->said[0].input, key, kind);
+    if (way->thing.found)
+        judge_state(way);
     if (way->thing.found)
         TRY(ledger_stream_size(way->engine->ledger, way->arena, &way->thing.stream, &way->place));
     return NULL;

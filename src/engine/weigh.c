@@ -148,7 +148,7 @@ struct fault *weigh(struct engine *engine, struct inputs *inputs, const struct s
     const struct authority_book *authority;
     struct weighing weighing = {engine, inputs, said, said_count, .ask = {.decider_role = -1}};
     *weighed_out = (struct weighed){0};
-    TRY(people_read(engine, inputs->arena, &authority));
+    TRY(engine_people(engine, inputs->arena, &authority));
     add_when(&weighing);
     add_what(&weighing);
     add_facts(&weighing);

@@ -1,6 +1,7 @@
 /* features: a feature is a folder and a line here. */
 #include "features.h"
 
+#include "features/deadlines/deadlines.h"
 #include "features/people/people.h"
 
-const struct feature *const features[] = {&people_feature, NULL};
+const struct feature *const features[] = {&people_feature, &deadlines_feature, NULL};

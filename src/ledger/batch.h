@@ -29,10 +29,4 @@ struct fault *ledger_batch_end_role(struct ledger_batch *batch, const struct led
 struct fault *ledger_batch_end(struct ledger_batch *batch, struct fault *fault,
                                struct ledger_answer *answer_out) MUST_USE;
 
-/* The file itself, for rows of others: written only inside a batch, read at any time. */
-struct store *ledger_store(const struct ledger *ledger);
-
-/* Who began it. */
-const struct ledger_actor *ledger_founder(const struct ledger *ledger);
-
 #endif

@@ -42,6 +42,15 @@ void ledger_close(struct ledger *ledger); /* NULL is accepted */
 /* A policy that trusts this ledger's key alone (c2sp.org/tlog-policy); of a ledger with keys. */
 void ledger_policy(const struct ledger *ledger, struct builder *builder);
 
+/* Its name, as in its checkpoints; lives as long as the ledger. */
+struct text ledger_origin(const struct ledger *ledger);
+
+/* The file itself, for rows of others: written only inside a batch, read at any time. */
+struct store *ledger_store(const struct ledger *ledger);
+
+/* Who began it. */
+const struct ledger_actor *ledger_founder(const struct ledger *ledger);
+
 /* How many entries it has now. */
 struct fault *ledger_size(const struct ledger *ledger, struct arena *arena,
                           uint64_t *size_out) MUST_USE;

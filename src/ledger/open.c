@@ -7,7 +7,7 @@
 
 enum { APPLICATION_ID = 1380271169 };
 
-/* The ledger's own tables, then those of others. */
+/* The ledger's own tables, then those of others, which a reader of the ledger can do without. */
 static const struct schema *whole_schema(struct arena *arena, const struct ledger_ground *ground)
 {
     size_t more = ground ? ground->step_count : 0;
@@ -16,7 +16,7 @@ static const struct schema *whole_schema(struct arena *arena, const struct ledge
     steps[0] = &ledger_tables;
     for (size_t i = 0; i < more; i++)
         steps[1 + i] = ground->steps[i];
-    *schema = (struct schema){APPLICATION_ID, steps, 1 + more};
+    *schema = (struct schema){APPLICATION_ID, steps, 1 + more, ledger_tables.number};
     return schema;
 }
 
@@ -242,6 +242,11 @@ struct fault *ledger_read(struct arena *arena, const char *path, const struct le
 {
     struct ledger *ledger = new_ledger(path, ground);
     return hand_out(ledger, arena, open_reader(ledger, arena), ledger_out);
+}
+
+struct text ledger_origin(const struct ledger *ledger)
+{
+    return ledger->origin;
 }
 
 const struct ledger_actor *ledger_founder(const struct ledger *ledger)

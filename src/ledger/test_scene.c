@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 static const struct step *const steps[] = {&ledger_tables};
-const struct schema scene_schema = {1380271169, steps, 1};
+const struct schema scene_schema = {1380271169, steps, 1, 0};
 
 int scene_begin(void **state)
 {

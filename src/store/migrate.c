@@ -40,7 +40,8 @@ struct fault *migrate_judge_done(struct store *store, struct arena *arena,
 {
     struct version version;
     TRY(store->engine->read_version(store, arena, &version));
-    if (version.number != last_number(schema))
+    int64_t least = schema->least ? schema->least : last_number(schema);
+    if (version.number < least)
         return wrong_version(store, arena, "fault.store-older", version.number, schema);
     return NULL;
 }

@@ -51,6 +51,8 @@ struct schema {
     int32_t application_id;
     const struct step *const *steps;
     size_t count;
+    int32_t
+        least; /* a reader is content with a file that has come so far; 0 = it must have taken all steps */
 };
 
 /* A value for a parameter. Bytes must live until the call that takes it returns. */

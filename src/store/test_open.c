@@ -53,7 +53,7 @@ static void newer_file_is_refused(void **state)
 {
     struct scene *scene = *state;
     struct store *store;
-    const struct schema old = {scene_schema.application_id, scene_schema.steps, 1};
+    const struct schema old = {scene_schema.application_id, scene_schema.steps, 1, 0};
     store_close(scene->store);
     scene->store = NULL;
     struct fault *fault = store_open(scene->arena, scene->path, NULL, &old, &store);
@@ -68,7 +68,7 @@ static void older_file_takes_the_missing_step(void **state)
 {
     struct scene *scene = *state;
     const char *path = scene_path(scene, "old");
-    const struct schema old = {scene_schema.application_id, scene_schema.steps, 1};
+    const struct schema old = {scene_schema.application_id, scene_schema.steps, 1, 0};
     struct store *store, *reader;
     assert_null(store_open(scene->arena, path, NULL, &old, &store));
     struct fault *fault = store_read(scene->arena, path, NULL, &scene_schema, &reader);
@@ -84,7 +84,7 @@ static void older_file_takes_the_missing_step(void **state)
 static void foreign_file_is_not_touched(void **state)
 {
     struct scene *scene = *state;
-    const struct schema other = {7, scene_schema.steps, 2};
+    const struct schema other = {7, scene_schema.steps, 2, 0};
     struct store *store;
     struct text before, after;
     store_close(scene->store);
@@ -118,8 +118,8 @@ static const char *copy_file(struct scene *scene, const char *end)
 static void log_of_a_refused_file_is_not_touched(void **state)
 {
     struct scene *scene = *state;
-    const struct schema other = {7, scene_schema.steps, 2},
-                        old = {scene_schema.application_id, scene_schema.steps, 1};
+    const struct schema other = {7, scene_schema.steps, 2, 0},
+                        old = {scene_schema.application_id, scene_schema.steps, 1, 0};
     const struct schema *const refusing[] = {&other, &old};
     scene_put(scene, 1, "Bo");
     for (size_t i = 0; i < 2; i++) {

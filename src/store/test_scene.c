@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 static const struct step *const steps[] = {&test_tables, &test_parts};
-const struct schema scene_schema = {1414091603, steps, 2};
+const struct schema scene_schema = {1414091603, steps, 2, 0};
 
 bool scene_on_server(void)
 {

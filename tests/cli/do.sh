@@ -26,6 +26,18 @@ run see a.db people day=2026-03-01
 holds "a view shows it" "$out" "Handläggare A" "enhetschef" "2026-06-30"
 run see a.db people day=2026-07-01 --format csv
 holds "and whoever has left holds nothing" "$out" "ha;Handläggare A;;"
+run see a.db people --as ha
+run see a.db reads --format csv
+holds "who has read what is noted, with the filters" "$out" ";-;$(id -un);people;day=2026-03-01" ";ha;$(id -un);people;"
+run see a.db reads reader=ha --format csv
+holds "and reading that too" "$out" ";ha;" 
+[[ $out != *";-;"* ]] && passed "of one reader" || broken "of one reader" "$out"
+run verify a.db.reads
+equal "the log of reads is a ledger that verifies" "$code" 0
+mv a.db.reads.keys away
+run see a.db people
+equal "what cannot be noted is not shown" "$code:$out" "1:"
+mv away a.db.reads.keys
 run see a.db people day=igår
 refused "a filter is read as an input is" "igår"
 run see a.db peple

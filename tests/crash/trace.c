@@ -8,7 +8,7 @@
 enum { LONGEST = 5000, LARGE_EVERY = 90 };
 
 static const struct step *const steps[] = {&crash_tables};
-const struct schema trace_schema = {1129464147, steps, 1};
+const struct schema trace_schema = {1129464147, steps, 1, 0};
 
 /* 1 to 5 rows, so that five batches have fifteen. */
 static int64_t rows_of(int64_t batch)

@@ -72,7 +72,7 @@ _reda() {
         hold) options+=' --ground --lift' ;;
         witness) options+=' --name --key --listen --witness' ;;
         do) options+=' --as --from --seen' ;;
-        see) options+=' --format' ;;
+        see) options+=' --format --as' ;;
         rebuild) options+=' --compare' ;;
         '') options+=' --version' ;;
         esac

@@ -7,6 +7,11 @@
 
 enum see_format { SEE_TEXT, SEE_JSON, SEE_CSV };
 
+struct sight {
+    const char *view, *as;
+    enum see_format format;
+};
+
 static void add_label(struct cli *cli, struct builder *out, const char *name)
 {
     builder_add_string(out, "column.");
@@ -84,34 +89,36 @@ static bool read_format(struct cli *cli, const char *written, enum see_format *f
     return !written;
 }
 
-static int answer(struct cli *cli, struct engine *engine, const char *name,
-                  const struct given *given, size_t count, enum see_format format)
+static int answer(struct cli *cli, struct engine *engine, const struct sight *sight,
+                  const struct given *given, size_t count)
 {
     static void (*const writers[])(struct cli *, const struct answered *) = {write_table,
                                                                              write_json, write_csv};
     struct answered answered;
-    const struct view *view = engine_view(engine, text_of(name));
+    struct reader reader = {text_of(sight->as ? sight->as : ""), text_of(machine_user(cli->arena))};
+    const struct view *view = engine_view(engine, text_of(sight->view));
     if (!view)
-        return cli_refuse(cli, "see", "engine.unknown-view", name, NULL, NULL);
-    struct fault *fault = engine_ask(engine, cli->arena, view, given, count, &answered);
+        return cli_refuse(cli, "see", "engine.unknown-view", sight->view, NULL, NULL);
+    struct fault *fault = engine_ask(engine, cli->arena, view, given, count, &reader, &answered);
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
     if (answered.problem_count)
         return engine_problems(cli, answered.problems, answered.problem_count);
-    writers[format](cli, &answered);
+    writers[sight->format](cli, &answered);
     return CODE_NOTHING;
 }
 
 int run_see(struct cli *cli, struct arguments arguments)
 {
     const char *written = NULL;
-    enum see_format format;
+    struct sight sight = {0};
     struct arguments words;
     struct engine *engine;
     int code;
-    const struct option options[] = {{.name = "format", .value = &written}};
-    if (!options_read(cli, "see", options, 1, arguments, &words) ||
-        !read_format(cli, written, &format))
+    const struct option options[] = {{.name = "format", .value = &written},
+                                     {.name = "as", .value = &sight.as}};
+    if (!options_read(cli, "see", options, 2, arguments, &words) ||
+        !read_format(cli, written, &sight.format))
         return CODE_UNUSABLE;
     if (words.count < 2)
         return cli_refuse(cli, "see", "engine.see-wants", NULL, NULL, NULL);
@@ -121,7 +128,8 @@ int run_see(struct cli *cli, struct arguments arguments)
         return CODE_UNUSABLE;
     if (!engine_begin(cli, words.items[0], &engine, &code))
         return code;
-    code = answer(cli, engine, words.items[1], given, rest.count, format);
+    sight.view = words.items[1];
+    code = answer(cli, engine, &sight, given, rest.count);
     engine_close(engine);
     return code;
 }

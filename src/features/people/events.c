@@ -2,7 +2,7 @@
  * (docs/register.md). */
 #include "part.h"
 
-#define FIELDS(list) list, sizeof(list) / sizeof *(list)
+#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
 #define DAYS                                                                            \
     {.name = "valid_from", .type = INPUT_DAY}, {.name = "valid_to", .type = INPUT_DAY}, \
     {                                                                                   \
@@ -16,8 +16,12 @@
 static const struct input of_person[] = {{.name = "person", .type = INPUT_KEY, .required = true},
                                          {.name = "name", .type = INPUT_TEXT, .personal = true},
                                          DAYS};
-const struct event_kind person_registered = {
-    "person-registered", "person", "register", FIELDS(of_person), "persons", 1, NULL};
+const struct event_kind person_registered = {.name = "person-registered",
+                                             .thing = "person",
+                                             .class = "register",
+                                             FIELDS(of_person),
+                                             .table = "persons",
+                                             .names = 1};
 
 static const struct input of_employment[] = {
     PERSON,
@@ -27,8 +31,12 @@ static const struct input of_employment[] = {
      .required = true},
     DAYS,
     {.name = "agreement", .type = INPUT_THING, .of = "agreement"}};
-const struct event_kind person_employed = {
-    "person-employed", "person", "register", FIELDS(of_employment), "employments", 3, NULL};
+const struct event_kind person_employed = {.name = "person-employed",
+                                           .thing = "person",
+                                           .class = "register",
+                                           FIELDS(of_employment),
+                                           .table = "employments",
+                                           .names = 3};
 
 static const struct input of_qualification[] = {
     PERSON,
@@ -37,8 +45,12 @@ static const struct input of_qualification[] = {
      .of = "socionomexamen|annan relevant examen|utländsk examen|saknas",
      .required = true},
     DAYS};
-const struct event_kind person_qualified = {
-    "person-qualified", "person", "register", FIELDS(of_qualification), "qualifications", 3, NULL};
+const struct event_kind person_qualified = {.name = "person-qualified",
+                                            .thing = "person",
+                                            .class = "register",
+                                            FIELDS(of_qualification),
+                                            .table = "qualifications",
+                                            .names = 3};
 
 static const struct input of_appointment[] = {
     PERSON,
@@ -54,8 +66,12 @@ static const struct input of_appointment[] = {
     {.name = "types", .type = INPUT_KEY, .many = true},
     {.name = "decided", .type = INPUT_DAY},
     {.name = "paragraph", .type = INPUT_TEXT}};
-const struct event_kind person_appointed = {
-    "person-appointed", "person", "register", FIELDS(of_appointment), "appointments", 5, NULL};
+const struct event_kind person_appointed = {.name = "person-appointed",
+                                            .thing = "person",
+                                            .class = "register",
+                                            FIELDS(of_appointment),
+                                            .table = "appointments",
+                                            .names = 5};
 
 /* Whoever leaves holds nothing from the day after: neither employment nor appointment. */
 static void fold_leaving(struct fold *fold, const struct happened *happened)
@@ -68,23 +84,34 @@ static void fold_leaving(struct fold *fold, const struct happened *happened)
 
 static const struct input of_leaving[] = {
     PERSON, {.name = "last_day", .type = INPUT_DAY, .required = true}};
-const struct event_kind person_left = {"person-left", "person", "register",  FIELDS(of_leaving),
-                                       NULL,          0,        fold_leaving};
+const struct event_kind person_left = {.name = "person-left",
+                                       .thing = "person",
+                                       .class = "register",
+                                       FIELDS(of_leaving),
+                                       .fold = fold_leaving};
 
 static const struct input of_post[] = {{.name = "post", .type = INPUT_KEY, .required = true},
                                        {.name = "role", .type = INPUT_KEY, .required = true},
                                        {.name = "unit", .type = INPUT_THING, .of = "unit"},
                                        {.name = "title", .type = INPUT_TEXT},
                                        DAYS};
-const struct event_kind post_registered = {"post-registered", "post", "register", FIELDS(of_post),
-                                           "posts",           1,      NULL};
+const struct event_kind post_registered = {.name = "post-registered",
+                                           .thing = "post",
+                                           .class = "register",
+                                           FIELDS(of_post),
+                                           .table = "posts",
+                                           .names = 1};
 
 static const struct input of_unit[] = {{.name = "unit", .type = INPUT_KEY, .required = true},
                                        {.name = "name", .type = INPUT_TEXT},
                                        {.name = "parent", .type = INPUT_THING, .of = "unit"},
                                        DAYS};
-const struct event_kind unit_registered = {"unit-registered", "unit", "register", FIELDS(of_unit),
-                                           "units",           1,      NULL};
+const struct event_kind unit_registered = {.name = "unit-registered",
+                                           .thing = "unit",
+                                           .class = "register",
+                                           FIELDS(of_unit),
+                                           .table = "units",
+                                           .names = 1};
 
 static const struct input of_agreement[] = {
     {.name = "agreement", .type = INPUT_KEY, .required = true},
@@ -92,5 +119,9 @@ static const struct input of_agreement[] = {
     {.name = "deciding", .type = INPUT_BOOL},
     {.name = "types", .type = INPUT_KEY, .many = true},
     DAYS};
-const struct event_kind agreement_registered = {
-    "agreement-registered", "agreement", "register", FIELDS(of_agreement), "agreements", 1, NULL};
+const struct event_kind agreement_registered = {.name = "agreement-registered",
+                                                .thing = "agreement",
+                                                .class = "register",
+                                                FIELDS(of_agreement),
+                                                .table = "agreements",
+                                                .names = 1};

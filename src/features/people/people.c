@@ -2,18 +2,18 @@
 #include "part.h"
 #include "people_sql.h"
 
-static const struct action register_person = {"register-person", &person_registered, .begins = true,
-                                              .again = true};
-static const struct action employ = {"employ", &person_employed, .again = true};
-static const struct action qualify = {"qualify", &person_qualified, .again = true};
-static const struct action appoint = {"appoint", &person_appointed, .again = true};
-static const struct action leave = {"leave", &person_left};
-static const struct action register_post = {"register-post", &post_registered, .begins = true,
-                                            .again = true};
-static const struct action register_unit = {"register-unit", &unit_registered, .begins = true,
-                                            .again = true};
-static const struct action register_agreement = {"register-agreement", &agreement_registered,
-                                                 .begins = true, .again = true};
+static const struct action register_person = {
+    .name = "register-person", .event = &person_registered, .begins = true, .again = true};
+static const struct action employ = {.name = "employ", .event = &person_employed, .again = true};
+static const struct action qualify = {.name = "qualify", .event = &person_qualified, .again = true};
+static const struct action appoint = {.name = "appoint", .event = &person_appointed, .again = true};
+static const struct action leave = {.name = "leave", .event = &person_left};
+static const struct action register_post = {
+    .name = "register-post", .event = &post_registered, .begins = true, .again = true};
+static const struct action register_unit = {
+    .name = "register-unit", .event = &unit_registered, .begins = true, .again = true};
+static const struct action register_agreement = {
+    .name = "register-agreement", .event = &agreement_registered, .begins = true, .again = true};
 
 static const struct action *const actions[] = {
     &register_unit,   &register_post, &register_agreement,
@@ -27,8 +27,16 @@ static const struct event_kind *const events[] = {
 static const struct input on_day[] = {{.name = "day", .type = INPUT_DAY}};
 static const struct input of_person[] = {
     {.name = "person", .type = INPUT_THING, .of = "person", .required = true}};
-static const struct view people = {"people", on_day, 1, &people_list, .personal = true};
-static const struct view handover = {"handover", of_person, 1, &handover_list, .personal = true};
+static const struct view people = {.name = "people",
+                                   .filters = on_day,
+                                   .filter_count = 1,
+                                   .statement = &people_list,
+                                   .personal = true};
+static const struct view handover = {.name = "handover",
+                                     .filters = of_person,
+                                     .filter_count = 1,
+                                     .statement = &handover_list,
+                                     .personal = true};
 static const struct view *const views[] = {&people, &handover, NULL};
 
 const struct feature people_feature = {.name = "people",

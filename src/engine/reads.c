@@ -1,0 +1,125 @@
+/* reads: see reads.h. Must not know what was read, only which view with which filters. */
+#include "reads.h"
+#include "reads_sql.h"
+
+#include "os/os.h"
+
+static const struct input of_read[] = {{.name = "reader", .type = INPUT_KEY, .required = true},
+                                       {.name = "operator", .type = INPUT_TEXT, .required = true},
+                                       {.name = "view", .type = INPUT_KEY, .required = true},
+                                       {.name = "filters", .type = INPUT_TEXT}};
+static const struct event_kind view_read = {
+    .name = "view-read", .thing = "reader", .class = "reads", .fields = of_read, .field_count = 4};
+static const struct action note_read = {
+    .name = "note-read", .event = &view_read, .begins = true, .joins = true};
+
+static struct text moment_text(struct arena *arena, struct moment moment)
+{
+    struct builder written;
+    builder_init(&written, arena);
+    moment_write(&written, moment);
+    return builder_text(&written);
+}
+
+static struct fault *apply(struct projecting *projecting, const struct happened *happened)
+{
+    return store_run(projecting->store, projecting->arena, &read_put,
+                     VALUES(value_integer((int64_t)happened->entry),
+                            value_text(moment_text(projecting->arena, happened->recorded)),
+                            value_text(happened_text(happened, "reader")),
+                            value_text(happened_text(happened, "operator")),
+                            value_text(happened_text(happened, "view")),
+                            value_text(happened_text(happened, "filters"))));
+}
+
+static const struct input on_reads[] = {{.name = "reader", .type = INPUT_KEY},
+                                        {.name = "day", .type = INPUT_DAY}};
+const struct view reads_view = {.name = "reads",
+                                .filters = on_reads,
+                                .filter_count = 2,
+                                .statement = &reads_list,
+                                .personal = true};
+static const struct event_kind *const events[] = {&view_read, NULL};
+static const struct action *const actions[] = {&note_read, NULL};
+static const struct view *const views[] = {NULL};
+static const struct projection rows = {"reads_1", apply, {NULL, 0}};
+static const struct feature reads_feature = {.name = "reads",
+                                             .tables = &reads_tables,
+                                             .events = events,
+                                             .actions = actions,
+                                             .projection = &rows,
+                                             .views = views};
+static const struct feature *const features[] = {&reads_feature, NULL};
+
+static const char *path_of(struct arena *arena, const struct engine *engine, const char *end)
+{
+    struct builder path;
+    builder_init(&path, arena);
+    builder_add_string(&path, engine->path);
+    builder_add_string(&path, end);
+    return builder_string(&path);
+}
+
+/* A log of its own has a name, a key and a policy of its own. */
+static struct fault *make(struct engine *engine, struct arena *arena, const char *path)
+{
+    struct ledger *ledger;
+    struct builder origin, policy;
+    struct ledger_ground ground = engine_ground(arena, features);
+    builder_init(&origin, arena);
+    builder_add(&origin, ledger_origin(engine->ledger));
+    builder_add_string(&origin, "/reads");
+    TRY(ledger_make(arena, path, &ground, builder_text(&origin), &engine->policy, &ledger));
+    builder_init(&policy, arena);
+    ledger_policy(ledger, &policy);
+    ledger_close(ledger);
+    return draft_put(arena, path_of(arena, engine, ".reads.policy"), builder_text(&policy));
+}
+
+struct fault *reads_open(struct engine *engine, struct arena *arena, struct engine **reads_out)
+{
+    if (!engine->reads) {
+        const char *path = path_of(arena, engine, ".reads");
+        struct engine_setup setup = {path, features, engine->rules, engine->policy};
+        bool is_there;
+        TRY(disk_fault(arena, "fault.file-open", path,
+                       disk_exists(&disk_of_machine, path, &is_there)));
+        if (!is_there)
+            TRY(make(engine, arena, path));
+        TRY(engine_open(arena, &setup, &engine->reads));
+    }
+    *reads_out = engine->reads;
+    return NULL;
+}
+
+static struct text filters_of(struct arena *arena, const struct given *given, size_t count)
+{
+    struct builder filters;
+    builder_init(&filters, arena);
+    for (size_t i = 0; i < count; i++) {
+        builder_add_string(&filters, i ? ", " : "");
+        builder_add(&filters, given[i].name);
+        builder_add_char(&filters, '=');
+        builder_add(&filters, given[i].value);
+    }
+    return builder_text(&filters);
+}
+
+struct fault *reads_note(struct engine *engine, struct arena *arena, const struct view *view,
+                         const struct given *given, size_t given_count, const struct reader *reader)
+{
+    struct engine *reads;
+    struct deed_answer answer;
+    struct ledger_answer signing;
+    struct text who = reader->person.size ? reader->person : TEXT_LITERAL("-");
+    const struct given said[] = {{TEXT_LITERAL("reader"), who},
+                                 {TEXT_LITERAL("operator"), reader->operator},
+                                  {TEXT_LITERAL("view"), text_of(view->name)},
+                                  {TEXT_LITERAL("filters"), filters_of(arena, given, given_count)}};
+    struct deed deed = {.action = &note_read, .given = said, .given_count = 4, .seen = -1};
+    TRY(reads_open(engine, arena, &reads));
+    TRY(engine_perform(reads, arena, &deed, 1, &answer));
+    if (answer.end != DEED_DONE)
+        return fault_new(arena, "fault.engine-read", engine->path, NULL);
+    return ledger_checkpoint(reads->ledger, arena, &signing);
+}

@@ -1,0 +1,19 @@
+/* reads: the log of who has read what: an engine of its own with one feature, in a file beside the ledger, so that
+ * reading does not drown deciding. Inside the room. */
+#ifndef ENGINE_READS_H
+#define ENGINE_READS_H
+
+#include "part.h"
+
+/* Notes a read, durably. What cannot be noted must not be answered. */
+struct fault *reads_note(struct engine *engine, struct arena *arena, const struct view *view,
+                         const struct given *given, size_t given_count,
+                         const struct reader *reader) MUST_USE;
+
+/* The engine of the log; made where there is none. */
+struct fault *reads_open(struct engine *engine, struct arena *arena,
+                         struct engine **reads_out) MUST_USE;
+
+extern const struct view reads_view;
+
+#endif

@@ -1,0 +1,16 @@
+-- reads: who has read what, in a log of its own beside the ledger. Knows no meaning of a view.
+
+-- step: 210 reads_tables
+create table read_1 (entry integer primary key, at text not null, reader text not null, operator text not null, view text not null,
+  filters text not null) strict;
+create index read_1_by_reader on read_1 (reader, entry);
+
+-- name: read_put
+-- takes: entry integer, at text, reader text, operator text, view text, filters text
+insert into read_1 (entry, at, reader, operator, view, filters) values (:entry, :at, :reader, :operator, :view, :filters);
+
+-- name: reads_list
+-- takes: of_reader text?, day text?
+-- gives: at text, reader text, operator text, view text, filters text
+select at, reader, operator, view, filters from read_1
+where (:of_reader is null or reader = :of_reader) and (:day is null or substr(at, 1, 10) = :day) order by entry;
