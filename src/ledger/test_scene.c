@@ -13,8 +13,8 @@
 
 #include <cmocka.h>
 
-static const struct step *const steps[] = {&ledger_tables};
-const struct schema scene_schema = {1380271169, steps, 1, 0};
+static const struct step *const steps[] = {&ledger_tables, &ledger_asked};
+const struct schema scene_schema = {1380271169, steps, 2, 0};
 
 int scene_begin(void **state)
 {
