@@ -126,7 +126,8 @@ void builder_add_string(struct builder *builder, const char *zero_terminated)
 
 void builder_add_char(struct builder *builder, char c)
 {
-    builder_add(builder, (struct text){&c, 1});
+    builder_reserve(builder, 1);
+    builder->bytes[builder->size++] = c;
 }
 
 void builder_add_number(struct builder *builder, int64_t number)

@@ -58,7 +58,7 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
     for (size_t i = 0; i < view->filter_count; i++)
         values[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
     if (view->personal)
-        TRY(reads_note(engine, arena, view, given, given_count, reader));
+        TRY(reads_note(engine, arena, view->name, given, given_count, reader));
     if (view == &reads_view)
         TRY(reads_open(engine, arena, &rows_of));
     return read_rows(rows_of, arena, view, values, answered_out);

@@ -34,6 +34,8 @@ struct fold {
     struct fold_table *tables;
     size_t table_count, table_room;
     struct fold_pieces head, parties, events, complete;
+    struct happened *told; /* the thing's last event of each kind */
+    size_t told_count, told_room;
 };
 
 /* The case as a line of case-timeline/1. */

@@ -45,6 +45,7 @@ static const struct view *const views[] = {NULL};
 static const struct projection rows = {"reads_1", apply, {NULL, 0}};
 static const struct feature reads_feature = {.name = "reads",
                                              .tables = &reads_tables,
+                                             .clear = &reads_clear,
                                              .events = events,
                                              .actions = actions,
                                              .projection = &rows,
@@ -105,7 +106,7 @@ static struct text filters_of(struct arena *arena, const struct given *given, si
     return builder_text(&filters);
 }
 
-struct fault *reads_note(struct engine *engine, struct arena *arena, const struct view *view,
+struct fault *reads_note(struct engine *engine, struct arena *arena, const char *what,
                          const struct given *given, size_t given_count, const struct reader *reader)
 {
     struct engine *reads;
@@ -114,7 +115,7 @@ struct fault *reads_note(struct engine *engine, struct arena *arena, const struc
     struct text who = reader->person.size ? reader->person : TEXT_LITERAL("-");
     const struct given said[] = {{TEXT_LITERAL("reader"), who},
                                  {TEXT_LITERAL("operator"), reader->operator},
-                                  {TEXT_LITERAL("view"), text_of(view->name)},
+                                  {TEXT_LITERAL("view"), text_of(what)},
                                   {TEXT_LITERAL("filters"), filters_of(arena, given, given_count)}};
     struct deed deed = {.action = &note_read, .given = said, .given_count = 4, .seen = -1};
     TRY(reads_open(engine, arena, &reads));
@@ -122,4 +123,10 @@ struct fault *reads_note(struct engine *engine, struct arena *arena, const struc
     if (answer.end != DEED_DONE)
         return fault_new(arena, "fault.engine-read", engine->path, NULL);
     return ledger_checkpoint(reads->ledger, arena, &signing);
+}
+
+struct fault *engine_note(struct engine *engine, struct arena *arena, const char *what,
+                          const struct reader *reader)
+{
+    return reads_note(engine, arena, what, NULL, 0, reader);
 }

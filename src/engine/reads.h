@@ -6,7 +6,7 @@
 #include "part.h"
 
 /* Notes a read, durably. What cannot be noted must not be answered. */
-struct fault *reads_note(struct engine *engine, struct arena *arena, const struct view *view,
+struct fault *reads_note(struct engine *engine, struct arena *arena, const char *what,
                          const struct given *given, size_t given_count,
                          const struct reader *reader) MUST_USE;
 

@@ -2,6 +2,14 @@
 #include "features.h"
 
 #include "features/deadlines/deadlines.h"
+#include "features/delegation/delegation.h"
+#include "features/meetings/meetings.h"
 #include "features/people/people.h"
 
-const struct feature *const features[] = {&people_feature, &deadlines_feature, NULL};
+const struct feature *const features[] = {
+    &people_feature,     //
+    &meetings_feature,   //
+    &delegation_feature, //
+    &deadlines_feature,  //
+    NULL,
+};

@@ -27,11 +27,10 @@ bool moment_parse(struct text written, struct moment *moment_out)
     return day_parse((struct text){letters, DAY_LETTERS}, &moment_out->day);
 }
 
-static void add_two(struct builder *builder, char before, int32_t number)
+static void put_two(char *place, int32_t number)
 {
-    builder_add_char(builder, before);
-    builder_add_char(builder, (char)('0' + number / 10));
-    builder_add_char(builder, (char)('0' + number % 10));
+    place[0] = (char)('0' + number / 10);
+    place[1] = (char)('0' + number % 10);
 }
 
 bool moment_exists(struct moment moment)
@@ -46,8 +45,9 @@ void moment_write(struct builder *builder, struct moment moment)
     builder_add_day(builder, moment.day);
     if (moment.second == MOMENT_DAY_ALONE)
         return;
-    add_two(builder, 'T', moment.second / 3600);
-    add_two(builder, ':', moment.second / 60 % 60);
-    add_two(builder, ':', moment.second % 60);
-    builder_add_char(builder, 'Z');
+    char written[] = "T00:00:00Z";
+    put_two(written + 1, moment.second / 3600);
+    put_two(written + 4, moment.second / 60 % 60);
+    put_two(written + 7, moment.second % 60);
+    builder_add_string(builder, written);
 }

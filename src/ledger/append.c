@@ -16,20 +16,6 @@ static struct moment now(bool by_day)
     return (struct moment){day, by_day ? MOMENT_DAY_ALONE : (int32_t)(second % day_seconds)};
 }
 
-static struct fault *take_place(struct growth *growth, const struct leaf_id *stream,
-                                uint64_t *sequence_out)
-{
-    struct rows *rows;
-    bool found;
-    const struct ledger *ledger = growth->ledger;
-    TRY(ledger_ask(ledger, growth->arena, &ledger_get_stream, VALUES(value_blob(id_text(stream))),
-                   &rows, &found));
-    *sequence_out = found ? (uint64_t)rows_integer(rows, LEDGER_GET_STREAM_NEXT) : 0;
-    rows_close(rows);
-    return store_run(ledger->store, growth->arena, found ? &ledger_move_stream : &ledger_put_stream,
-                     VALUES(value_blob(id_text(stream))));
-}
-
 static struct leaf describe(const struct growth *growth, const struct ledger_event *event)
 {
     const struct ledger *ledger = growth->ledger;
@@ -50,36 +36,32 @@ static struct leaf describe(const struct growth *growth, const struct ledger_eve
                          .tenant = ledger->origin};
 }
 
-/* Seals a part with the key of its unit, which stands in ledger->key only meanwhile. */
+/* The key of a public part, which everybody can reckon, stands in ledger->key only meanwhile. */
 static struct fault *seal(struct growth *growth, struct leaf *leaf, size_t number,
-                          struct ledger_part part)
+                          struct ledger_part part, struct text *sealed_out)
 {
     struct ledger *ledger = growth->ledger;
-    struct text sealed;
+    const struct seal_key *key = NULL;
     if (part_bucket(part.text.size) == 0 || part_bucket(part.text.size) > BUCKET_MOST)
         growth->refusal = LEDGER_TOO_LARGE;
     else
-        TRY(unit_key_for(growth, &leaf->stream, &part));
+        TRY(units_key(growth, &leaf->stream, &part, &key));
     if (growth->refusal != LEDGER_DONE)
         return NULL;
     leaf->parts[number].class = part.class;
     leaf->parts[number].unit = part.unit;
     struct part_place place = part_place_of(leaf, number);
-    part_seal(growth->arena, ledger->hasher, &ledger->key->key, &place, part.text,
-              &leaf->parts[number], &sealed);
+    part_seal(growth->scratch, ledger->hasher, key, &place, part.text, &leaf->parts[number],
+              sealed_out);
     secret_wipe(ledger->key, sizeof *ledger->key);
-    return store_run(ledger->store, growth->arena, &ledger_put_part,
-                     VALUES(value_integer((int64_t)growth->frontier.size),
-                            value_integer((int64_t)number), value_blob(id_text(&part.unit)),
-                            value_blob(digest_text(&leaf->parts[number].hash)),
-                            value_blob(sealed)));
+    return NULL;
 }
 
-static struct fault *put(struct growth *growth, const struct leaf *leaf)
+static struct fault *put_entry(struct growth *growth, const struct leaf *leaf)
 {
     struct builder bytes;
     struct digest hash;
-    builder_init(&bytes, growth->arena);
+    builder_init(&bytes, growth->scratch);
     if (!leaf_write(&bytes, leaf)) {
         growth->refusal = LEDGER_TOO_LARGE;
         return NULL;
@@ -93,14 +75,32 @@ static struct fault *put(struct growth *growth, const struct leaf *leaf)
     return NULL;
 }
 
+/* After its entry: a part that refers to a row that is not there yet is looked for once more when it comes. */
+static struct fault *put_parts(struct growth *growth, const struct leaf *leaf,
+                               const struct text *sealed)
+{
+    int64_t number = (int64_t)growth->frontier.size - 1;
+    for (size_t i = 0; i < leaf->part_count; i++)
+        TRY(store_run(growth->ledger->store, growth->arena, &ledger_put_part,
+                      VALUES(value_integer(number), value_integer((int64_t)i),
+                             value_blob(id_text(&leaf->parts[i].unit)),
+                             value_blob(digest_text(&leaf->parts[i].hash)),
+                             value_blob(sealed[i]))));
+    return NULL;
+}
+
 static struct fault *add(struct growth *growth, const struct ledger_event *event)
 {
     struct leaf leaf = describe(growth, event);
-    TRY(take_place(growth, &event->stream, &leaf.sequence));
-    leaf.parts = arena_new_many(growth->arena, event->part_count, struct leaf_part);
+    arena_reset(growth->scratch);
+    TRY(places_take(growth, &event->stream, &leaf.sequence));
+    leaf.parts = arena_new_many(growth->scratch, event->part_count, struct leaf_part);
+    struct text *sealed = arena_new_many(growth->scratch, event->part_count, struct text);
     for (size_t i = 0; i < event->part_count && growth->refusal == LEDGER_DONE; i++)
-        TRY(seal(growth, &leaf, i, event->parts[i]));
-    return growth->refusal == LEDGER_DONE ? put(growth, &leaf) : NULL;
+        TRY(seal(growth, &leaf, i, event->parts[i], &sealed[i]));
+    if (growth->refusal == LEDGER_DONE)
+        TRY(put_entry(growth, &leaf));
+    return growth->refusal == LEDGER_DONE ? put_parts(growth, &leaf, sealed) : NULL;
 }
 
 struct fault *growth_say(struct growth *growth, const struct act *act)
@@ -135,8 +135,12 @@ struct fault *ledger_append(struct ledger *ledger, struct arena *arena,
 {
     struct growth growth;
     struct fault *fault = NULL;
-    TRY(growth_begin(&growth, ledger, arena));
-    for (size_t i = 0; i < count && !fault; i++)
-        fault = growth_add(&growth, &events[i]);
+    TRY(growth_begin_adding(&growth, ledger, arena));
+    for (size_t i = 0; i < count && !fault; i++) {
+        if (i % UNITS_AT_ONCE == 0)
+            fault = units_fetch(&growth, events + i, count - i);
+        if (!fault)
+            fault = growth_add(&growth, &events[i]);
+    }
     return growth_end(&growth, fault, answer_out);
 }

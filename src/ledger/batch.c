@@ -15,7 +15,7 @@ struct fault *ledger_batch_begin(struct ledger *ledger, struct arena *arena,
                                  struct ledger_batch **batch_out)
 {
     *batch_out = arena_new(arena, struct ledger_batch);
-    return growth_begin(&(*batch_out)->growth, ledger, arena);
+    return growth_begin_adding(&(*batch_out)->growth, ledger, arena);
 }
 
 struct fault *ledger_batch_mark(struct ledger_batch *batch)
@@ -29,17 +29,28 @@ struct fault *ledger_batch_keep(struct ledger_batch *batch)
     return store_release(batch->growth.ledger->store, batch->growth.arena);
 }
 
+/* What is remembered of streams and units may be of what is undone. */
 struct fault *ledger_batch_undo(struct ledger_batch *batch)
 {
     batch->growth = batch->before;
+    growth_forget(&batch->growth);
     return store_undo(batch->growth.ledger->store, batch->growth.arena);
+}
+
+/* Rows of others may be made of what stands in the file: nothing waits until the end. */
+static struct fault *write_all(struct growth *growth, struct fault *fault)
+{
+    if (fault || growth->refusal != LEDGER_DONE)
+        return fault;
+    TRY(units_write(growth));
+    return places_write(growth);
 }
 
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
                                uint64_t *number_out, struct ledger_answer *answer_out)
 {
     struct growth *growth = &batch->growth;
-    struct fault *fault = growth_add(growth, event);
+    struct fault *fault = write_all(growth, growth_add(growth, event));
     *number_out = growth->frontier.size - 1;
     *answer_out = (struct ledger_answer){growth->refusal, growth->old_size, growth->frontier.size,
                                          growth->keys};
@@ -56,7 +67,7 @@ struct fault *ledger_batch_give_role(struct ledger_batch *batch, const struct le
 {
     struct act act = {
         .kind = ACT_ROLE_GIVEN, .actor = actor->id, .capacity = actor->capacity, .day = from};
-    return growth_say(&batch->growth, &act);
+    return write_all(&batch->growth, growth_say(&batch->growth, &act));
 }
 
 struct fault *ledger_batch_end_role(struct ledger_batch *batch, const struct ledger_actor *actor,
@@ -64,7 +75,7 @@ struct fault *ledger_batch_end_role(struct ledger_batch *batch, const struct led
 {
     struct act act = {
         .kind = ACT_ROLE_ENDED, .actor = actor->id, .capacity = actor->capacity, .day = last};
-    return growth_say(&batch->growth, &act);
+    return write_all(&batch->growth, growth_say(&batch->growth, &act));
 }
 
 struct fault *ledger_batch_end(struct ledger_batch *batch, struct fault *fault,

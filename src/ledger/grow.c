@@ -3,18 +3,28 @@
 #include "part.h"
 #include "ledger_sql.h"
 
-struct fault *growth_begin(struct growth *growth, struct ledger *ledger, struct arena *arena)
+struct fault *growth_begin_adding(struct growth *growth, struct ledger *ledger, struct arena *arena)
 {
     ensure(ledger->is_writer);
     if (ledger->is_spoilt)
         return fault_new(arena, "fault.ledger-reopen", ledger->path, NULL);
     *growth = (struct growth){.ledger = ledger,
                               .arena = arena,
+                              .scratch = ledger->scratch,
                               .frontier = ledger->frontier,
                               .old_size = ledger->frontier.size,
                               .epoch = ledger->epoch,
-                              .policy = ledger->policy};
+                              .policy = ledger->policy,
+                              .only_adds = true};
     return store_begin(ledger->store, arena);
+}
+
+struct fault *growth_begin(struct growth *growth, struct ledger *ledger, struct arena *arena)
+{
+    TRY(growth_begin_adding(growth, ledger, arena));
+    units_forget(ledger);
+    growth->only_adds = false;
+    return NULL;
 }
 
 /* Another writer cannot be: the lock is ours. A head that did not move is a damaged row. */
@@ -38,6 +48,8 @@ static struct fault *settle(struct growth *growth)
     struct ledger *ledger = growth->ledger;
     struct digest root;
     frontier_root(&growth->frontier, ledger->hasher, &root);
+    TRY(units_write(growth));
+    TRY(places_write(growth));
     TRY(ledger_keep_tiles(ledger, growth->arena, growth->old_size, growth->frontier.size));
     TRY(move_head(growth, &root));
     return ledger_reread(ledger, growth->arena, &ledger->frontier, growth->frontier.size, &root);
@@ -58,7 +70,7 @@ static struct fault *commit(struct growth *growth)
     return NULL;
 }
 
-struct fault *growth_end(struct growth *growth, struct fault *fault,
+static struct fault *end(struct growth *growth, struct fault *fault,
                          struct ledger_answer *answer_out)
 {
     *answer_out =
@@ -71,4 +83,23 @@ struct fault *growth_end(struct growth *growth, struct fault *fault,
     }
     answer_out->size = growth->frontier.size;
     return commit(growth);
+}
+
+void growth_forget(struct growth *growth)
+{
+    places_forget(growth->ledger->places);
+    units_forget(growth->ledger);
+}
+
+struct fault *growth_end(struct growth *growth, struct fault *fault,
+                         struct ledger_answer *answer_out)
+{
+    struct ledger *ledger = growth->ledger;
+    fault = end(growth, fault, answer_out);
+    if (fault || growth->refusal != LEDGER_DONE)
+        growth_forget(growth);
+    if (!growth->only_adds)
+        units_forget(ledger);
+    arena_reset(growth->scratch); /* what was sealed may be large */
+    return fault;
 }

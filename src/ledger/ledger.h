@@ -118,12 +118,17 @@ struct fault *ledger_new_epoch(struct ledger *ledger, struct arena *arena,
 /* Where a row is not what the entries say; table NULL = nowhere. */
 struct ledger_difference {
     const char *table, *column;
-    struct text row; /* a number, or an id in hexadecimal letters */
+    struct text row; /* a number, two, or an id in hexadecimal letters */
+    bool is_missing; /* the row itself */
 };
 
 /* Makes the tables again in thought and answers the first difference. With keys it also tries each wrapped key. */
 struct fault *ledger_inspect(const struct ledger *ledger, struct arena *arena,
                              struct ledger_difference *difference_out) MUST_USE;
+
+/* All questions until ledger_snapshot_end see the ledger as it is at the first of them, also while another writes. */
+struct fault *ledger_snapshot(const struct ledger *ledger, struct arena *arena) MUST_USE;
+void ledger_snapshot_end(const struct ledger *ledger);
 
 /* The rows as the files of an export, for whoever verifies: nothing of it is judged. */
 struct fault *ledger_raw_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,

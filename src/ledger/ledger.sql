@@ -52,8 +52,8 @@ update head set size = :size, root = :root, epoch = :epoch where one = 1 and siz
 select next from stream where stream = :stream;
 
 -- name: ledger_put_stream
--- takes: stream blob
-insert into stream (stream, next) values (:stream, 1);
+-- takes: stream blob, next integer
+insert into stream (stream, next) values (:stream, :next);
 
 -- name: ledger_list_streams
 -- gives: stream blob, next integer, found integer
@@ -62,8 +62,8 @@ select stream, next, coalesce((select max(sequence) + 1 from entry where entry.s
 from stream;
 
 -- name: ledger_move_stream
--- takes: stream blob
-update stream set next = next + 1 where stream = :stream;
+-- takes: next integer, stream blob
+update stream set next = :next where stream = :stream;
 
 -- name: ledger_put_entry
 -- takes: number integer, stream blob, sequence integer, leaf blob, hash blob
@@ -130,12 +130,16 @@ select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is no
 -- name: ledger_list_held_units
 -- gives: unit blob, state integer
 -- rows: many
-select unit, held as state from unit where held <> 0;
+select unit, held as state from unit where held <> 0 order by unit;
 
 -- name: ledger_list_erased_units
 -- gives: unit blob, state integer
 -- rows: many
-select unit, epoch as state from unit where wrapped is null;
+select unit, epoch as state from unit where wrapped is null order by unit;
+
+-- name: ledger_find_stray_unit
+-- gives: unit blob
+select unit from unit where not exists (select 1 from part where part.unit = unit.unit) limit 1;
 
 -- name: ledger_wrap_unit
 -- takes: epoch integer, wrapped blob, unit blob
@@ -162,6 +166,11 @@ insert into tile (level, number, hashes) values (:level, :number, :hashes);
 -- gives: hashes blob
 select hashes from tile where level = :level and number = :number;
 
+-- name: ledger_list_tiles
+-- gives: level integer, number integer
+-- rows: many
+select level, number from tile order by level, number;
+
 -- name: ledger_put_checkpoint
 -- takes: size integer, note blob
 insert into checkpoint (size, note) values (:size, :note) on conflict (size) do nothing;
@@ -175,3 +184,7 @@ select size, note from checkpoint order by size desc limit 1;
 -- gives: size integer, note blob
 -- rows: many
 select size, note from checkpoint where size > :above order by size;
+
+-- name: ledger_find_stray_checkpoint
+-- gives: size integer
+select size from checkpoint where size < 1 order by size limit 1;

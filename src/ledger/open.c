@@ -61,6 +61,8 @@ void ledger_close(struct ledger *ledger)
         keyholder_stop(ledger->keys);
     secret_close(ledger->key);
     secret_close(ledger->kept);
+    secret_close(ledger->unit_keys);
+    arena_close(ledger->scratch);
     hasher_close(ledger->hasher);
     crypt_close(ledger->crypt);
     arena_close(ledger->arena);
@@ -68,7 +70,7 @@ void ledger_close(struct ledger *ledger)
 
 static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
 {
-    void *key, *kept;
+    void *key, *kept, *unit_keys;
     TRY(crypt_open(ledger->arena, &ledger->crypt));
     TRY(hasher_open(ledger->crypt, ledger->arena, &ledger->hasher));
     TRY(secret_open(arena, sizeof *ledger->key, &key));
@@ -76,6 +78,13 @@ static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
     TRY(secret_open(arena, sizeof *ledger->kept, &kept));
     ledger->kept = kept;
     kept_wipe(kept);
+    if (!ledger->is_writer)
+        return NULL;
+    ledger->scratch = arena_open(0);
+    ledger->places = arena_new(ledger->arena, struct places);
+    ledger->units = arena_new(ledger->arena, struct units);
+    TRY(secret_open(arena, sizeof *ledger->unit_keys, &unit_keys));
+    ledger->unit_keys = unit_keys;
     return NULL;
 }
 
@@ -129,17 +138,31 @@ static struct fault *read_tree(struct ledger *ledger, struct arena *arena,
     return view_frontier(&view, &ledger->frontier);
 }
 
+/* Tables alone are an attempt to make a ledger that was stopped. Entries without a head are a ledger that somebody has
+ * altered, and nobody may be told to begin it anew. */
+static struct fault *refuse_empty(const struct ledger *ledger, struct arena *arena)
+{
+    struct text bytes;
+    struct ledger_answer answer;
+    TRY(ledger_entry(ledger, arena, 0, &bytes, &answer));
+    return answer.refusal == LEDGER_DONE
+               ? NULL
+               : fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
+}
+
 /* A reader may be one that finds out what is wrong: it opens also what a writer refuses. */
 static struct fault *read_state(struct ledger *ledger, struct arena *arena)
 {
     struct ledger_head head;
-    TRY(ledger_read_head(ledger, arena, &head));
-    if (head.size == 0)
-        return fault_new(arena, "fault.ledger-empty", ledger->path, NULL);
+    TRY(ledger_look_head(ledger, arena, &head));
+    if (head.absent)
+        TRY(refuse_empty(ledger, arena));
     ledger->epoch = head.epoch;
     struct fault *fault = read_first(ledger, arena);
     if (!ledger->is_writer)
         return NULL;
+    if (head.absent || head.wrong)
+        return ledger_damaged(ledger, arena, "head");
     if (fault)
         return fault;
     TRY(read_last(ledger, arena, head.size));

@@ -2,6 +2,7 @@
 #ifndef LEDGER_PART_H
 #define LEDGER_PART_H
 
+#include "ids.h"
 #include "ledger.h"
 
 #include "store/store.h"
@@ -24,17 +25,52 @@ void kept_add(struct kept_keys *kept, const struct wrapped_key *wrapped,
               const struct unit_key *key);
 void kept_wipe(struct kept_keys *kept);
 
+/* places.c: where streams stand. */
+struct place {
+    uint64_t next;
+    bool is_new, has_moved; /* there is no row yet; its row is behind */
+};
+struct places {
+    struct ids ids;
+    struct place items[IDS_MOST];
+};
+
+/* units.c: units that were used lately. */
+enum { UNITS_AT_ONCE = 64 };
+struct unit_used {
+    struct leaf_id stream;
+    struct wrapped_key wrapped;
+    char class[LEAF_NAME_MOST];
+    size_t class_size;
+    bool is_there, is_erased, has_key;
+};
+struct units {
+    struct ids ids;
+    struct unit_used items[IDS_MOST];
+    size_t new_count, news[UNITS_AT_ONCE]; /* numbers of those without a row */
+};
+
+/* Their keys by the same numbers, and those that pass to and from the keyholder. In memory of secret_open. */
+struct unit_keys {
+    struct unit_key of[IDS_MOST], passing[UNITS_AT_ONCE];
+};
+
 struct ledger {
-    struct arena *arena; /* lives as long as the ledger */
+    struct arena *arena;   /* lives as long as the ledger */
+    struct arena *scratch; /* of a writer, for one entry */
     const char *path;
     struct ledger_ground ground;
     const struct schema *schema;
     struct store *store;
     struct crypt *crypt;
     struct hasher *hasher;
-    struct keyholder *keys; /* NULL of a reader */
-    struct unit_key *key;   /* of a unit while it is used: in memory of secret_open */
-    struct kept_keys *kept; /* the same memory */
+    struct keyholder *keys;      /* NULL of a reader */
+    struct unit_key *key;        /* of a unit while it is used: in memory of secret_open */
+    struct kept_keys *kept;      /* the same memory */
+    struct unit_keys *unit_keys; /* the same memory; of a writer, as units and places */
+    struct units *units;
+    struct places *places;
+    struct tiles *tiles; /* of a growth that fills some; NULL until then */
     struct text origin;
     struct leaf_id own_stream;   /* of the ledger's own entries */
     struct ledger_actor founder; /* who began it */
@@ -50,17 +86,23 @@ struct ledger {
 /* What is being appended in one transaction. Until growth_end nothing of the ledger itself is changed. */
 struct growth {
     struct ledger *ledger;
-    struct arena *arena;
+    struct arena *arena, *scratch; /* scratch: of one entry */
     struct frontier frontier;
     uint64_t old_size;
     int64_t epoch;
     struct digest policy;
     enum ledger_refusal refusal;
     enum keyholder_answer keys; /* why, of LEDGER_KEYHOLDER */
+    bool only_adds;
 };
 
 struct fault *growth_begin(struct growth *growth, struct ledger *ledger,
                            struct arena *arena) MUST_USE;
+/* For entries alone: no row of a unit that is there is changed, so that what is known of units stays true. */
+struct fault *growth_begin_adding(struct growth *growth, struct ledger *ledger,
+                                  struct arena *arena) MUST_USE;
+/* What is remembered of streams and units: of what is given up it would be wrong. */
+void growth_forget(struct growth *growth);
 /* Sets the refusal when it is said no to; the rest of the growth is then given up by growth_end. */
 struct fault *growth_add(struct growth *growth, const struct ledger_event *event) MUST_USE;
 /* An entry of the ledger's own kinds, in its own stream, with one public part. */
@@ -80,7 +122,12 @@ struct ledger_head {
     uint64_t size;
     struct digest root;
     int64_t epoch;
+    bool absent;
+    const char *wrong; /* a column that no ledger has written; NULL = none */
 };
+/* As it is; ledger_read_head is for those who need a whole one. */
+struct fault *ledger_look_head(const struct ledger *ledger, struct arena *arena,
+                               struct ledger_head *head_out) MUST_USE;
 struct fault *ledger_read_head(const struct ledger *ledger, struct arena *arena,
                                struct ledger_head *head_out) MUST_USE;
 
@@ -109,12 +156,19 @@ struct tile_source ledger_tiles(const struct ledger *ledger, struct arena *arena
 struct fault *ledger_keep_tiles(struct ledger *ledger, struct arena *arena, uint64_t old_size,
                                 uint64_t new_size) MUST_USE;
 
+/* A tile out of what lies below it: the hashes of entries, or full tiles. */
+struct fault *ledger_made_tile(const struct ledger *ledger, struct arena *arena,
+                               const struct tile_name *name, struct text *bytes_out) MUST_USE;
+
 /* A row of table unit. */
 struct unit_row {
-    bool found, held, erased;
+    bool found, held, erased, whole; /* whole: erased, or what stands there can be a wrapped key */
     struct text stream, class;
     struct wrapped_key wrapped; /* unless erased */
 };
+/* As it is; unit_read is for those who need a whole one. */
+struct fault *unit_look(const struct ledger *ledger, struct arena *arena,
+                        const struct leaf_id *unit, struct unit_row *row_out) MUST_USE;
 struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
                         const struct leaf_id *unit, struct unit_row *row_out) MUST_USE;
 
@@ -122,17 +176,29 @@ struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
 bool unit_wrapped(struct text unit, int64_t epoch, struct text bytes,
                   struct wrapped_key *wrapped_out);
 
-/* The key of a part's unit into ledger->key; a new unit gets one, a public part its unit. */
-struct fault *unit_key_for(struct growth *growth, const struct leaf_id *stream,
-                           struct ledger_part *part) MUST_USE;
-
 /* Unwraps into ledger->key. */
 struct fault *unit_key_of(const struct ledger *ledger, struct arena *arena,
                           const struct wrapped_key *wrapped,
                           enum keyholder_answer *answer_out) MUST_USE;
 
+/* The number of the next entry of a stream, which it takes. */
+struct fault *places_take(struct growth *growth, const struct leaf_id *stream,
+                          uint64_t *sequence_out) MUST_USE;
+struct fault *places_write(struct growth *growth) MUST_USE;
+void places_forget(struct places *places);
+
 /* Lets go of what was erased: no page of it stands in the log or the file any longer. */
 struct fault *ledger_forget(struct ledger *ledger, struct arena *arena) MUST_USE;
+
+/* Asks at once for the keys of the events' units, as far as there is room. Judges nothing. */
+struct fault *units_fetch(struct growth *growth, const struct ledger_event *events,
+                          size_t count) MUST_USE;
+/* The key of a part's unit, good until the next is asked for; a new unit gets one, a public part its unit. */
+struct fault *units_key(struct growth *growth, const struct leaf_id *stream,
+                        struct ledger_part *part, const struct seal_key **key_out) MUST_USE;
+/* Has the new keys wrapped, and writes their rows. */
+struct fault *units_write(struct growth *growth) MUST_USE;
+void units_forget(struct ledger *ledger);
 
 static inline struct text id_text(const struct leaf_id *id)
 {

@@ -59,7 +59,9 @@ static struct fault *read_hashes(const struct ledger *ledger, struct arena *aren
         TRY(rows_next(rows, arena, &more));
         if (!more)
             return NULL;
-        builder_add(bytes, rows_blob(rows, LEDGER_LIST_HASHES_HASH));
+        struct text hash = rows_blob(rows, LEDGER_LIST_HASHES_HASH);
+        static const struct digest no_hash; /* in its place, so that those after it keep theirs */
+        builder_add(bytes, hash.size == DIGEST_SIZE ? hash : digest_text(&no_hash));
     }
 }
 
@@ -95,21 +97,30 @@ static struct fault *read_roots(const struct ledger *ledger, struct arena *arena
     return NULL;
 }
 
+struct fault *ledger_made_tile(const struct ledger *ledger, struct arena *arena,
+                               const struct tile_name *name, struct text *bytes_out)
+{
+    struct builder bytes;
+    builder_init(&bytes, arena);
+    TRY(name->level == 0 ? read_hashes(ledger, arena, name, &bytes)
+                         : read_roots(ledger, arena, name, &bytes));
+    *bytes_out = builder_text(&bytes);
+    return NULL;
+}
+
+/* A row that is not there is not lacking, as a file may be that was not fetched: it has been taken away. Then there are
+ * no bytes, which are none of what was signed. */
 struct fault *ledger_raw_tile(const struct ledger *ledger, struct arena *arena,
                               const struct tile_name *name, struct text *bytes_out, bool *found_out)
 {
     struct builder bytes;
-    builder_init(&bytes, arena);
+    bool found;
     *found_out = true;
-    if (name->entries)
-        TRY(read_bundle(ledger, arena, name, &bytes));
-    else if (name->width == TILE_WIDTH)
-        TRY(read_tile(ledger, arena, name->level, name->index, &bytes, found_out));
-    else if (name->level == 0)
-        TRY(read_hashes(ledger, arena, name, &bytes));
-    else
-        TRY(read_roots(ledger, arena, name, &bytes));
-    *found_out = *found_out && bytes.size > 0;
+    if (!name->entries && name->width < TILE_WIDTH)
+        return ledger_made_tile(ledger, arena, name, bytes_out);
+    builder_init(&bytes, arena);
+    TRY(name->entries ? read_bundle(ledger, arena, name, &bytes)
+                      : read_tile(ledger, arena, name->level, name->index, &bytes, &found));
     *bytes_out = builder_text(&bytes);
     return NULL;
 }

@@ -17,26 +17,34 @@ static bool is_bytes(struct text found, const void *wanted, size_t size)
     return text_equal(found, (struct text){wanted, size});
 }
 
-static struct text number_text(struct arena *arena, uint64_t number)
-{
-    struct builder written;
-    builder_init(&written, arena);
-    builder_add_number(&written, (int64_t)number);
-    return builder_text(&written);
-}
-
-bool difference_is(struct ledger_difference *difference, const char *table, const char *column,
-                   struct text row)
-{
-    if (!difference->table)
-        *difference = (struct ledger_difference){table, column, row};
-    return false;
-}
-
 static bool differs(struct reread *reread, const char *table, const char *column)
 {
-    struct text row = number_text(reread->order->arena, reread->frontier.size);
+    struct text row = row_number(reread->order->arena, (int64_t)reread->frontier.size);
     return difference_is(reread->difference, table, column, row);
+}
+
+static bool part_differs(struct reread *reread, size_t position, const char *column)
+{
+    struct text row =
+        row_pair(reread->order->arena, (int64_t)reread->frontier.size, (int64_t)position);
+    return difference_is(reread->difference, "part", column, row);
+}
+
+/* Rows come in order: one that is before its time belongs to no entry, one after it stands where another is missing. */
+static bool is_next_part(struct reread *reread, size_t number)
+{
+    int64_t entry = rows_integer(reread->parts, LEDGER_LIST_PARTS_ENTRY);
+    int64_t position = rows_integer(reread->parts, LEDGER_LIST_PARTS_POSITION);
+    int64_t wanted = (int64_t)reread->frontier.size, place = (int64_t)number;
+    struct arena *arena = reread->order->arena;
+    if (entry < wanted)
+        return difference_is(reread->difference, "part", "entry", row_pair(arena, entry, position));
+    if (entry > wanted)
+        return part_differs(reread, number, "entry");
+    if (position < place)
+        return difference_is(reread->difference, "part", "position",
+                             row_pair(arena, entry, position));
+    return position == place || part_differs(reread, number, "position");
 }
 
 static bool is_part(struct reread *reread, const struct leaf *leaf, size_t number)
@@ -44,19 +52,27 @@ static bool is_part(struct reread *reread, const struct leaf *leaf, size_t numbe
     struct rows *row = reread->parts;
     struct refusal refusal;
     const struct leaf_part *part = &leaf->parts[number];
-    if (rows_integer(row, LEDGER_LIST_PARTS_ENTRY) != (int64_t)reread->frontier.size)
-        return differs(reread, "part", "entry");
-    if (rows_integer(row, LEDGER_LIST_PARTS_POSITION) != (int64_t)number)
-        return differs(reread, "part", "position");
+    if (!is_next_part(reread, number))
+        return false;
     if (!is_bytes(rows_blob(row, LEDGER_LIST_PARTS_UNIT), &part->unit, sizeof part->unit))
-        return differs(reread, "part", "unit");
+        return part_differs(reread, number, "unit");
     if (!is_bytes(rows_blob(row, LEDGER_LIST_PARTS_HASH), &part->hash, sizeof part->hash))
-        return differs(reread, "part", "hash");
+        return part_differs(reread, number, "hash");
     if (!rows_is_null(row, LEDGER_LIST_PARTS_SEALED) &&
         !part_check(reread->ledger->hasher, part, rows_blob(row, LEDGER_LIST_PARTS_SEALED),
                     &refusal))
-        return differs(reread, "part", "sealed");
+        return part_differs(reread, number, "sealed");
     return true;
+}
+
+/* As is_next_part; and none may come when there are as many as the head says. */
+static bool is_next_entry(struct reread *reread, int64_t number)
+{
+    int64_t wanted = (int64_t)reread->frontier.size;
+    if (number < wanted || (number > wanted && reread->frontier.size >= reread->order->size))
+        return difference_is(reread->difference, "entry", "number",
+                             row_number(reread->order->arena, number));
+    return number == wanted || differs(reread, "entry", "number");
 }
 
 static bool is_entry(struct reread *reread, struct leaf *leaf_out, struct digest *hash_out)
@@ -65,8 +81,8 @@ static bool is_entry(struct reread *reread, struct leaf *leaf_out, struct digest
     struct refusal refusal;
     struct text bytes = rows_blob(row, LEDGER_LIST_ENTRIES_LEAF);
     tree_leaf(reread->ledger->hasher, bytes, hash_out);
-    if (rows_integer(row, LEDGER_LIST_ENTRIES_NUMBER) != (int64_t)reread->frontier.size)
-        return differs(reread, "entry", "number");
+    if (!is_next_entry(reread, rows_integer(row, LEDGER_LIST_ENTRIES_NUMBER)))
+        return false;
     if (!leaf_parse(reread->arena, bytes, leaf_out, &refusal) ||
         !text_equal(leaf_out->tenant, reread->ledger->origin))
         return differs(reread, "entry", "leaf");
@@ -92,7 +108,7 @@ static struct fault *read_entry(struct reread *reread, struct arena *arena, bool
     for (size_t i = 0; *more_out && i < leaf.part_count; i++) {
         TRY(rows_next(reread->parts, arena, more_out));
         if (!*more_out)
-            differs(reread, "part", "entry");
+            part_differs(reread, i, "entry");
         else
             *more_out = is_part(reread, &leaf, i);
     }
@@ -115,12 +131,14 @@ static struct fault *read_all(struct reread *reread)
         return NULL;
     TRY(rows_next(reread->parts, order->arena, &more));
     if (more)
-        differs(reread, "part", "entry");
+        difference_is(reread->difference, "part", "entry",
+                      row_pair(order->arena, rows_integer(reread->parts, LEDGER_LIST_PARTS_ENTRY),
+                               rows_integer(reread->parts, LEDGER_LIST_PARTS_POSITION)));
     frontier_root(&reread->frontier, reread->ledger->hasher, &found);
     if (reread->frontier.size != order->size)
-        differs(reread, "head", "size");
+        difference_is(reread->difference, "head", "size", TEXT_LITERAL("1"));
     if (!digest_equal(&found, &order->root))
-        differs(reread, "head", "root");
+        difference_is(reread->difference, "head", "root", TEXT_LITERAL("1"));
     return NULL;
 }
 
@@ -129,8 +147,9 @@ struct fault *reread_rows(const struct ledger *ledger, const struct reread_order
 {
     struct reread reread = {
         .ledger = ledger, .frontier = order->before, .order = order, .difference = difference_out};
-    const struct value range[] = {value_integer((int64_t)order->before.size),
-                                  value_integer(INT64_MAX)};
+    /* Of all entries also those that are numbered below the first. */
+    int64_t first = order->before.size ? (int64_t)order->before.size : INT64_MIN;
+    const struct value range[] = {value_integer(first), value_integer(INT64_MAX)};
     struct store *store = ledger->store;
     *difference_out = (struct ledger_difference){0};
     TRY(store_ask(store, order->arena, &ledger_list_entries, range, 2, &reread.entries));

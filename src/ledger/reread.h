@@ -2,6 +2,7 @@
 #ifndef LEDGER_REREAD_H
 #define LEDGER_REREAD_H
 
+#include "difference.h"
 #include "part.h"
 
 struct reread_order {
@@ -17,9 +18,5 @@ struct reread_order {
 /* Stops at the first difference. */
 struct fault *reread_rows(const struct ledger *ledger, const struct reread_order *order,
                           struct ledger_difference *difference_out) MUST_USE;
-
-/* Keeps the first difference alone; always false. */
-bool difference_is(struct ledger_difference *difference, const char *table, const char *column,
-                   struct text row);
 
 #endif

@@ -23,24 +23,35 @@ struct fault *ledger_damaged_at(const struct ledger *ledger, struct arena *arena
     return fault_at(arena, "fault.ledger-damaged", ledger->path, what, file, line);
 }
 
-struct fault *ledger_read_head(const struct ledger *ledger, struct arena *arena,
+struct fault *ledger_look_head(const struct ledger *ledger, struct arena *arena,
                                struct ledger_head *head_out)
 {
     struct rows *rows;
-    bool found, whole = true;
+    bool found;
     *head_out = (struct ledger_head){0};
     TRY(ledger_ask(ledger, arena, &ledger_get_head, NO_VALUES, &rows, &found));
+    head_out->absent = !found;
     if (found) {
         struct text root = rows_blob(rows, LEDGER_GET_HEAD_ROOT);
         int64_t size = rows_integer(rows, LEDGER_GET_HEAD_SIZE);
-        whole = root.size == DIGEST_SIZE && size > 0 && (uint64_t)size < LEAF_NUMBER_END;
         head_out->size = (uint64_t)size;
         head_out->epoch = rows_integer(rows, LEDGER_GET_HEAD_EPOCH);
-        if (whole)
+        if (root.size == DIGEST_SIZE)
             memcpy(head_out->root.bytes, root.bytes, DIGEST_SIZE);
+        else
+            head_out->wrong = "root";
+        if (size <= 0 || (uint64_t)size >= LEAF_NUMBER_END)
+            head_out->wrong = "size";
     }
     rows_close(rows);
-    return whole ? NULL : ledger_damaged(ledger, arena, "head");
+    return NULL;
+}
+
+struct fault *ledger_read_head(const struct ledger *ledger, struct arena *arena,
+                               struct ledger_head *head_out)
+{
+    TRY(ledger_look_head(ledger, arena, head_out));
+    return head_out->wrong ? ledger_damaged(ledger, arena, "head") : NULL;
 }
 
 struct fault *ledger_size(const struct ledger *ledger, struct arena *arena, uint64_t *size_out)
@@ -64,4 +75,16 @@ struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena,
     }
     rows_close(rows);
     return NULL;
+}
+
+/* Beside the one writer there is no other. */
+struct fault *ledger_snapshot(const struct ledger *ledger, struct arena *arena)
+{
+    return ledger->is_writer ? NULL : store_snapshot(ledger->store, arena);
+}
+
+void ledger_snapshot_end(const struct ledger *ledger)
+{
+    if (!ledger->is_writer)
+        store_snapshot_end(ledger->store);
 }

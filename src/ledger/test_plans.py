@@ -7,9 +7,11 @@ import re
 import sqlite3
 import sys
 
-# Partial indexes have nothing but what is asked for; every stream is asked about when the tables are compared.
+# Partial indexes have nothing but what is asked for; every stream, unit and tile is asked about when the tables are
+# compared.
 MAY_SCAN = {'ledger_list_erased': 'USING INDEX part_erased', 'ledger_list_streams': 'SCAN stream',
-            'ledger_list_held_units': 'USING INDEX unit_held',
+            'ledger_list_held_units': 'USING INDEX unit_held', 'ledger_find_stray_unit': 'SCAN unit',
+            'ledger_list_tiles': 'USING COVERING INDEX sqlite_autoindex_tile_1',
             'ledger_list_erased_units': 'USING INDEX unit_erased'}
 PLANTED = ('planted', 'select number from entry where leaf = :leaf')
 

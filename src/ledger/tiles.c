@@ -111,11 +111,18 @@ static struct fault *bring(void *context, const struct tile_name *name,
     return NULL;
 }
 
+static void forget(struct tiles *tiles, const struct ledger *ledger, struct arena *arena)
+{
+    tiles->ledger = ledger;
+    tiles->arena = arena;
+    for (unsigned level = 0; level < TILE_LEVELS; level++)
+        tiles->shelves[level].filled = false;
+}
+
 struct tile_source ledger_tiles(const struct ledger *ledger, struct arena *arena)
 {
     struct tiles *tiles = arena_new(arena, struct tiles);
-    tiles->ledger = ledger;
-    tiles->arena = arena;
+    forget(tiles, ledger, arena);
     return (struct tile_source){tiles, bring};
 }
 
@@ -125,14 +132,16 @@ struct fault *ledger_keep_tiles(struct ledger *ledger, struct arena *arena, uint
     struct tile_growth growth;
     struct tile_name name;
     if (old_size / TILE_WIDTH == new_size / TILE_WIDTH)
-        return NULL; /* no tile has become full */
-    struct tile_source source = ledger_tiles(ledger, arena);
+        return NULL;    /* no tile has become full */
+    if (!ledger->tiles) /* too large to be made anew for each growth */
+        ledger->tiles = arena_new(ledger->arena, struct tiles);
+    forget(ledger->tiles, ledger, arena);
     tile_growth_begin(&growth, old_size, new_size);
     while (tile_growth_next(&growth, &name)) {
         const struct tile *tile;
         if (name.width < TILE_WIDTH)
             continue;
-        TRY(source.bring(source.context, &name, &tile));
+        TRY(bring(ledger->tiles, &name, &tile));
         TRY(store_run(ledger->store, arena, &ledger_put_tile,
                       VALUES(value_integer(name.level), value_integer((int64_t)name.index),
                              value_blob(tile_bytes(tile)))));

@@ -16,7 +16,8 @@ struct file {
     int descriptor;
     bool is_input; /* standard input: not ours to close */
     int64_t size;
-    size_t start, end; /* of what is left in first */
+    struct text memory; /* what is left, of a file that is none */
+    size_t start, end;  /* of what is left in first */
     char first[PEEK_BYTES];
 };
 
@@ -48,6 +49,25 @@ struct fault *file_open(struct arena *arena, const char *path, struct file **fil
     return NULL;
 }
 
+struct file *file_of_text(struct arena *arena, const char *name, struct text bytes)
+{
+    struct file *file = arena_new(arena, struct file);
+    *file =
+        (struct file){.path = name, .descriptor = -1, .size = (int64_t)bytes.size, .memory = bytes};
+    return file;
+}
+
+static ssize_t take(struct file *file, char *bytes, size_t room)
+{
+    if (file->descriptor >= 0)
+        return descriptor_read(file->descriptor, bytes, room);
+    size_t size = file->memory.size < room ? file->memory.size : room;
+    if (size)
+        memcpy(bytes, file->memory.bytes, size);
+    file->memory = text_after(file->memory, size);
+    return (ssize_t)size;
+}
+
 void file_close(struct file *file)
 {
     if (!file || file->is_input || file->descriptor < 0)
@@ -64,8 +84,7 @@ int64_t file_size(const struct file *file)
 struct fault *file_peek(struct file *file, struct arena *arena, struct text *start_out)
 {
     ensure(file->start == 0);
-    ssize_t got =
-        descriptor_read(file->descriptor, file->first + file->end, PEEK_BYTES - file->end);
+    ssize_t got = take(file, file->first + file->end, PEEK_BYTES - file->end);
     if (got < 0)
         return system_fault(arena, "fault.file-read", file->path);
     file->end += (size_t)got;
@@ -82,7 +101,7 @@ struct fault *file_read(struct file *file, struct arena *arena, char *bytes, siz
     if (kept)
         memcpy(bytes, file->first + file->start, kept);
     file->start += kept;
-    ssize_t got = descriptor_read(file->descriptor, bytes + kept, room - kept);
+    ssize_t got = take(file, bytes + kept, room - kept);
     if (got < 0)
         return system_fault(arena, "fault.file-read", file->path);
     *size_out = kept + (size_t)got;

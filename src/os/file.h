@@ -9,6 +9,8 @@ struct file;
 
 /* path "-" is standard input. */
 struct fault *file_open(struct arena *arena, const char *path, struct file **file_out) MUST_USE;
+/* Bytes of the caller's as if they were a file of that name; they must live as long. */
+struct file *file_of_text(struct arena *arena, const char *name, struct text bytes);
 void file_close(struct file *file); /* NULL is accepted */
 
 /* Size in bytes of a regular file, else -1 (a pipe, a terminal). */

@@ -39,8 +39,8 @@ struct fault *migrate_judge_done(struct store *store, struct arena *arena,
                                  const struct schema *schema)
 {
     struct version version;
-    TRY(store->engine->read_version(store, arena, &version));
     int64_t least = schema->least ? schema->least : last_number(schema);
+    TRY(store->engine->read_version(store, arena, &version));
     if (version.number < least)
         return wrong_version(store, arena, "fault.store-older", version.number, schema);
     return NULL;

@@ -10,6 +10,7 @@ struct gone {
     struct digest hash;
     uint16_t part; /* from 1 */
     bool altered;  /* there, but another */
+    bool says;     /* what the ledger says of itself: it may have been an erasure */
     uint8_t why;   /* enum refusal_kind */
 };
 
@@ -69,6 +70,7 @@ struct fault *parts_take(struct parts *parts, uint64_t entry, const struct leaf 
                                            .hash = part->hash,
                                            .part = (uint16_t)(i + 1),
                                            .altered = found,
+                                           .says = act_kind_of(leaf->kind) != ACT_NONE,
                                            .why = (uint8_t)refusal.kind});
     }
     parts->judging->verdict->parts += leaf->part_count;
@@ -81,12 +83,15 @@ void parts_erase(struct parts *parts, const struct leaf_id *unit)
         keyed_put(&parts->erased, keyed_key(unit->bytes, LEAF_ID_SIZE), 1);
 }
 
-void parts_settle(struct parts *parts)
+/* Of those that say what the ledger says of itself, or of the others. */
+static void settle(struct parts *parts, bool says)
 {
     struct verdict *verdict = parts->judging->verdict;
     struct arena *arena = parts->judging->arena;
     for (size_t i = 0; i < parts->count; i++) {
         const struct gone *gone = &parts->gone[i];
+        if (gone->says != says)
+            continue;
         if (keyed_find(&parts->erased, keyed_key(gone->unit.bytes, LEAF_ID_SIZE))) {
             verdict->erased++;
             continue;
@@ -99,4 +104,11 @@ void parts_settle(struct parts *parts)
                                  .path = part_text(arena, &gone->hash),
                                  .why = gone->altered ? refusal_key(gone->why) : NULL});
     }
+}
+
+/* First what may be why an erasure of others is not known. */
+void parts_settle(struct parts *parts)
+{
+    settle(parts, true);
+    settle(parts, false);
 }

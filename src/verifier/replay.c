@@ -28,7 +28,11 @@ static struct fault *read_step(struct replay *replay, struct step *step)
         memcpy(step->kept, step->bundle.hashes, size);
     else
         replay->stopped = true;
-    for (unsigned i = step->bundle.count; i < step->name.width; i++)
+    unsigned believed = step->bundle.count;
+#ifdef PLANTED_ENTRIES /* proves that the tests look: entries are taken for those of the hashes */
+    believed = 0;
+#endif
+    for (unsigned i = believed; i < step->name.width; i++)
         step->bundle.hashes[i] = step->kept[i];
     return NULL;
 }

@@ -85,6 +85,19 @@ change "the first entry" "update entry set leaf = x'00' where number = 0"
 equal "the first entry, that says whose ledger it is, is told" "$code" 12
 change "a stream" "update stream set next = next + 1"
 equal "a table that is not what the entries say" "$code" 13
+holds "by table, field and row" "$out" "stream.next "
+change "the head" "delete from head"
+equal "a head that was removed" "$code" 13
+holds "is missing, and that is said" "$out" "head.one 1" "saknas"
+cp -r l.db.keys changed.db.keys
+run checkpoint changed.db
+[[ $code = 1 && $err != *"ta bort"* ]] && passed "nobody is told to begin anew" || broken "nobody is told to begin anew" "$code $err"
+run verify changed.db --keys
+equal "whoever has the keys is told as well" "$code" 13
+rm -r changed.db.keys
+change "a unit too many" "insert into unit values (zeroblob(16), zeroblob(16), 'notes', 1, zeroblob(72), 0)"
+equal "a row that no entry leads to" "$code" 13
+holds "by its key" "$out" "unit.unit 00000000000000000000000000000000"
 change "the newest checkpoint" "delete from checkpoint where size > 1"
 equal "the copy is the ledger as it was" "$code" 0
 run verify changed.db --seen seen

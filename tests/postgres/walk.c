@@ -1,5 +1,5 @@
-/* walk: the same deeds on a ledger in a file and on one on a server, with the same chance and the same clock: every row of
- * every table, the signed checkpoint and with it the root must be the same. Control: with other chance they are not.
+/* walk: the same deeds on a ledger in a file and on one on a server, with the same chance and the same clock: every row
+ * of every table, the signed checkpoint and with it the root must be the same. Control: with other chance they are not.
  * Usage: walk FOLDER, with $REDA_POSTGRES set to an empty database. TAP. */
 #include "ledger/ledger.h"
 #include "store/store.h"
@@ -15,7 +15,8 @@ static uint64_t chance, seconds;
 void __wrap_chance_fill(void *memory_out, size_t size);
 int64_t __wrap_clock_seconds(void);
 
-/* The linker puts these in place of crypt's and the system's (meson.build). The keyholder's process goes on with a copy. */
+/* The linker puts these in place of crypt's and the system's (meson.build). The keyholder's process goes on with a
+ * copy. */
 void __wrap_chance_fill(void *memory_out, size_t size)
 {
     uint8_t *bytes = memory_out;

@@ -2,6 +2,7 @@
 20..3f), and the ways in which they are spoilt. For tests only. Made with Python and openssl, apart from src/tlog."""
 
 import base64
+import functools
 import hashlib
 import subprocess
 import tempfile
@@ -19,6 +20,7 @@ def b64(data):
     return base64.b64encode(data).decode()
 
 
+@functools.cache  # openssl is started for each, and the same few texts are signed again and again
 def sign(first, message):
     """By the Ed25519 key whose seed is 32 bytes that count up from first."""
     seed = bytes(range(first, first + 32))

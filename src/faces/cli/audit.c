@@ -5,6 +5,8 @@
 #include "lawbook.h"
 #include "register_open.h"
 
+#include <string.h>
+
 static struct fault *audit_input(struct audit *audit, const struct input *input,
                                  struct report_file *file)
 {
@@ -14,6 +16,8 @@ static struct fault *audit_input(struct audit *audit, const struct input *input,
     case INPUT_CSV:
     case INPUT_WORKBOOK:
         return audit_list(audit, input, file);
+    case INPUT_DATABASE: /* another one than the first and only */
+        return audit_problem(audit, input->name, "problem.file-database", (struct text){"", 0});
     case INPUT_EMPTY:
         return audit_problem(audit, input->name, "problem.file-empty", (struct text){"", 0});
     case INPUT_ARRAY:
@@ -47,14 +51,21 @@ struct inputs {
     bool has_list;
 };
 
-static void open_inputs(struct cli *cli, struct arguments names, struct inputs *inputs)
+static void open_inputs(struct cli *cli, const struct audit *audit, struct arguments names,
+                        struct inputs *inputs)
 {
     *inputs = (struct inputs){arena_new_many(cli->arena, names.count, struct input),
                               arena_new_many(cli->arena, names.count, struct report_file),
                               names.count, 0, false};
     for (size_t i = 0; i < names.count; i++) {
         struct input *input = &inputs->items[i];
-        input_open(cli, names.items[i], input);
+        if (audit->database)
+            *input = (struct input){.name = names.items[i],
+                                    .file = file_of_text(cli->arena, names.items[i],
+                                                         audit_database_lines(audit->database)),
+                                    .kind = INPUT_LINES};
+        else
+            input_open(cli, names.items[i], input);
         int64_t size = input->kind == INPUT_UNREADABLE ? 0 : file_size(input->file);
         inputs->files[i] =
             (struct report_file){.name = input->name, .size_bytes = size > 0 ? size : 0};
@@ -108,7 +119,7 @@ static int audit_all(struct cli *cli, const struct audit_request *request,
                      const struct lawbook *law, struct audit *audit)
 {
     struct inputs inputs;
-    open_inputs(cli, request->files, &inputs);
+    open_inputs(cli, audit, request->files, &inputs);
     bool is_asked = request->as_of != DAY_NONE;
     audit->list_day = is_asked ? request->as_of : inputs.has_list ? clock_today() : DAY_NONE;
     audit->shares_screen = !request->output && machine_output_is_terminal();
@@ -148,6 +159,19 @@ static int audit_with_record(struct cli *cli, const struct audit_request *reques
     return code;
 }
 
+/* One database alone: what it holds is judged with its own register, as of today. A pipe is left as it is. */
+static bool is_database(struct cli *cli, const struct audit_request *request)
+{
+    struct file *file;
+    struct text start = {0};
+    if (request->files.count != 1 || strcmp(request->files.items[0], "-") == 0 ||
+        file_open(cli->arena, request->files.items[0], &file))
+        return false;
+    struct fault *fault = file_size(file) < 0 ? NULL : file_peek(file, cli->arena, &start);
+    file_close(file);
+    return !fault && input_is_database(start);
+}
+
 int run_audit(struct cli *cli, struct arguments arguments)
 {
     struct audit_request request;
@@ -164,6 +188,14 @@ int run_audit(struct cli *cli, struct arguments arguments)
     if (!register_open_authority(cli, "audit", request.register_folder, law.rules, &authority,
                                  &code))
         return code;
+    if (is_database(cli, &request)) {
+        if (!audit_database_open(cli, request.files.items[0], &law, &audit.database, &code))
+            return code;
+        if (!authority)
+            authority = audit_database_authority(audit.database);
+        if (request.as_of == DAY_NONE)
+            request.as_of = clock_today();
+    }
     audit.jobs = request.jobs;
     audit.plan = (struct plan){.rules = law.rules,
                                .authority = authority,
@@ -171,5 +203,7 @@ int run_audit(struct cli *cli, struct arguments arguments)
                                .format = request.format,
                                .with_findings = request.findings || request.record,
                                .as_of = request.as_of};
-    return audit_with_record(cli, &request, &law, &audit);
+    code = audit_with_record(cli, &request, &law, &audit);
+    audit_database_close(audit.database);
+    return code;
 }

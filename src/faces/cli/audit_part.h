@@ -2,6 +2,7 @@
 #ifndef CLI_AUDIT_PART_H
 #define CLI_AUDIT_PART_H
 
+#include "audit_database.h"
 #include "audit_record.h"
 #include "input.h"
 #include "judging.h"
@@ -38,8 +39,9 @@ struct audit {
     bool shares_screen;   /* the report is for the terminal where the progress bar stands */
     int64_t bytes_before; /* of the files already done */
     struct report_counts counts;
-    int64_t told;                /* problems of this file said on standard error */
-    struct audit_record *record; /* NULL when no ledger is told */
+    int64_t told;                    /* problems of this file said on standard error */
+    struct audit_database *database; /* NULL when it is files that are read */
+    struct audit_record *record;     /* NULL when no ledger is told */
 };
 
 /* Writes a finished page and counts it. Pages of one file come in order, one at a time, from any thread. */

@@ -32,6 +32,8 @@ static const struct command commands[] = {
     {"do", run_do, "help.do"},
     {"see", run_see, "help.see"},
     {"rebuild", run_rebuild, "help.rebuild"},
+    {"import", run_import, "help.import"},
+    {"export-register", run_export_register, "help.export-register"},
     {"help", run_help, "help.help"},
     {"version", run_version, "help.version"},
 };

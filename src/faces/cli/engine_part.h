@@ -10,9 +10,16 @@
  * code. Close it. */
 bool engine_begin(struct cli *cli, const char *path, struct engine **engine_out, int *code_out);
 
+/* The same under another law. */
+bool engine_begin_under(struct cli *cli, const char *path, const struct lawbook *law,
+                        struct engine **engine_out, int *code_out);
+
 /* Words "name=value"; false after refusing one. */
 bool engine_given(struct cli *cli, const char *command, struct arguments words,
                   struct given *given_out);
+
+/* A problem of the engine's as it is said: its states in words. */
+struct problem engine_problem(struct cli *cli, const struct problem *problem);
 
 /* Says on standard error what is wrong with what was given; answers CODE_UNUSABLE. */
 int engine_problems(struct cli *cli, const struct problem *problems, size_t count);

@@ -2,6 +2,8 @@
  * subject. */
 #include "engine_part.h"
 
+#include "help_features.h"
+
 #include "formats/formats.h"
 #include "reports/reports.h"
 
@@ -10,11 +12,15 @@
 bool engine_begin(struct cli *cli, const char *path, struct engine **engine_out, int *code_out)
 {
     struct lawbook law;
-    struct engine_setup setup = {.path = path, .features = cli->features};
-    if (!lawbook_open(cli, NULL, &law, code_out))
-        return false;
-    setup.rules = law.rules;
-    ensure(hex_read_exactly(text_of(law.hash), sizeof setup.policy.bytes, setup.policy.bytes));
+    return lawbook_open(cli, NULL, &law, code_out) &&
+           engine_begin_under(cli, path, &law, engine_out, code_out);
+}
+
+bool engine_begin_under(struct cli *cli, const char *path, const struct lawbook *law,
+                        struct engine **engine_out, int *code_out)
+{
+    struct engine_setup setup = {.path = path, .features = cli->features, .rules = law->rules};
+    ensure(hex_read_exactly(text_of(law->hash), sizeof setup.policy.bytes, setup.policy.bytes));
     struct fault *fault = engine_open(cli->arena, &setup, engine_out);
     if (fault)
         *code_out = cli_fail(cli, fault, CODE_PROGRAM);
@@ -36,12 +42,24 @@ bool engine_given(struct cli *cli, const char *command, struct arguments words,
     return true;
 }
 
+struct problem engine_problem(struct cli *cli, const struct problem *problem)
+{
+    struct problem said = *problem;
+    if (strcmp(problem->key, "problem.input-state") == 0) {
+        said.arguments[0] = label_states(cli, problem->arguments[0]);
+        said.arguments[1] = label_states(cli, problem->arguments[1]);
+    }
+    return said;
+}
+
 int engine_problems(struct cli *cli, const struct problem *problems, size_t count)
 {
     struct builder told;
     builder_init(&told, cli->arena);
-    for (size_t i = 0; i < count; i++)
-        report_problem_line(&told, cli->language, "reda", &problems[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct problem problem = engine_problem(cli, &problems[i]);
+        report_problem_line(&told, cli->language, "reda", &problem);
+    }
     output_write_error(builder_text(&told));
     return CODE_UNUSABLE;
 }

@@ -174,6 +174,9 @@ static struct fault *find_in(struct finder *finder, const struct input *input)
     case INPUT_ARRAY:
         problem.key = "problem.file-array";
         break;
+    case INPUT_DATABASE:
+        problem.key = "problem.file-database";
+        break;
     case INPUT_UNREADABLE:
         problem = (struct problem){
             .key = "problem.unreadable", .arguments = {input->unreadable}, .argument_count = 1};

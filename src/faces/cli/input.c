@@ -10,10 +10,17 @@ struct text input_past_mark(struct text bytes)
     return text_starts(bytes, "\xEF\xBB\xBF") ? text_after(bytes, 3) : bytes;
 }
 
+bool input_is_database(struct text start)
+{
+    return text_starts(start, "SQLite format 3");
+}
+
 static enum input_kind kind_of(struct text start)
 {
     if (sheet_is_workbook(start))
         return INPUT_WORKBOOK;
+    if (input_is_database(start))
+        return INPUT_DATABASE;
     start = text_trim(input_past_mark(start));
     if (start.size == 0)
         return INPUT_EMPTY;

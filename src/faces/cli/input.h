@@ -10,7 +10,8 @@ enum input_kind {
     INPUT_CSV,
     INPUT_WORKBOOK,
     INPUT_EMPTY,
-    INPUT_ARRAY, /* one JSON list: not ours, but worth its own words */
+    INPUT_DATABASE, /* of Reda itself */
+    INPUT_ARRAY,    /* one JSON list: not ours, but worth its own words */
     INPUT_UNREADABLE
 };
 
@@ -23,6 +24,9 @@ struct input {
 
 /* The bytes of a file after the mark that some editors put first. */
 struct text input_past_mark(struct text bytes);
+
+/* The first bytes are those of a database of Reda. */
+bool input_is_database(struct text start);
 
 /* Opens a file and looks what it is, by its first bytes. */
 void input_open(struct cli *cli, const char *path, struct input *input_out);
