@@ -1,5 +1,5 @@
-/* test_states: every action in every state, long walks, and two who act at once: the engine does what the model allows and
- * nothing else, and says in which state the thing is. */
+/* test_states: every action in every state, long walks, and two who act at once: the engine does what the model
+ * allows and nothing else, and says in which state the thing is. */
 #include "states.h"
 
 #include "features/features.h"
