@@ -113,14 +113,16 @@ order by 2, 1 desc;
 -- takes: day text, holder text?
 -- gives: holder text, role text, order_key text, row text, types text, outcome text, unit text, conditions text, decision text
 select h.holder, h.role, r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
-from order_1 o join order_row_1 r on r.order_key = o.order_key join order_holder_1 h on h.order_key = r.order_key and h.line = r.line
+-- orders first: they are few
+from order_1 o cross join order_row_1 r on r.order_key = o.order_key cross join order_holder_1 h on h.order_key = r.order_key
+  and h.line = r.line
 where o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
   and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
   and not exists (select 1 from order_1 n where n.replaces = o.order_key and n.adopted is not null and n.valid_from <= :day)
   and (:holder is null or h.holder = :holder)
 union all
 select p.receiver, 'passed', r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
-from order_1 o join passed_1 p on p.order_key = o.order_key join order_row_1 r on r.order_key = p.order_key and r.row = p.row
+from order_1 o cross join passed_1 p on p.order_key = o.order_key cross join order_row_1 r on r.order_key = p.order_key and r.row = p.row
 where o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
   and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
   and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
