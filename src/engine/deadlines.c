@@ -20,7 +20,8 @@ static const char *label_of(const struct finding *finding)
 }
 
 static struct fault *put_row(struct store *store, struct arena *arena, const struct leaf_id *stream,
-                             const struct dossier *dossier, const struct finding *finding)
+                             const struct dossier *dossier, const struct folded_case *folded,
+                             const struct finding *finding)
 {
     struct builder due, source;
     builder_init(&due, arena);
@@ -29,12 +30,13 @@ static struct fault *put_row(struct store *store, struct arena *arena, const str
     explain_sources(&source, LANGUAGE_SV, finding);
     struct text party =
         finding->party >= 0 ? dossier->parties[finding->party].ref : TEXT_LITERAL("");
-    return store_run(
-        store, arena, &deadline_put,
-        VALUES(value_blob(id_text(stream)), value_text(finding->rule->id),
-               value_integer(finding->event), value_text(party), value_text(builder_text(&due)),
-               value_text(explain_duty(arena, LANGUAGE_SV, finding->rule)),
-               value_text(builder_text(&source)), value_text(text_of(label_of(finding)))));
+    return store_run(store, arena, &deadline_put,
+                     VALUES(value_blob(id_text(stream)), value_text(finding->rule->id),
+                            value_integer(folded->number_at[finding->event]), value_text(party),
+                            value_text(builder_text(&due)),
+                            value_text(explain_duty(arena, LANGUAGE_SV, finding->rule)),
+                            value_text(builder_text(&source)),
+                            value_text(text_of(label_of(finding)))));
 }
 
 /* A case that cannot be read has no rows; what is wrong with it is told where it is judged. */
@@ -42,6 +44,7 @@ struct fault *deadlines_write(struct engine *engine, struct store *store, struct
                               const struct leaf_id *stream)
 {
     struct fold fold = {.arena = arena};
+    struct folded_case folded;
     struct dossier dossier = {0};
     struct problem problem = {0};
     struct findings findings = {0};
@@ -49,13 +52,14 @@ struct fault *deadlines_write(struct engine *engine, struct store *store, struct
     TRY(store_run(store, arena, &deadline_clear, VALUES(value_blob(id_text(stream)))));
     TRY(fold_stream(engine, &fold, stream));
     TRY(engine_people(engine, arena, &authority));
-    if (!timeline_parse(arena, text_trim(fold_write_case(&fold)), 1, &dossier, &problem) ||
+    fold_write_case(&fold, &folded);
+    if (!timeline_parse(arena, text_trim(folded.line), 1, &dossier, &problem) ||
         dossier_place(&dossier, DAY_NONE) >= 0)
         return NULL;
     judge_with_register(engine->rules, authority, &dossier, arena, &findings);
     for (size_t i = 0; i < findings.count; i++)
         if (findings.items[i].status == STATUS_COMING && findings.items[i].date != DAY_NONE)
-            TRY(put_row(store, arena, stream, &dossier, &findings.items[i]));
+            TRY(put_row(store, arena, stream, &dossier, &folded, &findings.items[i]));
     return NULL;
 }
 

@@ -89,7 +89,7 @@ struct fault *engine_try(struct engine *engine, struct arena *arena, const struc
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
                               struct deed_answer *answer_out) MUST_USE;
 
-/* The case as a line of case-timeline/1; size 0 = there is no such case. */
+/* The case as a line of case-timeline/1; size 0 = there is no such case, or nothing has happened in it. */
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
                           struct text *line_out) MUST_USE;
 

@@ -21,6 +21,7 @@ enum input_type {
     INPUT_THING,  /* the key of a thing of the kind `of` */
     INPUT_FACT,   /* NAMN=VÄRDE: an attribute of the vocabulary */
     INPUT_OBJECT, /* a JSON object */
+    INPUT_HASH,   /* NAMN=SHA-256 of a document, in 64 letters */
     INPUT_ROWS /* CSV of the register; `of` is "orders/order_rows": rows of a row that the event tells of */
 };
 
@@ -89,14 +90,15 @@ void fold_fill(struct fold *fold, const char *table, struct text id, const char 
 /* Whole lines below the head of the table; the id of each is the one given, its cell `name`, its number. */
 void fold_lines(struct fold *fold, const char *table, struct text id, const char *name,
                 struct text csv);
-/* Of a case: a member of its head, a party, an event (both JSON objects), the event of that index told anew, a
- * word of record_complete. */
+/* Of a case: a member of its head; a party and a row of its own delegation order, whose members are the fields after
+ * the key (a party's next one is its ref: the same ref again replaces it); an event as the format has it; the event
+ * of that number told anew; a word of record_complete. Events have the numbers in which they were recorded, also
+ * where they name each other; whoever decided becomes a party by itself. */
 void fold_head(struct fold *fold, const char *member, struct text value);
-void fold_party(struct fold *fold, struct text ref, struct text object);
-/* Whoever decided, unless the case has the party already. */
-void fold_decider(struct fold *fold, struct text ref, struct text role);
+void fold_party(struct fold *fold, const struct happened *happened);
+void fold_order(struct fold *fold, const struct happened *happened);
 void fold_event(struct fold *fold, struct text object);
-void fold_correction(struct fold *fold, size_t index, struct text object);
+void fold_correction(struct fold *fold, struct text number, struct text object);
 void fold_complete(struct fold *fold, struct text word);
 
 /* One kind of event. Its first field is the key of the thing whose stream it stands in. */

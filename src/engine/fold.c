@@ -67,25 +67,31 @@ struct fault *engine_case(struct engine *engine, struct arena *arena, struct tex
 {
     struct thing thing;
     struct fold fold = {.arena = arena};
+    struct folded_case folded;
     *line_out = (struct text){0};
     TRY(thing_get(engine->store, arena, TEXT_LITERAL(THING_CASE), key, &thing));
     if (!thing.found)
         return NULL;
     TRY(fold_stream(engine, &fold, &thing.stream));
-    *line_out = fold_write_case(&fold);
+    fold_write_case(&fold, &folded);
+    if (folded.event_count)
+        *line_out = folded.line;
     return NULL;
 }
 
-/* The kinds of things that have rows in the register: all but cases. */
+bool kind_has_rows(const struct event_kind *kind)
+{
+    return !text_is(text_of(THING_CASE), kind->thing) && (kind->table || kind->fold);
+}
+
+/* Each kind of thing once. */
 static bool has_rows(const struct event_kind *kind, const struct event_kind *const *before,
                      size_t at)
 {
-    if (text_is(text_of(THING_CASE), kind->thing))
-        return false;
     for (size_t i = 0; i < at; i++)
-        if (text_is(text_of(kind->thing), before[i]->thing))
+        if (kind_has_rows(before[i]) && text_is(text_of(kind->thing), before[i]->thing))
             return false;
-    return true;
+    return kind_has_rows(kind);
 }
 
 struct fault *thing_streams(struct engine *engine, struct arena *arena, const char *kind,
@@ -117,20 +123,22 @@ static struct fault *fold_things(struct engine *engine, struct fold *fold, const
     return NULL;
 }
 
-/* Every case as a line, to a callback: memory of one at a time. */
+/* Every case in which something has happened as a line, to a callback: memory of one at a time. */
 struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_each *each,
                            void *context)
 {
     struct leaf_id *streams;
     size_t count;
     struct fault *fault = NULL;
+    struct folded_case folded;
     struct arena *scratch = arena_open(0);
     fault = thing_streams(engine, arena, THING_CASE, &streams, &count);
     for (size_t i = 0; i < count && !fault; i++) {
         struct fold fold = {.arena = scratch};
         fault = fold_stream(engine, &fold, &streams[i]);
-        if (!fault)
-            fault = each(context, scratch, fold_write_case(&fold));
+        fold_write_case(&fold, &folded);
+        if (!fault && folded.event_count)
+            fault = each(context, scratch, folded.line);
         fault = fault_copy(arena, fault);
         arena_reset(scratch);
     }

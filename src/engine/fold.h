@@ -29,17 +29,53 @@ struct fold_pieces {
     size_t count, room;
 };
 
+/* When an event happened, as far as its order among others goes. */
+struct fold_stamp {
+    int32_t digits; /* 20260131; 0 = no date */
+    int32_t unit;   /* of the last digit that is known: 1, 100 or 10000 */
+    int32_t before; /* the number of the event that it stands before, -1 = none */
+};
+
+struct fold_told {
+    struct text object;
+    struct fold_stamp stamp;
+    struct text decider, role; /* size 0 = not said */
+};
+
 struct fold {
     struct arena *arena;
     struct fold_table *tables;
     size_t table_count, table_room;
-    struct fold_pieces head, parties, events, complete;
+    struct fold_pieces head, parties, order, complete;
+    struct fold_told *events;
+    size_t event_count, event_room;
+    bool lost; /* an event was told anew that is not there */
     struct happened *told; /* the thing's last event of each kind */
     size_t told_count, told_room;
 };
 
-/* The case as a line of case-timeline/1. */
-struct text fold_write_case(const struct fold *fold);
+/* A case as a line of case-timeline/1, whose events stand in the order of time: what was recorded late stands where
+ * it happened. */
+struct folded_case {
+    struct text line;
+    size_t event_count;
+    int32_t *place_of;  /* by number: where the event stands in the line */
+    int32_t *number_at; /* the other way round */
+};
+void fold_write_case(const struct fold *fold, struct folded_case *case_out);
+
+/* fold_time.c: an event of that text; number_at and place_of of all events, from their stamps. */
+struct fold_told fold_read_told(struct arena *arena, struct text object);
+void fold_place_events(const struct fold *fold, struct folded_case *case_out);
+
+/* fold_refs.c: an event that names others, with other numbers for them; a word of such a fact ("3,5"); findings as
+ * JSON Lines. Numbers that are not there stay as they are. */
+struct text fold_move_refs(struct arena *arena, struct text object, const int32_t *to,
+                           size_t count);
+struct text fold_move_words(struct arena *arena, int attribute, struct text words,
+                            const int32_t *to, size_t count);
+struct text fold_move_findings(struct arena *arena, struct text findings, const int32_t *to,
+                               size_t count);
 
 /* The rows as files of docs/register.md. */
 const struct register_file *fold_write_register(const struct fold *fold, size_t *count_out);

@@ -31,12 +31,52 @@ void fold_head(struct fold *fold, const char *member, struct text value)
         put(fold, &fold->head, text_of(member), value);
 }
 
-void fold_party(struct fold *fold, struct text ref, struct text object)
+static void add_value(struct builder *object, const struct said *said, struct text word)
 {
-    put(fold, &fold->parties, ref, object);
+    if (said->input->type == INPUT_NUMBER)
+        builder_add(object, word);
+    else if (said->input->type == INPUT_BOOL)
+        builder_add_string(object, text_is(word, "ja") ? "true" : "false");
+    else
+        json_add_string(object, word);
 }
 
-void fold_decider(struct fold *fold, struct text ref, struct text role)
+/* The fields after the key as members of an object, those that were said. */
+static struct text members(struct arena *arena, const struct happened *happened)
+{
+    struct builder object;
+    builder_init(&object, arena);
+    for (size_t i = 1; i < happened->said_count; i++) {
+        const struct said *said = &happened->said[i];
+        if (!said->count)
+            continue;
+        builder_add_char(&object, object.size ? ',' : '{');
+        json_add_string(&object, text_of(said->input->name));
+        builder_add_string(&object, said->input->many ? ":[" : ":");
+        for (size_t j = 0; j < said->count; j++) {
+            builder_add_string(&object, j ? "," : "");
+            add_value(&object, said, said->items[j]);
+        }
+        builder_add_string(&object, said->input->many ? "]" : "");
+    }
+    builder_add_string(&object, object.size ? "}" : "{}");
+    return builder_text(&object);
+}
+
+void fold_party(struct fold *fold, const struct happened *happened)
+{
+    ensure(happened->said_count > 1);
+    if (happened->said[1].count)
+        put(fold, &fold->parties, happened->said[1].items[0], members(fold->arena, happened));
+}
+
+void fold_order(struct fold *fold, const struct happened *happened)
+{
+    add(fold, &fold->order, (struct text){0}, members(fold->arena, happened));
+}
+
+/* Whoever decided, unless the case has the party already. */
+static void add_decider(struct fold *fold, struct text ref, struct text role)
 {
     struct builder object;
     if (!ref.size || !role.size || piece_of(&fold->parties, ref))
@@ -52,13 +92,22 @@ void fold_decider(struct fold *fold, struct text ref, struct text role)
 
 void fold_event(struct fold *fold, struct text object)
 {
-    add(fold, &fold->events, (struct text){0}, object);
+    fold->events = arena_room(fold->arena, fold->events, fold->event_count, &fold->event_room,
+                              sizeof *fold->events);
+    struct fold_told event = fold_read_told(fold->arena, object);
+    add_decider(fold, event.decider, event.role);
+    fold->events[fold->event_count++] = event;
 }
 
-void fold_correction(struct fold *fold, size_t index, struct text object)
+void fold_correction(struct fold *fold, struct text number, struct text object)
 {
-    if (index < fold->events.count)
-        fold->events.items[index].object = object;
+    int32_t at;
+    struct fold_told event = fold_read_told(fold->arena, object);
+    fold->lost |= !text_to_number(number, &at) || at < 0 || (size_t)at >= fold->event_count;
+    if (fold->lost)
+        return;
+    add_decider(fold, event.decider, event.role);
+    fold->events[at] = event;
 }
 
 void fold_complete(struct fold *fold, struct text word)
@@ -83,9 +132,22 @@ static void write_list(struct builder *line, const char *name, const struct fold
     builder_add_char(line, ']');
 }
 
-struct text fold_write_case(const struct fold *fold)
+static void write_events(struct builder *line, const struct fold *fold,
+                         const struct folded_case *folded)
+{
+    builder_add_string(line, ",\"events\":[");
+    for (size_t i = 0; i < fold->event_count; i++) {
+        builder_add_string(line, i ? "," : "");
+        builder_add(line, fold_move_refs(fold->arena, fold->events[folded->number_at[i]].object,
+                                         folded->place_of, fold->event_count));
+    }
+    builder_add_char(line, ']');
+}
+
+void fold_write_case(const struct fold *fold, struct folded_case *case_out)
 {
     struct builder line;
+    fold_place_events(fold, case_out);
     builder_init(&line, fold->arena);
     builder_add_string(&line, "{\"format\":\"case-timeline/1\"");
     for (size_t i = 0; i < fold->head.count; i++) {
@@ -95,9 +157,11 @@ struct text fold_write_case(const struct fold *fold)
         json_add_string(&line, fold->head.items[i].object);
     }
     write_list(&line, "parties", &fold->parties, false);
-    write_list(&line, "events", &fold->events, false);
+    if (fold->order.count)
+        write_list(&line, "delegation_order", &fold->order, false);
+    write_events(&line, fold, case_out);
     if (fold->complete.count)
         write_list(&line, "record_complete", &fold->complete, true);
     builder_add_string(&line, "}\n");
-    return builder_text(&line);
+    case_out->line = builder_text(&line);
 }

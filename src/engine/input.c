@@ -2,16 +2,20 @@
  * to write instead. Must not know what an action does. */
 #include "part.h"
 
-void inputs_refuse(struct inputs *inputs, const char *key, const struct input *input,
-                   struct text word, struct text remedy)
+void inputs_add(struct inputs *inputs, struct problem problem)
 {
     inputs->problems = arena_room(inputs->arena, inputs->problems, inputs->problem_count,
                                   &inputs->problem_room, sizeof *inputs->problems);
-    inputs->problems[inputs->problem_count++] =
-        (struct problem){.place = input ? text_of(input->name) : word,
-                         .key = key,
-                         .arguments = {word, remedy},
-                         .argument_count = 2};
+    inputs->problems[inputs->problem_count++] = problem;
+}
+
+void inputs_refuse(struct inputs *inputs, const char *key, const struct input *input,
+                   struct text word, struct text remedy)
+{
+    inputs_add(inputs, (struct problem){.place = input ? text_of(input->name) : word,
+                                        .key = key,
+                                        .arguments = {word, remedy},
+                                        .argument_count = 2});
 }
 
 static struct fault *judge_thing(struct inputs *inputs, const struct input *input, struct text word)

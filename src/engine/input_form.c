@@ -51,6 +51,18 @@ static bool is_fact(struct text word)
     return name.size < word.size && vocabulary_attribute(name) >= 0;
 }
 
+/* "namn=" and the SHA-256 of a document */
+static bool is_hash(struct text word)
+{
+    enum { LETTERS = 64 };
+    struct text name = text_cut(&word, '=');
+    for (size_t i = 0; i < word.size; i++)
+        if (!(word.bytes[i] >= '0' && word.bytes[i] <= '9') &&
+            !(word.bytes[i] >= 'a' && word.bytes[i] <= 'f'))
+            return false;
+    return text_trim(name).size && !form_key(name) && word.size == LETTERS;
+}
+
 static const char *form_of_type(const struct input *input, struct text word)
 {
     int32_t number;
@@ -72,6 +84,8 @@ static const char *form_of_type(const struct input *input, struct text word)
         return is_object(word) ? NULL : "problem.input-object";
     case INPUT_FACT:
         return is_fact(word) ? NULL : "problem.input-fact";
+    case INPUT_HASH:
+        return is_hash(word) ? NULL : "problem.input-hash";
     default:
         return NULL;
     }

@@ -34,6 +34,9 @@ struct leaf_id id_of(struct text bytes);
 const struct event_kind *event_find(const struct engine *engine, struct text name);
 const struct input *input_find(const struct input *inputs, size_t count, struct text name);
 
+/* fold.c: do its events add to the register? */
+bool kind_has_rows(const struct event_kind *kind);
+
 /* thing.c */
 struct thing {
     bool found;
@@ -68,6 +71,7 @@ struct fault *inputs_read(struct inputs *inputs, const struct input *table, size
                           struct said *said_out) MUST_USE;
 void inputs_refuse(struct inputs *inputs, const char *key, const struct input *input,
                    struct text word, struct text remedy);
+void inputs_add(struct inputs *inputs, struct problem problem);
 /* input_form.c: NULL, or the key of the problem with a word of that type. */
 const char *input_form(const struct input *input, struct text word);
 bool word_among(const char *words, struct text word); /* words with "|" between */
@@ -100,15 +104,6 @@ struct fault *thing_streams(struct engine *engine, struct arena *arena, const ch
 
 /* people.c: the register is read again when it is asked for. */
 void people_forget(struct engine *engine);
-
-/* weigh.c: a judged deed: the object of its event, and what the judge says of it. */
-struct weighed {
-    const struct proposal *proposal; /* NULL when there is none */
-    struct text object, verdict;
-    size_t faults, doubts;
-};
-struct fault *weigh(struct engine *engine, struct inputs *inputs, const struct said *said,
-                    size_t said_count, struct weighed *weighed_out) MUST_USE;
 
 /* gate.c: does a gate of the municipality's own hold the decision up? */
 struct fault *gate_stops(struct engine *engine, struct arena *arena,

@@ -73,7 +73,7 @@ static struct fault *one(struct engine *engine, struct arena *arena, struct ledg
         return NULL;
     TRY(ledger_batch_mark(batch));
     TRY(append(&way, batch));
-    if (!text_is(TEXT_LITERAL(THING_CASE), deed->action->event->thing))
+    if (kind_has_rows(deed->action->event))
         people_forget(engine);
     else if (answer->end == DEED_DONE)
         TRY(deadlines_write(engine, engine->store, arena, &way.thing.stream));

@@ -52,21 +52,13 @@ static struct fault *find_thing(struct way *way)
     return NULL;
 }
 
-static struct said said_as(const struct way *way, const char *name)
-{
-    for (size_t i = 0; i < way->said_count; i++)
-        if (strcmp(way->said[i].input->name, name) == 0)
-            return way->said[i];
-    return (struct said){0};
-}
-
 /* The event's fields: what was said under the same names, and the object that the judge has made. */
 static void fill_fields(struct way *way)
 {
     const struct event_kind *event = way->deed->action->event;
     way->fields = arena_new_many(way->arena, event->field_count, struct said);
     for (size_t i = 0; i < event->field_count; i++) {
-        way->fields[i] = said_as(way, event->fields[i].name);
+        way->fields[i] = way_said(way, event->fields[i].name);
         way->fields[i].input = &event->fields[i];
         if (way->weighed.object.size && strcmp(event->fields[i].name, "object") == 0) {
             way->fields[i].items = &way->weighed.object;
@@ -75,19 +67,32 @@ static void fill_fields(struct way *way)
     }
 }
 
+/* What is written into a case must leave it one that can be read and judged. */
+static struct fault *weigh_all(struct way *way)
+{
+    enum judged judged = way->deed->action->judged;
+    if (judged != JUDGED_NOT)
+        TRY(weigh(way));
+    fill_fields(way);
+    if (!way->inputs.problem_count &&
+        text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing))
+        TRY(weigh_fact(way, judged == JUDGED_FACT));
+    way->answer->proposal = way->weighed.proposal;
+    way->answer->faults = way->weighed.faults;
+    way->answer->doubts = way->weighed.doubts;
+    return NULL;
+}
+
 static struct fault *judge(struct way *way, bool *goes_on)
 {
     const struct action *action = way->deed->action;
     bool stops = false;
-    TRY(weigh(way->engine, &way->inputs, way->said, way->said_count, &way->weighed));
-    way->answer->proposal = way->weighed.proposal;
-    way->answer->faults = way->weighed.faults;
-    way->answer->doubts = way->weighed.doubts;
+    TRY(weigh_all(way));
     if (way->inputs.problem_count) {
         *goes_on = way_ends(way, DEED_UNUSABLE);
         return NULL;
     }
-    if (action->judged == JUDGED_DECIDE && said_as(way, "reason").count == 0)
+    if (action->judged == JUDGED_DECIDE && way_said(way, "reason").count == 0)
         TRY(gate_stops(way->engine, way->arena, way->weighed.proposal, &stops));
     *goes_on = way_ends(way, stops ? DEED_STOPPED : DEED_DONE);
     return NULL;
@@ -138,7 +143,8 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     if (way->thing.found)
         judge_state(way);
     *goes_on = way_ends(way, ending(way));
-    if (!*goes_on || action->judged == JUDGED_NOT)
+    bool of_case = text_is(TEXT_LITERAL(THING_CASE), action->event->thing);
+    if (!*goes_on || (action->judged == JUDGED_NOT && !of_case))
         return NULL;
     TRY(judge(way, goes_on));
     return *goes_on ? look_back(way, goes_on) : NULL;

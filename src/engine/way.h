@@ -4,6 +4,13 @@
 
 #include "part.h"
 
+/* What the judge says of a deed: the object of its event, and the findings that it brings. */
+struct weighed {
+    const struct proposal *proposal; /* of a decision that is about to be taken; else NULL */
+    struct text object, verdict;
+    size_t faults, doubts;
+};
+
 /* One deed on its way. */
 struct way {
     struct engine *engine;
@@ -22,6 +29,20 @@ struct way {
 
 /* How it ends; true when it goes on. */
 bool way_ends(struct way *way, enum deed_end end);
+
+/* What was given for an input; count 0 = nothing. */
+struct said way_said(const struct way *way, const char *name);
+
+/* weigh.c: the object of a judged deed; of a decision about to be taken also what the judge says of it. */
+struct fault *weigh(struct way *way) MUST_USE;
+
+/* weigh_fact.c: the case with what is about to be recorded: it must be one that can be read; with judges, which
+ * findings are new in it. */
+struct fault *weigh_fact(struct way *way, bool judges) MUST_USE;
+
+/* A finding more: counted, and a line of the verdict. */
+void way_finds(struct way *way, struct builder *verdict, const struct dossier *dossier,
+               const struct finding *finding);
 
 /* All that can be known without writing. */
 struct fault *way_prepare(struct way *way, bool *goes_on) MUST_USE;

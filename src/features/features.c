@@ -1,7 +1,9 @@
 /* features: a feature is a folder and a line here. */
 #include "features.h"
 
+#include "features/cases/cases.h"
 #include "features/deadlines/deadlines.h"
+#include "features/decisions/decisions.h"
 #include "features/delegation/delegation.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
@@ -10,6 +12,8 @@ const struct feature *const features[] = {
     &people_feature,     //
     &meetings_feature,   //
     &delegation_feature, //
+    &cases_feature,      //
+    &decisions_feature,  //
     &deadlines_feature,  //
     NULL,
 };

@@ -27,12 +27,14 @@ struct proposal_ask {
     struct text
         decider; /* whoever decides, to be added to the parties if not there; size 0 = nobody */
     int32_t decider_role;
+    bool
+        happened; /* it has been taken: where no writing is certainly of the type, the first will do */
 };
 
 struct proposed {
     struct dossier *dossier; /* the case with the event last, placed as of its day */
     int32_t event;
-    int32_t type; /* of the catalogue; -1 = the catalogue knows no such decision */
+    int32_t type;       /* of the catalogue; -1 = the catalogue knows no such decision */
     struct text object; /* the event as the format has it, with its day */
 };
 

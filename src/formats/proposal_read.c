@@ -237,14 +237,17 @@ static bool read_type(struct arena *arena, const struct rulebook *book,
         struct problem problem;
         struct proposed proposed;
         bool tried = try_draft(arena, book, &draft, &proposed, &problem);
-        if (tried && proposed.type == ask->type) {
+        bool is_certain = tried && proposed.type == ask->type;
+        if (is_certain || (tried && !read))
             *proposed_out = proposed;
+        if (is_certain)
             return true;
-        }
         if (!tried && !read)
             *problem_out = problem;
         read |= tried;
     }
+    if (read && ask->happened)
+        return true;
     return pattern && !read ? false : refuse(problem_out, ask, "problem.proposal-type");
 }
 

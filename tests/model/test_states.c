@@ -1,27 +1,17 @@
 /* test_states: every action in every state, long walks, and two who act at once: the engine does what the model
  * allows and nothing else, and says in which state the thing is. */
+#include "scene.h"
 #include "states.h"
 
-#include "features/features.h"
-#include "os/os.h"
-
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 enum { STEPS = 600, THINGS = 12 };
 
-struct scene {
-    struct arena *arena;
-    char folder[64], path[96];
-    struct engine *engine;
-    unsigned number; /* no two deeds have the same words */
-};
+static unsigned number_of; /* no two deeds have the same words */
 
 static struct deed_answer perform(struct scene *scene, const char *action,
                                   const struct given *given, size_t count, int64_t seen)
@@ -41,58 +31,16 @@ static struct deed_answer perform_model(struct scene *scene, const struct model 
                                         int64_t seen)
 {
     size_t count;
-    const struct given *given =
-        model_given(scene->arena, model, action, key, ++scene->number, &count);
+    const struct given *given = model_given(scene->arena, model, action, key, ++number_of, &count);
     return perform(scene, action->name, given, count, seen);
 }
 
 static int begin(void **state)
 {
-    static struct scene scene;
-    struct digest policy = {{1}};
-    struct rule_problems problems;
-    struct ledger *ledger;
-    scene = (struct scene){.arena = arena_open(0), .folder = "/tmp/reda-test-model.XXXXXX"};
-    assert_non_null(mkdtemp(scene.folder));
-    snprintf(scene.path, sizeof scene.path, "%s/a.db", scene.folder);
-    struct engine_setup setup = {.path = scene.path, .features = features, .policy = policy};
-    setup.rules = rulebook_compile(scene.arena, NULL, 0, &problems);
-    struct ledger_ground ground = engine_ground(scene.arena, features);
-    assert_null(ledger_make(scene.arena, scene.path, &ground, TEXT_LITERAL("kommun.example/model"),
-                            &policy, &ledger));
-    ledger_close(ledger);
-    assert_null(engine_open(scene.arena, &setup, &scene.engine));
-    const struct given person[] = {{TEXT_LITERAL("person"), TEXT_LITERAL("fa")}};
-    const struct given body[] = {{TEXT_LITERAL("body"), TEXT_LITERAL("sn")},
-                                 {TEXT_LITERAL("kind"), TEXT_LITERAL("nämnd")}};
-    assert_int_equal(perform(&scene, "register-person", person, 1, -1).end, DEED_DONE);
-    assert_int_equal(perform(&scene, "register-body", body, 2, -1).end, DEED_DONE);
-    *state = &scene;
-    return 0;
-}
-
-static int take_away(const char *path, const struct stat *seen, int kind, struct FTW *place)
-{
-    (void)seen;
-    (void)kind;
-    (void)place;
-    return remove(path);
-}
-
-static int end(void **state)
-{
-    struct scene *scene = *state;
-    engine_close(scene->engine);
-    int left = nftw(scene->folder, take_away, 16, FTW_DEPTH | FTW_PHYS);
-    arena_close(scene->arena);
-    return left;
-}
-
-static void rows_are_equal(struct scene *scene)
-{
-    struct text difference;
-    assert_null(engine_compare(scene->engine, scene->arena, &difference));
-    assert_string_equal(text_copy(scene->arena, difference), "");
+    int began = scene_begin(state);
+    DO(*state, "register-person", "person=fa");
+    DO(*state, "register-body", "body=sn", "kind=nämnd");
+    return began;
 }
 
 static const char *state_name(const struct model *model, char state)
@@ -124,7 +72,7 @@ static struct text key_of(struct scene *scene)
     struct builder key;
     builder_init(&key, scene->arena);
     builder_add_string(&key, "ting ");
-    builder_add_number(&key, ++scene->number);
+    builder_add_number(&key, ++number_of);
     return builder_text(&key);
 }
 
@@ -162,7 +110,7 @@ static void try_all(struct scene *scene, const struct model *model)
             struct deed_answer answer = perform_model(scene, model, action, key, -1);
             judge(scene, model, action, *state, &answer);
         }
-    rows_are_equal(scene);
+    scene_compare(scene);
 }
 
 static void every_action_in_every_state(void **state)
@@ -194,7 +142,7 @@ static void walk(struct scene *scene, const struct model *model, uint64_t seed)
         if (answer.end == DEED_DONE)
             states[thing] = model_next(action, states[thing]);
     }
-    rows_are_equal(scene);
+    scene_compare(scene);
 }
 
 static void walks_end_where_the_model_does(void **state)
@@ -218,7 +166,7 @@ static void of_two_at_once_one_wins(void **state)
     assert_int_equal(second.end, DEED_MOVED);
     assert_int_equal(second.moved, 2);
     assert_int_equal(third.end, DEED_UNUSABLE); /* and where the other has led it */
-    rows_are_equal(scene);
+    scene_compare(scene);
 }
 
 /* All that is tried is undone, also what the next deed of the same batch builds upon. */
@@ -245,7 +193,7 @@ static void what_is_tried_is_not_done(void **state)
     struct deed_answer answer =
         perform_model(scene, &meeting_model, &meeting_model.actions[2], key, -1);
     assert_int_equal(answer.end, DEED_UNUSABLE);
-    rows_are_equal(scene);
+    scene_compare(scene);
 }
 
 int main(void)
@@ -256,5 +204,5 @@ int main(void)
         cmocka_unit_test(of_two_at_once_one_wins),
         cmocka_unit_test(what_is_tried_is_not_done),
     };
-    return cmocka_run_group_tests(tests, begin, end);
+    return cmocka_run_group_tests(tests, begin, scene_end);
 }

@@ -6,6 +6,7 @@ enum { INPUT_BYTES = 4 * 1024 * 1024 };
 
 struct errand {
     const char *path, *action, *as, *from, *seen;
+    bool checks;
     struct given *given;
     size_t given_count;
 };
@@ -84,25 +85,10 @@ static bool judge_personal(struct cli *cli, const struct action *action,
     return true;
 }
 
-/* What was not done is said where refusals are. */
-static int tell_undone(struct cli *cli, const struct deed_answer *answer)
-{
-    struct builder told;
-    builder_init(&told, cli->arena);
-    if (answer->end == DEED_UNUSABLE)
-        return engine_problems(cli, answer->problems, answer->problem_count);
-    if (answer->end == DEED_REFUSED)
-        return ledger_refused(cli, &answer->ledger);
-    cli_say(cli, &told, answer->end == DEED_MOVED ? "engine.moved" : "engine.stopped",
-            ledger_number(cli, answer->moved), NULL);
-    log_line(builder_text(&told));
-    return CODE_UNUSABLE;
-}
-
 static int tell(struct cli *cli, const struct deed_answer *answer)
 {
     if (answer->end != DEED_DONE && answer->end != DEED_REPEATED)
-        return tell_undone(cli, answer);
+        return engine_undone(cli, answer);
     ledger_say(cli, answer->end == DEED_DONE ? "engine.done" : "engine.repeated",
                ledger_number(cli, answer->entry), NULL);
     if (!answer->faults && !answer->doubts)
@@ -132,6 +118,8 @@ static int perform(struct cli *cli, struct engine *engine, struct errand *errand
     deed.actor = text_of(errand->as ? errand->as : "");
     deed.operator= text_of(machine_user(cli->arena));
     deed.seen = seen;
+    if (!fault && errand->checks)
+        return do_check(cli, engine, &deed);
     if (!fault)
         fault = engine_perform(engine, cli->arena, &deed, 1, &answer);
     if (!fault && answer.end == DEED_DONE)
@@ -147,8 +135,9 @@ int run_do(struct cli *cli, struct arguments arguments)
     int code;
     const struct option options[] = {{.name = "as", .value = &errand.as},
                                      {.name = "from", .value = &errand.from},
-                                     {.name = "seen", .value = &errand.seen}};
-    if (!options_read(cli, "do", options, 3, arguments, &words))
+                                     {.name = "seen", .value = &errand.seen},
+                                     {.name = "check", .flag = &errand.checks}};
+    if (!options_read(cli, "do", options, 4, arguments, &words))
         return CODE_UNUSABLE;
     if (words.count < 2)
         return cli_refuse(cli, "do", "engine.do-wants", NULL, NULL, NULL);

@@ -24,4 +24,10 @@ struct problem engine_problem(struct cli *cli, const struct problem *problem);
 /* Says on standard error what is wrong with what was given; answers CODE_UNUSABLE. */
 int engine_problems(struct cli *cli, const struct problem *problems, size_t count);
 
+/* Says on standard error why nothing was done; answers the exit code. */
+int engine_undone(struct cli *cli, const struct deed_answer *answer);
+
+/* do --check: what the deed would bring; writes nothing. */
+int do_check(struct cli *cli, struct engine *engine, const struct deed *deed);
+
 #endif

@@ -63,3 +63,18 @@ int engine_problems(struct cli *cli, const struct problem *problems, size_t coun
     output_write_error(builder_text(&told));
     return CODE_UNUSABLE;
 }
+
+/* What was not done is said where refusals are. */
+int engine_undone(struct cli *cli, const struct deed_answer *answer)
+{
+    struct builder told;
+    builder_init(&told, cli->arena);
+    if (answer->end == DEED_UNUSABLE)
+        return engine_problems(cli, answer->problems, answer->problem_count);
+    if (answer->end == DEED_REFUSED)
+        return ledger_refused(cli, &answer->ledger);
+    cli_say(cli, &told, answer->end == DEED_MOVED ? "engine.moved" : "engine.stopped",
+            ledger_number(cli, answer->moved), NULL);
+    log_line(builder_text(&told));
+    return CODE_UNUSABLE;
+}

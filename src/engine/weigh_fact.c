@@ -1,0 +1,107 @@
+/* weigh_fact: a case with what is about to be recorded in it, held against the case without. It must be one that can be
+ * read; which findings are new in it is the verdict of the event. Must not know any rule, and keeps no fact out for
+ * what a rule says. */
+#include "fold.h"
+#include "way.h"
+
+/* The case as one of the two has it. */
+struct side {
+    struct folded_case folded;
+    struct dossier dossier;
+    struct findings findings;
+};
+
+static struct fault *fold_both(struct way *way, struct side *before, struct side *after)
+{
+    const struct event_kind *kind = way->deed->action->event;
+    struct fold fold = {.arena = way->arena};
+    struct happened happened = {.kind = kind,
+                                .key = way->said[0].items[0],
+                                .said = way->fields,
+                                .said_count = kind->field_count};
+    if (way->thing.found)
+        TRY(fold_stream(way->engine, &fold, &way->thing.stream));
+    fold_write_case(&fold, &before->folded);
+    if (kind->fold)
+        kind->fold(&fold, &happened);
+    if (fold.lost)
+        inputs_refuse(&way->inputs, "problem.input-event", NULL, TEXT_LITERAL("event"),
+                      (struct text){0});
+    if (!fold.event_count) /* a case that is empty can be read no less */
+        fold_event(&fold, TEXT_LITERAL("{\"kind\":\"note\"}"));
+    fold_write_case(&fold, &after->folded);
+    return NULL;
+}
+
+static bool read_after(struct way *way, struct side *after)
+{
+    struct problem problem = {0};
+    if (!timeline_parse(way->arena, after->folded.line, 0, &after->dossier, &problem)) {
+        inputs_add(&way->inputs, problem);
+        return false;
+    }
+    int contradictory = dossier_place(&after->dossier, DAY_NONE);
+    if (contradictory >= 0)
+        inputs_add(&way->inputs,
+                   timeline_contradiction(way->arena, &after->dossier, contradictory, 0));
+    return contradictory < 0;
+}
+
+/* The case without the event is read as of the same day: what only time has brought is not the event's. */
+static void judge(struct way *way, const struct authority_book *authority, struct side *before,
+                  struct side *after)
+{
+    const struct rulebook *rules = way->engine->rules;
+    struct problem problem;
+    if (before->folded.event_count &&
+        timeline_parse(way->arena, before->folded.line, 0, &before->dossier, &problem) &&
+        dossier_place(&before->dossier, after->dossier.as_of) < 0)
+        judge_with_register(rules, authority, &before->dossier, way->arena, &before->findings);
+    judge_with_register(rules, authority, &after->dossier, way->arena, &after->findings);
+}
+
+static int32_t number_of(const struct side *side, int32_t place)
+{
+    bool there = place >= 0 && (size_t)place < side->folded.event_count;
+    return there ? side->folded.number_at[place] : -1;
+}
+
+static struct text ref_of(const struct side *side, int32_t party)
+{
+    return party < 0 ? (struct text){0} : side->dossier.parties[party].ref;
+}
+
+/* There before, and no better. */
+static bool was_there(const struct side *before, const struct side *after,
+                      const struct finding *finding)
+{
+    for (size_t i = 0; i < before->findings.count; i++) {
+        const struct finding *was = &before->findings.items[i];
+        if (was->rule == finding->rule && was->status <= finding->status &&
+            number_of(before, was->facts[0]) == number_of(after, finding->facts[0]) &&
+            text_equal(ref_of(before, was->party), ref_of(after, finding->party)))
+            return true;
+    }
+    return false;
+}
+
+struct fault *weigh_fact(struct way *way, bool judges)
+{
+    struct side before = {0}, after = {0};
+    const struct authority_book *authority;
+    struct builder verdict;
+    TRY(fold_both(way, &before, &after));
+    if (way->inputs.problem_count || !read_after(way, &after) || !judges)
+        return NULL;
+    TRY(engine_people(way->engine, way->arena, &authority));
+    judge(way, authority, &before, &after);
+    builder_init(&verdict, way->arena);
+    for (size_t i = 0; i < after.findings.count; i++) {
+        const struct finding *finding = &after.findings.items[i];
+        if (finding_is_broken(finding) && !was_there(&before, &after, finding))
+            way_finds(way, &verdict, &after.dossier, finding);
+    }
+    way->weighed.verdict = fold_move_findings(way->arena, builder_text(&verdict),
+                                              after.folded.number_at, after.folded.event_count);
+    return NULL;
+}

@@ -1,0 +1,30 @@
+/* cases: cases with their parties and events, and affairs that join several. Must know no person's name. */
+#ifndef FEATURES_CASES_CASES_H
+#define FEATURES_CASES_CASES_H
+
+#include "engine/feature.h"
+
+extern const struct feature cases_feature;
+
+/* The fold of every kind whose field "object" is an event of its case: it gets the next number. */
+void cases_fold_event(struct fold *fold, const struct happened *happened);
+
+static inline bool cases_is_event(const struct happened *happened)
+{
+    return happened->kind->fold == cases_fold_event;
+}
+
+/* How an event is told: whole, or in words that become its object. */
+#define CASES_TELLING                                                                          \
+    {.name = "kind", .type = INPUT_KEY}, {.name = "decision", .type = INPUT_TEXT},             \
+        {.name = "date", .type = INPUT_DAY}, {.name = "time", .type = INPUT_TIME},             \
+        {.name = "by", .type = INPUT_KEY}, {.name = "fact", .type = INPUT_FACT, .many = true}, \
+    {                                                                                          \
+        .name = "object", .type = INPUT_OBJECT                                                 \
+    }
+#define CASES_CASE                                                          \
+    {                                                                       \
+        .name = "case", .type = INPUT_THING, .of = "case", .required = true \
+    }
+
+#endif

@@ -1,0 +1,56 @@
+/* decisions: the one table that names all of the feature. */
+#include "part.h"
+#include "decisions_sql.h"
+
+#define TOLD(judgement) .inputs = told_decision, .input_count = TOLD_DECISION, .judged = judgement
+static const struct action decide = {
+    .name = "decide", .event = &decision_taken, TOLD(JUDGED_DECIDE)};
+static const struct action register_decision = {
+    .name = "register-decision", .event = &decision_registered, TOLD(JUDGED_FACT)};
+static const struct action record_dissent = {.name = "record-dissent", .event = &dissent_recorded};
+static const struct action object_before = {
+    .name = "object-before", .event = &objection_raised, .begins = true};
+static const struct action answer_objection = {.name = "answer-objection",
+                                               .event = &objection_answered};
+static const struct action set_gate = {
+    .name = "set-gate", .event = &gate_set, .begins = true, .joins = true, .again = true};
+static const struct action state_remedy = {.name = "state-remedy", .event = &remedy_stated};
+
+static const struct action *const actions[] = {
+    &decide,           &register_decision, &record_dissent, &object_before,
+    &answer_objection, &set_gate,          &state_remedy,   NULL};
+static const struct event_kind *const events[] = {&decision_taken,     &decision_registered,
+                                                  &dissent_recorded,   &objection_raised,
+                                                  &objection_answered, &gate_set,
+                                                  &remedy_stated,      NULL};
+
+#define CASE                                                                \
+    {                                                                       \
+        .name = "case", .type = INPUT_THING, .of = "case", .required = true \
+    }
+static const struct input of_case[] = {CASE};
+static const struct input of_findings[] = {{.name = "case", .type = INPUT_THING, .of = "case"},
+                                           {.name = "handled", .type = INPUT_BOOL}};
+/* A run about one person says what it is for. */
+static const struct input of_more[] = {{.name = "purpose", .type = INPUT_TEXT, .required = true},
+                                       {.name = "decider", .type = INPUT_KEY, .required = true},
+                                       {.name = "from", .type = INPUT_DAY},
+                                       {.name = "to", .type = INPUT_DAY},
+                                       {.name = "decision", .type = INPUT_TEXT}};
+static const struct view decisions = {"decisions", of_case, 1, &act_list, .personal = true};
+static const struct view documents = {"documents", of_case, 1, &document_list, .personal = true};
+static const struct view dissents = {"dissents", of_case, 1, &dissent_list, .personal = true};
+static const struct view objections = {"objections", of_case, 1, &objection_list, .personal = true};
+static const struct view gates = {"gates", NULL, 0, &gate_list, .personal = false};
+static const struct view findings = {"findings", of_findings, 2, &finding_list, .personal = true};
+static const struct view more_like = {"more-like", of_more, 5, &act_more_like, .personal = true};
+static const struct view *const views[] = {&decisions, &documents, &dissents,  &objections,
+                                           &gates,     &findings,  &more_like, NULL};
+
+const struct feature decisions_feature = {.name = "decisions",
+                                          .tables = &decisions_tables,
+                                          .events = events,
+                                          .actions = actions,
+                                          .projection = &decisions_rows,
+                                          .views = views,
+                                          .gates = &gate_mode};

@@ -1,0 +1,10 @@
+/* decisions: decisions with their basis, objections and dissent; gates; findings and what is done for the individual.
+ * Must not know any rule. */
+#ifndef FEATURES_DECISIONS_DECISIONS_H
+#define FEATURES_DECISIONS_DECISIONS_H
+
+#include "engine/feature.h"
+
+extern const struct feature decisions_feature;
+
+#endif

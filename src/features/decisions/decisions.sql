@@ -1,0 +1,118 @@
+-- decisions: what was decided and on what, objections, dissent, gates, findings and what is done about them, as rows to read.
+
+-- step: 340 decisions_tables
+create table act_1 (case_key text not null, number integer not null, what text, date text, decider text, role text, taken text,
+  reason text, delivered text, primary key (case_key, number)) strict;
+create index act_1_by_decider on act_1 (decider, date);
+create table document_1 (case_key text not null, number integer not null, document text not null, hash text not null,
+  primary key (case_key, number, document)) strict;
+create table dissent_1 (entry integer not null, place integer not null, case_key text not null, number integer not null, decider text,
+  words text not null, primary key (entry, place)) strict;
+create index dissent_1_by_case on dissent_1 (case_key, number);
+create table objection_1 (objection text primary key not null, case_key text not null, words text not null, person text not null,
+  raised text not null) strict;
+create index objection_1_by_case on objection_1 (case_key);
+create table answer_1 (entry integer primary key not null, objection text not null, words text not null, person text not null,
+  answered text not null) strict;
+create index answer_1_by_objection on answer_1 (objection);
+create table gate_1 (rule text primary key not null, mode text not null, why text not null, set_on text not null) strict;
+create table finding_1 (case_key text not null, event integer not null, code text not null, rule text not null, party text not null,
+  status text not null, message text not null, date text, primary key (case_key, event, code, rule, party)) strict;
+create table remedy_1 (case_key text not null, event integer not null, code text not null, remedy text not null, why text not null,
+  owner text not null, date text not null, effect text, primary key (case_key, event, code)) strict;
+
+-- name: act_next
+-- takes: case_key text
+-- gives: next integer
+select coalesce(max(number), -1) + 1 as next from act_1 where case_key = :case_key;
+
+-- name: act_put
+-- takes: case_key text, number integer, object text, taken text?, reason text?, delivered text?
+insert into act_1 (case_key, number, what, date, decider, role, taken, reason, delivered)
+values (:case_key, :number, coalesce(json_extract(:object, '$.attributes.decision_type'), json_extract(:object, '$.kind')),
+  json_extract(:object, '$.date'), coalesce(json_extract(:object, '$.attributes.decider'), json_extract(:object, '$.attributes.decided_by')),
+  json_extract(:object, '$.attributes.decided_by'), :taken, :reason, :delivered);
+
+-- name: document_put
+-- takes: case_key text, number integer, document text, hash text
+insert into document_1 (case_key, number, document, hash) values (:case_key, :number, :document, :hash) on conflict do nothing;
+
+-- name: dissent_put
+-- takes: entry integer, place integer, case_key text, number integer, decider text?, words text
+insert into dissent_1 (entry, place, case_key, number, decider, words) values (:entry, :place, :case_key, :number, :decider, :words);
+
+-- name: objection_put
+-- takes: objection text, case_key text, words text, person text, raised text
+insert into objection_1 (objection, case_key, words, person, raised) values (:objection, :case_key, :words, :person, :raised);
+
+-- name: answer_put
+-- takes: entry integer, objection text, words text, person text, answered text
+insert into answer_1 (entry, objection, words, person, answered) values (:entry, :objection, :words, :person, :answered);
+
+-- name: gate_put
+-- takes: rule text, mode text, why text, set_on text
+insert into gate_1 (rule, mode, why, set_on) values (:rule, :mode, :why, :set_on)
+on conflict (rule) do update set mode = excluded.mode, why = excluded.why, set_on = excluded.set_on;
+
+-- name: gate_mode
+-- takes: rule text
+-- gives: mode text
+select mode from gate_1 where rule = :rule;
+
+-- name: finding_put
+-- takes: case_key text, finding text
+insert into finding_1 (case_key, event, code, rule, party, status, message, date)
+select :case_key, coalesce(json_extract(f.line, '$.event'), -1), json_extract(f.line, '$.code'), json_extract(f.line, '$.rule'),
+  coalesce(json_extract(f.line, '$.party'), ''), json_extract(f.line, '$.status'), json_extract(f.line, '$.message'),
+  json_extract(f.line, '$.date')
+from (select :finding as line) f where json_extract(f.line, '$.specific') is null
+on conflict (case_key, event, code, rule, party) do update set status = excluded.status, message = excluded.message, date = excluded.date;
+
+-- name: remedy_put
+-- takes: case_key text, event integer, code text, remedy text, why text, owner text, date text, effect text?
+insert into remedy_1 (case_key, event, code, remedy, why, owner, date, effect)
+values (:case_key, :event, :code, :remedy, :why, :owner, :date, :effect)
+on conflict (case_key, event, code) do update set remedy = excluded.remedy, why = excluded.why, owner = excluded.owner,
+  date = excluded.date, effect = excluded.effect;
+
+-- name: act_list
+-- takes: case_key text
+-- gives: event integer, date text?, decision text?, decider text?, taken text, reason text?, delivered text?
+select number as event, date, what as decision, decider, taken, reason, delivered from act_1
+where case_key = :case_key and taken is not null order by date is null, date, number;
+
+-- name: document_list
+-- takes: case_key text
+-- gives: event integer, document text, hash text
+select number as event, document, hash from document_1 where case_key = :case_key order by number, document;
+
+-- name: dissent_list
+-- takes: case_key text
+-- gives: event integer, decider text?, words text
+select number as event, decider, words from dissent_1 where case_key = :case_key order by number, entry, place;
+
+-- name: objection_list
+-- takes: case_key text
+-- gives: objection text, raised text, by text, words text, answered text?, answer text?
+select o.objection, o.raised, o.person as by, o.words, a.answered, a.words as answer
+from objection_1 o left join answer_1 a on a.objection = o.objection where o.case_key = :case_key order by o.raised, o.objection, a.entry;
+
+-- name: gate_list
+-- gives: rule text, mode text, why text, set_on text
+select rule, mode, why, set_on from gate_1 order by rule;
+
+-- name: finding_list
+-- takes: case_key text?, handled text?
+-- gives: case_key text, event integer, code text, rule text, status text, message text, remedy text?, why text?, owner text?, date text?, effect text?
+select f.case_key, f.event, f.code, f.rule, f.status, f.message, r.remedy, r.why, r.owner, r.date, r.effect
+from finding_1 f left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
+where (:case_key is null or f.case_key = :case_key) and (:handled is null or (r.remedy is not null) = (:handled = 'ja'))
+order by r.remedy is not null, f.case_key, f.event, f.code, f.party;
+
+-- name: act_more_like
+-- takes: purpose text, decider text, from text?, to text?, decision text?
+-- gives: case_key text, event integer, date text?, decision text?, right_to_decide text?
+select a.case_key, a.number as event, a.date, a.what as decision,
+  (select f.status from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.code = 'WRONG_DECIDER') as right_to_decide
+from act_1 a where :purpose <> '' and a.decider = :decider and (:from is null or a.date >= :from) and (:to is null or a.date <= :to)
+  and (:decision is null or a.what = :decision) order by a.date is null, a.date, a.case_key, a.number;

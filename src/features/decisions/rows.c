@@ -1,0 +1,111 @@
+/* rows: events to rows. Must not know who asked. */
+#include "part.h"
+#include "decisions_sql.h"
+
+#include "features/cases/cases.h"
+
+#define WORD(name) value_said(happened, name)
+#define KEPT(name) value_text(happened_text(happened, name))
+#define CASE KEPT("case")
+#define ENTRY value_integer((int64_t)happened->entry)
+
+static struct value recorded(struct projecting *projecting, const struct happened *happened)
+{
+    struct builder moment;
+    builder_init(&moment, projecting->arena);
+    moment_write(&moment, happened->recorded);
+    return value_text(builder_text(&moment));
+}
+
+static struct value number_of(const struct happened *happened, const char *input)
+{
+    int32_t number = -1;
+    bool read = text_to_number(happened_text(happened, input), &number);
+    return value_integer(read ? number : -1);
+}
+
+/* Findings may come with whatever is recorded in a case. */
+static struct fault *put_findings(struct projecting *projecting, const struct happened *happened)
+{
+    struct text rest = happened->verdict;
+    while (rest.size)
+        TRY(store_run(projecting->store, projecting->arena, &finding_put,
+                      VALUES(CASE, value_text(text_cut(&rest, '\n')))));
+    return NULL;
+}
+
+static struct fault *put_documents(struct projecting *projecting, const struct happened *happened,
+                                   struct value number)
+{
+    struct said documents = happened_all(happened, "document");
+    for (size_t i = 0; i < documents.count; i++) {
+        struct text hash = documents.items[i];
+        struct text name = text_cut(&hash, '=');
+        TRY(store_run(projecting->store, projecting->arena, &document_put,
+                      VALUES(CASE, number, value_text(name), value_text(hash))));
+    }
+    return NULL;
+}
+
+/* With a decision, or afterwards. */
+static struct fault *put_dissents(struct projecting *projecting, const struct happened *happened,
+                                  const char *input, struct value number, struct value decider)
+{
+    struct said words = happened_all(happened, input);
+    for (size_t i = 0; i < words.count; i++)
+        TRY(store_run(projecting->store, projecting->arena, &dissent_put,
+                      VALUES(ENTRY, value_integer((int64_t)i), CASE, number, decider,
+                             value_text(words.items[i]))));
+    return NULL;
+}
+
+/* All events of a case are counted, so that a decision has the number that its case knows. */
+static struct fault *put_act(struct projecting *projecting, const struct happened *happened)
+{
+    struct rows *rows;
+    bool found;
+    struct value taken = happened->kind == &decision_taken ? value_text(TEXT_LITERAL("decide"))
+                         : happened->kind == &decision_registered
+                             ? value_text(TEXT_LITERAL("register"))
+                             : value_null();
+    TRY(store_ask(projecting->store, projecting->arena, &act_next, VALUES(CASE), &rows));
+    TRY(rows_next(rows, projecting->arena, &found));
+    struct value number = value_integer(rows_integer(rows, ACT_NEXT_NEXT));
+    rows_close(rows);
+    TRY(store_run(projecting->store, projecting->arena, &act_put,
+                  VALUES(CASE, number, KEPT("object"), taken, WORD("reason"), WORD("delivered"))));
+    TRY(put_documents(projecting, happened, number));
+    return put_dissents(projecting, happened, "dissent", number, value_null());
+}
+
+static struct fault *apply_objection(struct projecting *projecting, const struct happened *happened)
+{
+    struct value when = recorded(projecting, happened);
+    if (happened->kind == &objection_raised)
+        return store_run(projecting->store, projecting->arena, &objection_put,
+                         VALUES(KEPT("objection"), CASE, KEPT("words"), KEPT("by"), when));
+    if (happened->kind == &objection_answered)
+        return store_run(projecting->store, projecting->arena, &answer_put,
+                         VALUES(ENTRY, KEPT("objection"), KEPT("words"), KEPT("by"), when));
+    if (happened->kind == &gate_set)
+        return store_run(projecting->store, projecting->arena, &gate_put,
+                         VALUES(KEPT("rule"), KEPT("mode"), KEPT("why"), when));
+    return NULL;
+}
+
+static struct fault *apply(struct projecting *projecting, const struct happened *happened)
+{
+    TRY(put_findings(projecting, happened));
+    if (cases_is_event(happened))
+        return put_act(projecting, happened);
+    if (happened->kind == &dissent_recorded)
+        return put_dissents(projecting, happened, "words", number_of(happened, "event"),
+                            WORD("by"));
+    if (happened->kind == &remedy_stated)
+        return store_run(projecting->store, projecting->arena, &remedy_put,
+                         VALUES(CASE, number_of(happened, "event"), KEPT("code"), KEPT("remedy"),
+                                KEPT("why"), KEPT("owner"), KEPT("date"), WORD("effect")));
+    return apply_objection(projecting, happened);
+}
+
+const struct projection decisions_rows = {"decisions_1", apply, {NULL, 0}};
