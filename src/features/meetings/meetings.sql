@@ -89,6 +89,7 @@ on conflict (meeting, delegated) do update set paragraph = excluded.paragraph;
 
 -- name: bodies_list
 -- gives: body text, name text?, kind text, capacity text?, parent text?, seats integer?, valid_from text?, valid_to text?
+-- scans: SCAN body_1 USING INDEX (all bodies are what is asked for)
 select body, name, kind, capacity, parent, seats, valid_from, valid_to from body_1 order by body;
 
 -- name: meetings_list
