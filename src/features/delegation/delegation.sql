@@ -113,9 +113,9 @@ order by 2, 1 desc;
 
 -- name: holders_list
 -- takes: day text, holder text?
--- gives: holder text, role text, order_key text, row text, types text, outcome text, unit text, conditions text, decision text
+-- gives: holder text, how text, order_key text, row text, types text, outcome text, unit text, conditions text, decision text
 -- scans: SCAN o (each order is asked whether it is in force; they are few)
-select h.holder, h.role, r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
+select h.holder, h.role as how, r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
 from order_1 o cross join order_row_1 r on r.order_key = o.order_key cross join order_holder_1 h on h.order_key = r.order_key
   and h.line = r.line
 where o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
