@@ -58,10 +58,19 @@ struct said happened_all(const struct happened *happened, const char *input);
 /* DAY_NONE when not said. */
 int32_t happened_day(const struct happened *happened, const char *input);
 
+/* A member of a JSON object (an event, a line of a verdict) as text, names with "." between; size 0 = none. */
+struct text object_member(struct arena *arena, struct text object, const char *path);
+
 /* The answer as a parameter of a statement: null when not said. */
 static inline struct value value_said(const struct happened *happened, const char *input)
 {
     struct text text = happened_text(happened, input);
+    return text.size ? value_text(text) : value_null();
+}
+
+static inline struct value value_member(struct arena *arena, struct text object, const char *path)
+{
+    struct text text = object_member(arena, object, path);
     return text.size ? value_text(text) : value_null();
 }
 
