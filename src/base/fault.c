@@ -18,7 +18,8 @@ struct fault *fault_at(struct arena *arena, const char *key, const char *subject
 
 struct fault *fault_copy(struct arena *arena, const struct fault *fault)
 {
-    return fault ? fault_at(arena, text_copy(arena, text_of(fault->key)), fault->subject,
-                            fault->detail, fault->file, fault->line)
-                 : NULL;
+    if (!fault)
+        return NULL;
+    const char *key = text_copy(arena, text_of(fault->key)); /* it may have come in a message */
+    return fault_at(arena, key, fault->subject, fault->detail, fault->file, fault->line);
 }

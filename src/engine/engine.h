@@ -67,6 +67,7 @@ enum deed_end {
 struct deed_answer {
     enum deed_end end;
     uint64_t entry; /* of DEED_DONE */
+    bool changes;   /* of DEED_DONE: the same was told before, in other words */
     uint64_t moved;
     const struct problem *problems; /* place: the name of the input */
     size_t problem_count;
@@ -79,6 +80,10 @@ struct deed_answer {
  * fault means that none is done. */
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
                              size_t count, struct deed_answer *answers) MUST_USE;
+
+/* The same, and then all of it is undone: what engine_perform would answer. */
+struct fault *engine_try(struct engine *engine, struct arena *arena, const struct deed *deeds,
+                         size_t count, struct deed_answer *answers) MUST_USE;
 
 /* The same question without doing anything: input, moved and the proposal. */
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
@@ -120,6 +125,10 @@ struct fault *engine_note(struct engine *engine, struct arena *arena, const char
 struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
                          const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
+
+/* Takes all rows away and makes them anew from the entries: after an erasure nothing of what was erased stands in
+ * any. If it is stopped on the way, the next engine_open goes on. */
+struct fault *engine_renew(struct engine *engine, struct arena *arena) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first
  * line that differs, or size 0. */

@@ -12,6 +12,12 @@ create table deadline_1 (stream blob not null, rule text not null, event integer
 create index deadline_1_by_due on deadline_1 (due);
 create table projection (name text primary key not null, next integer not null) strict;
 
+-- script: engine_clear
+delete from thing_1;
+delete from stream_unit_1;
+delete from deadline_1;
+delete from projection;
+
 -- name: thing_find
 -- takes: kind text, key text
 -- gives: stream blob, begun integer, state text

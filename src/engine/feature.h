@@ -21,7 +21,8 @@ enum input_type {
     INPUT_THING,  /* the key of a thing of the kind `of` */
     INPUT_FACT,   /* NAMN=VÄRDE: an attribute of the vocabulary */
     INPUT_OBJECT, /* a JSON object */
-    INPUT_HASH    /* NAMN=SHA-256 of a document, in 64 letters */
+    INPUT_HASH,   /* NAMN=SHA-256 of a document, in 64 letters */
+    INPUT_ROWS /* CSV of the register; `of` is "orders/order_rows": rows of a row that the event tells of */
 };
 
 struct input {
@@ -55,6 +56,10 @@ struct happened {
 /* The answer to an input: the first one, or ""; all of them. */
 struct text happened_text(const struct happened *happened, const char *input);
 struct said happened_all(const struct happened *happened, const char *input);
+/* The lines of an INPUT_ROWS below its heading: of each line the cells of these columns, "" where there is none. */
+const struct text *happened_lines(const struct happened *happened, const char *input,
+                                  const char *const *columns, size_t column_count,
+                                  struct arena *arena, size_t *count_out);
 /* DAY_NONE when not said. */
 int32_t happened_day(const struct happened *happened, const char *input);
 
@@ -76,13 +81,24 @@ static inline struct value value_member(struct arena *arena, struct text object,
 
 /* What an event adds to what is judged: a row of the register, or a piece of the thing's case. */
 struct fold;
+struct arena *fold_arena(const struct fold *fold);
+/* What the same thing was last told of that kind; NULL = nothing. */
+const struct happened *fold_last(const struct fold *fold, const struct event_kind *kind);
 /* A row as docs/register.md has it. id is the row's own name within its table: the same id again replaces it. */
 void fold_row(struct fold *fold, const char *table, struct text id, const char *const *columns,
               const struct text *values, size_t count);
+/* Cells of the row of that id; its others stay. */
+void fold_cells(struct fold *fold, const char *table, struct text id, const char *const *columns,
+                const struct text *values, size_t count);
+void fold_drop(struct fold *fold, const char *table, struct text id);
 /* Rows of the table whose id begins so end on the day. */
 void fold_end(struct fold *fold, const char *table, struct text id, struct text last_day);
-/* Whole lines below the head of the table. */
-void fold_lines(struct fold *fold, const char *table, struct text id, struct text csv);
+/* The same cell in rows of the table whose id begins so. */
+void fold_fill(struct fold *fold, const char *table, struct text id, const char *column,
+               struct text value);
+/* Whole lines below the head of the table; the id of each is the one given, its cell `name`, its number. */
+void fold_lines(struct fold *fold, const char *table, struct text id, const char *name,
+                struct text csv);
 /* Of a case: a member of its head; a party and a row of its own delegation order, whose members are the fields after
  * the key (a party's next one is its ref: the same ref again replaces it); an event as the format has it; the event
  * of that number told anew; a word of record_complete. Events have the numbers in which they were recorded, also
@@ -102,7 +118,7 @@ struct event_kind {
     const struct input *fields;
     size_t field_count;
     const char *table; /* of the register: its fields are the columns of a row; NULL = none */
-    size_t names;      /* so many of the first fields are the row's own name */
+    size_t names;      /* so many of the first fields name the row, or what it tells of */
     void (*fold)(struct fold *fold,
                  const struct happened *happened); /* more than that; NULL = nothing */
     const char *state; /* the thing is then in it; NULL = in the one it was in */
@@ -156,6 +172,7 @@ struct view {
 struct feature {
     const char *name;
     const struct step *tables;
+    const struct script *clear; /* takes away all rows of these tables */
     const struct event_kind *const *events;
     const struct action *const *actions;
     const struct projection *projection;

@@ -4,6 +4,31 @@
 
 enum { CHUNK = 256 };
 
+struct arena *fold_arena(const struct fold *fold)
+{
+    return fold->arena;
+}
+
+const struct happened *fold_last(const struct fold *fold, const struct event_kind *kind)
+{
+    for (size_t i = 0; i < fold->told_count; i++)
+        if (fold->told[i].kind == kind)
+            return &fold->told[i];
+    return NULL;
+}
+
+static void keep_last(struct fold *fold, const struct happened *happened)
+{
+    for (size_t i = 0; i < fold->told_count; i++)
+        if (fold->told[i].kind == happened->kind) {
+            fold->told[i] = *happened;
+            return;
+        }
+    fold->told =
+        arena_room(fold->arena, fold->told, fold->told_count, &fold->told_room, sizeof *fold->told);
+    fold->told[fold->told_count++] = *happened;
+}
+
 static struct fault *fold_places(struct engine *engine, struct fold *fold,
                                  const struct ledger_place *places, size_t count)
 {
@@ -17,6 +42,8 @@ static struct fault *fold_places(struct engine *engine, struct fold *fold,
             fold_own_row(fold, happened);
         if (found && happened->kind->fold)
             happened->kind->fold(fold, happened);
+        if (found)
+            keep_last(fold, happened);
     }
     return NULL;
 }
@@ -26,6 +53,7 @@ struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct
     struct ledger_place *places;
     size_t count;
     uint64_t from = 0;
+    fold->told_count = 0;
     do {
         TRY(ledger_list_stream(engine->ledger, fold->arena, stream, from, CHUNK, &places, &count));
         TRY(fold_places(engine, fold, places, count));

@@ -49,7 +49,9 @@ struct fold {
     struct fold_pieces head, parties, order, complete;
     struct fold_told *events;
     size_t event_count, event_room;
-    bool lost; /* an event was told anew that is not there */
+    bool lost;             /* an event was told anew that is not there */
+    struct happened *told; /* the thing's last event of each kind */
+    size_t told_count, told_room;
 };
 
 /* A case as a line of case-timeline/1, whose events stand in the order of time: what was recorded late stands where

@@ -12,14 +12,23 @@ static struct fold_table *table_of(struct fold *fold, struct text name)
     return &fold->tables[fold->table_count++];
 }
 
-static size_t column_of(struct fold_table *table, struct text name)
+/* FOLD_COLUMNS when there is no room for it: no table of the register has so many. */
+static size_t column_if_room(struct fold_table *table, struct text name)
 {
     for (size_t i = 0; i < table->column_count; i++)
         if (text_equal(table->columns[i], name))
             return i;
-    ensure(table->column_count < FOLD_COLUMNS);
+    if (table->column_count == FOLD_COLUMNS || !name.size)
+        return FOLD_COLUMNS;
     table->columns[table->column_count] = name;
     return table->column_count++;
+}
+
+static size_t column_of(struct fold_table *table, struct text name)
+{
+    size_t column = column_if_room(table, name);
+    ensure(column < FOLD_COLUMNS);
+    return column;
 }
 
 static struct fold_line *line_of(struct fold *fold, struct fold_table *table, struct text id)
@@ -33,14 +42,30 @@ static struct fold_line *line_of(struct fold *fold, struct fold_table *table, st
     return &table->lines[table->count++];
 }
 
-void fold_row(struct fold *fold, const char *table, struct text id, const char *const *columns,
-              const struct text *values, size_t count)
+void fold_cells(struct fold *fold, const char *table, struct text id, const char *const *columns,
+                const struct text *values, size_t count)
 {
     struct fold_table *rows = table_of(fold, text_of(table));
     struct fold_line *line = line_of(fold, rows, id);
-    *line = (struct fold_line){.id = id};
     for (size_t i = 0; i < count; i++)
         line->cells[column_of(rows, text_of(columns[i]))] = values[i];
+}
+
+void fold_row(struct fold *fold, const char *table, struct text id, const char *const *columns,
+              const struct text *values, size_t count)
+{
+    *line_of(fold, table_of(fold, text_of(table)), id) = (struct fold_line){.id = id};
+    fold_cells(fold, table, id, columns, values, count);
+}
+
+void fold_drop(struct fold *fold, const char *table, struct text id)
+{
+    struct fold_table *rows = table_of(fold, text_of(table));
+    size_t kept = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        if (!text_equal(rows->lines[i].id, id))
+            rows->lines[kept++] = rows->lines[i];
+    rows->count = kept;
 }
 
 /* Several answers to one input stand with "|" between, as in the register's files. */
@@ -91,12 +116,23 @@ void fold_end(struct fold *fold, const char *table, struct text id, struct text 
     }
 }
 
-/* "id|7" */
-static struct text numbered(struct arena *arena, struct text id, int64_t row)
+void fold_fill(struct fold *fold, const char *table, struct text id, const char *column,
+               struct text value)
+{
+    struct fold_table *rows = table_of(fold, text_of(table));
+    size_t place = column_of(rows, text_of(column));
+    for (size_t i = 0; i < rows->count; i++)
+        if (begins(rows->lines[i].id, id))
+            rows->lines[i].cells[place] = value;
+}
+
+/* "id" + "4.1|7" */
+static struct text numbered(struct arena *arena, struct text id, struct text cell, int64_t row)
 {
     struct builder name;
     builder_init(&name, arena);
     builder_add(&name, id);
+    builder_add(&name, cell);
     builder_add_char(&name, '|');
     builder_add_number(&name, row);
     return builder_text(&name);
@@ -104,42 +140,56 @@ static struct text numbered(struct arena *arena, struct text id, int64_t row)
 
 static struct text kept(struct arena *arena, struct text cell)
 {
+    cell = text_trim(cell);
     return (struct text){text_copy(arena, cell), cell.size};
 }
 
-void fold_lines(struct fold *fold, const char *table, struct text id, struct text csv)
+void fold_lines(struct fold *fold, const char *table, struct text id, const char *name,
+                struct text csv)
 {
     struct fold_table *rows = table_of(fold, text_of(table));
     struct sheet *sheet;
     struct problem problem = {0};
     struct text cells[SHEET_COLUMNS];
-    size_t columns[FOLD_COLUMNS], column_count = 0, count;
+    size_t columns[FOLD_COLUMNS], column_count = 0, named = SHEET_COLUMNS, count;
     int64_t row;
     if (!sheet_open(fold->arena, csv, SHEET_CSV, &sheet, &problem))
         return;
     if (sheet_next(sheet, cells, &count, &row, &problem))
-        for (; column_count < count && column_count < FOLD_COLUMNS; column_count++)
-            columns[column_count] = column_of(rows, kept(fold->arena, cells[column_count]));
+        for (; column_count < count && column_count < FOLD_COLUMNS; column_count++) {
+            named = name && text_is(text_trim(cells[column_count]), name) ? column_count : named;
+            columns[column_count] = column_if_room(rows, kept(fold->arena, cells[column_count]));
+        }
     while (sheet_next(sheet, cells, &count, &row, &problem)) {
-        struct fold_line *line = line_of(fold, rows, numbered(fold->arena, id, row));
+        struct text cell = named < count ? text_trim(cells[named]) : (struct text){"", 0};
+        struct fold_line *line = line_of(fold, rows, numbered(fold->arena, id, cell, row));
         for (size_t i = 0; i < count && i < column_count; i++)
-            line->cells[columns[i]] = kept(fold->arena, cells[i]);
+            if (columns[i] < FOLD_COLUMNS)
+                line->cells[columns[i]] = kept(fold->arena, cells[i]);
     }
     sheet_close(sheet);
+}
+
+/* A line of the file: no cell stands after the last one. */
+static void write_line(struct builder *csv, const struct text *cells, size_t count)
+{
+    struct builder line;
+    builder_init(&line, csv->arena);
+    for (size_t i = 0; i < count; i++)
+        sheet_add_cell(&line, cells[i]);
+    struct text written = builder_text(&line);
+    written.size -= written.size > 0; /* every cell ends with a separator */
+    builder_add(csv, written);
+    builder_add_char(csv, '\n');
 }
 
 static struct text write_table(struct arena *arena, const struct fold_table *table)
 {
     struct builder csv;
     builder_init(&csv, arena);
-    for (size_t i = 0; i < table->column_count; i++)
-        sheet_add_cell(&csv, table->columns[i]);
-    builder_add_char(&csv, '\n');
-    for (size_t i = 0; i < table->count; i++) {
-        for (size_t j = 0; j < table->column_count; j++)
-            sheet_add_cell(&csv, table->lines[i].cells[j]);
-        builder_add_char(&csv, '\n');
-    }
+    write_line(&csv, table->columns, table->column_count);
+    for (size_t i = 0; i < table->count; i++)
+        write_line(&csv, table->lines[i].cells, table->column_count);
     return builder_text(&csv);
 }
 

@@ -5,11 +5,13 @@
 
 enum { KEY_MOST = 80, TEXT_MOST = 1024 * 1024 };
 
-static bool is_controlled(struct text word, bool lines)
+static bool is_controlled(struct text word, const struct input *input)
 {
+    bool rows = input->type == INPUT_ROWS;
+    bool lines = rows || input->type == INPUT_TEXT || input->type == INPUT_OBJECT;
     for (size_t i = 0; i < word.size; i++) {
         unsigned char c = (unsigned char)word.bytes[i];
-        if (c == 0x7F || (c < ' ' && !(lines && (c == '\n' || c == '\t'))))
+        if (c == 0x7F || (c < ' ' && !(lines && (c == '\n' || c == '\t')) && !(rows && c == '\r')))
             return true;
     }
     return false;
@@ -91,10 +93,9 @@ static const char *form_of_type(const struct input *input, struct text word)
 
 const char *input_form(const struct input *input, struct text word)
 {
-    bool lines = input->type == INPUT_TEXT || input->type == INPUT_OBJECT;
     if (word.size > TEXT_MOST)
         return "problem.input-long";
-    if (text_utf8_fault(word) < word.size || is_controlled(word, lines))
+    if (text_utf8_fault(word) < word.size || is_controlled(word, input))
         return "problem.input-letters";
     return form_of_type(input, word);
 }

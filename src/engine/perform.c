@@ -4,29 +4,6 @@
 
 #include "os/os.h"
 
-/* The same words again as the thing's last event of the kind: nothing new is said. */
-static struct fault *is_repeated(struct way *way, struct text body, bool *repeated_out)
-{
-    struct ledger_place *places;
-    size_t count;
-    struct leaf leaf;
-    struct happened happened;
-    bool found;
-    *repeated_out = false;
-    if (!way->deed->action->again || !way->thing.found)
-        return NULL;
-    TRY(ledger_list_stream(way->engine->ledger, way->arena, &way->thing.stream, 0, way->place,
-                           &places, &count));
-    for (size_t i = 0; i < count; i++) {
-        TRY(happened_read(way->engine, way->arena, places[i].number, places[i].leaf, &leaf,
-                          &happened, &found));
-        if (found && happened.kind == way->deed->action->event)
-            *repeated_out =
-                text_equal(body_write(way->arena, happened.said, happened.said_count), body);
-    }
-    return NULL;
-}
-
 static struct fault *add_part(struct way *way, const char *class, struct text words,
                               struct ledger_part *parts, size_t *count)
 {
@@ -60,7 +37,7 @@ static struct fault *give_role(struct way *way, struct ledger_batch *batch)
     return ledger_batch_give_role(batch, &actor, (int32_t)(clock_seconds() / MOMENT_SECONDS));
 }
 
-static struct fault *append(struct way *way, struct ledger_batch *batch, struct text body)
+static struct fault *append(struct way *way, struct ledger_batch *batch)
 {
     struct ledger_part parts[3];
     size_t count = 0;
@@ -68,7 +45,7 @@ static struct fault *append(struct way *way, struct ledger_batch *batch, struct 
     if (!way->thing.found)
         chance_fill(&way->thing.stream, sizeof way->thing.stream);
     TRY(give_role(way, batch));
-    TRY(add_part(way, event->class, body, parts, &count));
+    TRY(add_part(way, event->class, way->body, parts, &count));
     TRY(add_part(way, CLASS_VERDICT, way->weighed.verdict, parts, &count));
     TRY(add_part(way, CLASS_OPERATOR, way->deed->operator, parts, &count));
     struct ledger_event written = {.stream = way->thing.stream,
@@ -89,19 +66,13 @@ static struct fault *one(struct engine *engine, struct arena *arena, struct ledg
                          const struct deed *deed, struct deed_answer *answer)
 {
     struct way way = {.engine = engine, .arena = arena, .deed = deed, .answer = answer};
-    bool goes_on, repeated;
+    bool goes_on;
     *answer = (struct deed_answer){0};
     TRY(way_prepare(&way, &goes_on));
     if (!goes_on)
         return NULL;
-    struct text body = body_write(arena, way.fields, deed->action->event->field_count);
-    TRY(is_repeated(&way, body, &repeated));
-    if (repeated) {
-        way_ends(&way, DEED_REPEATED);
-        return NULL;
-    }
     TRY(ledger_batch_mark(batch));
-    TRY(append(&way, batch, body));
+    TRY(append(&way, batch));
     if (kind_has_rows(deed->action->event))
         people_forget(engine);
     else if (answer->end == DEED_DONE)
@@ -109,19 +80,36 @@ static struct fault *one(struct engine *engine, struct arena *arena, struct ledg
     return answer->end == DEED_DONE ? ledger_batch_keep(batch) : ledger_batch_undo(batch);
 }
 
+static struct fault *all(struct engine *engine, struct arena *arena, struct ledger_batch *batch,
+                         const struct deed *deeds, size_t count, struct deed_answer *answers)
+{
+    for (size_t i = 0; i < count; i++)
+        TRY(one(engine, arena, batch, &deeds[i], &answers[i]));
+    return project_note(engine, engine->store, arena, ledger_batch_size(batch));
+}
+
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
                              size_t count, struct deed_answer *answers)
 {
     struct ledger_batch *batch;
     struct ledger_answer answer;
-    struct fault *fault = NULL;
     TRY(ledger_batch_begin(engine->ledger, arena, &batch));
-    for (size_t i = 0; i < count && !fault; i++)
-        fault = one(engine, arena, batch, &deeds[i], &answers[i]);
-    if (!fault)
-        fault = project_note(engine, engine->store, arena, ledger_batch_size(batch));
+    struct fault *fault = all(engine, arena, batch, deeds, count, answers);
     fault = ledger_batch_end(batch, fault, &answer);
     if (fault)
         people_forget(engine);
     return fault;
+}
+
+struct fault *engine_try(struct engine *engine, struct arena *arena, const struct deed *deeds,
+                         size_t count, struct deed_answer *answers)
+{
+    struct ledger_batch *batch;
+    struct ledger_answer answer;
+    TRY(ledger_batch_begin(engine->ledger, arena, &batch));
+    struct fault *fault = all(engine, arena, batch, deeds, count, answers);
+    struct fault *given_up = fault ? fault : fault_new(arena, "fault.engine-tried", NULL, NULL);
+    struct fault *ended = ledger_batch_end(batch, given_up, &answer);
+    people_forget(engine);
+    return !fault && ended == given_up ? NULL : ended;
 }

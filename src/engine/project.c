@@ -99,6 +99,31 @@ static struct fault *fill(struct engine *engine, struct arena *arena,
     return fault;
 }
 
+static struct fault *clear(struct engine *engine, struct arena *arena)
+{
+    TRY(store_run_script(engine->store, arena, &engine_clear));
+    for (size_t i = 0; engine->features[i]; i++)
+        if (engine->features[i]->clear)
+            TRY(store_run_script(engine->store, arena, engine->features[i]->clear));
+    return NULL;
+}
+
+struct fault *engine_renew(struct engine *engine, struct arena *arena)
+{
+    people_forget(engine);
+    TRY(store_begin(engine->store, arena));
+    struct fault *fault = clear(engine, arena);
+    if (!fault)
+        fault = store_commit(engine->store, arena);
+    if (fault) {
+        store_rollback(engine->store);
+        return fault;
+    }
+    TRY(project_fill(engine, arena));
+    TRY(deadlines_fill(engine, arena));
+    return store_empty_log(engine->store, arena);
+}
+
 struct fault *project_fill(struct engine *engine, struct arena *arena)
 {
     TRY(fill(engine, arena, NULL, "engine_1"));

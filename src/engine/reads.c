@@ -45,6 +45,7 @@ static const struct view *const views[] = {NULL};
 static const struct projection rows = {"reads_1", apply, {NULL, 0}};
 static const struct feature reads_feature = {.name = "reads",
                                              .tables = &reads_tables,
+                                             .clear = &reads_clear,
                                              .events = events,
                                              .actions = actions,
                                              .projection = &rows,

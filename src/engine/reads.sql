@@ -5,6 +5,9 @@ create table read_1 (entry integer primary key, at text not null, reader text no
   filters text not null) strict;
 create index read_1_by_reader on read_1 (reader, entry);
 
+-- script: reads_clear
+delete from read_1;
+
 -- name: read_put
 -- takes: entry integer, at text, reader text, operator text, view text, filters text
 insert into read_1 (entry, at, reader, operator, view, filters) values (:entry, :at, :reader, :operator, :view, :filters);

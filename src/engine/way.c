@@ -47,8 +47,6 @@ static struct fault *find_thing(struct way *way)
     if (!way->thing.found && !action->begins)
         inputs_refuse(&way->inputs, "problem.input-thing", way->said[0].input, key, kind);
     if (way->thing.found)
-        judge_state(way);
-    if (way->thing.found)
         TRY(ledger_stream_size(way->engine->ledger, way->arena, &way->thing.stream, &way->place));
     return NULL;
 }
@@ -68,6 +66,11 @@ static void fill_fields(struct way *way)
     }
 }
 
+static bool is_of_case(const struct way *way)
+{
+    return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
+}
+
 /* What is written into a case must leave it one that can be read and judged. */
 static struct fault *weigh_all(struct way *way)
 {
@@ -75,8 +78,7 @@ static struct fault *weigh_all(struct way *way)
     if (judged != JUDGED_NOT)
         TRY(weigh(way));
     fill_fields(way);
-    if (!way->inputs.problem_count &&
-        text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing))
+    if (!way->inputs.problem_count && is_of_case(way))
         TRY(weigh_fact(way, judged == JUDGED_FACT));
     way->answer->proposal = way->weighed.proposal;
     way->answer->faults = way->weighed.faults;
@@ -99,6 +101,25 @@ static struct fault *judge(struct way *way, bool *goes_on)
     return NULL;
 }
 
+/* The words of the event, and whether they were said before. */
+static struct fault *look_back(struct way *way, bool *goes_on)
+{
+    bool repeated;
+    fill_fields(way);
+    way->body = body_write(way->arena, way->fields, way->deed->action->event->field_count);
+    TRY(way_repeats(way, &repeated));
+    *goes_on = way_ends(way, repeated ? DEED_REPEATED : DEED_DONE);
+    return NULL;
+}
+
+/* Whether the thing is as whoever acts believes it to be. */
+static enum deed_end ending(const struct way *way)
+{
+    if (way->inputs.problem_count)
+        return DEED_UNUSABLE;
+    return way->deed->seen >= 0 && (uint64_t)way->deed->seen != way->place ? DEED_MOVED : DEED_DONE;
+}
+
 struct fault *way_prepare(struct way *way, bool *goes_on)
 {
     const struct action *action = way->deed->action;
@@ -110,16 +131,25 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
                     way->said));
     TRY(find_actor(way));
     TRY(find_thing(way));
+    if (!way->inputs.problem_count)
+        TRY(way_judge_rows(way));
     if (way->inputs.problem_count) {
         way_ends(way, DEED_UNUSABLE);
         return NULL;
     }
     way->answer->moved = way->place;
-    if (way->deed->seen >= 0 && (uint64_t)way->deed->seen != way->place) {
-        way_ends(way, DEED_MOVED);
-        return NULL;
+    if (action->judged == JUDGED_NOT) {
+        TRY(look_back(way, goes_on));
+        if (!*goes_on)
+            return NULL;
     }
-    return judge(way, goes_on);
+    if (way->thing.found)
+        judge_state(way);
+    *goes_on = way_ends(way, ending(way));
+    if (!*goes_on || (action->judged == JUDGED_NOT && !is_of_case(way)))
+        return NULL;
+    TRY(judge(way, goes_on));
+    return *goes_on ? look_back(way, goes_on) : NULL;
 }
 
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,

@@ -24,6 +24,7 @@ struct way {
     uint64_t place; /* how many events the thing has */
     struct ledger_actor actor;
     struct weighed weighed;
+    struct text body; /* what the event will say */
 };
 
 /* How it ends; true when it goes on. */
@@ -45,5 +46,11 @@ void way_finds(struct way *way, struct builder *verdict, const struct dossier *d
 
 /* All that can be known without writing. */
 struct fault *way_prepare(struct way *way, bool *goes_on) MUST_USE;
+
+/* input_rows.c: rows of the register among what was said. */
+struct fault *way_judge_rows(struct way *way) MUST_USE;
+
+/* again.c */
+struct fault *way_repeats(struct way *way, bool *repeated_out) MUST_USE;
 
 #endif

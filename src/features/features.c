@@ -4,7 +4,16 @@
 #include "features/cases/cases.h"
 #include "features/deadlines/deadlines.h"
 #include "features/decisions/decisions.h"
+#include "features/delegation/delegation.h"
+#include "features/meetings/meetings.h"
 #include "features/people/people.h"
 
-const struct feature *const features[] = {&people_feature, &cases_feature, &decisions_feature,
-                                          &deadlines_feature, NULL};
+const struct feature *const features[] = {
+    &people_feature,     //
+    &meetings_feature,   //
+    &delegation_feature, //
+    &cases_feature,      //
+    &decisions_feature,  //
+    &deadlines_feature,  //
+    NULL,
+};

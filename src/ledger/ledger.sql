@@ -117,6 +117,7 @@ select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is no
 
 -- name: ledger_list_held_units
 -- gives: unit blob, state integer
+-- rows: many
 -- scans: USING INDEX unit_held (it has nothing but what is asked for)
 select unit, held as state from unit where held <> 0 order by unit;
 
@@ -158,6 +159,7 @@ select hashes from tile where level = :level and number = :number;
 
 -- name: ledger_list_tiles
 -- gives: level integer, number integer
+-- rows: many
 -- scans: USING COVERING INDEX sqlite_autoindex_tile_1 (every tile is asked about)
 select level, number from tile order by level, number;
 

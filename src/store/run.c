@@ -144,3 +144,10 @@ void statement_reset_all(struct store *store)
 {
     statement_each(store, rows_close);
 }
+
+struct fault *store_run_script(struct store *store, struct arena *arena,
+                               const struct script *script)
+{
+    ensure(store->is_writer && store->has_begun);
+    return store->engine->run_script(store, arena, script);
+}

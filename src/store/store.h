@@ -59,6 +59,10 @@ void store_snapshot_end(struct store *store);
 struct fault *store_run(struct store *store, struct arena *arena, const struct statement *statement,
                         const struct value *values, size_t count) MUST_USE;
 
+/* Runs a script, inside a transaction. */
+struct fault *store_run_script(struct store *store, struct arena *arena,
+                               const struct script *script) MUST_USE;
+
 /* Rows that the last store_run wrote, changed or removed. */
 int64_t store_changed(const struct store *store);
 

@@ -44,6 +44,18 @@ run see a.db peple
 refused "an unknown view is told" "peple"
 run rebuild --compare a.db
 holds "the rows are what the entries give" "$out" "är de som posterna ger"
+run prove a.db 2 --entry entry
+unit=$(python3 -c 'import json; print(json.load(open("entry"))["parts"][0]["unit"])')
+cp -r a.db c.db && cp -r a.db.keys c.db.keys && cp a.db.policy c.db.policy
+run erase c.db "$unit" --ground "12 kap. 1 § SoL" --decision "SN 2026:7"
+equal "what is erased is erased" "$code" 0
+run see c.db people
+[[ $out != *"Handläggare A"* ]] && passed "from the rows too" || broken "from the rows too" "$out"
+equal "and from the file" "$(grep -c "Handläggare A" c.db c.db-wal 2>/dev/null | grep -v ':0$')" ""
+run rebuild --compare c.db
+equal "the rows are still what the entries give" "$code" 0
+run verify c.db
+equal "and the ledger is intact with erasures" "$code" 10
 python3 -c 'import sqlite3
 with sqlite3.connect("a.db") as database: database.execute("update person_1 set name = ?", ("Handläggare B",))'
 run rebuild --compare a.db

@@ -6,6 +6,20 @@ _reda_names() {
     awk 'NR > 1 && NF > 2 { print $1 }' | sort -u
 }
 
+_reda_listed() {
+    # The names that a help lists: two blanks before each.
+    "$@" 2>/dev/null | awk '/^  [a-z]/ { print $1 }'
+}
+
+# do and see: a database, then an action or a view, then what it asks for.
+_reda_feature() {
+    case $((COMP_CWORD - index)) in
+    1) COMPREPLY=($(compgen -f -- "$word")) ;;
+    2) COMPREPLY=($(compgen -W "$(_reda_listed "${COMP_WORDS[0]}" help "$command")" -- "$word")) ;;
+    *) COMPREPLY=($(compgen -S = -W "$(_reda_listed "${COMP_WORDS[0]}" help "$command" "${COMP_WORDS[index + 2]}")" -- "$word")) ;;
+    esac
+}
+
 _reda() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=
     local index formats
@@ -14,7 +28,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | witness | \
-            do | see | rebuild | export-cases)
+            do | see | rebuild | export-cases | import | export-register)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -74,6 +88,8 @@ _reda() {
         do) options+=' --as --from --seen --check' ;;
         see) options+=' --format --as' ;;
         rebuild) options+=' --compare' ;;
+        import) options+=' --dry-run --as' ;;
+        export-register) options+=' --as' ;;
         '') options+=' --version' ;;
         esac
         COMPREPLY=($(compgen -W "$options" -- "$word"))
@@ -82,9 +98,11 @@ _reda() {
     case $command in
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger \
-            erase hold epoch backup restore witness do see rebuild export-cases help version" -- "$word"))
+            erase hold epoch backup restore witness do see rebuild \
+            export-cases import export-register help version" -- "$word"))
         ;;
-    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | do | see | rebuild | export-cases) COMPREPLY=($(compgen -f -- "$word")) ;;
+    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | rebuild | export-cases | import | export-register) COMPREPLY=($(compgen -f -- "$word")) ;;
+    do | see) _reda_feature ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;

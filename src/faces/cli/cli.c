@@ -33,6 +33,8 @@ static const struct command commands[] = {
     {"see", run_see, "help.see"},
     {"rebuild", run_rebuild, "help.rebuild"},
     {"export-cases", run_export_cases, "help.export-cases"},
+    {"import", run_import, "help.import"},
+    {"export-register", run_export_register, "help.export-register"},
     {"help", run_help, "help.help"},
     {"version", run_version, "help.version"},
 };

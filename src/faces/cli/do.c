@@ -56,6 +56,21 @@ static struct fault *read_lines(struct cli *cli, struct errand *errand)
     return NULL;
 }
 
+/* Rows of the register stand in a file of their own: "rows=@FILE". */
+static struct fault *read_rows(struct cli *cli, const struct action *action, struct errand *errand)
+{
+    size_t count;
+    const struct input *inputs = action_inputs(action, &count);
+    for (size_t i = 0; i < errand->given_count; i++) {
+        struct text *value = &errand->given[i].value;
+        for (size_t j = 0; j < count; j++)
+            if (inputs[j].type == INPUT_ROWS && text_is(errand->given[i].name, inputs[j].name) &&
+                value->size && value->bytes[0] == '@')
+                TRY(file_read_whole(cli->arena, cli_word(cli, *value) + 1, INPUT_BYTES, value));
+    }
+    return NULL;
+}
+
 static bool judge_personal(struct cli *cli, const struct action *action,
                            const struct errand *errand)
 {
@@ -96,6 +111,8 @@ static int perform(struct cli *cli, struct engine *engine, struct errand *errand
     if (!judge_personal(cli, deed.action, errand))
         return CODE_UNUSABLE;
     struct fault *fault = read_lines(cli, errand);
+    if (!fault)
+        fault = read_rows(cli, deed.action, errand);
     deed.given = errand->given;
     deed.given_count = errand->given_count;
     deed.actor = text_of(errand->as ? errand->as : "");

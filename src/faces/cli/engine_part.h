@@ -18,6 +18,9 @@ bool engine_begin_under(struct cli *cli, const char *path, const struct lawbook 
 bool engine_given(struct cli *cli, const char *command, struct arguments words,
                   struct given *given_out);
 
+/* A problem of the engine's as it is said: its states in words. */
+struct problem engine_problem(struct cli *cli, const struct problem *problem);
+
 /* Says on standard error what is wrong with what was given; answers CODE_UNUSABLE. */
 int engine_problems(struct cli *cli, const struct problem *problems, size_t count);
 

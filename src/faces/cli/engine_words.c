@@ -2,6 +2,8 @@
  * subject. */
 #include "engine_part.h"
 
+#include "help_features.h"
+
 #include "formats/formats.h"
 #include "reports/reports.h"
 
@@ -40,12 +42,24 @@ bool engine_given(struct cli *cli, const char *command, struct arguments words,
     return true;
 }
 
+struct problem engine_problem(struct cli *cli, const struct problem *problem)
+{
+    struct problem said = *problem;
+    if (strcmp(problem->key, "problem.input-state") == 0) {
+        said.arguments[0] = label_states(cli, problem->arguments[0]);
+        said.arguments[1] = label_states(cli, problem->arguments[1]);
+    }
+    return said;
+}
+
 int engine_problems(struct cli *cli, const struct problem *problems, size_t count)
 {
     struct builder told;
     builder_init(&told, cli->arena);
-    for (size_t i = 0; i < count; i++)
-        report_problem_line(&told, cli->language, "reda", &problems[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct problem problem = engine_problem(cli, &problems[i]);
+        report_problem_line(&told, cli->language, "reda", &problem);
+    }
     output_write_error(builder_text(&told));
     return CODE_UNUSABLE;
 }

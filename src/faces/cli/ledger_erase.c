@@ -1,6 +1,6 @@
 /* ledger_erase: `reda erase` and `reda hold`: units that are erased, or kept from it. Must not know what stood in
  * them. */
-#include "ledger_part.h"
+#include "engine_part.h"
 
 #include "crypt/crypt.h"
 #include "store/store.h"
@@ -39,11 +39,25 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena, const v
     return ledger_hold(ledger, arena, errand->units, errand->count, ground, answer);
 }
 
+/* The rows that were made of what is now erased. */
+static int renew_rows(struct cli *cli, const char *path)
+{
+    struct engine *engine;
+    int code;
+    if (!engine_begin(cli, path, &engine, &code))
+        return code;
+    struct fault *fault = engine_renew(engine, cli->arena);
+    engine_close(engine);
+    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : CODE_NOTHING;
+}
+
 static int run(struct cli *cli, const char *path, const struct errand *errand)
 {
     struct ledger_answer answer;
     struct fault *fault = ledger_errand(cli, path, perform, errand, &answer);
     int code = ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
+    if (code == CODE_NOTHING && errand->decision)
+        code = renew_rows(cli, path);
     if (code == CODE_NOTHING && errand->decision && store_is_server(path))
         ledger_say(cli, "ledger.erased-on-server", path, NULL);
     return code;

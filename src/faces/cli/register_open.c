@@ -55,6 +55,57 @@ static struct fault *read_folder(struct cli *cli, const char *path, struct regis
     return NULL;
 }
 
+static struct text sheet_lines(struct cli *cli, struct sheet *sheet)
+{
+    struct builder csv;
+    struct text cells[SHEET_COLUMNS];
+    size_t count;
+    int64_t row, last = 1;
+    struct problem problem = {0};
+    builder_init(&csv, cli->arena);
+    for (; sheet_next(sheet, cells, &count, &row, &problem) || problem.key;
+         problem = (struct problem){0}) {
+        if (problem.key)
+            continue;
+        for (; last < row; last++)
+            builder_add_char(&csv, '\n');
+        for (size_t i = 0; i < count; i++)
+            sheet_add_cell(&csv, cells[i]);
+    }
+    builder_add_char(&csv, '\n');
+    return builder_text(&csv);
+}
+
+/* The sheets that have the names of a register's files. */
+static struct fault *read_sheets(struct cli *cli, const char *path, struct register_file *files,
+                                 size_t *count_out)
+{
+    struct sheet *sheet;
+    struct problem problem;
+    struct text bytes, name;
+    size_t name_count;
+    bool visible;
+    const char *const *names = register_file_names(&name_count);
+    *count_out = 0;
+    TRY(file_read_whole(cli->arena, path, REGISTER_BYTES, &bytes));
+    if (!sheet_open(cli->arena, bytes, SHEET_XLSX, &sheet, &problem))
+        return NULL;
+    for (size_t i = 0; sheet_name(sheet, i, &name, &visible); i++)
+        for (size_t j = 0; j < name_count; j++)
+            if (visible && text_is(name, names[j]) && sheet_select(sheet, i, &problem))
+                files[(*count_out)++] =
+                    (struct register_file){text_of(names[j]), sheet_lines(cli, sheet)};
+    sheet_close(sheet);
+    return NULL;
+}
+
+struct fault *register_files(struct cli *cli, const char *path, struct register_file *files,
+                             size_t *count_out)
+{
+    return register_is_folder(cli, path) ? read_folder(cli, path, files, count_out)
+                                         : read_sheets(cli, path, files, count_out);
+}
+
 static const char *file_name(struct cli *cli, const char *path, struct text file, bool workbook)
 {
     struct builder name;

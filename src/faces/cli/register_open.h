@@ -28,6 +28,10 @@ bool register_open_authority(struct cli *cli, const char *command, const char *p
                              const struct rulebook *rules,
                              const struct authority_book **authority_out, int *code_out);
 
+/* The files of a register: those of a folder, or the sheets of a workbook, as CSV. A row keeps its number. */
+struct fault *register_files(struct cli *cli, const char *path, struct register_file *files,
+                             size_t *count_out) MUST_USE;
+
 /* A register without anybody: only the ceiling of the law can be asked. */
 const struct register_rows *register_none(struct cli *cli);
 

@@ -1,6 +1,7 @@
 /* see: `reda see` and `reda rebuild`: what the rows say, and whether they are what the entries say. Must not know
  * what any view is about. */
 #include "engine_part.h"
+#include "help_features.h"
 #include "table.h"
 
 #include <string.h>
@@ -12,22 +13,10 @@ struct sight {
     enum see_format format;
 };
 
-static void add_label(struct cli *cli, struct builder *out, const char *name)
+/* A cell that is a state is said in words, to people. */
+static struct text said(struct cli *cli, const struct field *field, struct text cell)
 {
-    builder_add_string(out, "column.");
-    builder_add_string(out, name);
-    const char *key = builder_string(out);
-    const char *label = words_has(key) ? words_text(cli->language, key) : name;
-    builder_clear(out);
-    builder_add_string(out, label);
-}
-
-static struct text label(struct cli *cli, const char *name)
-{
-    struct builder out;
-    builder_init(&out, cli->arena);
-    add_label(cli, &out, name);
-    return builder_text(&out);
+    return cell.size && strcmp(field->name, "state") == 0 ? label_states(cli, cell) : cell;
 }
 
 static void write_table(struct cli *cli, const struct answered *answered)
@@ -36,9 +25,10 @@ static void write_table(struct cli *cli, const struct answered *answered)
     const struct statement *statement = answered->view->statement;
     table_init(&table, cli->arena, statement->give_count);
     for (size_t i = 0; i < statement->give_count; i++)
-        table_add(&table, label(cli, statement->gives[i].name));
+        table_add(&table, text_of(label_of(cli, "column", statement->gives[i].name)));
     for (size_t i = 0; i < answered->row_count * statement->give_count; i++)
-        table_add(&table, answered->cells[i]);
+        table_add(&table,
+                  said(cli, &statement->gives[i % statement->give_count], answered->cells[i]));
     table_write(&table, &cli->out);
 }
 

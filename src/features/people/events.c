@@ -113,6 +113,21 @@ const struct event_kind unit_registered = {.name = "unit-registered",
                                            .table = "units",
                                            .names = 1};
 
+/* A word of the municipality's own for what somebody is. */
+static const struct input of_role[] = {{.name = "role", .type = INPUT_KEY, .required = true},
+                                       {.name = "kind", .type = INPUT_TEXT},
+                                       {.name = "rank", .type = INPUT_TEXT},
+                                       {.name = "synonyms", .type = INPUT_TEXT},
+                                       {.name = "timeline", .type = INPUT_TEXT},
+                                       {.name = "jour", .type = INPUT_TEXT},
+                                       DAYS};
+const struct event_kind role_registered = {.name = "role-registered",
+                                           .thing = "role",
+                                           .class = "register",
+                                           FIELDS(of_role),
+                                           .table = "roles",
+                                           .names = 1};
+
 static const struct input of_agreement[] = {
     {.name = "agreement", .type = INPUT_KEY, .required = true},
     {.name = "party", .type = INPUT_TEXT, .required = true},

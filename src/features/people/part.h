@@ -6,7 +6,8 @@
 
 /* events.c */
 extern const struct event_kind person_registered, person_employed, person_qualified,
-    person_appointed, person_left, post_registered, unit_registered, agreement_registered;
+    person_appointed, person_left, post_registered, unit_registered, role_registered,
+    agreement_registered;
 
 /* rows.c */
 extern const struct projection people_rows;

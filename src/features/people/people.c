@@ -12,17 +12,21 @@ static const struct action register_post = {
     .name = "register-post", .event = &post_registered, .begins = true, .again = true};
 static const struct action register_unit = {
     .name = "register-unit", .event = &unit_registered, .begins = true, .again = true};
+static const struct action register_role = {
+    .name = "register-role", .event = &role_registered, .begins = true, .again = true};
 static const struct action register_agreement = {
     .name = "register-agreement", .event = &agreement_registered, .begins = true, .again = true};
 
-static const struct action *const actions[] = {
-    &register_unit,   &register_post, &register_agreement,
-    &register_person, &employ,        &qualify,
-    &appoint,         &leave,         NULL};
-static const struct event_kind *const events[] = {
-    &unit_registered,   &post_registered, &agreement_registered,
-    &person_registered, &person_employed, &person_qualified,
-    &person_appointed,  &person_left,     NULL};
+static const struct action *const actions[] = {&register_role,   &register_unit,
+                                               &register_post,   &register_agreement,
+                                               &register_person, &employ,
+                                               &qualify,         &appoint,
+                                               &leave,           NULL};
+static const struct event_kind *const events[] = {&role_registered,   &unit_registered,
+                                                  &post_registered,   &agreement_registered,
+                                                  &person_registered, &person_employed,
+                                                  &person_qualified,  &person_appointed,
+                                                  &person_left,       NULL};
 
 static const struct input on_day[] = {{.name = "day", .type = INPUT_DAY}};
 static const struct input of_person[] = {
@@ -41,6 +45,7 @@ static const struct view *const views[] = {&people, &handover, NULL};
 
 const struct feature people_feature = {.name = "people",
                                        .tables = &people_tables,
+                                       .clear = &people_clear,
                                        .events = events,
                                        .actions = actions,
                                        .projection = &people_rows,

@@ -12,6 +12,15 @@ create table post_1 (post text primary key not null, role text not null, unit te
 create table unit_1 (unit text primary key not null, name text, parent text, valid_from text, valid_to text) strict;
 create table agreement_1 (agreement text primary key not null, party text not null, deciding text, valid_from text, valid_to text) strict;
 
+-- script: people_clear
+delete from person_1;
+delete from employment_1;
+delete from qualification_1;
+delete from appointment_1;
+delete from post_1;
+delete from unit_1;
+delete from agreement_1;
+
 -- name: person_put
 -- takes: person text, name text?, valid_from text?, valid_to text?
 insert into person_1 (person, name, valid_from, valid_to) values (:person, :name, :valid_from, :valid_to)

@@ -1,0 +1,115 @@
+/* import: `reda import` and `reda export-register`: a register into a database and out of it again. What is read twice
+ * is recorded once. Must not know what a row means. */
+#include "import_part.h"
+
+#include "os/os.h"
+
+#include <string.h>
+
+struct import_errand {
+    const char *database, *path, *as;
+    bool dry_run;
+};
+
+static struct fault *perform(struct importing *importing, bool dry_run)
+{
+    struct ledger_answer signing = {0};
+    struct cli *cli = importing->cli;
+    importing->answers = arena_new_many(cli->arena, importing->deed_count, struct deed_answer);
+    if (dry_run)
+        return engine_try(importing->engine, cli->arena, importing->deeds, importing->deed_count,
+                          importing->answers);
+    TRY(engine_perform(importing->engine, cli->arena, importing->deeds, importing->deed_count,
+                       importing->answers));
+    return ledger_sign_after(engine_ledger(importing->engine), cli->arena, &signing);
+}
+
+static int import(struct cli *cli, struct engine *engine, const struct rulebook *rules,
+                  const struct import_errand *errand)
+{
+    size_t name_count, count;
+    int code;
+    struct importing importing = {.cli = cli,
+                                  .engine = engine,
+                                  .path = errand->path,
+                                  .actor = text_of(errand->as ? errand->as : ""),
+                                  .operator= text_of(machine_user(cli->arena)),
+                                  .today = clock_today()};
+    register_file_names(&name_count);
+    struct register_file *files = arena_new_many(cli->arena, name_count, struct register_file);
+    if (!register_open(cli, "import", errand->path, rulebook_catalogue(rules), DAY_LAST,
+                       &importing.opened, &code))
+        return code;
+    struct fault *fault = register_files(cli, errand->path, files, &count);
+    if (!fault) {
+        import_tables(&importing, files, count);
+        import_register(&importing);
+        fault = perform(&importing, errand->dry_run);
+    }
+    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : import_tell(&importing, errand->dry_run);
+}
+
+int run_import(struct cli *cli, struct arguments arguments)
+{
+    struct import_errand errand = {0};
+    struct arguments words;
+    struct engine *engine;
+    struct lawbook law;
+    int code;
+    const struct option options[] = {{.name = "as", .value = &errand.as},
+                                     {.name = "dry-run", .flag = &errand.dry_run}};
+    if (!options_read(cli, "import", options, 2, arguments, &words))
+        return CODE_UNUSABLE;
+    if (words.count != 3 || strcmp(words.items[1], "register") != 0)
+        return cli_refuse(cli, "import", "import.wants", NULL, NULL, NULL);
+    errand.database = words.items[0];
+    errand.path = words.items[2];
+    if (!lawbook_open(cli, NULL, &law, &code) ||
+        !engine_begin_under(cli, errand.database, &law, &engine, &code))
+        return code;
+    code = import(cli, engine, law.rules, &errand);
+    engine_close(engine);
+    return code;
+}
+
+static struct fault *write_files(struct cli *cli, const char *folder,
+                                 const struct register_file *files, size_t count)
+{
+    TRY(folder_make(cli->arena, folder));
+    for (size_t i = 0; i < count; i++) {
+        struct builder path;
+        builder_init(&path, cli->arena);
+        builder_add_string(&path, folder);
+        builder_add_char(&path, '/');
+        builder_add(&path, files[i].name);
+        builder_add_string(&path, ".csv");
+        TRY(draft_put(cli->arena, builder_string(&path), files[i].bytes));
+    }
+    return NULL;
+}
+
+int run_export_register(struct cli *cli, struct arguments arguments)
+{
+    const char *as = NULL;
+    const struct register_file *files;
+    size_t count;
+    struct arguments words;
+    struct engine *engine;
+    int code;
+    const struct option options[] = {{.name = "as", .value = &as}};
+    if (!ledger_words(cli, "export-register", options, 1, arguments, 2, 2, &words))
+        return CODE_UNUSABLE;
+    if (!engine_begin(cli, words.items[0], &engine, &code))
+        return code;
+    struct reader reader = {text_of(as ? as : ""), text_of(machine_user(cli->arena))};
+    struct fault *fault = engine_note(engine, cli->arena, "export-register", &reader);
+    if (!fault)
+        fault = engine_register(engine, cli->arena, &files, &count);
+    if (!fault)
+        fault = write_files(cli, words.items[1], files, count);
+    engine_close(engine);
+    if (fault)
+        return cli_fail(cli, fault, CODE_PROGRAM);
+    ledger_say(cli, "import.exported", words.items[1], ledger_number(cli, count));
+    return CODE_NOTHING;
+}

@@ -1,0 +1,61 @@
+/* import_part: what the files of `reda import` share: rows of a file on their way to become deeds. */
+#ifndef CLI_IMPORT_PART_H
+#define CLI_IMPORT_PART_H
+
+#include "engine_part.h"
+#include "register_open.h"
+
+/* The rows of one file. */
+struct import_table {
+    struct text name;
+    struct text *header;
+    size_t column_count;
+    struct text *cells; /* row by row; "" where there is none */
+    int64_t *lines;
+    size_t row_count;
+};
+
+/* A row, and the deeds that it asks for, one after another. */
+struct import_line {
+    const char *file;
+    int64_t line;
+    size_t first, count;
+    const int64_t *rows; /* of an order: the lines of its rows, as it has them; NULL */
+    const char *rows_file;
+};
+
+struct importing {
+    struct cli *cli;
+    struct engine *engine;
+    const char *path;
+    struct text actor, operator;
+    struct register_opened opened;
+    struct import_table *tables;
+    size_t table_count;
+    struct deed *deeds;
+    struct deed_answer *answers;
+    size_t deed_count, deed_room;
+    struct import_line *rows;
+    size_t row_count, row_room;
+    int32_t today;
+};
+
+/* import_table.c */
+void import_tables(struct importing *importing, const struct register_file *files, size_t count);
+/* NULL when there is no such file. */
+const struct import_table *import_find(const struct importing *importing, const char *name);
+struct text import_cell(const struct import_table *table, size_t row, const char *column);
+/* The row is one that the register leaves out; why has been told. */
+bool import_is_lost(const struct importing *importing, const struct import_table *table,
+                    size_t row);
+/* The rows, each after the one that it names in a column: whoever is above it. */
+size_t *import_order(struct importing *importing, const struct import_table *table, const char *key,
+                     const char *above);
+
+/* import_register.c: all deeds that the register asks for, in an order in which they can be done. */
+void import_register(struct importing *importing);
+
+/* import_report.c: what became of each row; answers the exit code. */
+int import_tell(struct importing *importing, bool dry_run);
+
+#endif

@@ -1,0 +1,132 @@
+/* import_report: what became of each row of what was imported: how many were new, changed, the same or of no use, file
+ * by file, and why those of no use were that. Must not know what a row says. */
+#include "import_part.h"
+
+#include "reports/reports.h"
+#include "table.h"
+
+#include <string.h>
+
+enum fate { FATE_NEW, FATE_CHANGED, FATE_SAME, FATE_UNUSABLE, FATES };
+
+static const char *const fate_keys[FATES] = {"import.new", "import.changed", "import.same",
+                                             "import.unusable"};
+
+static bool is_done(const struct deed_answer *answer)
+{
+    return answer->end == DEED_DONE || answer->end == DEED_REPEATED;
+}
+
+static enum fate fate_of(const struct importing *importing, const struct import_line *row)
+{
+    enum fate fate = row->count ? FATE_SAME : FATE_UNUSABLE;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct deed_answer *answer = &importing->answers[row->first + i];
+        if (!is_done(answer))
+            return FATE_UNUSABLE;
+        if (answer->end == DEED_DONE)
+            fate = i == 0 && !answer->changes ? FATE_NEW
+                   : fate == FATE_NEW         ? FATE_NEW
+                                              : FATE_CHANGED;
+    }
+    return fate;
+}
+
+static const char *place_of(const struct importing *importing, const char *file)
+{
+    struct builder name;
+    builder_init(&name, importing->cli->arena);
+    builder_add_string(&name, importing->path);
+    builder_add_char(&name, '/');
+    builder_add_string(&name, file);
+    if (register_is_folder(importing->cli, importing->path))
+        builder_add_string(&name, ".csv");
+    return builder_string(&name);
+}
+
+/* The place is the row's; of rows inside a row, theirs. */
+static void tell_problem(struct importing *importing, const struct import_line *row,
+                         const struct problem *problem)
+{
+    struct builder told;
+    struct problem placed = engine_problem(importing->cli, problem);
+    const char *file = row->file;
+    builder_init(&told, importing->cli->arena);
+    if (problem->line > 1 && row->rows) {
+        file = row->rows_file;
+        placed.line = row->rows[problem->line - 2];
+    } else {
+        placed.line = row->line;
+    }
+    report_problem_line(&told, importing->cli->language, place_of(importing, file), &placed);
+    output_write_error(builder_text(&told));
+}
+
+/* Only the first deed that could not be done: those after it follow from it. */
+static void tell_unusable(struct importing *importing, const struct import_line *row)
+{
+    static const struct problem refused = {.key = "problem.import-refused"};
+    for (size_t i = 0; i < row->count; i++) {
+        const struct deed_answer *answer = &importing->answers[row->first + i];
+        if (is_done(answer))
+            continue;
+        for (size_t j = 0; j < answer->problem_count; j++)
+            tell_problem(importing, row, &answer->problems[j]);
+        if (answer->problem_count == 0)
+            tell_problem(importing, row, &refused);
+        return;
+    }
+}
+
+static void add_number(struct importing *importing, struct table *table, size_t number)
+{
+    table_add(table, text_of(ledger_number(importing->cli, number)));
+}
+
+static void add_line(struct importing *importing, struct table *table, const char *file,
+                     const size_t *counts)
+{
+    table_add(table, text_of(file));
+    for (size_t i = 0; i < FATES; i++)
+        add_number(importing, table, counts[i]);
+}
+
+static void tell_table(struct importing *importing, const enum fate *fates, size_t *all)
+{
+    struct cli *cli = importing->cli;
+    struct table table;
+    table_init(&table, cli->arena, FATES + 1);
+    table_add(&table, text_of(words_text(cli->language, "import.file")));
+    for (size_t i = 0; i < FATES; i++)
+        table_add(&table, text_of(words_text(cli->language, fate_keys[i])));
+    for (size_t i = 0; i < importing->row_count;) {
+        size_t counts[FATES] = {0};
+        const char *file = importing->rows[i].file;
+        for (; i < importing->row_count && strcmp(importing->rows[i].file, file) == 0; i++) {
+            counts[fates[i]]++;
+            all[fates[i]]++;
+        }
+        add_line(importing, &table, file, counts);
+    }
+    table_write(&table, &cli->out);
+}
+
+int import_tell(struct importing *importing, bool dry_run)
+{
+    size_t all[FATES] = {0};
+    enum fate *fates = arena_new_many(importing->cli->arena, importing->row_count, enum fate);
+    for (size_t i = 0; i < importing->row_count; i++) {
+        fates[i] = fate_of(importing, &importing->rows[i]);
+        if (fates[i] == FATE_UNUSABLE)
+            tell_unusable(importing, &importing->rows[i]);
+    }
+    tell_table(importing, fates, all);
+    bool none = all[FATE_NEW] + all[FATE_CHANGED] == 0;
+    ledger_say(importing->cli,
+               dry_run ? "import.tried"
+               : none  ? "import.nothing-new"
+                       : "import.done",
+               ledger_number(importing->cli, all[FATE_NEW]),
+               ledger_number(importing->cli, all[FATE_CHANGED]));
+    return all[FATE_UNUSABLE] ? CODE_UNUSABLE : CODE_NOTHING;
+}

@@ -1,0 +1,50 @@
+/* items: what can happen to what stands on an agenda, and what else a meeting is told. An item is the sheet of one
+ * case or errand; what is decided of it may be told without one, since what has happened can always be told. */
+#include "part.h"
+
+#define ITEM                                                \
+    MEETING,                                                \
+    {                                                       \
+        .name = "item", .type = INPUT_KEY, .required = true \
+    }
+
+static const struct input of_adding[] = {
+    ITEM,
+    {.name = "title", .type = INPUT_TEXT},
+    {.name = "case", .type = INPUT_KEY},
+    {.name = "decision", .type = INPUT_KEY},
+    {.name = "presenter", .type = INPUT_THING, .of = "person"},
+    {.name = "extra", .type = INPUT_BOOL}, /* put on the agenda after the summons */
+    {.name = "lacking", .type = INPUT_TEXT, .many = true}};
+const struct event_kind item_added = {
+    .name = "item-added", .thing = "meeting", .class = "meeting", FIELDS(of_adding), .names = 2};
+
+static const struct input of_deciding[] = {
+    ITEM,
+    {.name = "outcome",
+     .type = INPUT_WORD,
+     .of = "bifall|avslag|återremiss|bordläggning|tar del av|uppdrag|annat",
+     .required = true},
+    {.name = "paragraph", .type = INPUT_NUMBER},
+    {.name = "votes_for", .type = INPUT_NUMBER},
+    {.name = "votes_against", .type = INPUT_NUMBER},
+    {.name = "reservation", .type = INPUT_THING, .of = "person", .many = true},
+    {.name = "dissent",
+     .type = INPUT_THING,
+     .of = "person",
+     .many = true}, /* of an official, fl-2017 30 § */
+    {.name = "disqualified", .type = INPUT_THING, .of = "person", .many = true},
+    {.name = "wording", .type = INPUT_TEXT, .personal = true}};
+const struct event_kind item_decided = {.name = "item-decided",
+                                        .thing = "meeting",
+                                        .class = "meeting",
+                                        FIELDS(of_deciding),
+                                        .names = 2};
+
+/* Each decision by its own key; so many in all, where a list stands elsewhere. */
+static const struct input of_reporting[] = {
+    MEETING,
+    {.name = "delegated", .type = INPUT_KEY, .many = true, .required = true},
+    {.name = "paragraph", .type = INPUT_NUMBER}};
+const struct event_kind delegated_reported = {
+    .name = "delegated-reported", .thing = "meeting", .class = "meeting", FIELDS(of_reporting)};

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# import: a register is read into a database, and what stands there is the same register: it is written out alike, and every
+# question is answered alike. What is read twice is recorded once; what is tried is not recorded at all.
+. "$(dirname "$0")/check.sh"
+town=$repository/examples/exempelkommunen
+run init a.db --origin kommun.example/liggare
+
+run import a.db register "$town/register" --dry-run
+holds "a dry run says what would be new" "$out" "132 rader är nya" "Inget har skrivits"
+run see a.db people --format json
+equal "and writes nothing" "$out" ""
+run import a.db register "$town/register"
+holds "each row is recorded" "$out" "132 nya rader"
+equal "all of them" "$code" 0
+run import a.db register "$town/register"
+holds "a second time nothing is new" "$out" "Inget är nytt"
+run rebuild --compare a.db
+equal "the rows are what the entries give" "$code" 0
+
+run export-register a.db ut
+cat >same.py <<'PYTHON'
+import csv, pathlib, sys
+def rows(folder):
+    return {file.name: sorted(tuple(sorted((key, value) for key, value in row.items() if value)) for row in
+                              csv.DictReader(open(file, encoding="utf-8"), delimiter=";"))
+            for file in pathlib.Path(folder).glob("*.csv")}
+one, other = rows(sys.argv[1]), rows(sys.argv[2])
+print([name for name in sorted(one.keys() | other.keys()) if one.get(name) != other.get(name)] or "same")
+PYTHON
+equal "what is written out is what was read" "$(python3 same.py "$town/register" ut)" same
+run see a.db reads --format csv
+holds "who has written it out is noted" "$out" "export-register"
+alike() {
+    local name=$1 folder
+    shift
+    for folder in "$town/register" ut; do
+        run "$@" --register "$folder"
+        printf '%s\n' "$code" "$out" >"$(basename "$folder").answer"
+    done
+    equal "$name" "$(diff register.answer ut.answer | head -3)" ""
+}
+alike "who may decide is told alike" who --decision lvu-umgange --at 2026-12-24
+alike "and whether somebody may" check --decision lvu-omhandertagande --by f01 --at "2026-12-24 22:15" --urgent "SKÄL"
+alike "and the page for the night" jourkort --from 2026-12-21 --to 2027-01-06
+alike "and every case is judged alike" audit --format jsonl "$town/cases.jsonl"
+
+cp -r "$town/register" changed
+sed -i 's/^p03;tjänst;ec-barn;;;;;2023-01-01;2026-09-30;/p03;tjänst;ec-barn;;;;;2023-01-01;2026-10-31;/' changed/appointments.csv
+echo 'p99;Handläggare N;;;' >>changed/persons.csv
+echo 'p99;chef;;;;;;2026-01-01;;' >>changed/appointments.csv
+echo 'p98;anställd;;2026-01-01;;' >>changed/employments.csv
+sed -i 's/do-2025;1.4;;sol-utredning-forlang;;;enhetschef/do-2025;1.4;;sol-utredning-forlang;;;socialsekreterare/' changed/order_rows.csv
+run import a.db register changed
+equal "what cannot be used is told" "$code" 2
+holds "with file, row and remedy" "$err" "changed/appointments.csv, rad 29" "changed/employments.csv, rad 23" "p98" "changed/orders.csv, rad 3" "antagen"
+holds "the rest is recorded" "$out" "1 nya rader och 1 ändrade"
+run see a.db people --format csv
+holds "as it says now" "$out" "2026-10-31" "p99;Handläggare N"
+run do a.db leave person=p99 last_day=2026-11-30
+run import a.db register changed
+holds "what was done since then stays" "$out" "Inget är nytt"
+
+python3 - changed <<'PYTHON'
+import sys
+open(sys.argv[1] + "/persons.csv", "a", encoding="utf-8").write("p97;Handläggare M;;;\n")
+PYTHON
+run import a.db register changed --dry-run --as nobody
+equal "whoever does it is a person of the register" "$code" 2
+run import a.db register nowhere
+equal "a folder that is not there" "$code" 2
+run import a.db people changed
+refused "and a word that is not known" "register"
+run verify a.db
+equal "the ledger verifies" "$code" 0
+finish
