@@ -98,7 +98,7 @@ static void late_is_the_same(void **state)
     scene_compare(scene);
 }
 
-/* Minimal data: whatever is kept of a case has no field in which somebody's name, address, school or telephone belongs. */
+/* Minimal data: nothing that is kept of a case has a field for somebody's name, address, school or telephone. */
 static void no_field_for_a_name(void **state)
 {
     static const char *const kept_out[] = {"name",  "address", "street", "school",   "phone",
