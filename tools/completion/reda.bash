@@ -28,7 +28,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | witness | \
-            do | see | rebuild | export-cases | import | export-register)
+            do | see | rebuild | import | export-register | export-cases)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -99,9 +99,10 @@ _reda() {
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger \
             erase hold epoch backup restore witness do see rebuild \
-            export-cases import export-register help version" -- "$word"))
+            import export-register export-cases help version" -- "$word"))
         ;;
-    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | rebuild | export-cases | import | export-register) COMPREPLY=($(compgen -f -- "$word")) ;;
+    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | rebuild | import | export-register | \
+        export-cases) COMPREPLY=($(compgen -f -- "$word")) ;;
     do | see) _reda_feature ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;

@@ -195,7 +195,7 @@ int run_audit(struct cli *cli, struct arguments arguments)
         if (request.as_of == DAY_NONE)
             request.as_of = clock_today();
     }
-    timeline_own_memory(); /* not before the database has been read: its entries live longer than a case */
+    timeline_own_memory(); /* not before: the engine takes its memory as others do */
     audit.jobs = request.jobs;
     audit.plan = (struct plan){.rules = law.rules,
                                .authority = authority,

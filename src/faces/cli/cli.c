@@ -32,9 +32,9 @@ static const struct command commands[] = {
     {"do", run_do, "help.do"},
     {"see", run_see, "help.see"},
     {"rebuild", run_rebuild, "help.rebuild"},
-    {"export-cases", run_export_cases, "help.export-cases"},
     {"import", run_import, "help.import"},
     {"export-register", run_export_register, "help.export-register"},
+    {"export-cases", run_export_cases, "help.export-cases"},
     {"help", run_help, "help.help"},
     {"version", run_version, "help.version"},
 };
