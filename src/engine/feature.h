@@ -22,6 +22,7 @@ enum input_type {
     INPUT_FACT,   /* NAMN=VÄRDE: an attribute of the vocabulary */
     INPUT_OBJECT, /* a JSON object */
     INPUT_HASH,   /* NAMN=SHA-256 of a document, in 64 letters */
+    INPUT_RULE,   /* the name of a rule of the law */
     INPUT_ROWS /* CSV of the register; `of` is "orders/order_rows": rows of a row that the event tells of */
 };
 

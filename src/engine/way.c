@@ -125,7 +125,8 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     const struct action *action = way->deed->action;
     const struct input *inputs = action_inputs(action, &way->said_count);
     *goes_on = false;
-    way->inputs = (struct inputs){.arena = way->arena, .store = way->engine->store};
+    way->inputs = (struct inputs){
+        .arena = way->arena, .store = way->engine->store, .rules = way->engine->rules};
     way->said = arena_new_many(way->arena, way->said_count, struct said);
     TRY(inputs_read(&way->inputs, inputs, way->said_count, way->deed->given, way->deed->given_count,
                     way->said));

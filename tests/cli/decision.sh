@@ -15,8 +15,8 @@ equal "a decision is looked at before it is taken" "$code" 3
 holds "as reda check says it" "$out" "Rätt att besluta" "Underlag" "saknas" "Inte kontrollerat av Reda"
 run see a.db decisions case=K1 --format csv
 equal "and nothing is written" "$(wc -l <<<"$out")" 1
-run do a.db set-gate rule=sol-14-motivering mode=stoppa why=x
-refused "a gate warns or stops" "varna|spärra"
+run do a.db set-gate rule=finns-inte mode=stoppa why=x
+refused "a gate is of a rule of the law, and warns or stops" "finns-inte" "varna|spärra"
 run do a.db object-before objection=P1 case=K1 by=ha --from - <<<'words=Fadern är inte hörd.'
 equal "a caseworker objects before the decision" "$code" 0
 run do a.db answer-objection objection=P1 by=hb --from - <<<'words=Det väntar inte.'
