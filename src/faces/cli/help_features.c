@@ -53,7 +53,7 @@ static void add_form(struct cli *cli, const struct input *input)
         [INPUT_DAY] = "help.form-day",       [INPUT_TIME] = "help.form-time",
         [INPUT_NUMBER] = "help.form-number", [INPUT_BOOL] = "help.form-bool",
         [INPUT_FACT] = "help.form-fact",     [INPUT_OBJECT] = "help.form-object",
-        [INPUT_ROWS] = "help.form-rows"};
+        [INPUT_ROWS] = "help.form-rows",     [INPUT_HASH] = "help.form-hash"};
     size_t type = (size_t)input->type;
     if (input->type == INPUT_WORD) {
         builder_add_string(&cli->out, ": ");
