@@ -97,7 +97,7 @@ struct fault *engine_compare(struct engine *engine, struct arena *arena,
     const struct schema schema = {0, engine->ground.steps, engine->ground.step_count, 0};
     *difference_out = (struct text){0};
     builder_init(&path, arena);
-    builder_add_string(&path, engine->path);
+    builder_add_string(&path, store_beside(engine->path));
     builder_add_string(&path, ".compare");
     const char *name = builder_string(&path);
     take_away(arena, name);
