@@ -59,8 +59,8 @@ update case_event_1 set kind = json_extract(:object, '$.kind'), decision = json_
 
 -- name: case_event_count
 -- takes: finding text, case_key text, number integer
-update case_event_1 set faults = faults + (json_extract(:finding, '$.status') = 'fault'),
-  doubts = doubts + (json_extract(:finding, '$.status') = 'doubt')
+update case_event_1 set faults = faults + case when json_extract(:finding, '$.status') = 'fault' then 1 else 0 end,
+  doubts = doubts + case when json_extract(:finding, '$.status') = 'doubt' then 1 else 0 end
 where case_key = :case_key and number = :number and json_extract(:finding, '$.specific') is null;
 
 -- name: affair_put
@@ -80,8 +80,8 @@ update affair_1 set closed = :day where affair = :affair;
 -- gives: case_key text, domain text, authority text?, protected text?, closed text?, events integer, faults integer, doubts integer
 select c.case_key, c.domain, c.authority, c.protected, c.closed,
   (select count(*) from case_event_1 e where e.case_key = c.case_key) as events,
-  (select coalesce(sum(e.faults), 0) from case_event_1 e where e.case_key = c.case_key) as faults,
-  (select coalesce(sum(e.doubts), 0) from case_event_1 e where e.case_key = c.case_key) as doubts
+  (select cast(coalesce(sum(e.faults), 0) as integer) from case_event_1 e where e.case_key = c.case_key) as faults,
+  (select cast(coalesce(sum(e.doubts), 0) as integer) from case_event_1 e where e.case_key = c.case_key) as doubts
 from case_1 c where (:domain is null or c.domain = :domain) and (:open is null or (c.closed is null) = (:open = 'ja'))
 order by c.case_key;
 
@@ -102,7 +102,7 @@ from party_1 p where p.case_key = :case_key order by p.ref;
 -- takes: affair text?
 -- gives: affair text, opened text?, closed text?, case_key text?, domain text?, case_closed text?, faults integer, doubts integer
 select a.affair, a.opened, a.closed, j.case_key, c.domain, c.closed as case_closed,
-  (select coalesce(sum(e.faults), 0) from case_event_1 e where e.case_key = j.case_key) as faults,
-  (select coalesce(sum(e.doubts), 0) from case_event_1 e where e.case_key = j.case_key) as doubts
+  (select cast(coalesce(sum(e.faults), 0) as integer) from case_event_1 e where e.case_key = j.case_key) as faults,
+  (select cast(coalesce(sum(e.doubts), 0) as integer) from case_event_1 e where e.case_key = j.case_key) as doubts
 from affair_1 a left join affair_case_1 j on j.affair = a.affair left join case_1 c on c.case_key = j.case_key
-where :affair is null or a.affair = :affair order by a.affair, j.case_key;
+where :affair is null or a.affair = :affair order by a.affair, j.case_key nulls first;

@@ -62,7 +62,7 @@ select mode from gate_1 where rule = :rule;
 -- name: finding_put
 -- takes: case_key text, finding text
 insert into finding_1 (case_key, event, code, rule, party, status, message, date)
-select :case_key, coalesce(json_extract(f.line, '$.event'), -1), json_extract(f.line, '$.code'), json_extract(f.line, '$.rule'),
+select :case_key, coalesce(cast(json_extract(f.line, '$.event') as integer), -1), json_extract(f.line, '$.code'), json_extract(f.line, '$.rule'),
   coalesce(json_extract(f.line, '$.party'), ''), json_extract(f.line, '$.status'), json_extract(f.line, '$.message'),
   json_extract(f.line, '$.date')
 from (select :finding as line) f where json_extract(f.line, '$.specific') is null
@@ -95,7 +95,7 @@ select number as event, decider, words from dissent_1 where case_key = :case_key
 -- takes: case_key text
 -- gives: objection text, raised text, by text, words text, answered text?, answer text?
 select o.objection, o.raised, o.person as by, o.words, a.answered, a.words as answer
-from objection_1 o left join answer_1 a on a.objection = o.objection where o.case_key = :case_key order by o.raised, o.objection, a.entry;
+from objection_1 o left join answer_1 a on a.objection = o.objection where o.case_key = :case_key order by o.raised, o.objection, a.entry nulls first;
 
 -- name: gate_list
 -- gives: rule text, mode text, why text, set_on text
