@@ -66,6 +66,16 @@ static bool is_policy(TS_TST_INFO *info, const ASN1_OBJECT *wanted)
     return OBJ_cmp(TS_TST_INFO_get_policy_id(info), wanted) == 0;
 }
 
+/* Does the signature hold by the certificate in the token itself, whoever's that is? */
+static bool is_signed(PKCS7 *whole)
+{
+    BIO *nowhere = BIO_new(BIO_s_null());
+    ensure(nowhere != NULL);
+    bool holds = PKCS7_verify(whole, NULL, NULL, NULL, nowhere, PKCS7_NOVERIFY) == 1;
+    BIO_free(nowhere);
+    return holds;
+}
+
 /* One signer, whose certificate is in the token, is for time stamps alone (said as critical) and is no CA's. */
 static bool is_for_stamps(PKCS7 *whole)
 {
@@ -88,7 +98,8 @@ static bool second_of(TS_TST_INFO *info, int64_t *second_out)
     return read;
 }
 
-/* The certificates of a PEM text as a store, held against one time; NULL when there is none or one cannot be read. */
+/* The certificates of a PEM text as a store, held against one time; NULL when there is none or one cannot be read. Each
+ * is trusted for itself: whoever has the authority's own certificate needs none above it. */
 static X509_STORE *store_of(struct text pem, int64_t second)
 {
     BIO *source = BIO_new_mem_buf(pem.bytes, (int)pem.size);
@@ -99,21 +110,30 @@ static X509_STORE *store_of(struct text pem, int64_t second)
     for (X509 *one; (one = PEM_read_bio_X509(source, NULL, NULL, NULL)) != NULL; X509_free(one))
         count += X509_STORE_add_cert(store, one) == 1;
     X509_VERIFY_PARAM_set_time(param, second);
+    X509_VERIFY_PARAM_set_flags(param, X509_V_FLAG_PARTIAL_CHAIN);
     X509_STORE_set1_param(store, param);
     X509_VERIFY_PARAM_free(param);
     BIO_free(source);
+    ERR_clear_error();
     if (count > 0)
         return store;
     X509_STORE_free(store);
     return NULL;
 }
 
+bool stamp_roots_usable(struct text pem)
+{
+    X509_STORE *store = pem.size > 0 && pem.size <= INT32_MAX ? store_of(pem, 0) : NULL;
+    X509_STORE_free(store);
+    return store != NULL;
+}
+
 static bool is_trusted(PKCS7 *whole, X509_STORE *store)
 {
     TS_VERIFY_CTX *context = TS_VERIFY_CTX_new();
-    ensure(context != NULL);
+    ensure(context != NULL && X509_STORE_up_ref(store) == 1);
     TS_VERIFY_CTX_set_flags(context, TS_VFY_SIGNATURE | TS_VFY_VERSION);
-    TS_VERIFY_CTX_set_store(context, store); /* the context gives it back */
+    TS_VERIFY_CTX_set_store(context, store); /* the context gives its hold of it back */
     bool trusted = TS_RESP_verify_token(context, whole) == 1;
     TS_VERIFY_CTX_free(context);
     return trusted;
@@ -127,35 +147,46 @@ static enum stamp_verdict judge(const struct stamp_order *order, const ASN1_OBJE
         return STAMP_UNREADABLE;
     if (!is_imprint(token->info, &order->imprint))
         return STAMP_OTHER_IMPRINT;
-    if (!is_nonce(token->info, order->nonce))
+    if (order->nonce != 0 && !is_nonce(token->info, order->nonce))
         return STAMP_OTHER_NONCE;
-    if (!is_policy(token->info, policy))
+    if (policy && !is_policy(token->info, policy))
         return STAMP_OTHER_POLICY;
+    if (!is_signed(token->whole))
+        return STAMP_FALSE;
     return is_for_stamps(token->whole) ? STAMP_GOOD : STAMP_OTHER_PURPOSE;
+}
+
+/* The certificates are read whatever the token is, so that the same order is always usable or never. */
+static struct fault *judge_trust(struct arena *arena, const struct stamp_order *order,
+                                 const struct token *token, int64_t second,
+                                 enum stamp_verdict *verdict)
+{
+    X509_STORE *store = order->roots.size ? store_of(order->roots, second) : NULL;
+    if (order->roots.size && !store)
+        return fault_new(arena, "fault.crypt-roots", NULL, NULL);
+    if (*verdict == STAMP_GOOD && !store)
+        *verdict = STAMP_UNCHECKED;
+    else if (*verdict == STAMP_GOOD && !is_trusted(token->whole, store))
+        *verdict = STAMP_UNTRUSTED;
+    X509_STORE_free(store);
+    return NULL;
 }
 
 struct fault *stamp_verify(struct arena *arena, const struct stamp_order *order, struct text der,
                            enum stamp_verdict *verdict_out, int64_t *second_out)
 {
-    ensure(order->nonce != 0 && order->roots.size <= INT32_MAX);
+    ensure(order->roots.size <= INT32_MAX);
     struct token token;
     int64_t second = 0;
-    struct fault *fault = NULL;
-    ASN1_OBJECT *policy = OBJ_txt2obj(order->policy, 1);
-    if (!policy) {
+    ASN1_OBJECT *policy = order->policy ? OBJ_txt2obj(order->policy, 1) : NULL;
+    if (order->policy && !policy) {
         ERR_clear_error();
         return fault_new(arena, "fault.crypt-policy", order->policy, NULL);
     }
     *verdict_out =
         read_token(der, &token) ? judge(order, policy, &token, &second) : STAMP_UNREADABLE;
-    X509_STORE *store = store_of(order->roots, second);
-    if (!store)
-        fault = fault_new(arena, "fault.crypt-roots", NULL, NULL);
-    else if (*verdict_out != STAMP_GOOD)
-        X509_STORE_free(store);
-    else if (!is_trusted(token.whole, store))
-        *verdict_out = STAMP_UNTRUSTED;
-    else
+    struct fault *fault = judge_trust(arena, order, &token, second, verdict_out);
+    if (!fault && *verdict_out == STAMP_GOOD)
         *second_out = second;
     finish(&token);
     ASN1_OBJECT_free(policy);

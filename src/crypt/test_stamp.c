@@ -148,6 +148,47 @@ static void an_order_that_cannot_be_used_is_a_fault(void **state)
                         "fault.crypt-roots");
 }
 
+/* Whoever keeps a token has no nonce to ask for, and perhaps no certificate to trust: then it is never good. */
+static void a_kept_token_is_held_against_what_is_known(void **state)
+{
+    (void)state;
+    struct stamp_order kept = {.imprint = order.imprint, .roots = order.roots};
+    struct text token = good_token();
+    char *copy = text_copy(arena, token);
+    assert_int_equal(verdict(&kept, token), STAMP_GOOD);
+    kept.roots = (struct text){"", 0};
+    assert_int_equal(verdict(&kept, token), STAMP_UNCHECKED);
+    copy[token.size - 1] ^= 1; /* in the signature */
+    assert_int_equal(verdict(&kept, (struct text){copy, token.size}), STAMP_FALSE);
+    assert_int_equal(verdict(&kept, bytes_of(plain_token)), STAMP_OTHER_PURPOSE);
+}
+
+static void a_kept_query_says_what_was_asked(void **state)
+{
+    (void)state;
+    struct text query;
+    struct stamp_order read, bare = order;
+    assert_null(stamp_query(arena, &order, &query));
+    assert_true(stamp_query_read(arena, query, &read));
+    assert_true(digest_equal(&read.imprint, &order.imprint));
+    assert_true(read.nonce == order.nonce);
+    assert_string_equal(read.policy, order.policy);
+    for (size_t size = 0; size < query.size; size++)
+        assert_false(stamp_query_read(arena, (struct text){query.bytes, size}, &read));
+    bare.policy = NULL;
+    assert_null(stamp_query(arena, &bare, &query));
+    assert_true(stamp_query_read(arena, query, &read));
+    assert_null(read.policy);
+}
+
+static void a_certificate_is_told_from_none(void **state)
+{
+    (void)state;
+    assert_true(stamp_roots_usable(text_of(authority)));
+    assert_false(stamp_roots_usable(text_of("none")));
+    assert_false(stamp_roots_usable(text_of("")));
+}
+
 static void a_refusal_has_no_token(void **state)
 {
     (void)state;
@@ -166,6 +207,9 @@ int main(void)
         cmocka_unit_test(no_changed_byte_says_another_thing),
         cmocka_unit_test(a_query_carries_what_is_asked),
         cmocka_unit_test(an_order_that_cannot_be_used_is_a_fault),
+        cmocka_unit_test(a_kept_token_is_held_against_what_is_known),
+        cmocka_unit_test(a_kept_query_says_what_was_asked),
+        cmocka_unit_test(a_certificate_is_told_from_none),
         cmocka_unit_test(a_refusal_has_no_token),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

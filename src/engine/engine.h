@@ -127,8 +127,8 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
                          struct answered *answered_out) MUST_USE;
 
 /* Takes all rows away and makes them anew from the entries: after an erasure nothing of what was erased stands in
- * any. If it is stopped on the way, the next engine_open goes on. */
-struct fault *engine_renew(struct engine *engine, struct arena *arena) MUST_USE;
+ * any, unless *lingers_out (store_forget). If it is stopped on the way, the next engine_open goes on. */
+struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lingers_out) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first
  * line that differs, or size 0. */

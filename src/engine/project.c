@@ -108,7 +108,7 @@ static struct fault *clear(struct engine *engine, struct arena *arena)
     return NULL;
 }
 
-struct fault *engine_renew(struct engine *engine, struct arena *arena)
+struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lingers_out)
 {
     people_forget(engine);
     TRY(store_begin(engine->store, arena));
@@ -121,7 +121,7 @@ struct fault *engine_renew(struct engine *engine, struct arena *arena)
     }
     TRY(project_fill(engine, arena));
     TRY(deadlines_fill(engine, arena));
-    return store_empty_log(engine->store, arena);
+    return store_forget(engine->store, arena, lingers_out);
 }
 
 struct fault *project_fill(struct engine *engine, struct arena *arena)

@@ -9,16 +9,10 @@
 static struct fault *lock(struct vault *vault, struct arena *arena)
 {
     bool whole = false;
-    struct disk_file file;
-    const char *path = shelf_path(&vault->shelf, arena, origin_file);
     TRY(shelf_has(&vault->shelf, arena, origin_file, &whole));
     if (!whole)
         return fault_new(arena, "fault.keyholder-unfinished", vault->shelf.folder, NULL);
-    TRY(disk_fault(arena, "fault.file-open", path,
-                   disk_open(vault->shelf.disk, path, DISK_READ, &file)));
-    vault->lock = file;
-    return disk_fault(arena, "fault.keyholder-locked", vault->shelf.folder,
-                      disk_lock(&vault->lock));
+    return shelf_lock(&vault->shelf, arena, origin_file, "fault.keyholder-locked", &vault->lock);
 }
 
 static struct fault *read_signer(struct vault *vault, struct arena *arena)

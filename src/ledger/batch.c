@@ -53,7 +53,7 @@ struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_e
     struct fault *fault = write_all(growth, growth_add(growth, event));
     *number_out = growth->frontier.size - 1;
     *answer_out = (struct ledger_answer){growth->refusal, growth->old_size, growth->frontier.size,
-                                         growth->keys};
+                                         growth->keys, false};
     return fault;
 }
 

@@ -119,6 +119,6 @@ struct fault *ledger_new_epoch(struct ledger *ledger, struct arena *arena,
     TRY(growth_end(&growth, fault, answer_out));
     if (answer_out->refusal != LEDGER_DONE)
         return NULL;
-    TRY(ledger_forget(ledger, arena));
+    TRY(ledger_forget(ledger, arena, &answer_out->lingers));
     return epoch_finish(ledger, arena);
 }

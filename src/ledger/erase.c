@@ -68,11 +68,12 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena, const s
     return growth_end(&growth, fault, answer_out);
 }
 
-/* The old pages stand in the log until it is emptied, and that a reader may hold up. */
-struct fault *ledger_forget(struct ledger *ledger, struct arena *arena)
+/* The old pages stand in the log until it is emptied, and that a reader may hold up: but what was to be done is done,
+ * and the next writer that closes the file alone empties it. A server that was held up tidies the rows by itself. */
+struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out)
 {
     kept_wipe(ledger->kept);
-    return store_empty_log(ledger->store, arena);
+    return store_forget(ledger->store, arena, lingers_out);
 }
 
 struct fault *ledger_erase(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,
@@ -81,7 +82,8 @@ struct fault *ledger_erase(struct ledger *ledger, struct arena *arena, const str
 {
     struct deed deed = {ACT_ERASURE_PERFORMED, units, count, ground, decision};
     TRY(perform(ledger, arena, &deed, answer_out));
-    return answer_out->refusal == LEDGER_DONE ? ledger_forget(ledger, arena) : NULL;
+    return answer_out->refusal == LEDGER_DONE ? ledger_forget(ledger, arena, &answer_out->lingers)
+                                              : NULL;
 }
 
 struct fault *ledger_hold(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,

@@ -48,6 +48,7 @@ enum ledger_refusal {
     LEDGER_OTHER_LOG,  /* the folder has another ledger, or a later state of this one */
     LEDGER_KEYHOLDER,  /* the keyholder says no: keys has its answer */
     LEDGER_NO_KEYS,    /* opened for reading */
+    LEDGER_STAMPED,    /* the checkpoint has a time stamp, and that one stays */
     LEDGER_REFUSAL_COUNT
 };
 
@@ -55,6 +56,8 @@ struct ledger_answer {
     enum ledger_refusal refusal;
     uint64_t first, size; /* of what was appended the first number; the ledger's size now */
     enum keyholder_answer keys;
+    bool
+        lingers; /* what was erased stands in the log, or in a server's files, until others are done */
 };
 
 /* The text key of the sentence; not for LEDGER_DONE. */

@@ -128,12 +128,35 @@ static struct fault *put_checkpoints(struct export *export)
     }
 }
 
+/* A stamp may come long after its checkpoint; one that is there is never another later. */
+static struct fault *put_stamps(struct export *export)
+{
+    for (uint64_t size = 0;;) {
+        struct text token;
+        struct builder name;
+        bool is_there;
+        arena_reset(export->scratch);
+        TRY(ledger_raw_next_stamp(export->ledger, export->scratch, size, &size, &token));
+        if (size == 0)
+            return NULL;
+        builder_init(&name, export->scratch);
+        builder_add_string(&name, "stamp/");
+        builder_add_number(&name, (int64_t)size);
+        const char *path = export_path(export->scratch, export->folder, builder_text(&name));
+        TRY(disk_fault(export->scratch, "fault.file-open", path,
+                       disk_exists(&disk_of_machine, path, &is_there)));
+        if (!is_there)
+            TRY(export_put(export, builder_text(&name), token));
+    }
+}
+
 static struct fault *put_all(struct export *export, struct text policy)
 {
     TRY(export_parts(export));
     TRY(put_tiles(export, true));
     TRY(put_tiles(export, false));
     TRY(put_checkpoints(export));
+    TRY(put_stamps(export));
     TRY(export_put(export, TEXT_LITERAL("policy"), policy));
     TRY(export_put(export, TEXT_LITERAL("checkpoint"), export->note));
     return export_remove_erased(export);

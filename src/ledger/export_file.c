@@ -35,9 +35,7 @@ struct fault *export_put(struct export *export, struct text name, struct text by
 {
     const char *path = export_path(export->scratch, export->folder, name);
     TRY(make_folders(export, name));
-    TRY(draft_put(export->scratch, path, bytes));
-    return disk_fault(export->scratch, "fault.file-write", path,
-                      disk_sync_folder(&disk_of_machine, path));
+    return draft_put(export->scratch, path, bytes);
 }
 
 struct fault *export_remove(struct export *export, struct text name)

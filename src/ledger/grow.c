@@ -73,8 +73,8 @@ static struct fault *commit(struct growth *growth)
 static struct fault *end(struct growth *growth, struct fault *fault,
                          struct ledger_answer *answer_out)
 {
-    *answer_out =
-        (struct ledger_answer){growth->refusal, growth->old_size, growth->old_size, growth->keys};
+    *answer_out = (struct ledger_answer){growth->refusal, growth->old_size, growth->old_size,
+                                         growth->keys, false};
     if (!fault && growth->refusal == LEDGER_DONE)
         fault = settle(growth);
     if (fault || growth->refusal != LEDGER_DONE) {

@@ -145,6 +145,7 @@ static struct fault *find_strays(struct inspection *inspection)
 {
     struct rows *rows;
     bool found;
+    int64_t size;
     TRY(ledger_ask(inspection->ledger, inspection->arena, &ledger_find_stray_unit, NO_VALUES, &rows,
                    &found));
     if (found)
@@ -157,6 +158,9 @@ static struct fault *find_strays(struct inspection *inspection)
             inspection->difference, "checkpoint", "size",
             row_number(inspection->arena, rows_integer(rows, LEDGER_FIND_STRAY_CHECKPOINT_SIZE)));
     rows_close(rows);
+    TRY(ledger_stray_stamp(inspection->ledger, inspection->arena, &found, &size));
+    if (found)
+        difference_is(inspection->difference, "stamp", "size", row_number(inspection->arena, size));
     return NULL;
 }
 

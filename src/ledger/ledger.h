@@ -20,7 +20,7 @@ struct ledger_ground {
     const struct disk *disk; /* of a test */
     struct keyholder *keys;  /* of a test; the ledger neither starts nor stops it */
     const struct step *const
-        *steps; /* of the tables that others keep beside, by their numbers, all above 100 */
+        *steps; /* of the tables that others keep beside, by their numbers, all from 200 on */
     size_t step_count;
 };
 
@@ -70,6 +70,18 @@ struct fault *ledger_append_once(struct ledger *ledger, struct arena *arena, str
 /* Has the keyholder sign the ledger as it is, and keeps the note. */
 struct fault *ledger_checkpoint(struct ledger *ledger, struct arena *arena,
                                 struct ledger_answer *answer_out) MUST_USE;
+
+/* What a time stamp (RFC 3161) of the newest checkpoint is to be of; *size_out 0 = nothing is signed yet. */
+struct fault *ledger_newest_imprint(const struct ledger *ledger, struct arena *arena,
+                                    uint64_t *size_out, struct digest *imprint_out) MUST_USE;
+
+/* The checkpoint whose text has that SHA-256, by its size; 0 = none. */
+struct fault *ledger_find_imprint(const struct ledger *ledger, struct arena *arena,
+                                  const struct digest *imprint, uint64_t *size_out) MUST_USE;
+
+/* Keeps a token beside the checkpoint of that size. Whoever calls has found it good (crypt/stamp.h). */
+struct fault *ledger_keep_stamp(struct ledger *ledger, struct arena *arena, uint64_t size,
+                                struct text token, struct ledger_answer *answer_out) MUST_USE;
 
 /* A file that proves the entry to whoever has the policy (c2sp.org/tlog-proof), by the newest checkpoint. */
 struct fault *ledger_prove(const struct ledger *ledger, struct arena *arena, uint64_t number,
@@ -136,6 +148,10 @@ struct fault *ledger_raw_note(const struct ledger *ledger, struct arena *arena, 
 /* The checkpoint after a size; size 0 = there is none. */
 struct fault *ledger_raw_next_note(const struct ledger *ledger, struct arena *arena, uint64_t after,
                                    uint64_t *size_out, struct text *note_out) MUST_USE;
+/* The time stamp after a size, in the same way. */
+struct fault *ledger_raw_next_stamp(const struct ledger *ledger, struct arena *arena,
+                                    uint64_t after, uint64_t *size_out,
+                                    struct text *token_out) MUST_USE;
 struct fault *ledger_raw_tile(const struct ledger *ledger, struct arena *arena,
                               const struct tile_name *name, struct text *bytes_out,
                               bool *found_out) MUST_USE;

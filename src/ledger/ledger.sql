@@ -1,5 +1,5 @@
--- ledger: entries, their sealed parts, the wrapped keys of units, and what the tree needs. No row is ever changed but head,
--- stream.next, and what an erasure, a hold or a new epoch does to unit and part. Knows no meaning of an entry.
+-- ledger: entries, their sealed parts, the wrapped keys of units, what the tree needs, checkpoints and their time stamps. No row
+-- is ever changed but head, stream.next, and what an erasure, a hold or a new epoch does to unit and part. Knows no meaning of an entry.
 
 -- step: 100 ledger_tables
 pragma application_id = 1380271169;
@@ -19,6 +19,9 @@ create table tile (level integer not null, number integer not null, hashes blob 
 create table head (one integer primary key check (one = 1), size integer not null, root blob not null,
   epoch integer not null) strict;
 create table checkpoint (size integer primary key, note blob not null) strict;
+
+-- step: 101 ledger_stamps
+create table stamp (size integer primary key references checkpoint (size), token blob not null) strict;
 
 -- step: 102 ledger_asked
 -- What was answered to whom asked with a key: no reading of the ledger needs it, and no entry speaks of it.
@@ -188,3 +191,17 @@ select size, note from checkpoint where size > :above order by size;
 -- name: ledger_find_stray_checkpoint
 -- gives: size integer
 select size from checkpoint where size < 1 order by size limit 1;
+
+-- name: ledger_find_stray_stamp
+-- gives: size integer
+select size from stamp where size < 1 order by size limit 1;
+
+-- name: ledger_put_stamp
+-- takes: size integer, token blob
+insert into stamp (size, token) values (:size, :token) on conflict (size) do nothing;
+
+-- name: ledger_list_stamps
+-- takes: above integer
+-- gives: size integer, token blob
+-- rows: many
+select size, token from stamp where size > :above order by size;

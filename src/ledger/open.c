@@ -7,10 +7,11 @@
 
 enum { APPLICATION_ID = 1380271169 };
 
-/* The ledger's own tables, then those of others, which a reader of the ledger can do without. */
-static const struct schema *whole_schema(struct arena *arena, const struct ledger_ground *ground)
+/* The ledger's own tables, then those of others, which a reader of the ledger can do without. So it can without time
+ * stamps: a copy from before there were any is read and put back all the same. */
+const struct schema *ledger_schema(struct arena *arena, const struct ledger_ground *ground)
 {
-    static const struct step *const own[] = {&ledger_tables, &ledger_asked};
+    static const struct step *const own[] = {&ledger_tables, &ledger_stamps, &ledger_asked};
     const size_t count = sizeof own / sizeof *own;
     size_t more = ground ? ground->step_count : 0;
     const struct step **steps = arena_new_many(arena, count + more, const struct step *);
@@ -48,7 +49,7 @@ static struct ledger *new_ledger(const char *path, const struct ledger_ground *g
     ledger->disk = ledger->ground.disk;
     ledger->keys = ledger->ground.keys;
     ledger->has_keys_of_others = ledger->keys != NULL;
-    ledger->schema = whole_schema(own, ground);
+    ledger->schema = ledger_schema(own, ground);
     return ledger;
 }
 

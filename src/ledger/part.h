@@ -83,6 +83,9 @@ struct ledger {
         is_spoilt; /* a commit failed: whether it is there is known only when the file is opened anew */
 };
 
+/* open.c: the ledger's own tables, then those of others. ground may be NULL. */
+const struct schema *ledger_schema(struct arena *arena, const struct ledger_ground *ground);
+
 /* What is being appended in one transaction. Until growth_end nothing of the ledger itself is changed. */
 struct growth {
     struct ledger *ledger;
@@ -134,6 +137,15 @@ struct fault *ledger_read_head(const struct ledger *ledger, struct arena *arena,
 /* The newest checkpoint: its note, in the arena; size 0 = there is none. */
 struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,
                                struct text *note_out) MUST_USE;
+
+/* A row of a size and bytes, in a transaction of its own; *put_out tells whether it was not there yet. */
+struct fault *ledger_put_beside(struct ledger *ledger, struct arena *arena,
+                                const struct statement *statement, uint64_t size, struct text bytes,
+                                bool *put_out) MUST_USE;
+
+/* A time stamp beside a size that no checkpoint can have, where no verifier looks. */
+struct fault *ledger_stray_stamp(const struct ledger *ledger, struct arena *arena, bool *found_out,
+                                 int64_t *size_out) MUST_USE;
 
 /* Destroys what a new epoch that was stopped has left. */
 struct fault *epoch_finish(struct ledger *ledger, struct arena *arena) MUST_USE;
@@ -187,8 +199,8 @@ struct fault *places_take(struct growth *growth, const struct leaf_id *stream,
 struct fault *places_write(struct growth *growth) MUST_USE;
 void places_forget(struct places *places);
 
-/* Lets go of what was erased: no page of it stands in the log or the file any longer. */
-struct fault *ledger_forget(struct ledger *ledger, struct arena *arena) MUST_USE;
+/* Lets go of what was erased: no page of it stands in the log or the file any longer, unless a reader holds it. */
+struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out) MUST_USE;
 
 /* Asks at once for the keys of the events' units, as far as there is room. Judges nothing. */
 struct fault *units_fetch(struct growth *growth, const struct ledger_event *events,

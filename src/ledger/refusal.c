@@ -10,7 +10,7 @@ const char *ledger_refusal_key(enum ledger_refusal refusal)
         [LEDGER_ERASED] = "ledger.erased",       [LEDGER_OTHER_UNIT] = "ledger.other-unit",
         [LEDGER_TOO_LARGE] = "ledger.too-large", [LEDGER_WORDS] = "ledger.words",
         [LEDGER_OTHER_LOG] = "ledger.other-log", [LEDGER_KEYHOLDER] = "ledger.keyholder",
-        [LEDGER_NO_KEYS] = "ledger.no-keys",
+        [LEDGER_NO_KEYS] = "ledger.no-keys",     [LEDGER_STAMPED] = "ledger.stamped",
     };
     ensure(refusal > LEDGER_DONE && refusal < LEDGER_REFUSAL_COUNT);
     return keys[refusal];

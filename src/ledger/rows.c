@@ -62,6 +62,21 @@ struct fault *ledger_size(const struct ledger *ledger, struct arena *arena, uint
     return NULL;
 }
 
+struct fault *ledger_put_beside(struct ledger *ledger, struct arena *arena,
+                                const struct statement *statement, uint64_t size, struct text bytes,
+                                bool *put_out)
+{
+    TRY(store_begin(ledger->store, arena));
+    struct fault *fault = store_run(ledger->store, arena, statement,
+                                    VALUES(value_integer((int64_t)size), value_blob(bytes)));
+    *put_out = !fault && store_changed(ledger->store) > 0;
+    if (!fault)
+        fault = store_commit(ledger->store, arena);
+    if (fault)
+        store_rollback(ledger->store);
+    return fault;
+}
+
 struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,
                                struct text *note_out)
 {

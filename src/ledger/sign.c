@@ -3,19 +3,6 @@
 #include "part.h"
 #include "ledger_sql.h"
 
-static struct fault *keep_note(struct ledger *ledger, struct arena *arena, uint64_t size,
-                               struct text note)
-{
-    TRY(store_begin(ledger->store, arena));
-    struct fault *fault = store_run(ledger->store, arena, &ledger_put_checkpoint,
-                                    VALUES(value_integer((int64_t)size), value_blob(note)));
-    if (!fault)
-        fault = store_commit(ledger->store, arena);
-    if (fault)
-        store_rollback(ledger->store);
-    return fault;
-}
-
 /* A copy that is older than what was signed has no proof to show: the keyholder hears its text and says no. */
 static struct fault *prove_growth(const struct ledger *ledger, struct arena *arena,
                                   uint64_t signed_size, struct checkpoint *now,
@@ -36,6 +23,7 @@ static struct fault *sign(struct ledger *ledger, struct arena *arena, uint64_t s
     struct tree_proof proof;
     struct builder text, note;
     struct text line;
+    bool put;
     TRY(prove_growth(ledger, arena, signed_size, &now, &proof));
     builder_init(&text, arena);
     checkpoint_write(&text, &now);
@@ -47,7 +35,8 @@ static struct fault *sign(struct ledger *ledger, struct arena *arena, uint64_t s
     builder_init(&note, arena);
     note_begin(&note, builder_text(&text));
     builder_add(&note, line);
-    return keep_note(ledger, arena, size, builder_text(&note));
+    return ledger_put_beside(ledger, arena, &ledger_put_checkpoint, size, builder_text(&note),
+                             &put);
 }
 
 /* The keyholder is asked unless what it signed last is this very tree: a copy that was put back, or rows that somebody

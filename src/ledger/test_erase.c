@@ -43,7 +43,8 @@ static struct traces traces_of(struct scene *scene, uint64_t number)
     struct store *store;
     assert_null(ledger_entry(scene->ledger, scene->arena, number, &bytes, &answer));
     assert_true(leaf_parse(scene->arena, bytes, &leaf, &refusal));
-    assert_null(store_read(scene->arena, scene->path, NULL, &scene_schema, &store));
+    assert_null(
+        store_read(scene->arena, scene->path, NULL, ledger_schema(scene->arena, NULL), &store));
     const struct leaf_part *part = &leaf.parts[0];
     struct traces traces = {column(store, scene->arena, &ledger_find_part, digest_text(&part->hash),
                                    LEDGER_FIND_PART_SEALED),
@@ -110,6 +111,29 @@ static void erased_is_in_no_file(void **state)
         assert_int_equal(erase(scene, &traces.unit), LEDGER_ERASED);
     }
     scene_reopen(scene);
+}
+
+/* A reader that goes on seeing what was there holds it in the log: told, done, and gone when it is. */
+static void what_a_reader_holds_lingers(void **state)
+{
+    struct scene *scene = *state;
+    struct ledger_answer answer;
+    struct ledger *reader;
+    uint64_t size, number = scene_append(scene, 1, 1, canary(scene, 60000));
+    struct traces traces = traces_of(scene, number);
+    assert_null(ledger_read(scene->arena, scene->path, NULL, &reader));
+    assert_null(store_snapshot(reader->store, scene->arena));
+    assert_null(ledger_size(reader, scene->arena, &size));
+    assert_null(
+        ledger_erase(scene->ledger, scene->arena, &traces.unit, 1, ground, decision, &answer));
+    assert_int_equal(answer.refusal, LEDGER_DONE);
+    assert_true(answer.lingers);
+    assert_false(is_nowhere(scene, traces));
+    store_snapshot_end(reader->store);
+    ledger_close(reader);
+    assert_int_equal(erase(scene, &traces.unit), LEDGER_ERASED);
+    scene_reopen(scene);
+    assert_true(is_nowhere(scene, traces));
 }
 
 static void proofs_outlive_an_erasure(void **state)
@@ -186,6 +210,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(erased_is_in_no_file, scene_begin, scene_end),
+        cmocka_unit_test_setup_teardown(what_a_reader_holds_lingers, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(proofs_outlive_an_erasure, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(what_is_held_stays, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(older_copies_open_nothing_erased, scene_begin, scene_end),

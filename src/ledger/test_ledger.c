@@ -21,8 +21,8 @@ static void statements_are_what_they_declare(void **state)
 {
     struct scene *scene = *state;
     struct store *store;
-    assert_null(
-        store_open(scene->arena, scene_path(scene, "empty.db"), NULL, &scene_schema, &store));
+    assert_null(store_open(scene->arena, scene_path(scene, "empty.db"), NULL,
+                           ledger_schema(scene->arena, NULL), &store));
     assert_null(store_prepare(store, scene->arena, ledger_statements));
     store_close(store);
 }
@@ -191,7 +191,7 @@ static void half_a_ledger_is_refused(void **state)
     struct fault *fault = ledger_open(scene->arena, path, NULL, &second);
     assert_string_equal(fault->key, "fault.file-open");
     assert_string_equal(fault->subject, path);
-    assert_null(store_open(scene->arena, path, NULL, &scene_schema, &store));
+    assert_null(store_open(scene->arena, path, NULL, ledger_schema(scene->arena, NULL), &store));
     store_close(store);
     fault = ledger_read(scene->arena, path, NULL, &second);
     assert_string_equal(fault->key, "fault.ledger-empty");

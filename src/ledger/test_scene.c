@@ -13,9 +13,6 @@
 
 #include <cmocka.h>
 
-static const struct step *const steps[] = {&ledger_tables, &ledger_asked};
-const struct schema scene_schema = {1380271169, steps, 2, 0};
-
 int scene_begin(void **state)
 {
     static struct scene scene;

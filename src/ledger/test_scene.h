@@ -3,11 +3,7 @@
 #ifndef LEDGER_TEST_SCENE_H
 #define LEDGER_TEST_SCENE_H
 
-#include "ledger.h"
-
-#include "store/store.h"
-
-extern const struct schema scene_schema;
+#include "part.h"
 
 struct scene {
     struct arena *arena;

@@ -4,6 +4,7 @@
 #include "file.h"
 
 #include "descriptor.h"
+#include "disk.h"
 #include "unfinished.h"
 
 #include <errno.h>
@@ -96,13 +97,16 @@ static bool settle(const struct draft *draft)
     return settled;
 }
 
+/* The name too must be on disk: else a power loss could bring the old file back. */
 struct fault *draft_keep(struct draft *draft, struct arena *arena)
 {
     if (draft->temporary[0] && (!settle(draft) || rename(draft->temporary, draft->path) != 0))
         return system_fault(arena, "fault.file-write", draft->path);
     unfinished_done(draft->temporary);
     draft->kept = true;
-    return NULL;
+    return draft->temporary[0] ? disk_fault(arena, "fault.file-write", draft->path,
+                                            disk_sync_folder(&disk_of_machine, draft->path))
+                               : NULL;
 }
 
 void draft_close(struct draft *draft)

@@ -29,6 +29,16 @@ const char *shelf_numbered(struct arena *arena, const char *name, uint32_t numbe
     return builder_string(&whole);
 }
 
+struct fault *shelf_lock(const struct shelf *shelf, struct arena *arena, const char *name,
+                         const char *held_key, struct disk_file *lock_out)
+{
+    struct disk_file file;
+    const char *path = shelf_path(shelf, arena, name);
+    TRY(disk_fault(arena, "fault.file-open", path, disk_open(shelf->disk, path, DISK_READ, &file)));
+    *lock_out = file;
+    return disk_fault(arena, held_key, shelf->folder, disk_lock(lock_out));
+}
+
 /* These bytes and no others, on disk. */
 static int fill(const struct shelf *shelf, const char *path, unsigned how, struct text bytes)
 {

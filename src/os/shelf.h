@@ -19,6 +19,11 @@ const char *shelf_path(const struct shelf *shelf, struct arena *arena, const cha
 /* "name.number". */
 const char *shelf_numbered(struct arena *arena, const char *name, uint32_t number);
 
+/* The folder is held for this process by a file that is never replaced, until the lock is closed; a fault with the key
+ * when another has it. A lock that has a disk is to be closed, also after a fault. */
+struct fault *shelf_lock(const struct shelf *shelf, struct arena *arena, const char *name,
+                         const char *held_key, struct disk_file *lock_out) MUST_USE;
+
 /* On disk when it answers, in place of what had the name; after a fault either may stand there. */
 struct fault *shelf_put(const struct shelf *shelf, struct arena *arena, const char *name,
                         struct text bytes) MUST_USE;

@@ -46,6 +46,7 @@ struct store {
     const struct engine *engine;
     void *connection;      /* the engine's */
     struct rows **buckets; /* prepared statements by their address */
+    int64_t version;       /* of the file, by migrate_judge and migrate */
     bool is_writer;
     bool has_begun; /* a transaction or a snapshot */
     int savepoints;

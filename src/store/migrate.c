@@ -13,11 +13,11 @@ static int32_t last_number(const struct schema *schema)
 }
 
 static struct fault *wrong_version(struct store *store, struct arena *arena, const char *key,
-                                   int64_t number, const struct schema *schema)
+                                   const struct schema *schema)
 {
     struct builder words;
     builder_init(&words, arena);
-    builder_add_number(&words, number);
+    builder_add_number(&words, store->version);
     builder_add_string(&words, ", ");
     builder_add_number(&words, last_number(schema));
     return fault_new(arena, key, store->path, builder_string(&words));
@@ -30,20 +30,17 @@ struct fault *migrate_judge(struct store *store, struct arena *arena, const stru
     bool is_empty = version.application_id == 0 && version.number == 0 && version.things == 0;
     if (!is_empty && version.application_id != schema->application_id)
         return fault_new(arena, "fault.store-foreign", store->path, NULL);
-    if (version.number > last_number(schema))
-        return wrong_version(store, arena, "fault.store-newer", version.number, schema);
+    store->version = version.number;
+    if (store->version > last_number(schema))
+        return wrong_version(store, arena, "fault.store-newer", schema);
     return NULL;
 }
 
 struct fault *migrate_judge_done(struct store *store, struct arena *arena,
                                  const struct schema *schema)
 {
-    struct version version;
     int64_t least = schema->least ? schema->least : last_number(schema);
-    TRY(store->engine->read_version(store, arena, &version));
-    if (version.number < least)
-        return wrong_version(store, arena, "fault.store-older", version.number, schema);
-    return NULL;
+    return store->version < least ? wrong_version(store, arena, "fault.store-older", schema) : NULL;
 }
 
 /* Between steps a program may stop; the file then has the version it has come to. */
@@ -56,17 +53,25 @@ static struct fault *take(struct store *store, struct arena *arena, const struct
         fault = store_commit(store, arena);
     if (fault)
         store_rollback(store);
+    else
+        store->version = step->number;
     return fault;
 }
 
 struct fault *migrate(struct store *store, struct arena *arena, const struct schema *schema)
 {
     struct version version;
-    TRY(store->engine->read_version(store, arena, &version));
+    if (store->version == last_number(schema))
+        return NULL;
     for (size_t i = 0; i < schema->count; i++)
-        if (schema->steps[i]->number > version.number)
+        if (schema->steps[i]->number > store->version)
             TRY(take(store, arena, schema->steps[i]));
     TRY(store->engine->read_version(store, arena, &version));
     ensure(version.application_id == schema->application_id); /* the first step sets it */
     return NULL;
+}
+
+int64_t store_version(const struct store *store)
+{
+    return store->version;
 }

@@ -4,11 +4,12 @@
 
 #include "engine.h"
 
-/* A fault when the file is another program's or newer than the schema. An empty file is nobody's yet. */
+/* Reads the version, once and for all. A fault when the file is another program's or newer than the schema. An empty
+ * file is nobody's yet. */
 struct fault *migrate_judge(struct store *store, struct arena *arena,
                             const struct schema *schema) MUST_USE;
 
-/* A fault when the file lacks steps. */
+/* A fault when the file lacks steps that a reader cannot do without. After migrate_judge, as is migrate. */
 struct fault *migrate_judge_done(struct store *store, struct arena *arena,
                                  const struct schema *schema) MUST_USE;
 

@@ -90,6 +90,13 @@ struct fault *store_empty_log(struct store *store, struct arena *arena)
     return store->engine->checkpoint(store, arena, true);
 }
 
+struct fault *store_forget(struct store *store, struct arena *arena, bool *lingers_out)
+{
+    struct fault *fault = store_empty_log(store, arena);
+    *lingers_out = fault && text_is(text_of(fault->key), "fault.store-busy");
+    return *lingers_out ? NULL : fault;
+}
+
 struct fault *store_check(struct store *store, struct arena *arena)
 {
     return store->engine->check(store, arena);

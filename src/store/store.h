@@ -26,9 +26,13 @@ const char *store_beside(const char *path);
 struct fault *store_open(struct arena *arena, const char *path, const struct disk *disk,
                          const struct schema *schema, struct store **store_out) MUST_USE;
 
-/* Opens a file that a writer has made, for reading alone; as many as one likes. */
+/* Opens a file that a writer has made, for reading alone; as many as one likes. Refused when it is older than what the
+ * schema is content with. */
 struct fault *store_read(struct arena *arena, const char *path, const struct disk *disk,
                          const struct schema *schema, struct store **store_out) MUST_USE;
+
+/* The number of the last step that the file had taken when it was opened: a reader's may lack later ones. */
+int64_t store_version(const struct store *store);
 
 /* Is there something at the path? */
 struct fault *store_exists(struct arena *arena, const char *path, const struct disk *disk,
@@ -94,6 +98,10 @@ struct fault *store_checkpoint(struct store *store, struct arena *arena) MUST_US
 /* The same, and empties the log: nothing of what was overwritten or removed stands in it any longer. A fault when a
  * reader holds it up; then it is to be asked again. */
 struct fault *store_empty_log(struct store *store, struct arena *arena) MUST_USE;
+
+/* The same after what is done whether or not others hold it up: then it lingers until they are done, and that is no
+ * fault. On a server rows that could not be tidied at once. */
+struct fault *store_forget(struct store *store, struct arena *arena, bool *lingers_out) MUST_USE;
 
 /* A fault when the file is damaged or a row refers to a row that is not there. Reads all of it. */
 struct fault *store_check(struct store *store, struct arena *arena) MUST_USE;

@@ -74,9 +74,18 @@ static void older_file_takes_the_missing_step(void **state)
     struct fault *fault = store_read(scene->arena, path, NULL, &scene_schema, &reader);
     assert_string_equal(fault->key, "fault.store-older");
     assert_string_equal(fault->detail, "1, 3");
+    struct schema patient = scene_schema;
+    patient.least = 2;
+    fault = store_read(scene->arena, path, NULL, &patient, &reader);
+    assert_string_equal(fault->key, "fault.store-older");
+    patient.least = 1;
+    assert_null(store_read(scene->arena, path, NULL, &patient, &reader));
+    assert_int_equal(store_version(reader), 1);
+    store_close(reader);
     assert_non_null(store_prepare(store, scene->arena, test_statements));
     store_close(store);
     assert_null(store_open(scene->arena, path, NULL, &scene_schema, &store));
+    assert_int_equal(store_version(store), 3);
     assert_null(store_prepare(store, scene->arena, test_statements));
     store_close(store);
 }

@@ -64,10 +64,11 @@ static struct fault *bring_policy(void *context, struct arena *arena, struct tex
     return read_file(context, arena, TEXT_LITERAL("policy"), FILE_MOST, policy_out, found_out);
 }
 
-static struct fault *bring_checkpoints(void *context, struct arena *arena,
-                                       struct ledger_note **notes_out, size_t *count_out)
+/* All files of a folder inside the folder, which may be missing. */
+static struct fault *bring_all(const struct folder *folder, struct arena *arena, const char *inside,
+                               struct ledger_note **notes_out, size_t *count_out)
 {
-    const char *path = path_in(arena, context, TEXT_LITERAL("checkpoints"));
+    const char *path = path_in(arena, folder, text_of(inside));
     struct text *names;
     bool there;
     *count_out = 0;
@@ -81,12 +82,25 @@ static struct fault *bring_checkpoints(void *context, struct arena *arena,
         struct builder name;
         bool found;
         builder_init(&name, arena);
-        builder_add_string(&name, "checkpoints/");
+        builder_add_string(&name, inside);
+        builder_add_char(&name, '/');
         builder_add(&name, names[i]);
         note->name = builder_text(&name);
-        TRY(read_file(context, arena, note->name, FILE_MOST, &note->note, &found));
+        TRY(read_file(folder, arena, note->name, FILE_MOST, &note->note, &found));
     }
     return NULL;
+}
+
+static struct fault *bring_checkpoints(void *context, struct arena *arena,
+                                       struct ledger_note **notes_out, size_t *count_out)
+{
+    return bring_all(context, arena, "checkpoints", notes_out, count_out);
+}
+
+static struct fault *bring_stamps(void *context, struct arena *arena,
+                                  struct ledger_note **stamps_out, size_t *count_out)
+{
+    return bring_all(context, arena, "stamp", stamps_out, count_out);
 }
 
 static struct fault *bring_tile(void *context, struct arena *arena, const struct tile_name *name,
@@ -108,6 +122,7 @@ void ledger_folder(struct arena *arena, const char *path, struct ledger_source *
     *source_out = (struct ledger_source){.context = folder,
                                          .newest = bring_newest,
                                          .checkpoints = bring_checkpoints,
+                                         .stamps = bring_stamps,
                                          .policy = bring_policy,
                                          .tile = bring_tile,
                                          .part = bring_part};

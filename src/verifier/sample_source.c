@@ -48,19 +48,30 @@ static struct fault *bring_policy(void *context, struct arena *arena, struct tex
     return bring(context, TEXT_LITERAL("policy"), policy_out, found_out);
 }
 
-static struct fault *bring_checkpoints(void *context, struct arena *arena,
-                                       struct ledger_note **notes_out, size_t *count_out)
+static struct fault *bring_all(const struct sample *sample, struct arena *arena, const char *inside,
+                               struct ledger_note **notes_out, size_t *count_out)
 {
-    const struct sample *sample = context;
     *notes_out = arena_new_many(arena, sample->file_count, struct ledger_note);
     *count_out = 0;
     for (size_t i = 0; i < sample->file_count; i++) {
         const struct sample_file *file = &sample->files[i];
-        if (!file->gone && text_starts(file->path, "checkpoints/"))
+        if (!file->gone && text_starts(file->path, inside))
             (*notes_out)[(*count_out)++] =
                 (struct ledger_note){file->path, {file->bytes, file->size}};
     }
     return NULL;
+}
+
+static struct fault *bring_checkpoints(void *context, struct arena *arena,
+                                       struct ledger_note **notes_out, size_t *count_out)
+{
+    return bring_all(context, arena, "checkpoints/", notes_out, count_out);
+}
+
+static struct fault *bring_stamps(void *context, struct arena *arena,
+                                  struct ledger_note **stamps_out, size_t *count_out)
+{
+    return bring_all(context, arena, "stamp/", stamps_out, count_out);
 }
 
 static struct fault *bring_tile(void *context, struct arena *arena, const struct tile_name *name,
@@ -82,6 +93,7 @@ struct ledger_source sample_source(struct sample *sample)
     return (struct ledger_source){.context = sample,
                                   .newest = bring_newest,
                                   .checkpoints = bring_checkpoints,
+                                  .stamps = bring_stamps,
                                   .policy = bring_policy,
                                   .tile = bring_tile,
                                   .part = bring_part};

@@ -5,7 +5,7 @@
 
 #include "tlog/tlog.h"
 
-/* A signed note, and what people call it: "checkpoint", "checkpoints/64". */
+/* A signed note or a time stamp, and what people call it: "checkpoint", "checkpoints/64", "stamp/64". */
 struct ledger_note {
     struct text name, note;
 };
@@ -22,6 +22,10 @@ struct ledger_source {
      * keeps it under. */
     struct fault *(*checkpoints)(void *context, struct arena *arena, struct ledger_note **notes_out,
                                  size_t *count_out);
+
+    /* Each time stamp, in any order. A name ends with the size of the checkpoint that it is kept beside. */
+    struct fault *(*stamps)(void *context, struct arena *arena, struct ledger_note **stamps_out,
+                            size_t *count_out);
 
     struct fault *(*policy)(void *context, struct arena *arena, struct text *policy_out,
                             bool *found_out);

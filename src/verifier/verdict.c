@@ -34,6 +34,9 @@ static const struct {
     [REMARK_ACT_UNREADABLE] = {"verifier.act-unreadable", VERDICT_UNDECIDED},
     [REMARK_PART_MISSING] = {"verifier.part-missing", VERDICT_ALTERED},
     [REMARK_PART_ALTERED] = {"verifier.part-altered", VERDICT_ALTERED},
+    [REMARK_STAMP_FALSE] = {"verifier.stamp-false", VERDICT_ALTERED},
+    [REMARK_STAMP_UNTRUSTED] = {"verifier.stamp-untrusted", VERDICT_UNDECIDED},
+    [REMARK_STAMP_STRAY] = {"verifier.stamp-stray", VERDICT_UNDECIDED},
 };
 
 void verdict_init(struct verdict *verdict, struct arena *arena)

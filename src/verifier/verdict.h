@@ -43,7 +43,10 @@ enum remark_kind {
     REMARK_ACT_PART,       /* the ledger's own entry must have one public part */
     REMARK_ACT_UNREADABLE, /* why, field */
     REMARK_PART_MISSING,
-    REMARK_PART_ALTERED, /* why */
+    REMARK_PART_ALTERED,    /* why */
+    REMARK_STAMP_FALSE,     /* why: no time stamp of that state */
+    REMARK_STAMP_UNTRUSTED, /* why: not by whom it should be */
+    REMARK_STAMP_STRAY,     /* beside no state that can be used */
     REMARK_KIND_COUNT,
     REMARK_ENTRY_FIRST = REMARK_TENANT, /* what entries say against each other */
     REMARK_ENTRY_LAST = REMARK_ACT_PART
@@ -73,6 +76,9 @@ struct verdict {
     uint64_t entries, streams, parts; /* that were read */
     uint64_t erasures, erased;        /* entries that erase; parts that are gone by them */
     uint64_t checkpoints;             /* that hold */
+    uint64_t stamps, stamps_good; /* time stamps there are; those that a trusted authority gave */
+    uint64_t stamped_size;        /* of the good ones the newest: of what size, */
+    int64_t stamped_second;       /* and when at the latest it was there, since 1970 */
     bool
         rooted; /* the entries, or else the tiles, make what was signed: what entries say was signed too */
     bool seen[REMARK_KIND_COUNT];

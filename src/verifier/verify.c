@@ -3,6 +3,7 @@
 
 #include "notes.h"
 #include "replay.h"
+#include "stamps.h"
 
 static struct fault *judge(struct judging *judging, const struct verifier_order *order)
 {
@@ -11,6 +12,7 @@ static struct fault *judge(struct judging *judging, const struct verifier_order 
         return NULL;
     judging->verdict->origin = judging->reference->checkpoint.origin;
     judging->verdict->size = judging->reference->checkpoint.size;
+    TRY(stamps_judge(judging, order));
     return replay_ledger(judging);
 }
 

@@ -10,6 +10,9 @@ struct verifier_order {
     const struct text *policy;      /* that is trusted; NULL takes the ledger's own at its word */
     const struct ledger_note *seen; /* checkpoints that were seen before, here or elsewhere */
     size_t seen_count;
+    struct text
+        authorities; /* certificates (PEM) that time stamps are held against; none: unchecked */
+    const char *stamp_policy; /* object identifier that they must carry; NULL = any */
 };
 
 /* All duties, from the first entry to the last. What is found goes to the verdict; a fault is the world failing, and

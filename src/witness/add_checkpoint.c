@@ -139,8 +139,8 @@ struct fault *witness_add_checkpoint(struct witness *witness, struct arena *aren
     return sign(witness, arena, &submission, second, answer_out);
 }
 
-struct fault *witness_checkpoint(const struct witness *witness, struct arena *arena,
-                                 struct text path, struct witness_answer *answer_out)
+struct fault *witness_checkpoint(struct witness *witness, struct arena *arena, struct text path,
+                                 struct witness_answer *answer_out)
 {
     struct checkpoint last;
     struct text note;

@@ -20,7 +20,19 @@ static struct fault *unreadable(const struct witness *witness, struct arena *are
     return fault_new(arena, "fault.shelf-file", shelf_path(&witness->shelf, arena, name), NULL);
 }
 
-struct fault *memory_read(const struct witness *witness, struct arena *arena, struct text origin,
+/* A name that was given and is not surely on disk may be gone after a power loss, and with it the memory of what it led
+ * to: a signature that somebody has seen by then would be forgotten. */
+struct fault *memory_settle(struct witness *witness, struct arena *arena)
+{
+    if (witness->is_settled)
+        return NULL;
+    const char *path = shelf_path(&witness->shelf, arena, "name");
+    TRY(disk_fault(arena, "fault.file-write", path, disk_sync_folder(witness->shelf.disk, path)));
+    witness->is_settled = true;
+    return NULL;
+}
+
+struct fault *memory_read(struct witness *witness, struct arena *arena, struct text origin,
                           struct text *note_out, struct checkpoint *last_out)
 {
     const char *name = memory_name(witness, arena, origin);
@@ -30,6 +42,7 @@ struct fault *memory_read(const struct witness *witness, struct arena *arena, st
     *note_out = (struct text){"", 0};
     *last_out = (struct checkpoint){.origin = origin};
     tree_empty(witness->hasher, &last_out->root);
+    TRY(memory_settle(witness, arena));
     TRY(shelf_has(&witness->shelf, arena, name, &is_known));
     if (!is_known)
         return NULL;
@@ -40,8 +53,11 @@ struct fault *memory_read(const struct witness *witness, struct arena *arena, st
     return is_whole ? NULL : unreadable(witness, arena, name);
 }
 
-struct fault *memory_put(const struct witness *witness, struct arena *arena, struct text origin,
+struct fault *memory_put(struct witness *witness, struct arena *arena, struct text origin,
                          struct text note)
 {
-    return shelf_put(&witness->shelf, arena, memory_name(witness, arena, origin), note);
+    witness->is_settled = false;
+    TRY(shelf_put(&witness->shelf, arena, memory_name(witness, arena, origin), note));
+    witness->is_settled = true;
+    return NULL;
 }

@@ -16,6 +16,16 @@ static struct fault *put_seed(const struct shelf *shelf, struct arena *arena)
 }
 
 /* The name last: a folder without it is not whole. */
+struct fault *witness_fill(const struct shelf *shelf, struct arena *arena, struct text name)
+{
+    struct builder line;
+    TRY(put_seed(shelf, arena));
+    builder_init(&line, arena);
+    builder_add(&line, name);
+    builder_add_char(&line, '\n');
+    return shelf_put(shelf, arena, name_file, builder_text(&line));
+}
+
 struct fault *witness_make(struct arena *arena, const struct crypt *crypt, const char *folder,
                            struct text name)
 {
@@ -23,30 +33,13 @@ struct fault *witness_make(struct arena *arena, const struct crypt *crypt, const
     struct verifier_key key;
     struct sign_public none = {0};
     struct hasher *hasher;
-    struct builder line;
     TRY(hasher_open(crypt, arena, &hasher));
     bool may = key_make(hasher, name, KEY_WITNESS, &none, &key) && name.size <= NAME_MOST;
     hasher_close(hasher);
     if (!may)
         return fault_new(arena, "fault.witness-name", text_copy(arena, name), NULL);
     TRY(folder_make(arena, folder));
-    TRY(put_seed(&shelf, arena));
-    builder_init(&line, arena);
-    builder_add(&line, name);
-    builder_add_char(&line, '\n');
-    return shelf_put(&shelf, arena, name_file, builder_text(&line));
-}
-
-/* Whoever holds the name holds the folder. */
-static struct fault *lock(struct witness *witness, struct arena *arena)
-{
-    struct disk_file file;
-    const char *path = shelf_path(&witness->shelf, arena, name_file);
-    TRY(disk_fault(arena, "fault.file-open", path,
-                   disk_open(witness->shelf.disk, path, DISK_READ, &file)));
-    witness->lock = file;
-    return disk_fault(arena, "fault.witness-locked", witness->shelf.folder,
-                      disk_lock(&witness->lock));
+    return witness_fill(&shelf, arena, name);
 }
 
 static struct fault *read_pair(struct witness *witness, struct arena *arena)
@@ -93,7 +86,9 @@ static struct fault *read_logs(struct witness *witness, struct arena *arena,
 static struct fault *open_all(struct witness *witness, struct arena *arena,
                               const struct crypt *crypt, const struct text *logs, size_t count)
 {
-    TRY(lock(witness, arena));
+    /* whoever holds the name holds the folder */
+    TRY(shelf_lock(&witness->shelf, arena, name_file, "fault.witness-locked", &witness->lock));
+    TRY(memory_settle(witness, arena));
     TRY(hasher_open(crypt, arena, &witness->hasher));
     TRY(read_self(witness, arena));
     return read_logs(witness, arena, logs, count);

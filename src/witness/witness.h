@@ -38,8 +38,8 @@ struct fault *witness_add_checkpoint(struct witness *witness, struct arena *aren
                                      uint64_t second, struct witness_answer *answer_out) MUST_USE;
 
 /* "<hexadecimal SHA-256 of the origin>/checkpoint": the newest state it has signed, with signatures; 404 when none. */
-struct fault *witness_checkpoint(const struct witness *witness, struct arena *arena,
-                                 struct text path, struct witness_answer *answer_out) MUST_USE;
+struct fault *witness_checkpoint(struct witness *witness, struct arena *arena, struct text path,
+                                 struct witness_answer *answer_out) MUST_USE;
 
 /* Both by method and path below the root: POST /add-checkpoint, GET /<…>/checkpoint; else 404 or 405. */
 struct fault *witness_answer_request(struct witness *witness, struct arena *arena, bool is_post,

@@ -136,6 +136,28 @@ equal "the folder follows what was seen before" "$(python3 "$verifier" log l.db.
 
 run verify l.db
 equal "unchanged, with an erasure" "$code" 10
+
+# Another process that goes on seeing what was there.
+python3 -c 'import sqlite3, time
+reader = sqlite3.connect("l.db")
+reader.execute("begin")
+reader.execute("select count(*) from part").fetchone()
+open("reading", "w").close()
+time.sleep(600)' &
+reader=$!
+for ((tries = 0; tries < 100; tries++)); do
+    [ -e reading ] && break
+    read -rt 0.1 <> <(:) || true
+done
+run erase l.db "$(unit_of 4 1)" --ground "OSL 10:2" --decision "dnr 8"
+equal "what is erased while somebody reads is erased" "$code" 3
+holds "and what remains is told" "$out" "Gallrat" "l.db-wal" "reda checkpoint l.db"
+kill "$reader"
+wait "$reader" 2>/dev/null
+run checkpoint l.db
+equal "then a checkpoint takes it away" "$code:$(ls l.db-wal 2>/dev/null)" "0:"
+run verify l.db
+equal "the erasure was signed" "$code" 10
 run backup l.db copy.db
 equal "a backup is made" "$code" 0
 run backup l.db copy.db

@@ -4,7 +4,7 @@
 page=$repository/docs/reda.1
 plain=$(sed 's/\\-/-/g' "$page")
 
-for command in audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger erase hold epoch backup \
+for command in audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger erase hold epoch backup \
     restore witness do see rebuild import export-register export-cases; do
     run help "$command"
     options=$(grep -o -e '--[a-z-]*' <<<"$out" | grep -v -e '--lang' | sort -u)

@@ -56,7 +56,7 @@ ask large --witness "$key"
 equal "so is the same again" "$code" 0
 ask eight --witness "$key"
 equal "an older state is not" "$code:$out" "3:"
-holds "and that is said" "$err" "ett annat eller ett senare tillstånd"
+holds "and that is said" "$err" "ett annat eller ett senare läge"
 ask other --witness "$key"
 equal "a state that does not follow is not" "$code:$out" "3:"
 holds "and that too" "$err" "börjar med det som det har sett"

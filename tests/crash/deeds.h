@@ -4,7 +4,7 @@
 
 #include "simulated.h"
 
-enum { SECTOR_BYTES = 512, MOST_FILES = 512, MOST_OPEN = 64, NAME_ROOM = 64, MOST_NAMES = 16 };
+enum { SECTOR_BYTES = 512, MOST_FILES = 512, MOST_OPEN = 64, NAME_ROOM = 96, MOST_NAMES = 16 };
 
 enum deed_kind {
     DEED_WRITE,

@@ -31,7 +31,7 @@ class Change(NamedTuple):
 
 
 KEYS = {'stream': ('stream',), 'entry': ('number',), 'unit': ('unit',), 'part': ('entry', 'position'),
-        'tile': ('level', 'number'), 'head': ('one',), 'checkpoint': ('size',), 'asked': ('key',)}
+        'tile': ('level', 'number'), 'head': ('one',), 'checkpoint': ('size',), 'stamp': ('size',), 'asked': ('key',)}
 NEW_KEY = {'part': 'entry', 'tile': 'number'}  # of the others the only one
 
 
@@ -127,9 +127,17 @@ def place_of_checkpoint(change):
     return rf'checkpoints/{change.value()}: |checkpoint\.size {change.value()}: '
 
 
+def place_of_stamp(change):
+    """Beside which size it now stands; a size that no state can have is a row that nobody else looks at."""
+    size = change.value() if change.column == 'size' else change.row['size']
+    return rf'stamp/{size}: ' if size > 0 else rf'stamp\.size {size}: '
+
+
 def place(change):
     """A pattern that the first line of the answer must fit from its beginning."""
     row = change.row
+    if change.table == 'stamp':
+        return place_of_stamp(change)
     if change.how == ADDED:
         key = key_of(change.table, {**row, change.column: change.value()})
         return rf'{change.table}\.{change.column} {key}: |checkpoints/{key}: '
@@ -149,3 +157,9 @@ def place(change):
 
 def names_place(told, change):
     return re.match(place(change), told) is not None
+
+
+def names_stamp_alone(told, change):
+    """A time stamp that now stands beside no state: it was moved, or its state was."""
+    size = {'stamp': change.value, 'checkpoint': lambda: change.row['size']}.get(change.table)
+    return change.column == 'size' and size is not None and told.startswith(f'stamp/{size()}: ')

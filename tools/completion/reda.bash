@@ -27,8 +27,8 @@ _reda() {
         case ${COMP_WORDS[index]} in
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
-            init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | witness | \
-            do | see | rebuild | import | export-register | export-cases)
+            init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | \
+            witness | do | see | rebuild | import | export-register | export-cases)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -49,13 +49,13 @@ _reda() {
     --outcome) COMPREPLY=($(compgen -W 'bifall avslag' -- "$word")); return ;;
     --decision) [ "$command" = erase ] || COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" check --list 2>/dev/null | _reda_names)" -- "$word")); return ;;
     --law | --register | --into | --key) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --output | --findings | --record | --entry | --policy | --seen | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --output | --findings | --record | --entry | --policy | --seen | --query | --reply | --tsa | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
     --case) [ "$command" = explain ] || COMPREPLY=($(compgen -f -- "$word")); return ;;
     --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
     --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
     --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
-    --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --witness) return ;;
+    --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --witness | --url | --tsa-policy) return ;;
     esac
     if [[ $word == -* ]]; then
         local options='--lang --help'
@@ -80,7 +80,8 @@ _reda() {
         law) options+=' --at --gaps --check --coverage --format --review --law' ;;
         explain) options+=' --case --code --event --as-of --register --mapping --format --law' ;;
         init) options+=' --origin --law' ;;
-        verify) options+=' --policy --seen --keys' ;;
+        verify) options+=' --policy --seen --tsa --tsa-policy --keys' ;;
+        stamp) options+=' --query --reply --tsa --tsa-policy --url' ;;
         prove) options+=' --output --entry' ;;
         erase) options+=' --ground --decision' ;;
         hold) options+=' --ground --lift' ;;
@@ -97,12 +98,12 @@ _reda() {
     fi
     case $command in
     '' | help)
-        COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint export-ledger \
+        COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger \
             erase hold epoch backup restore witness do see rebuild \
             import export-register export-cases help version" -- "$word"))
         ;;
-    audit | init | verify | prove | checkpoint | export-ledger | erase | hold | epoch | backup | restore | rebuild | import | export-register | \
-        export-cases) COMPREPLY=($(compgen -f -- "$word")) ;;
+    audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | rebuild | import | \
+        export-register | export-cases) COMPREPLY=($(compgen -f -- "$word")) ;;
     do | see) _reda_feature ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;

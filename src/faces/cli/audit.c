@@ -178,7 +178,6 @@ int run_audit(struct cli *cli, struct arguments arguments)
     struct lawbook law;
     int code;
     struct audit audit = {.cli = cli};
-    timeline_own_memory();
     if (!audit_request_read(cli, arguments, &request) ||
         !mappings_open(cli, "audit", request.mapping, &audit.mappings))
         return CODE_UNUSABLE;
@@ -196,6 +195,7 @@ int run_audit(struct cli *cli, struct arguments arguments)
         if (request.as_of == DAY_NONE)
             request.as_of = clock_today();
     }
+    timeline_own_memory(); /* not before: the engine takes its memory as others do */
     audit.jobs = request.jobs;
     audit.plan = (struct plan){.rules = law.rules,
                                .authority = authority,

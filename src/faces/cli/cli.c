@@ -22,6 +22,7 @@ static const struct command commands[] = {
     {"verify", run_verify, "help.verify"},
     {"prove", run_prove, "help.prove"},
     {"checkpoint", run_checkpoint, "help.checkpoint"},
+    {"stamp", run_stamp, "help.stamp"},
     {"export-ledger", run_export_ledger, "help.export-ledger"},
     {"erase", run_erase, "help.erase"},
     {"hold", run_hold, "help.hold"},

@@ -40,13 +40,13 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena, const v
 }
 
 /* The rows that were made of what is now erased. */
-static int renew_rows(struct cli *cli, const char *path)
+static int renew_rows(struct cli *cli, const char *path, bool *lingers_out)
 {
     struct engine *engine;
     int code;
     if (!engine_begin(cli, path, &engine, &code))
         return code;
-    struct fault *fault = engine_renew(engine, cli->arena);
+    struct fault *fault = engine_renew(engine, cli->arena, lingers_out);
     engine_close(engine);
     return fault ? cli_fail(cli, fault, CODE_PROGRAM) : CODE_NOTHING;
 }
@@ -56,11 +56,19 @@ static int run(struct cli *cli, const char *path, const struct errand *errand)
     struct ledger_answer answer;
     struct fault *fault = ledger_errand(cli, path, perform, errand, &answer);
     int code = ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
-    if (code == CODE_NOTHING && errand->decision)
-        code = renew_rows(cli, path);
-    if (code == CODE_NOTHING && errand->decision && store_is_server(path))
+    if (code != CODE_NOTHING || !errand->decision)
+        return code;
+    code = renew_rows(cli, path, &answer.lingers); /* which empties the log of both */
+    if (code != CODE_NOTHING)
+        return code;
+    if (store_is_server(path)) { /* what it says holds also when its rows are still to be tidied */
         ledger_say(cli, "ledger.erased-on-server", path, NULL);
-    return code;
+        return code;
+    }
+    if (!answer.lingers)
+        return code;
+    ledger_say(cli, "ledger.erasure-lingers", path, NULL);
+    return CODE_FOUND;
 }
 
 int run_erase(struct cli *cli, struct arguments arguments)

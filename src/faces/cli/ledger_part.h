@@ -36,6 +36,12 @@ struct fault *ledger_errand(struct cli *cli, const char *path, ledger_act *act, 
 /* The text to standard output, or to a file that appears only when it is whole. */
 struct fault *ledger_deliver(struct cli *cli, const char *path, struct text text) MUST_USE;
 
+/* Certificates (PEM) of a time-stamping authority that is trusted; path NULL = none. A fault when the file has none. */
+struct fault *ledger_read_tsa(struct cli *cli, const char *path, struct text *roots_out) MUST_USE;
+
+/* A second since 1970 as entries write it. */
+const char *ledger_time(struct cli *cli, int64_t second);
+
 /* PATH.policy: whose signatures count. */
 const char *ledger_policy_path(struct cli *cli, const char *path);
 

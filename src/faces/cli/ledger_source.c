@@ -18,11 +18,13 @@ static struct fault *newest(void *context, struct arena *arena, struct text *not
     return NULL;
 }
 
-static struct text note_name(struct arena *arena, uint64_t size)
+/* "checkpoints/64". */
+static struct text name_of(struct arena *arena, const char *folder, uint64_t size)
 {
     struct builder name;
     builder_init(&name, arena);
-    builder_add_string(&name, "checkpoints/");
+    builder_add_string(&name, folder);
+    builder_add_char(&name, '/');
     builder_add_number(&name, (int64_t)size);
     return builder_text(&name);
 }
@@ -40,22 +42,37 @@ static void push(struct arena *arena, struct ledger_note **notes, size_t *count,
     (*notes)[(*count)++] = note;
 }
 
-static struct fault *checkpoints(void *context, struct arena *arena, struct ledger_note **notes_out,
-                                 size_t *count_out)
+/* The row after a size; size 0 = there is none. */
+typedef struct fault *next_row(const struct ledger *ledger, struct arena *arena, uint64_t after,
+                               uint64_t *size_out, struct text *bytes_out);
+
+static struct fault *all_rows(const struct origin *origin, struct arena *arena, const char *folder,
+                              next_row *next, struct ledger_note **notes_out, size_t *count_out)
 {
-    const struct origin *origin = context;
     size_t room = 0;
     uint64_t size = 0;
     *notes_out = NULL;
     *count_out = 0;
     for (;;) {
-        struct text note;
-        TRY(ledger_raw_next_note(origin->ledger, arena, size, &size, &note));
+        struct text bytes;
+        TRY(next(origin->ledger, arena, size, &size, &bytes));
         if (size == 0)
             return NULL;
         push(arena, notes_out, count_out, &room,
-             (struct ledger_note){note_name(arena, size), note});
+             (struct ledger_note){name_of(arena, folder, size), bytes});
     }
+}
+
+static struct fault *checkpoints(void *context, struct arena *arena, struct ledger_note **notes_out,
+                                 size_t *count_out)
+{
+    return all_rows(context, arena, "checkpoints", ledger_raw_next_note, notes_out, count_out);
+}
+
+static struct fault *stamps(void *context, struct arena *arena, struct ledger_note **stamps_out,
+                            size_t *count_out)
+{
+    return all_rows(context, arena, "stamp", ledger_raw_next_stamp, stamps_out, count_out);
 }
 
 static struct fault *policy(void *context, struct arena *arena, struct text *policy_out,
@@ -98,5 +115,5 @@ void ledger_source_open(struct arena *arena, const struct ledger *ledger, struct
 {
     struct origin *origin = arena_new(arena, struct origin);
     *origin = (struct origin){ledger, written};
-    *source_out = (struct ledger_source){origin, newest, checkpoints, policy, tile, part};
+    *source_out = (struct ledger_source){origin, newest, checkpoints, stamps, policy, tile, part};
 }

@@ -8,13 +8,13 @@
 enum { FILE_MOST = 1024 * 1024, CODE_PROJECTION = 13 };
 
 struct request {
-    const char *path, *policy, *seen;
+    const char *path, *policy, *seen, *tsa, *tsa_policy;
     bool tries_keys;
 };
 
-/* What is trusted: the policy of --policy, and the checkpoint of --seen. */
+/* What is trusted: the policy of --policy, the checkpoint of --seen, and the certificates of --tsa. */
 struct trusted {
-    struct text policy;
+    struct text policy, roots;
     struct ledger_note seen;
 };
 
@@ -26,7 +26,7 @@ static struct fault *read_trusted(struct cli *cli, const struct request *request
     if (request->seen)
         TRY(file_read_whole(cli->arena, request->seen, FILE_MOST, &trusted->seen.note));
     trusted->seen.name = text_of(request->seen ? request->seen : "");
-    return NULL;
+    return ledger_read_tsa(cli, request->tsa, &trusted->roots);
 }
 
 static struct fault *judge(struct cli *cli, const struct request *request,
@@ -36,8 +36,9 @@ static struct fault *judge(struct cli *cli, const struct request *request,
     struct crypt *crypt;
     TRY(read_trusted(cli, request, &trusted));
     TRY(crypt_open(cli->arena, &crypt));
-    struct verifier_order order = {*source, request->policy ? &trusted.policy : NULL, &trusted.seen,
-                                   request->seen ? 1 : 0};
+    struct verifier_order order = {*source,       request->policy ? &trusted.policy : NULL,
+                                   &trusted.seen, request->seen ? 1 : 0,
+                                   trusted.roots, request->tsa_policy};
     struct fault *fault = verifier_run(cli->arena, crypt, &order, verdict_out);
     crypt_close(crypt);
     return fault;
@@ -79,7 +80,24 @@ static void tell_remark(struct cli *cli, const struct remark *remark)
     builder_add_char(out, '\n');
 }
 
-static int tell_verdict(struct cli *cli, const struct verdict *verdict)
+/* Without a certificate to trust nothing is said of what a stamp says. */
+static void tell_stamps(struct cli *cli, const struct request *request,
+                        const struct verdict *verdict)
+{
+    const char *count = ledger_number(cli, verdict->stamps);
+    if (!request->tsa) {
+        if (verdict->stamps > 0)
+            ledger_say(cli, "ledger.stamps-unchecked", count, NULL);
+        return;
+    }
+    ledger_say(cli, "ledger.stamps-checked", ledger_number(cli, verdict->stamps_good), count);
+    if (verdict->stamps_good > 0)
+        ledger_say(cli, "ledger.stamp-newest", ledger_number(cli, verdict->stamped_size),
+                   ledger_time(cli, verdict->stamped_second));
+}
+
+static int tell_verdict(struct cli *cli, const struct request *request,
+                        const struct verdict *verdict)
 {
     static const char *const ends[] = {[VERDICT_INTACT] = "ledger.verdict-intact",
                                        [VERDICT_ERASURES] = "ledger.verdict-erasures",
@@ -94,6 +112,7 @@ static int tell_verdict(struct cli *cli, const struct verdict *verdict)
     if (verdict->origin.size)
         ledger_say(cli, "ledger.verified", cli_word(cli, verdict->origin),
                    ledger_number(cli, verdict->size));
+    tell_stamps(cli, request, verdict);
     ledger_say(cli, ends[code], ledger_number(cli, verdict->erased), NULL);
     return (int)code;
 }
@@ -128,7 +147,8 @@ static struct fault *verify_database(struct cli *cli, const struct request *requ
     TRY(judge(cli, request, &source, &verdict));
     if (verdict_code(&verdict) == VERDICT_INTACT || verdict_code(&verdict) == VERDICT_ERASURES)
         TRY(ledger_inspect(ledger, cli->arena, &difference));
-    *code_out = difference.table ? tell_difference(cli, &difference) : tell_verdict(cli, &verdict);
+    *code_out =
+        difference.table ? tell_difference(cli, &difference) : tell_verdict(cli, request, &verdict);
     return NULL;
 }
 
@@ -174,7 +194,7 @@ static struct fault *verify(struct cli *cli, const struct request *request, bool
                                    : verify_without_keys(cli, request, code_out);
     ledger_folder(cli->arena, request->path, &source);
     TRY(judge(cli, request, &source, &verdict));
-    *code_out = tell_verdict(cli, &verdict);
+    *code_out = tell_verdict(cli, request, &verdict);
     return NULL;
 }
 
@@ -195,9 +215,13 @@ int run_verify(struct cli *cli, struct arguments arguments)
     int code = CODE_NOTHING;
     const struct option options[] = {{.name = "policy", .value = &request.policy},
                                      {.name = "seen", .value = &request.seen},
+                                     {.name = "tsa", .value = &request.tsa},
+                                     {.name = "tsa-policy", .value = &request.tsa_policy},
                                      {.name = "keys", .flag = &request.tries_keys}};
-    if (!ledger_words(cli, "verify", options, 3, arguments, 1, 1, &words))
+    if (!ledger_words(cli, "verify", options, 5, arguments, 1, 1, &words))
         return CODE_UNUSABLE;
+    if (request.tsa_policy && !request.tsa)
+        return cli_refuse(cli, "verify", "ledger.tsa-policy-alone", NULL, NULL, NULL);
     request.path = words.items[0];
     struct fault *fault = verify(cli, &request, is_folder(cli, request.path), &code);
     return fault ? cli_fail(cli, fault, VERDICT_UNDECIDED) : code;

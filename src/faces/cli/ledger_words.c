@@ -1,7 +1,10 @@
 /* ledger_words: how the commands about a ledger read their words and end. Must not know what a command does. */
 #include "ledger_part.h"
 
+#include "crypt/crypt.h"
 #include "store/store.h"
+
+enum { CERTIFICATES_MOST = 1024 * 1024 };
 
 bool ledger_words(struct cli *cli, const char *command, const struct option *options,
                   size_t option_count, struct arguments arguments, size_t least, size_t most,
@@ -95,4 +98,23 @@ struct fault *ledger_deliver(struct cli *cli, const char *path, struct text text
         return draft_put(cli->arena, path, text);
     builder_add(&cli->out, text);
     return NULL;
+}
+
+struct fault *ledger_read_tsa(struct cli *cli, const char *path, struct text *roots_out)
+{
+    *roots_out = (struct text){"", 0};
+    if (!path)
+        return NULL;
+    TRY(file_read_whole(cli->arena, path, CERTIFICATES_MOST, roots_out));
+    return stamp_roots_usable(*roots_out) ? NULL
+                                          : fault_new(cli->arena, "fault.crypt-roots", path, NULL);
+}
+
+const char *ledger_time(struct cli *cli, int64_t second)
+{
+    struct builder written;
+    int64_t day = second / MOMENT_SECONDS - (second % MOMENT_SECONDS < 0);
+    builder_init(&written, cli->arena);
+    moment_write(&written, (struct moment){(int32_t)day, (int32_t)(second - day * MOMENT_SECONDS)});
+    return builder_string(&written);
 }
