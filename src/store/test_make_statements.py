@@ -21,6 +21,10 @@ analyze;
 -- step: 4 other_tables
 pragma application_id = 77;
 create table other (a integer primary key, b blob, "integer" text default 'blob', c text collate swedish) strict;
+-- name: other_field
+-- takes: object text
+-- gives: kind text?, names text?
+select json_extract(:object, '$.attributes.kind') as kind, group_concat(c, ', ') as names from other;
 -- name: other_list
 -- takes: a integer, b blob
 -- gives: b blob?
@@ -84,6 +88,8 @@ with tempfile.TemporaryDirectory() as place:
            "types are PostgreSQL's, names and strings are left alone")
     demand("update store_version set application_id = 77;" in flat and "update store_version set number = 4;" in flat,
            "whose and which version stands in a table there")
+    demand("select (cast($1 as json) #>> '{attributes,kind}') as kind, string_agg(c, ', ') as names" in flat,
+           "a field of JSON, and texts put together")
     demand("where a > $1 and b <> $2 and a <> $1" in flat and "other_list_takes, 2, other_list_gives, 1, true}" in flat,
            "many rows")
     for sql, said in REFUSED:

@@ -88,4 +88,4 @@ where case_key = :case_key order by ref;
 -- scans: SCAN a USING INDEX (all affairs are what is asked for)
 select a.affair, a.opened, a.closed, j.case_key, c.domain, c.closed as case_closed, c.faults, c.doubts
 from affair_1 a left join affair_case_1 j on j.affair = a.affair left join case_1 c on c.case_key = j.case_key
-where :affair is null or a.affair = :affair order by a.affair, j.case_key;
+where :affair is null or a.affair = :affair order by a.affair, j.case_key nulls first;

@@ -90,7 +90,7 @@ select number as event, decider, words from dissent_1 where case_key = :case_key
 -- takes: case_key text
 -- gives: objection text, raised text, by text, words text, answered text?, answer text?
 select o.objection, o.raised, o.person as by, o.words, a.answered, a.words as answer
-from objection_1 o left join answer_1 a on a.objection = o.objection where o.case_key = :case_key order by o.raised, o.objection, a.entry;
+from objection_1 o left join answer_1 a on a.objection = o.objection where o.case_key = :case_key order by o.raised, o.objection, a.entry nulls first;
 
 -- name: gate_list
 -- gives: rule text, mode text, why text, set_on text

@@ -44,7 +44,7 @@ on conflict (order_key, line, role, holder) do nothing;
 
 -- name: order_analyse_put
 -- takes: analysed text, faults text, doubts text, changes text?, order_key text
-update order_1 set state = 'analysed', analysed = :analysed, faults = :faults, doubts = :doubts, changes = :changes
+update order_1 set state = 'analysed', analysed = :analysed, faults = cast(:faults as integer), doubts = cast(:doubts as integer), changes = cast(:changes as integer)
 where order_key = :order_key;
 
 -- name: order_adopt
@@ -54,11 +54,11 @@ update order_1 set state = 'adopted', adopted = :adopted, paragraph = :paragraph
 
 -- name: order_revoke
 -- takes: last_day text, order_key text
-update order_1 set state = 'revoked', valid_to = min(coalesce(valid_to, '9999-12-31'), :last_day) where order_key = :order_key;
+update order_1 set state = 'revoked', valid_to = case when valid_to < :last_day then valid_to else :last_day end where order_key = :order_key;
 
 -- name: order_row_revoke
 -- takes: last_day text, order_key text, row text
-update order_row_1 set valid_to = min(coalesce(valid_to, '9999-12-31'), :last_day) where order_key = :order_key and row = :row;
+update order_row_1 set valid_to = case when valid_to < :last_day then valid_to else :last_day end where order_key = :order_key and row = :row;
 
 -- name: passed_put
 -- takes: order_key text, row text, giver text, receiver text, valid_from text, valid_to text?
@@ -68,12 +68,12 @@ on conflict (order_key, row, giver, receiver, valid_from) do update set valid_to
 
 -- name: passed_end
 -- takes: last_day text, order_key text, row text, giver text, receiver text
-update passed_1 set valid_to = min(coalesce(valid_to, '9999-12-31'), :last_day)
+update passed_1 set valid_to = case when valid_to < :last_day then valid_to else :last_day end
 where order_key = :order_key and row = :row and giver = :giver and receiver = :receiver;
 
 -- name: passed_end_row
 -- takes: last_day text, order_key text, row text?
-update passed_1 set valid_to = min(coalesce(valid_to, '9999-12-31'), :last_day)
+update passed_1 set valid_to = case when valid_to < :last_day then valid_to else :last_day end
 where order_key = :order_key and (:row is null or row = :row);
 
 -- name: orders_list

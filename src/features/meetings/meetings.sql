@@ -18,26 +18,26 @@ create table reported_1 (meeting text not null, delegated text not null, paragra
 -- name: body_put
 -- takes: body text, name text?, kind text, capacity text?, parent text?, seats text?, valid_from text?, valid_to text?
 insert into body_1 (body, name, kind, capacity, parent, seats, valid_from, valid_to)
-values (:body, :name, :kind, :capacity, :parent, :seats, :valid_from, :valid_to)
+values (:body, :name, :kind, :capacity, :parent, cast(:seats as integer), :valid_from, :valid_to)
 on conflict (body) do update set name = excluded.name, kind = excluded.kind, capacity = excluded.capacity, parent = excluded.parent,
   seats = excluded.seats, valid_from = excluded.valid_from, valid_to = excluded.valid_to;
 
 -- name: meeting_plan
 -- takes: meeting text, body text, date text, time text?, present text?, first_paragraph text?, last_paragraph text?
 insert into meeting_1 (meeting, body, date, time, state, present, first_paragraph, last_paragraph)
-values (:meeting, :body, :date, :time, 'planned', :present, :first_paragraph, :last_paragraph)
+values (:meeting, :body, :date, :time, 'planned', cast(:present as integer), cast(:first_paragraph as integer), cast(:last_paragraph as integer))
 on conflict (meeting) do update set body = excluded.body, date = excluded.date, time = excluded.time, present = excluded.present,
   first_paragraph = excluded.first_paragraph, last_paragraph = excluded.last_paragraph;
 
 -- name: meeting_hold
 -- takes: present text, first_paragraph text?, last_paragraph text?, meeting text
-update meeting_1 set state = 'held', present = :present, first_paragraph = coalesce(:first_paragraph, first_paragraph),
-  last_paragraph = coalesce(:last_paragraph, last_paragraph) where meeting = :meeting;
+update meeting_1 set state = 'held', present = cast(:present as integer), first_paragraph = coalesce(cast(:first_paragraph as integer), first_paragraph),
+  last_paragraph = coalesce(cast(:last_paragraph as integer), last_paragraph) where meeting = :meeting;
 
 -- name: meeting_adjust
 -- takes: adjusted text, first_paragraph text?, last_paragraph text?, meeting text
-update meeting_1 set state = 'adjusted', adjusted = :adjusted, first_paragraph = coalesce(:first_paragraph, first_paragraph),
-  last_paragraph = coalesce(:last_paragraph, last_paragraph) where meeting = :meeting;
+update meeting_1 set state = 'adjusted', adjusted = :adjusted, first_paragraph = coalesce(cast(:first_paragraph as integer), first_paragraph),
+  last_paragraph = coalesce(cast(:last_paragraph as integer), last_paragraph) where meeting = :meeting;
 
 -- name: meeting_cancel
 -- takes: reason text?, meeting text
@@ -69,7 +69,7 @@ insert into lacking_1 (meeting, item, what) values (:meeting, :item, :what) on c
 -- name: item_decide
 -- takes: meeting text, item text, outcome text, paragraph text?, votes_for text?, votes_against text?
 insert into item_1 (meeting, item, outcome, paragraph, votes_for, votes_against)
-values (:meeting, :item, :outcome, :paragraph, :votes_for, :votes_against)
+values (:meeting, :item, :outcome, cast(:paragraph as integer), cast(:votes_for as integer), cast(:votes_against as integer))
 on conflict (meeting, item) do update set outcome = excluded.outcome, paragraph = excluded.paragraph, votes_for = excluded.votes_for,
   votes_against = excluded.votes_against;
 
@@ -84,7 +84,7 @@ on conflict (meeting, item, role, person) do nothing;
 
 -- name: reported_put
 -- takes: meeting text, delegated text, paragraph text?
-insert into reported_1 (meeting, delegated, paragraph) values (:meeting, :delegated, :paragraph)
+insert into reported_1 (meeting, delegated, paragraph) values (:meeting, :delegated, cast(:paragraph as integer))
 on conflict (meeting, delegated) do update set paragraph = excluded.paragraph;
 
 -- name: bodies_list
@@ -99,7 +99,7 @@ select meeting, body, date, time, state, present, first_paragraph, last_paragrap
   (select count(*) from item_1 i where i.meeting = m.meeting) as items,
   (select count(distinct item) from lacking_1 l where l.meeting = m.meeting) as lacking
 from meeting_1 m where (:body is null or body = :body) and date >= coalesce(:from, '') and date <= coalesce(:to, '9999-12-31')
-order by date, time, body;
+order by date, time nulls first, body;
 
 -- name: agenda_list
 -- takes: meeting text
@@ -116,7 +116,7 @@ select paragraph, item, title, case_key, decision, outcome, votes_for, votes_aga
   (select group_concat(person, ', ') from voice_1 v where v.meeting = i.meeting and v.item = i.item and role = 'dissent') as dissent,
   (select group_concat(person, ', ') from voice_1 v where v.meeting = i.meeting and v.item = i.item and role = 'disqualified') as disqualified,
   (select group_concat(what, '; ') from lacking_1 l where l.meeting = i.meeting and l.item = i.item) as lacking
-from item_1 i where meeting = :meeting and outcome is not null order by paragraph, length(item), item;
+from item_1 i where meeting = :meeting and outcome is not null order by paragraph nulls first, length(item), item;
 
 -- name: presence_list
 -- takes: meeting text

@@ -80,7 +80,7 @@ select p.person, p.name, a.kind, nullif(a.post, '') as post, nullif(a.body, '') 
   nullif(a.valid_from, '') as valid_from, a.valid_to
 from person_1 p left join appointment_1 a on a.person = p.person
   and (:day is null or ((a.valid_from = '' or a.valid_from <= :day) and (a.valid_to is null or a.valid_to >= :day)))
-left join post_1 o on o.post = a.post order by p.person, a.valid_from;
+left join post_1 o on o.post = a.post order by p.person, a.valid_from nulls first;
 
 -- name: handover_list
 -- takes: person text
