@@ -44,6 +44,44 @@ alike "and whether somebody may" check --decision lvu-omhandertagande --by f01 -
 alike "and the page for the night" jourkort --from 2026-12-21 --to 2027-01-06
 alike "and every case is judged alike" audit --format jsonl "$town/cases.jsonl"
 
+# The same register as one workbook with a sheet of each name.
+cat >workbook.py <<'PYTHON'
+import csv, pathlib, sys, zipfile
+from xml.sax.saxutils import escape
+main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+package = 'http://schemas.openxmlformats.org/package/2006'
+sheets = sorted(pathlib.Path(sys.argv[1]).glob('*.csv'))
+def column(at): return chr(65 + at)
+def rows(path):
+    for number, row in enumerate(csv.reader(open(path, encoding='utf-8'), delimiter=';'), 1):
+        cells = ''.join(f'<c r="{column(at)}{number}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+                        for at, cell in enumerate(row) if cell)
+        yield f'<row r="{number}">{cells}</row>'
+kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
+with zipfile.ZipFile(sys.argv[2], 'w', zipfile.ZIP_DEFLATED) as book:
+    book.writestr('[Content_Types].xml', f'<Types xmlns="{package}/content-types"><Override PartName="/xl/workbook.xml" '
+                                         f'ContentType="{kind}sheet.main+xml"/></Types>')
+    book.writestr('_rels/.rels', f'<Relationships xmlns="{package}/relationships"><Relationship Id="r" Type="{office}/officeDocument" '
+                                 'Target="xl/workbook.xml"/></Relationships>')
+    book.writestr('xl/workbook.xml', f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>' + ''.join(
+        f'<sheet name="{path.stem}" sheetId="{at}" r:id="r{at}"/>' for at, path in enumerate(sheets, 1)) + '</sheets></workbook>')
+    book.writestr('xl/_rels/workbook.xml.rels', f'<Relationships xmlns="{package}/relationships">' + ''.join(
+        f'<Relationship Id="r{at}" Type="{office}/worksheet" Target="worksheets/sheet{at}.xml"/>' for at in range(1, len(sheets) + 1)) +
+        '</Relationships>')
+    for at, path in enumerate(sheets, 1):
+        book.writestr(f'xl/worksheets/sheet{at}.xml',
+                      f'<worksheet xmlns="{main}"><sheetData>{"".join(rows(path))}</sheetData></worksheet>')
+PYTHON
+python3 workbook.py "$town/register" register.xlsx
+run init b.db --origin kommun.example/liggare
+run import b.db register register.xlsx
+holds "a workbook is read as a folder is" "$out" "132 nya rader"
+run export-register b.db ut-b
+equal "and is the same register" "$(python3 same.py "$town/register" ut-b)" same
+run import a.db register register.xlsx
+holds "after the folder nothing of it is new" "$out" "Inget är nytt"
+
 cp -r "$town/register" changed
 sed -i 's/^p03;tjänst;ec-barn;;;;;2023-01-01;2026-09-30;/p03;tjänst;ec-barn;;;;;2023-01-01;2026-10-31;/' changed/appointments.csv
 echo 'p99;Handläggare N;;;' >>changed/persons.csv
