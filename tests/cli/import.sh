@@ -54,6 +54,15 @@ equal "and is the same register" "$(python3 same.py "$town/register" ut-b)" same
 run import a.db register register.xlsx
 holds "after the folder nothing of it is new" "$out" "Inget är nytt"
 
+# An adopted order is not mended: it comes whole or not at all.
+cp -r "$town/register" lacking
+sed -i 's/^do-2025;4.1;;sol-forsorjningsstod;/do-2025;4.1;;sol-forsorjning;/' lacking/order_rows.csv
+run init c.db --origin kommun.example/liggare
+run import c.db register lacking
+holds "an order with a row of no use is not taken" "$err" "lacking/orders.csv, rad 3" "inte kan tas emot"
+run import c.db register "$town/register"
+holds "when the row is mended the order comes" "$out" "1 nya rader och 0 ändrade"
+
 cp -r "$town/register" changed
 sed -i 's/^\(p03;tjänst;ec-barn;;;;;2023-01-01;\)2026-09-30;/\12026-10-31;/' changed/appointments.csv
 echo 'p99;Handläggare N;;;' >>changed/persons.csv
