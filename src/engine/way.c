@@ -44,7 +44,8 @@ static struct fault *find_thing(struct way *way)
     TRY(thing_get(way->engine->store, way->arena, kind, key, &way->thing));
     if (way->thing.found && action->begins && !action->again && !action->joins)
         inputs_refuse(&way->inputs, "problem.input-there", way->said[0].input, key, kind);
-    if (!way->thing.found && !action->begins)
+    /* An input that is a thing has been told by itself. */
+    if (!way->thing.found && !action->begins && way->said[0].input->type != INPUT_THING)
         inputs_refuse(&way->inputs, "problem.input-thing", way->said[0].input, key, kind);
     if (way->thing.found)
         TRY(ledger_stream_size(way->engine->ledger, way->arena, &way->thing.stream, &way->place));

@@ -61,6 +61,12 @@ struct fault *ledger_append(struct ledger *ledger, struct arena *arena,
                             const struct ledger_event *events, size_t count,
                             struct ledger_answer *answer_out) MUST_USE;
 
+/* The same, once for each key of 16 to 64 bytes drawn by chance: whoever lost the answer (a connection that broke, a
+ * server that was replaced) asks again with the key and gets the answer it would have had; nothing is appended then. */
+struct fault *ledger_append_once(struct ledger *ledger, struct arena *arena, struct text key,
+                                 const struct ledger_event *events, size_t count,
+                                 struct ledger_answer *answer_out) MUST_USE;
+
 /* Has the keyholder sign the ledger as it is, and keeps the note. */
 struct fault *ledger_checkpoint(struct ledger *ledger, struct arena *arena,
                                 struct ledger_answer *answer_out) MUST_USE;

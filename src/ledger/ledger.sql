@@ -23,6 +23,19 @@ create table checkpoint (size integer primary key, note blob not null) strict;
 -- step: 101 ledger_stamps
 create table stamp (size integer primary key references checkpoint (size), token blob not null) strict;
 
+-- step: 102 ledger_asked
+-- What was answered to whom asked with a key: no reading of the ledger needs it, and no entry speaks of it.
+create table asked (key blob primary key not null, first integer not null, size integer not null) strict;
+
+-- name: ledger_get_asked
+-- takes: key blob
+-- gives: first integer, size integer
+select first, size from asked where key = :key;
+
+-- name: ledger_put_asked
+-- takes: key blob, first integer, size integer
+insert into asked (key, first, size) values (:key, :first, :size);
+
 -- name: ledger_get_head
 -- gives: size integer, root blob, epoch integer
 select size, root, epoch from head where one = 1;

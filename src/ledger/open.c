@@ -11,7 +11,7 @@ enum { APPLICATION_ID = 1380271169 };
  * stamps: a copy from before there were any is read and put back all the same. */
 const struct schema *ledger_schema(struct arena *arena, const struct ledger_ground *ground)
 {
-    static const struct step *const own[] = {&ledger_tables, &ledger_stamps};
+    static const struct step *const own[] = {&ledger_tables, &ledger_stamps, &ledger_asked};
     const size_t count = sizeof own / sizeof *own;
     size_t more = ground ? ground->step_count : 0;
     const struct step **steps = arena_new_many(arena, count + more, const struct step *);

@@ -120,11 +120,43 @@ static void roles_stand_before_their_entries(void **state)
     assert_false(leaf_id_equal(&ledger_founder(scene->ledger)->id, &actor.id));
 }
 
+static struct ledger_answer ask(struct scene *scene, const char *key, uint64_t stream)
+{
+    struct ledger_answer answer;
+    struct ledger_part part = {TEXT_LITERAL("note"), scene_id("unit", 1), TEXT_LITERAL("a")};
+    struct leaf_id id = scene_id("stream", stream);
+    struct ledger_event event = event_of(&id, &part, NULL);
+    assert_null(ledger_append_once(scene->ledger, scene->arena, text_of(key), &event, 1, &answer));
+    return answer;
+}
+
+/* What was refused was not done: its key is free. */
+static void asked_twice_is_done_once(void **state)
+{
+    struct scene *scene = *state;
+    struct ledger_answer first = ask(scene, "0123456789abcdef", 1);
+    assert_int_equal(first.refusal, LEDGER_DONE);
+    assert_int_equal(first.size, 2);
+    struct ledger_answer second = ask(scene, "another key, which is longer", 1);
+    assert_int_equal(second.first, 2);
+    scene_reopen(scene);
+    struct ledger_answer again = ask(scene, "0123456789abcdef", 1);
+    assert_int_equal(again.refusal, LEDGER_DONE);
+    assert_int_equal(again.first, first.first);
+    assert_int_equal(again.size, first.size);
+    assert_int_equal(ask(scene, "a third of these keys", 2).refusal, LEDGER_OTHER_UNIT);
+    assert_int_equal(ask(scene, "a third of these keys", 1).refusal, LEDGER_DONE);
+    uint64_t size;
+    assert_null(ledger_size(scene->ledger, scene->arena, &size));
+    assert_int_equal(size, 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(undone_leaves_nothing, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(given_up_leaves_nothing, scene_begin, scene_end),
+        cmocka_unit_test_setup_teardown(asked_twice_is_done_once, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(roles_stand_before_their_entries, scene_begin, scene_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

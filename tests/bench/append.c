@@ -14,8 +14,8 @@
 
 enum { TURNS = 9, EVENTS = 1280, TOGETHER = 64, STREAMS = 20, TEXT_BYTES = 250 };
 
-static const struct step *const steps[] = {&ledger_tables, &ledger_stamps};
-static const struct schema schema = {1380271169, steps, 2, 0};
+static const struct step *const steps[] = {&ledger_tables, &ledger_stamps, &ledger_asked};
+static const struct schema schema = {1380271169, steps, 3, 0};
 
 /* Rows that a ledger has written, to be written once more. */
 struct rows_kept {

@@ -31,7 +31,7 @@ class Change(NamedTuple):
 
 
 KEYS = {'stream': ('stream',), 'entry': ('number',), 'unit': ('unit',), 'part': ('entry', 'position'),
-        'tile': ('level', 'number'), 'head': ('one',), 'checkpoint': ('size',), 'stamp': ('size',)}
+        'tile': ('level', 'number'), 'head': ('one',), 'checkpoint': ('size',), 'stamp': ('size',), 'asked': ('key',)}
 NEW_KEY = {'part': 'entry', 'tile': 'number'}  # of the others the only one
 
 

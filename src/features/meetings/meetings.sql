@@ -120,8 +120,8 @@ from item_1 i where meeting = :meeting and outcome is not null order by paragrap
 
 -- name: presence_list
 -- takes: meeting text
--- gives: person text, role text
-select person, role from presence_1 where meeting = :meeting order by person, role;
+-- gives: person text, how text
+select person, role as how from presence_1 where meeting = :meeting order by person, role;
 
 -- name: reported_list
 -- takes: meeting text
