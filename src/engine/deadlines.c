@@ -56,7 +56,7 @@ struct fault *deadlines_write(struct engine *engine, struct store *store, struct
     if (!timeline_parse(arena, text_trim(folded.line), 1, &dossier, &problem) ||
         dossier_place(&dossier, DAY_NONE) >= 0)
         return NULL;
-    judge_with_register(engine->rules, authority, &dossier, arena, &findings);
+    judge_with_register(engine->rules, people_for_judge(authority), &dossier, arena, &findings);
     for (size_t i = 0; i < findings.count; i++)
         if (findings.items[i].status == STATUS_COMING && findings.items[i].date != DAY_NONE)
             TRY(put_row(store, arena, stream, &dossier, &folded, &findings.items[i]));

@@ -102,6 +102,10 @@ struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_ea
 struct fault *engine_people(struct engine *engine, struct arena *arena,
                             const struct authority_book **authority_out) MUST_USE;
 
+/* The same for the judge: NULL when the register is empty, since then a case's own order and people are what
+ * counts. */
+const struct authority_book *people_for_judge(const struct authority_book *authority);
+
 /* The register as files of docs/register.md. */
 struct fault *engine_register(struct engine *engine, struct arena *arena,
                               const struct register_file **files_out, size_t *count_out) MUST_USE;

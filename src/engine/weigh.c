@@ -196,7 +196,7 @@ static void judge(struct weighing *weighing)
     if (way->deed->action->judged != JUDGED_DECIDE)
         return;
     struct proposal *proposal = arena_new(way->arena, struct proposal);
-    proposal_judge(way->arena, rules, weighing->authority, proposed, proposal);
+    proposal_judge(way->arena, rules, people_for_judge(weighing->authority), proposed, proposal);
     way->weighed.proposal = proposal;
     write_findings(weighing, proposal);
 }

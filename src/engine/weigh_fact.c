@@ -95,7 +95,7 @@ struct fault *weigh_fact(struct way *way, bool judges)
     if (way->inputs.problem_count || !read_after(way, &after) || !judges)
         return NULL;
     TRY(engine_people(way->engine, way->arena, &authority));
-    judge(way, authority, &before, &after);
+    judge(way, people_for_judge(authority), &before, &after);
     builder_init(&verdict, way->arena);
     for (size_t i = 0; i < after.findings.count; i++) {
         const struct finding *finding = &after.findings.items[i];

@@ -12,5 +12,6 @@
 #include "register_file.h"
 #include "sheet.h"
 #include "timeline.h"
+#include "told.h"
 
 #endif

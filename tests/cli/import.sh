@@ -98,4 +98,32 @@ run import a.db people changed
 refused "and a word that is not known" "register"
 run verify a.db
 equal "the ledger verifies" "$code" 0
+
+cases=$repository/examples/exempelkommunen/cases.jsonl
+head -5 "$cases" >some.jsonl
+run init cases.db --origin kommun.example/arenden
+run import-cases cases.db some.jsonl --dry-run
+holds "a dry run of cases says what would come" "$out" "5 ärenden är nya"
+run see cases.db cases --format csv
+equal "and writes nothing" "$(wc -l <<<"$out")" 1
+run import-cases cases.db some.jsonl
+equal "cases are read" "$code" 0
+run import-cases cases.db some.jsonl
+holds "and once" "$out" "0 nya ärenden" "5 ärenden var redan där"
+python3 - some.jsonl <<'CHANGE' >more.jsonl
+import json, sys
+lines = [json.loads(line) for line in open(sys.argv[1], encoding='utf-8')]
+lines[0]['events'].append({'kind': 'contact', 'date': '2027-05-05', 'attributes': {'purpose': 'informera'}})
+lines[1]['events'][0]['date'] = '2020-01-01'
+lines.append({'id': 'ny', 'nonsense': 1})
+print('\n'.join(json.dumps(line, ensure_ascii=False) for line in lines))
+CHANGE
+run import-cases cases.db more.jsonl
+equal "what differs, and what cannot be read, is told" "$code" 3
+holds "with its line" "$err" "rad 2" "rad 6" "correct-event"
+holds "and what is new is taken" "$out" "1 ärenden har fått nya händelser" "3 ärenden var redan där" "2 rader kunde inte"
+run audit cases.db --as-of 2027-06-30 --format jsonl
+mine=$out
+run audit some.jsonl --as-of 2027-06-30 --format jsonl
+equal "the database gives the findings of the file" "$mine" "$out"
 finish

@@ -28,7 +28,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | \
-            witness | do | see | rebuild | import | export-register | export-cases)
+            witness | do | see | rebuild | import | import-cases | export-register | export-cases)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -89,7 +89,7 @@ _reda() {
         do) options+=' --as --from --seen --check' ;;
         see) options+=' --format --as' ;;
         rebuild) options+=' --compare' ;;
-        import) options+=' --dry-run --as' ;;
+        import | import-cases) options+=' --dry-run --as' ;;
         export-register) options+=' --as' ;;
         '') options+=' --version' ;;
         esac
@@ -100,9 +100,9 @@ _reda() {
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger \
             erase hold epoch backup restore witness do see rebuild \
-            import export-register export-cases help version" -- "$word"))
+            import import-cases export-register export-cases help version" -- "$word"))
         ;;
-    audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | rebuild | import | \
+    audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | rebuild | import | import-cases | \
         export-register | export-cases) COMPREPLY=($(compgen -f -- "$word")) ;;
     do | see) _reda_feature ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;

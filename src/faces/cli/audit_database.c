@@ -47,7 +47,7 @@ struct text audit_database_lines(const struct audit_database *database)
 
 const struct authority_book *audit_database_authority(const struct audit_database *database)
 {
-    return database->authority;
+    return people_for_judge(database->authority);
 }
 
 void audit_database_close(struct audit_database *database)

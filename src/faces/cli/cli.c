@@ -34,6 +34,7 @@ static const struct command commands[] = {
     {"see", run_see, "help.see"},
     {"rebuild", run_rebuild, "help.rebuild"},
     {"import", run_import, "help.import"},
+    {"import-cases", run_import_cases, "help.import-cases"},
     {"export-register", run_export_register, "help.export-register"},
     {"export-cases", run_export_cases, "help.export-cases"},
     {"help", run_help, "help.help"},

@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-struct import_errand {
-    const char *database, *path, *as;
-    bool dry_run;
-};
-
 static struct fault *perform(struct importing *importing, bool dry_run)
 {
     struct ledger_answer signing = {0};

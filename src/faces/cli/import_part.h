@@ -5,6 +5,11 @@
 #include "engine_part.h"
 #include "register_open.h"
 
+struct import_errand {
+    const char *database, *path, *as;
+    bool dry_run;
+};
+
 /* The rows of one file. */
 struct import_table {
     struct text name;
