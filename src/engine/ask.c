@@ -45,7 +45,7 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
                          struct answered *answered_out)
 {
     struct engine *rows_of = engine;
-    struct inputs inputs = {.arena = arena, .store = engine->store};
+    struct inputs inputs = {.arena = arena, .store = engine->store, .rules = engine->rules};
     struct said said[FILTERS];
     struct value values[FILTERS];
     ensure(view->filter_count <= FILTERS && view->filter_count == view->statement->take_count);

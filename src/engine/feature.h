@@ -22,6 +22,7 @@ enum input_type {
     INPUT_FACT,   /* NAMN=VÄRDE: an attribute of the vocabulary */
     INPUT_OBJECT, /* a JSON object */
     INPUT_HASH,   /* NAMN=SHA-256 of a document, in 64 letters */
+    INPUT_RULE,   /* the name of a rule of the law */
     INPUT_ROWS /* CSV of the register; `of` is "orders/order_rows": rows of a row that the event tells of */
 };
 
@@ -63,10 +64,19 @@ const struct text *happened_lines(const struct happened *happened, const char *i
 /* DAY_NONE when not said. */
 int32_t happened_day(const struct happened *happened, const char *input);
 
+/* A member of a JSON object (an event, a line of a verdict) as text, names with "." between; size 0 = none. */
+struct text object_member(struct arena *arena, struct text object, const char *path);
+
 /* The answer as a parameter of a statement: null when not said. */
 static inline struct value value_said(const struct happened *happened, const char *input)
 {
     struct text text = happened_text(happened, input);
+    return text.size ? value_text(text) : value_null();
+}
+
+static inline struct value value_member(struct arena *arena, struct text object, const char *path)
+{
+    struct text text = object_member(arena, object, path);
     return text.size ? value_text(text) : value_null();
 }
 

@@ -34,6 +34,8 @@ static struct fault *judge_word(struct inputs *inputs, const struct input *input
         inputs_refuse(inputs, problem, input, word, text_of(input->of ? input->of : ""));
         return NULL;
     }
+    if (input->type == INPUT_RULE && !rulebook_find_rule(inputs->rules, word))
+        inputs_refuse(inputs, "problem.input-rule", input, word, (struct text){0});
     return input->type == INPUT_THING ? judge_thing(inputs, input, word) : NULL;
 }
 

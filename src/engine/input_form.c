@@ -69,6 +69,7 @@ static const char *form_of_type(const struct input *input, struct text word)
     switch (input->type) {
     case INPUT_KEY:
     case INPUT_THING:
+    case INPUT_RULE:
         return form_key(word);
     case INPUT_DAY:
         return day_parse(word, &number) ? NULL : "problem.input-day";

@@ -63,6 +63,7 @@ bool body_read(struct arena *arena, const struct event_kind *kind, struct text b
 struct inputs {
     struct arena *arena;
     struct store *store;
+    const struct rulebook *rules;
     struct problem *problems;
     size_t problem_count, problem_room;
 };

@@ -15,5 +15,6 @@ insert into read_1 (entry, at, reader, operator, view, filters) values (:entry, 
 -- name: reads_list
 -- takes: of_reader text?, day text?
 -- gives: at text, reader text, operator text, view text, filters text
+-- scans: SCAN read_1 (all that was read, by entry)
 select at, reader, operator, view, filters from read_1
 where (:of_reader is null or reader = :of_reader) and (:day is null or substr(at, 1, 10) = :day) order by entry;

@@ -44,7 +44,8 @@ static struct fault *find_thing(struct way *way)
     TRY(thing_get(way->engine->store, way->arena, kind, key, &way->thing));
     if (way->thing.found && action->begins && !action->again && !action->joins)
         inputs_refuse(&way->inputs, "problem.input-there", way->said[0].input, key, kind);
-    if (!way->thing.found && !action->begins)
+    /* An input that is a thing has been told by itself. */
+    if (!way->thing.found && !action->begins && way->said[0].input->type != INPUT_THING)
         inputs_refuse(&way->inputs, "problem.input-thing", way->said[0].input, key, kind);
     if (way->thing.found)
         TRY(ledger_stream_size(way->engine->ledger, way->arena, &way->thing.stream, &way->place));
@@ -66,6 +67,11 @@ static void fill_fields(struct way *way)
     }
 }
 
+static bool is_of_case(const struct way *way)
+{
+    return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
+}
+
 /* What is written into a case must leave it one that can be read and judged. */
 static struct fault *weigh_all(struct way *way)
 {
@@ -73,8 +79,7 @@ static struct fault *weigh_all(struct way *way)
     if (judged != JUDGED_NOT)
         TRY(weigh(way));
     fill_fields(way);
-    if (!way->inputs.problem_count &&
-        text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing))
+    if (!way->inputs.problem_count && is_of_case(way))
         TRY(weigh_fact(way, judged == JUDGED_FACT));
     way->answer->proposal = way->weighed.proposal;
     way->answer->faults = way->weighed.faults;
@@ -121,7 +126,8 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     const struct action *action = way->deed->action;
     const struct input *inputs = action_inputs(action, &way->said_count);
     *goes_on = false;
-    way->inputs = (struct inputs){.arena = way->arena, .store = way->engine->store};
+    way->inputs = (struct inputs){
+        .arena = way->arena, .store = way->engine->store, .rules = way->engine->rules};
     way->said = arena_new_many(way->arena, way->said_count, struct said);
     TRY(inputs_read(&way->inputs, inputs, way->said_count, way->deed->given, way->deed->given_count,
                     way->said));
@@ -142,8 +148,7 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     if (way->thing.found)
         judge_state(way);
     *goes_on = way_ends(way, ending(way));
-    bool of_case = text_is(TEXT_LITERAL(THING_CASE), action->event->thing);
-    if (!*goes_on || (action->judged == JUDGED_NOT && !of_case))
+    if (!*goes_on || (action->judged == JUDGED_NOT && !is_of_case(way)))
         return NULL;
     TRY(judge(way, goes_on));
     return *goes_on ? look_back(way, goes_on) : NULL;

@@ -71,7 +71,7 @@ static struct text ref_of(const struct side *side, int32_t party)
     return party < 0 ? (struct text){0} : side->dossier.parties[party].ref;
 }
 
-/* There before, and no better. */
+/* There before, of the same act and no better. */
 static bool was_there(const struct side *before, const struct side *after,
                       const struct finding *finding)
 {
@@ -79,6 +79,7 @@ static bool was_there(const struct side *before, const struct side *after,
         const struct finding *was = &before->findings.items[i];
         if (was->rule == finding->rule && was->status <= finding->status &&
             number_of(before, was->facts[0]) == number_of(after, finding->facts[0]) &&
+            number_of(before, was->act) == number_of(after, finding->act) &&
             text_equal(ref_of(before, was->party), ref_of(after, finding->party)))
             return true;
     }

@@ -61,6 +61,7 @@ insert into stream (stream, next) values (:stream, :next);
 -- name: ledger_list_streams
 -- gives: stream blob, next integer, found integer
 -- rows: many
+-- scans: SCAN stream (every stream is asked about)
 select stream, next, coalesce((select max(sequence) + 1 from entry where entry.stream = stream.stream), 0) as found
 from stream;
 
@@ -133,15 +134,18 @@ select unit, epoch, wrapped from unit where unit > :after_unit and wrapped is no
 -- name: ledger_list_held_units
 -- gives: unit blob, state integer
 -- rows: many
+-- scans: USING INDEX unit_held (it has nothing but what is asked for)
 select unit, held as state from unit where held <> 0 order by unit;
 
 -- name: ledger_list_erased_units
 -- gives: unit blob, state integer
 -- rows: many
+-- scans: USING INDEX unit_erased (it has nothing but what is asked for)
 select unit, epoch as state from unit where wrapped is null order by unit;
 
 -- name: ledger_find_stray_unit
 -- gives: unit blob
+-- scans: SCAN unit (every unit is asked about)
 select unit from unit where not exists (select 1 from part where part.unit = unit.unit) limit 1;
 
 -- name: ledger_wrap_unit
@@ -172,6 +176,7 @@ select hashes from tile where level = :level and number = :number;
 -- name: ledger_list_tiles
 -- gives: level integer, number integer
 -- rows: many
+-- scans: USING COVERING INDEX sqlite_autoindex_tile_1 (every tile is asked about)
 select level, number from tile order by level, number;
 
 -- name: ledger_put_checkpoint
@@ -180,6 +185,7 @@ insert into checkpoint (size, note) values (:size, :note) on conflict (size) do 
 
 -- name: ledger_get_last_checkpoint
 -- gives: size integer, note blob
+-- scans: SCAN checkpoint (from the end of the key, and one row)
 select size, note from checkpoint order by size desc limit 1;
 
 -- name: ledger_list_checkpoints

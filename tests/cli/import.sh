@@ -56,7 +56,13 @@ holds "with file, row and remedy" "$err" "changed/appointments.csv, rad 29" "cha
 holds "the rest is recorded" "$out" "1 nya rader och 1 ändrade"
 run see a.db people --format csv
 holds "as it says now" "$out" "2026-10-31" "p99;Handläggare N"
+run do a.db register-person person=p0
+run do a.db employ person=p0 form=anställd
+run do a.db leave person=p0 last_day=2026-11-30
 run do a.db leave person=p99 last_day=2026-11-30
+run export-register a.db later
+holds "whoever leaves is employed until the day, and nobody whose key only begins so" "$(cat later/employments.csv)" \
+    "p0;anställd;;2026-11-30" "p09;anställd;2023-01-01;;"
 run import a.db register changed
 holds "what was done since then stays" "$out" "Inget är nytt"
 

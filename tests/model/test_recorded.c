@@ -98,10 +98,32 @@ static void late_is_the_same(void **state)
     scene_compare(scene);
 }
 
+/* Minimal data: nothing that is kept of a case has a field for somebody's name, address, school or telephone. */
+static void no_field_for_a_name(void **state)
+{
+    static const char *const kept_out[] = {"name",  "address", "street", "school",   "phone",
+                                           "email", "title",   "city",   "postcode", "number"};
+    struct scene *scene = *state;
+    size_t judged = 0;
+    for (size_t i = 0; engine_features(scene->engine)[i]; i++)
+        for (size_t j = 0; engine_features(scene->engine)[i]->events[j]; j++) {
+            const struct event_kind *kind = engine_features(scene->engine)[i]->events[j];
+            if (strcmp(kind->class, "case") != 0)
+                continue;
+            for (size_t k = 0; k < kind->field_count; k++, judged++)
+                for (size_t l = 0; l < sizeof kept_out / sizeof *kept_out; l++)
+                    assert_null(strstr(kind->fields[k].name, kept_out[l]));
+        }
+    assert_true(judged > 50);
+    assert_int_equal(scene_do(scene, "open-case", WORDS("case=K1", "domain=LVU", "name=x")),
+                     DEED_UNUSABLE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(same_findings, scene_begin, scene_end),
+        cmocka_unit_test_setup_teardown(no_field_for_a_name, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(late_is_the_same, scene_begin, scene_end),
     };
     return cmocka_run_group_tests_name("recorded", tests, NULL, NULL);

@@ -46,8 +46,8 @@ struct problem engine_problem(struct cli *cli, const struct problem *problem)
 {
     struct problem said = *problem;
     if (strcmp(problem->key, "problem.input-state") == 0) {
-        said.arguments[0] = label_states(cli, problem->arguments[0]);
-        said.arguments[1] = label_states(cli, problem->arguments[1]);
+        said.arguments[0] = code_words(cli, "state", problem->arguments[0]);
+        said.arguments[1] = code_words(cli, "state", problem->arguments[1]);
     }
     return said;
 }

@@ -18,13 +18,13 @@ const char *label_of(struct cli *cli, const char *kind, const char *name)
     return words_has(builder_string(&key)) ? words_text(cli->language, builder_string(&key)) : name;
 }
 
-struct text label_states(struct cli *cli, struct text states)
+struct text code_words(struct cli *cli, const char *kind, struct text words)
 {
     struct builder said;
     builder_init(&said, cli->arena);
-    while (states.size) {
+    while (words.size) {
         builder_add_string(&said, said.size ? ", " : "");
-        builder_add_string(&said, label_of(cli, "state", cli_word(cli, text_cut(&states, '|'))));
+        builder_add_string(&said, label_of(cli, kind, cli_word(cli, text_cut(&words, '|'))));
     }
     return builder_text(&said);
 }
@@ -53,7 +53,7 @@ static void add_form(struct cli *cli, const struct input *input)
         [INPUT_DAY] = "help.form-day",       [INPUT_TIME] = "help.form-time",
         [INPUT_NUMBER] = "help.form-number", [INPUT_BOOL] = "help.form-bool",
         [INPUT_FACT] = "help.form-fact",     [INPUT_OBJECT] = "help.form-object",
-        [INPUT_ROWS] = "help.form-rows"};
+        [INPUT_ROWS] = "help.form-rows",     [INPUT_HASH] = "help.form-hash"};
     size_t type = (size_t)input->type;
     if (input->type == INPUT_WORD) {
         builder_add_string(&cli->out, ": ");
@@ -109,7 +109,7 @@ static int tell_action(struct cli *cli, const struct action *action)
     builder_add_char(&cli->out, '\n');
     if (action->from) {
         cli_say(cli, &cli->out, "help.from",
-                cli_word(cli, label_states(cli, text_of(action->from))), NULL);
+                cli_word(cli, code_words(cli, "state", text_of(action->from))), NULL);
         builder_add_char(&cli->out, '\n');
     }
     builder_add_char(&cli->out, '\n');

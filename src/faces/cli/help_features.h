@@ -7,8 +7,8 @@
 /* "Registrera en person" for the kind "action" and the name "register-person"; the name where there is no label. */
 const char *label_of(struct cli *cli, const char *kind, const char *name);
 
-/* The words of states, "|" between, as people say them. */
-struct text label_states(struct cli *cli, struct text states);
+/* Words with "|" between as people say them: of the kind "state", or "how". */
+struct text code_words(struct cli *cli, const char *kind, struct text words);
 
 /* Lists of all, below the help of `reda do` and `reda see`. */
 void help_actions(struct cli *cli);

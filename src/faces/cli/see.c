@@ -13,10 +13,11 @@ struct sight {
     enum see_format format;
 };
 
-/* A cell that is a state is said in words, to people. */
+/* Codes of the program's own are said in words, to people. */
 static struct text said(struct cli *cli, const struct field *field, struct text cell)
 {
-    return cell.size && strcmp(field->name, "state") == 0 ? label_states(cli, cell) : cell;
+    bool coded = strcmp(field->name, "state") == 0 || strcmp(field->name, "how") == 0;
+    return coded && cell.size ? code_words(cli, field->name, cell) : cell;
 }
 
 static void write_table(struct cli *cli, const struct answered *answered)

@@ -1,10 +1,10 @@
 -- cases: cases, their parties and events, affairs, as rows to read. All of it is made of events; a case has no name of anybody.
 
 -- step: 330 cases_tables
-create table case_1 (case_key text primary key not null, domain text not null, authority text, protected text, closed text) strict;
+create table case_1 (case_key text primary key not null, domain text not null, authority text, protected text, closed text,
+  events integer not null, faults integer not null, doubts integer not null) strict;
 create table party_1 (case_key text not null, ref text not null, role text not null, relation text, birth_date text, birth_year text,
-  protected_identity text, employment text, primary key (case_key, ref)) strict;
-create table custody_1 (case_key text not null, guardian text not null, child text not null, primary key (case_key, guardian, child)) strict;
+  protected_identity text, employment text, custody_of text, primary key (case_key, ref)) strict;
 create table complete_1 (case_key text not null, word text not null, primary key (case_key, word)) strict;
 create table case_event_1 (case_key text not null, number integer not null, kind text, decision text, date text, time text, decider text,
   corrected integer not null, faults integer not null, doubts integer not null, primary key (case_key, number)) strict;
@@ -13,26 +13,20 @@ create table affair_case_1 (affair text not null, case_key text not null, primar
 
 -- name: case_put
 -- takes: case_key text, domain text, authority text?, protected text?
-insert into case_1 (case_key, domain, authority, protected) values (:case_key, :domain, :authority, :protected);
+insert into case_1 (case_key, domain, authority, protected, events, faults, doubts)
+values (:case_key, :domain, :authority, :protected, 0, 0, 0);
 
 -- name: case_close
 -- takes: day text, case_key text
 update case_1 set closed = :day where case_key = :case_key;
 
 -- name: party_put
--- takes: case_key text, ref text, role text, relation text?, birth_date text?, birth_year text?, protected_identity text?, employment text?
-insert into party_1 (case_key, ref, role, relation, birth_date, birth_year, protected_identity, employment)
-values (:case_key, :ref, :role, :relation, :birth_date, :birth_year, :protected_identity, :employment)
+-- takes: case_key text, ref text, role text, relation text?, birth_date text?, birth_year text?, protected_identity text?, employment text?, custody_of text?
+insert into party_1 (case_key, ref, role, relation, birth_date, birth_year, protected_identity, employment, custody_of)
+values (:case_key, :ref, :role, :relation, :birth_date, :birth_year, :protected_identity, :employment, :custody_of)
 on conflict (case_key, ref) do update set role = excluded.role, relation = excluded.relation, birth_date = excluded.birth_date,
-  birth_year = excluded.birth_year, protected_identity = excluded.protected_identity, employment = excluded.employment;
-
--- name: custody_clear
--- takes: case_key text, guardian text
-delete from custody_1 where case_key = :case_key and guardian = :guardian;
-
--- name: custody_put
--- takes: case_key text, guardian text, child text
-insert into custody_1 (case_key, guardian, child) values (:case_key, :guardian, :child) on conflict do nothing;
+  birth_year = excluded.birth_year, protected_identity = excluded.protected_identity, employment = excluded.employment,
+  custody_of = excluded.custody_of;
 
 -- name: complete_put
 -- takes: case_key text, word text
@@ -41,27 +35,21 @@ insert into complete_1 (case_key, word) values (:case_key, :word) on conflict do
 -- name: case_event_next
 -- takes: case_key text
 -- gives: next integer
-select coalesce(max(number), -1) + 1 as next from case_event_1 where case_key = :case_key;
+select events as next from case_1 where case_key = :case_key;
+
+-- name: case_count
+-- takes: events integer, faults integer, doubts integer, case_key text
+update case_1 set events = events + :events, faults = faults + :faults, doubts = doubts + :doubts where case_key = :case_key;
 
 -- name: case_event_put
--- takes: case_key text, number integer, object text
+-- takes: case_key text, number integer, kind text?, decision text?, date text?, time text?, decider text?, faults integer, doubts integer
 insert into case_event_1 (case_key, number, kind, decision, date, time, decider, corrected, faults, doubts)
-values (:case_key, :number, json_extract(:object, '$.kind'), json_extract(:object, '$.attributes.decision_type'),
-  json_extract(:object, '$.date'), json_extract(:object, '$.time'),
-  coalesce(json_extract(:object, '$.attributes.decider'), json_extract(:object, '$.attributes.decided_by')), 0, 0, 0);
+values (:case_key, :number, :kind, :decision, :date, :time, :decider, 0, :faults, :doubts);
 
 -- name: case_event_correct
--- takes: object text, case_key text, number integer
-update case_event_1 set kind = json_extract(:object, '$.kind'), decision = json_extract(:object, '$.attributes.decision_type'),
-  date = json_extract(:object, '$.date'), time = json_extract(:object, '$.time'),
-  decider = coalesce(json_extract(:object, '$.attributes.decider'), json_extract(:object, '$.attributes.decided_by')),
-  corrected = corrected + 1 where case_key = :case_key and number = :number;
-
--- name: case_event_count
--- takes: finding text, case_key text, number integer
-update case_event_1 set faults = faults + case when json_extract(:finding, '$.status') = 'fault' then 1 else 0 end,
-  doubts = doubts + case when json_extract(:finding, '$.status') = 'doubt' then 1 else 0 end
-where case_key = :case_key and number = :number and json_extract(:finding, '$.specific') is null;
+-- takes: kind text?, decision text?, date text?, time text?, decider text?, faults integer, doubts integer, case_key text, number integer
+update case_event_1 set kind = :kind, decision = :decision, date = :date, time = :time, decider = :decider, corrected = corrected + 1,
+  faults = faults + :faults, doubts = doubts + :doubts where case_key = :case_key and number = :number;
 
 -- name: affair_put
 -- takes: affair text, opened text?
@@ -78,12 +66,9 @@ update affair_1 set closed = :day where affair = :affair;
 -- name: case_list
 -- takes: domain text?, open text?
 -- gives: case_key text, domain text, authority text?, protected text?, closed text?, events integer, faults integer, doubts integer
-select c.case_key, c.domain, c.authority, c.protected, c.closed,
-  (select count(*) from case_event_1 e where e.case_key = c.case_key) as events,
-  (select cast(coalesce(sum(e.faults), 0) as integer) from case_event_1 e where e.case_key = c.case_key) as faults,
-  (select cast(coalesce(sum(e.doubts), 0) as integer) from case_event_1 e where e.case_key = c.case_key) as doubts
-from case_1 c where (:domain is null or c.domain = :domain) and (:open is null or (c.closed is null) = (:open = 'ja'))
-order by c.case_key;
+-- scans: SCAN case_1 USING INDEX (all cases are what is asked for)
+select case_key, domain, authority, protected, closed, events, faults, doubts from case_1
+where (:domain is null or domain = :domain) and (:open is null or (closed is null) = (:open = 'ja')) order by case_key;
 
 -- name: case_event_list
 -- takes: case_key text
@@ -94,15 +79,13 @@ where case_key = :case_key order by date is null, date, number;
 -- name: party_list
 -- takes: case_key text
 -- gives: ref text, role text, relation text?, birth_date text?, birth_year text?, protected_identity text?, employment text?, custody_of text?
-select p.ref, p.role, p.relation, p.birth_date, p.birth_year, p.protected_identity, p.employment,
-  (select group_concat(u.child, ', ') from custody_1 u where u.case_key = p.case_key and u.guardian = p.ref) as custody_of
-from party_1 p where p.case_key = :case_key order by p.ref;
+select ref, role, relation, birth_date, birth_year, protected_identity, employment, custody_of from party_1
+where case_key = :case_key order by ref;
 
 -- name: affair_list
 -- takes: affair text?
--- gives: affair text, opened text?, closed text?, case_key text?, domain text?, case_closed text?, faults integer, doubts integer
-select a.affair, a.opened, a.closed, j.case_key, c.domain, c.closed as case_closed,
-  (select cast(coalesce(sum(e.faults), 0) as integer) from case_event_1 e where e.case_key = j.case_key) as faults,
-  (select cast(coalesce(sum(e.doubts), 0) as integer) from case_event_1 e where e.case_key = j.case_key) as doubts
+-- gives: affair text, opened text?, closed text?, case_key text?, domain text?, case_closed text?, faults integer?, doubts integer?
+-- scans: SCAN a USING INDEX (all affairs are what is asked for)
+select a.affair, a.opened, a.closed, j.case_key, c.domain, c.closed as case_closed, c.faults, c.doubts
 from affair_1 a left join affair_case_1 j on j.affair = a.affair left join case_1 c on c.case_key = j.case_key
 where :affair is null or a.affair = :affair order by a.affair, j.case_key nulls first;

@@ -39,8 +39,12 @@ static const struct input of_party[] = {CASES_CASE,
                                         {.name = "acting", .type = INPUT_BOOL},
                                         {.name = "appointed_from", .type = INPUT_DAY},
                                         {.name = "appointed_until", .type = INPUT_DAY}};
-const struct event_kind party_added = {
-    .name = "party-added", .thing = "case", .class = "case", FIELDS(of_party), .fold = fold_party};
+const struct event_kind party_added = {.name = "party-added",
+                                       .thing = "case",
+                                       .class = "case",
+                                       FIELDS(of_party),
+                                       .fold = fold_party,
+                                       .names = 2};
 
 static const struct input of_order_row[] = {CASES_CASE,
                                             {.name = "role", .type = INPUT_KEY, .required = true},

@@ -6,17 +6,26 @@
 #define KEPT(name) value_text(happened_text(happened, name))
 #define CASE KEPT("case")
 
+static struct value joined(struct arena *arena, struct said said)
+{
+    struct builder words;
+    if (!said.count)
+        return value_null();
+    builder_init(&words, arena);
+    for (size_t i = 0; i < said.count; i++) {
+        builder_add_string(&words, i ? ", " : "");
+        builder_add(&words, said.items[i]);
+    }
+    return value_text(builder_text(&words));
+}
+
 static struct fault *put_party(struct projecting *projecting, const struct happened *happened)
 {
-    struct said children = happened_all(happened, "custody_of");
-    TRY(store_run(projecting->store, projecting->arena, &party_put,
-                  VALUES(CASE, KEPT("ref"), KEPT("role"), WORD("relation"), WORD("birth_date"),
-                         WORD("birth_year"), WORD("protected_identity"), WORD("employment"))));
-    TRY(store_run(projecting->store, projecting->arena, &custody_clear, VALUES(CASE, KEPT("ref"))));
-    for (size_t i = 0; i < children.count; i++)
-        TRY(store_run(projecting->store, projecting->arena, &custody_put,
-                      VALUES(CASE, KEPT("ref"), value_text(children.items[i]))));
-    return NULL;
+    struct arena *arena = projecting->arena;
+    return store_run(projecting->store, arena, &party_put,
+                     VALUES(CASE, KEPT("ref"), KEPT("role"), WORD("relation"), WORD("birth_date"),
+                            WORD("birth_year"), WORD("protected_identity"), WORD("employment"),
+                            joined(arena, happened_all(happened, "custody_of"))));
 }
 
 static struct fault *put_complete(struct projecting *projecting, const struct happened *happened)
@@ -28,38 +37,70 @@ static struct fault *put_complete(struct projecting *projecting, const struct ha
     return NULL;
 }
 
+struct counted {
+    int64_t faults, doubts;
+};
+
 /* How many findings the event brought: of a fault that has two codes, one. */
-static struct fault *count_findings(struct projecting *projecting, const struct happened *happened,
-                                    int64_t number)
+static struct counted count_findings(struct arena *arena, struct text verdict)
 {
-    struct text rest = happened->verdict;
-    while (rest.size)
-        TRY(store_run(projecting->store, projecting->arena, &case_event_count,
-                      VALUES(value_text(text_cut(&rest, '\n')), CASE, value_integer(number))));
-    return NULL;
+    struct counted counted = {0, 0};
+    while (verdict.size) {
+        struct text line = text_cut(&verdict, '\n');
+        struct text status = object_member(arena, line, "status");
+        if (object_member(arena, line, "specific").size)
+            continue;
+        counted.faults += text_is(status, "fault");
+        counted.doubts += text_is(status, "doubt");
+    }
+    return counted;
+}
+
+static struct value decider_of(struct arena *arena, struct text object)
+{
+    struct value person = value_member(arena, object, "attributes.decider");
+    return person.is_null ? value_member(arena, object, "attributes.decided_by") : person;
 }
 
 static struct fault *put_event(struct projecting *projecting, const struct happened *happened)
 {
     struct rows *rows;
+    struct arena *arena = projecting->arena;
+    struct text object = happened_text(happened, "object");
+    struct counted counted = count_findings(arena, happened->verdict);
     bool found;
-    TRY(store_ask(projecting->store, projecting->arena, &case_event_next, VALUES(CASE), &rows));
-    TRY(rows_next(rows, projecting->arena, &found));
-    int64_t number = rows_integer(rows, CASE_EVENT_NEXT_NEXT);
+    TRY(store_ask(projecting->store, arena, &case_event_next, VALUES(CASE), &rows));
+    TRY(rows_next(rows, arena, &found));
+    int64_t number = found ? rows_integer(rows, CASE_EVENT_NEXT_NEXT) : 0;
     rows_close(rows);
-    TRY(store_run(projecting->store, projecting->arena, &case_event_put,
-                  VALUES(CASE, value_integer(number), KEPT("object"))));
-    return count_findings(projecting, happened, number);
+    TRY(store_run(projecting->store, arena, &case_event_put,
+                  VALUES(CASE, value_integer(number), value_member(arena, object, "kind"),
+                         value_member(arena, object, "attributes.decision_type"),
+                         value_member(arena, object, "date"), value_member(arena, object, "time"),
+                         decider_of(arena, object), value_integer(counted.faults),
+                         value_integer(counted.doubts))));
+    return store_run(projecting->store, arena, &case_count,
+                     VALUES(value_integer(1), value_integer(counted.faults),
+                            value_integer(counted.doubts), CASE));
 }
 
 static struct fault *correct_event(struct projecting *projecting, const struct happened *happened)
 {
     int32_t number;
+    struct arena *arena = projecting->arena;
+    struct text object = happened_text(happened, "object");
+    struct counted counted = count_findings(arena, happened->verdict);
     if (!text_to_number(happened_text(happened, "event"), &number))
         return NULL;
-    TRY(store_run(projecting->store, projecting->arena, &case_event_correct,
-                  VALUES(KEPT("object"), CASE, value_integer(number))));
-    return count_findings(projecting, happened, number);
+    TRY(store_run(projecting->store, arena, &case_event_correct,
+                  VALUES(value_member(arena, object, "kind"),
+                         value_member(arena, object, "attributes.decision_type"),
+                         value_member(arena, object, "date"), value_member(arena, object, "time"),
+                         decider_of(arena, object), value_integer(counted.faults),
+                         value_integer(counted.doubts), CASE, value_integer(number))));
+    return store_run(projecting->store, arena, &case_count,
+                     VALUES(value_integer(0), value_integer(counted.faults),
+                            value_integer(counted.doubts), CASE));
 }
 
 static struct fault *apply_affair(struct projecting *projecting, const struct happened *happened)

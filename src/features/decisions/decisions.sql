@@ -1,7 +1,7 @@
 -- decisions: what was decided and on what, objections, dissent, gates, findings and what is done about them, as rows to read.
 
 -- step: 340 decisions_tables
-create table act_1 (case_key text not null, number integer not null, what text, date text, decider text, role text, taken text,
+create table act_1 (case_key text not null, number integer not null, what text, date text, decider text, taken text,
   reason text, delivered text, primary key (case_key, number)) strict;
 create index act_1_by_decider on act_1 (decider, date);
 create table document_1 (case_key text not null, number integer not null, document text not null, hash text not null,
@@ -27,11 +27,9 @@ create table remedy_1 (case_key text not null, event integer not null, code text
 select coalesce(max(number), -1) + 1 as next from act_1 where case_key = :case_key;
 
 -- name: act_put
--- takes: case_key text, number integer, object text, taken text?, reason text?, delivered text?
-insert into act_1 (case_key, number, what, date, decider, role, taken, reason, delivered)
-values (:case_key, :number, coalesce(json_extract(:object, '$.attributes.decision_type'), json_extract(:object, '$.kind')),
-  json_extract(:object, '$.date'), coalesce(json_extract(:object, '$.attributes.decider'), json_extract(:object, '$.attributes.decided_by')),
-  json_extract(:object, '$.attributes.decided_by'), :taken, :reason, :delivered);
+-- takes: case_key text, number integer, what text?, date text?, decider text?, taken text?, reason text?, delivered text?
+insert into act_1 (case_key, number, what, date, decider, taken, reason, delivered)
+values (:case_key, :number, :what, :date, :decider, :taken, :reason, :delivered);
 
 -- name: document_put
 -- takes: case_key text, number integer, document text, hash text
@@ -60,12 +58,9 @@ on conflict (rule) do update set mode = excluded.mode, why = excluded.why, set_o
 select mode from gate_1 where rule = :rule;
 
 -- name: finding_put
--- takes: case_key text, finding text
+-- takes: case_key text, event integer, code text, rule text, party text, status text, message text, date text?
 insert into finding_1 (case_key, event, code, rule, party, status, message, date)
-select :case_key, coalesce(cast(json_extract(f.line, '$.event') as integer), -1), json_extract(f.line, '$.code'), json_extract(f.line, '$.rule'),
-  coalesce(json_extract(f.line, '$.party'), ''), json_extract(f.line, '$.status'), json_extract(f.line, '$.message'),
-  json_extract(f.line, '$.date')
-from (select :finding as line) f where json_extract(f.line, '$.specific') is null
+values (:case_key, :event, :code, :rule, :party, :status, :message, :date)
 on conflict (case_key, event, code, rule, party) do update set status = excluded.status, message = excluded.message, date = excluded.date;
 
 -- name: remedy_put
@@ -99,11 +94,13 @@ from objection_1 o left join answer_1 a on a.objection = o.objection where o.cas
 
 -- name: gate_list
 -- gives: rule text, mode text, why text, set_on text
+-- scans: SCAN gate_1 USING INDEX (all gates are what is asked for)
 select rule, mode, why, set_on from gate_1 order by rule;
 
 -- name: finding_list
 -- takes: case_key text?, handled text?
 -- gives: case_key text, event integer, code text, rule text, status text, message text, remedy text?, why text?, owner text?, date text?, effect text?
+-- scans: SCAN f USING INDEX (of all cases, or of one)
 select f.case_key, f.event, f.code, f.rule, f.status, f.message, r.remedy, r.why, r.owner, r.date, r.effect
 from finding_1 f left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
 where (:case_key is null or f.case_key = :case_key) and (:handled is null or (r.remedy is not null) = (:handled = 'ja'))
@@ -113,6 +110,6 @@ order by r.remedy is not null, f.case_key, f.event, f.code, f.party;
 -- takes: purpose text, decider text, from text?, to text?, decision text?
 -- gives: case_key text, event integer, date text?, decision text?, right_to_decide text?
 select a.case_key, a.number as event, a.date, a.what as decision,
-  (select f.status from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.code = 'WRONG_DECIDER') as right_to_decide
+  (select max(f.status) from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.code = 'WRONG_DECIDER') as right_to_decide
 from act_1 a where :purpose <> '' and a.decider = :decider and (:from is null or a.date >= :from) and (:to is null or a.date <= :to)
   and (:decision is null or a.what = :decision) order by a.date is null, a.date, a.case_key, a.number;

@@ -64,7 +64,7 @@ const struct event_kind objection_answered = {
     .name = "objection-answered", .thing = "objection", .class = "case", FIELDS(of_answer)};
 
 static const struct input of_gate[] = {
-    {.name = "rule", .type = INPUT_KEY, .required = true},
+    {.name = "rule", .type = INPUT_RULE, .required = true},
     {.name = "mode", .type = INPUT_WORD, .of = "varna|spärra", .required = true},
     WHY};
 const struct event_kind gate_set = {

@@ -24,13 +24,29 @@ static struct value number_of(const struct happened *happened, const char *input
     return value_integer(read ? number : -1);
 }
 
+/* A finding that is told under two codes is kept under its own. */
+static struct fault *put_finding(struct projecting *projecting, const struct happened *happened,
+                                 struct text line)
+{
+    struct arena *arena = projecting->arena;
+    int32_t event = -1;
+#define MEMBER(name) value_text(object_member(arena, line, name))
+    if (object_member(arena, line, "specific").size)
+        return NULL;
+    bool read = text_to_number(object_member(arena, line, "event"), &event);
+    return store_run(projecting->store, arena, &finding_put,
+                     VALUES(CASE, value_integer(read ? event : -1), MEMBER("code"), MEMBER("rule"),
+                            MEMBER("party"), MEMBER("status"), MEMBER("message"),
+                            value_member(arena, line, "date")));
+#undef MEMBER
+}
+
 /* Findings may come with whatever is recorded in a case. */
 static struct fault *put_findings(struct projecting *projecting, const struct happened *happened)
 {
     struct text rest = happened->verdict;
     while (rest.size)
-        TRY(store_run(projecting->store, projecting->arena, &finding_put,
-                      VALUES(CASE, value_text(text_cut(&rest, '\n')))));
+        TRY(put_finding(projecting, happened, text_cut(&rest, '\n')));
     return NULL;
 }
 
@@ -59,21 +75,36 @@ static struct fault *put_dissents(struct projecting *projecting, const struct ha
     return NULL;
 }
 
+static struct value first_of(struct arena *arena, struct text object, const char *one,
+                             const char *other)
+{
+    struct value value = value_member(arena, object, one);
+    return value.is_null ? value_member(arena, object, other) : value;
+}
+
+static struct value taken_as(const struct event_kind *kind)
+{
+    return kind == &decision_taken        ? value_text(TEXT_LITERAL("decide"))
+           : kind == &decision_registered ? value_text(TEXT_LITERAL("register"))
+                                          : value_null();
+}
+
 /* All events of a case are counted, so that a decision has the number that its case knows. */
 static struct fault *put_act(struct projecting *projecting, const struct happened *happened)
 {
     struct rows *rows;
+    struct arena *arena = projecting->arena;
+    struct text object = happened_text(happened, "object");
     bool found;
-    struct value taken = happened->kind == &decision_taken ? value_text(TEXT_LITERAL("decide"))
-                         : happened->kind == &decision_registered
-                             ? value_text(TEXT_LITERAL("register"))
-                             : value_null();
-    TRY(store_ask(projecting->store, projecting->arena, &act_next, VALUES(CASE), &rows));
-    TRY(rows_next(rows, projecting->arena, &found));
+    TRY(store_ask(projecting->store, arena, &act_next, VALUES(CASE), &rows));
+    TRY(rows_next(rows, arena, &found));
     struct value number = value_integer(rows_integer(rows, ACT_NEXT_NEXT));
     rows_close(rows);
-    TRY(store_run(projecting->store, projecting->arena, &act_put,
-                  VALUES(CASE, number, KEPT("object"), taken, WORD("reason"), WORD("delivered"))));
+    TRY(store_run(projecting->store, arena, &act_put,
+                  VALUES(CASE, number, first_of(arena, object, "attributes.decision_type", "kind"),
+                         value_member(arena, object, "date"),
+                         first_of(arena, object, "attributes.decider", "attributes.decided_by"),
+                         taken_as(happened->kind), WORD("reason"), WORD("delivered"))));
     TRY(put_documents(projecting, happened, number));
     return put_dissents(projecting, happened, "dissent", number, value_null());
 }

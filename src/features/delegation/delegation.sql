@@ -78,6 +78,7 @@ where order_key = :order_key and (:row is null or row = :row);
 
 -- name: orders_list
 -- gives: order_key text, title text?, body text, state text, rows integer, analysed text?, faults integer?, doubts integer?, changes integer?, adopted text?, paragraph text?, replaces text?, valid_from text?, valid_to text?
+-- scans: SCAN order_1 USING INDEX (all orders are what is asked for)
 select order_key, title, body, state, rows, analysed, faults, doubts, changes, adopted, paragraph, replaces, valid_from, valid_to
 from order_1 order by order_key;
 
@@ -85,6 +86,7 @@ from order_1 order by order_key;
 -- name: order_rows_list
 -- takes: day text?, order text?
 -- gives: order_key text, row text, rule text, types text, outcome text, unit text, delegates text, deputies text, conditions text, decision text, law text, valid_from text?, valid_to text?
+-- scans: SCAN o USING INDEX (each order is asked whether it is in force; they are few)
 select o.order_key, row, rule, types, outcome, unit, delegates, deputies, conditions, decision, law, nullif(r.valid_from, '') as valid_from,
   r.valid_to
 from order_1 o join order_row_1 r on r.order_key = o.order_key
@@ -111,16 +113,18 @@ order by 2, 1 desc;
 
 -- name: holders_list
 -- takes: day text, holder text?
--- gives: holder text, role text, order_key text, row text, types text, outcome text, unit text, conditions text, decision text
-select h.holder, h.role, r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
-from order_1 o join order_row_1 r on r.order_key = o.order_key join order_holder_1 h on h.order_key = r.order_key and h.line = r.line
+-- gives: holder text, how text, order_key text, row text, types text, outcome text, unit text, conditions text, decision text
+-- scans: SCAN o (each order is asked whether it is in force; they are few)
+select h.holder, h.role as how, r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
+from order_1 o cross join order_row_1 r on r.order_key = o.order_key cross join order_holder_1 h on h.order_key = r.order_key
+  and h.line = r.line
 where o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
   and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
   and not exists (select 1 from order_1 n where n.replaces = o.order_key and n.adopted is not null and n.valid_from <= :day)
   and (:holder is null or h.holder = :holder)
 union all
 select p.receiver, 'passed', r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
-from order_1 o join passed_1 p on p.order_key = o.order_key join order_row_1 r on r.order_key = p.order_key and r.row = p.row
+from order_1 o cross join passed_1 p on p.order_key = o.order_key cross join order_row_1 r on r.order_key = p.order_key and r.row = p.row
 where o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
   and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
   and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)

@@ -89,6 +89,7 @@ on conflict (meeting, delegated) do update set paragraph = excluded.paragraph;
 
 -- name: bodies_list
 -- gives: body text, name text?, kind text, capacity text?, parent text?, seats integer?, valid_from text?, valid_to text?
+-- scans: SCAN body_1 USING INDEX (all bodies are what is asked for)
 select body, name, kind, capacity, parent, seats, valid_from, valid_to from body_1 order by body;
 
 -- name: meetings_list
@@ -119,8 +120,8 @@ from item_1 i where meeting = :meeting and outcome is not null order by paragrap
 
 -- name: presence_list
 -- takes: meeting text
--- gives: person text, role text
-select person, role from presence_1 where meeting = :meeting order by person, role;
+-- gives: person text, how text
+select person, role as how from presence_1 where meeting = :meeting order by person, role;
 
 -- name: reported_list
 -- takes: meeting text

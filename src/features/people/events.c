@@ -77,9 +77,13 @@ const struct event_kind person_appointed = {.name = "person-appointed",
 static void fold_leaving(struct fold *fold, const struct happened *happened)
 {
     static const char *const tables[] = {"employments", "appointments", "persons"};
+    struct builder id;
+    builder_init(&id, fold_arena(fold));
+    builder_add(&id, happened->key);
+    builder_add_char(&id, '|'); /* whose key only begins so stays */
     struct text last = happened_text(happened, "last_day");
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        fold_end(fold, tables[i], happened->key, last);
+        fold_end(fold, tables[i], builder_text(&id), last);
 }
 
 static const struct input of_leaving[] = {

@@ -75,6 +75,7 @@ on conflict (agreement) do update set party = excluded.party, deciding = exclude
 -- name: people_list
 -- takes: day text?
 -- gives: person text, name text?, kind text?, post text?, body text?, role text?, unit text?, valid_from text?, valid_to text?
+-- scans: SCAN p USING INDEX (all persons are what is asked for)
 select p.person, p.name, a.kind, nullif(a.post, '') as post, nullif(a.body, '') as body, o.role, o.unit,
   nullif(a.valid_from, '') as valid_from, a.valid_to
 from person_1 p left join appointment_1 a on a.person = p.person

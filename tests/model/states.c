@@ -1,0 +1,82 @@
+/* states: see states.h. */
+#include "states.h"
+
+#include <string.h>
+
+#define ROWS "row;delegates\n1;socialchef\n2;enhetschef\n%;socialsekreterare\n"
+
+/* p planned, h held, a adjusted, c cancelled */
+const struct model meeting_model = {
+    .thing = "meeting",
+    .states = " phac",
+    .names = {"", "planned", "held", "adjusted", "cancelled"},
+    .actions =
+        {{"plan-meeting", " p", 'p', {{"body", "sn"}, {"date", "2026-03-02"}, {"present", "%"}}},
+         {"add-item", "ph", 0, {{"item", "%"}, {"lacking", "utredning"}}},
+         {"hold-meeting", "ph", 'h', {{"present", "%"}, {"attending", "fa"}}},
+         {"decide-item", "h", 0, {{"item", "%"}, {"outcome", "bifall"}, {"reservation", "fa"}}},
+         {"report-delegated", "ph", 0, {{"delegated", "B-%"}}},
+         {"adjust-minutes",
+          "h",
+          'a',
+          {{"adjusted", "2026-03-05"}, {"by", "fa"}, {"last_paragraph", "%"}}},
+         {"cancel-meeting", "p", 'c', {{"reason", "skäl %"}}}},
+    .action_count = 7};
+
+/* d draft, n analysed, a adopted, r revoked */
+const struct model order_model = {
+    .thing = "order",
+    .states = " dnar",
+    .names = {"", "draft", "analysed", "adopted", "revoked"},
+    .actions =
+        {{"draft-order", " dn", 'd', {{"body", "sn"}, {"rows", ROWS}}},
+         {"analyse-order",
+          "dn",
+          'n',
+          {{"analysed", "2026-01-10"}, {"faults", "%"}, {"doubts", "0"}}},
+         {"adopt-order", "n", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
+         {"record-adopted", "d", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
+         {"revoke-row", "a", 0, {{"row", "1"}, {"last_day", "2026-06-30"}, {"paragraph", "§ %"}}},
+         {"subdelegate", "a", 0, {{"row", "2"}, {"from", "enhetschef"}, {"to", "person:p%"}}},
+         {"end-subdelegation",
+          "a",
+          0,
+          {{"row", "2"}, {"from", "enhetschef"}, {"to", "person:p%"}, {"last_day", "2026-07-31"}}},
+         {"revoke-order", "a", 'r', {{"last_day", "2026-12-31"}, {"paragraph", "§ %"}}}},
+    .action_count = 8};
+
+bool model_allows(const struct model_action *action, char state)
+{
+    return strchr(action->from, state) != NULL;
+}
+
+char model_next(const struct model_action *action, char state)
+{
+    return action->to ? action->to : state;
+}
+
+static struct text filled(struct arena *arena, const char *value, unsigned number)
+{
+    struct builder written;
+    builder_init(&written, arena);
+    for (; *value; value++)
+        if (*value == '%')
+            builder_add_number(&written, number);
+        else
+            builder_add_char(&written, *value);
+    return builder_text(&written);
+}
+
+struct given *model_given(struct arena *arena, const struct model *model,
+                          const struct model_action *action, struct text key, unsigned number,
+                          size_t *count_out)
+{
+    struct given *given = arena_new_many(arena, MODEL_WORDS + 1, struct given);
+    size_t count = 0;
+    given[count++] = (struct given){text_of(model->thing), key};
+    for (size_t i = 0; i < MODEL_WORDS && action->words[i].name; i++)
+        given[count++] = (struct given){text_of(action->words[i].name),
+                                        filled(arena, action->words[i].value, number)};
+    *count_out = count;
+    return given;
+}
