@@ -4,6 +4,8 @@
 
 #include "os/os.h"
 
+#include <stdlib.h>
+
 static struct fault *replay(struct engine *engine, struct arena *arena, struct store *fresh,
                             uint64_t number)
 {
@@ -38,24 +40,45 @@ static struct fault *make_rows(struct engine *engine, struct arena *arena, struc
     return store_commit(fresh, arena);
 }
 
+static int by_bytes(const void *a, const void *b)
+{
+    return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+/* Two engines list the same rows in orders of their own. */
+static struct text *sorted_lines(struct arena *arena, struct text dump, size_t *count_out)
+{
+    struct text *lines = NULL;
+    size_t count = 0, room = 0;
+    while (dump.size) {
+        lines = arena_room(arena, lines, count, &room, sizeof *lines);
+        lines[count++] = text_cut(&dump, '\n');
+    }
+    if (count)
+        qsort(lines, count, sizeof *lines, by_bytes);
+    *count_out = count;
+    return lines;
+}
+
 /* The first line that the two have otherwise: "TABLE: LINE | LINE". */
 static struct text first_difference(struct arena *arena, const char *table, struct text live,
                                     struct text made)
 {
     struct builder told;
-    while (live.size || made.size) {
-        struct text one = text_cut(&live, '\n'), other = text_cut(&made, '\n');
-        if (text_equal(one, other))
-            continue;
-        builder_init(&told, arena);
-        builder_add_string(&told, table);
-        builder_add_string(&told, ": ");
-        builder_add(&told, one);
-        builder_add_string(&told, " | ");
-        builder_add(&told, other);
-        return builder_text(&told);
-    }
-    return (struct text){0};
+    size_t live_count, made_count, at = 0;
+    struct text *ours = sorted_lines(arena, live, &live_count);
+    struct text *theirs = sorted_lines(arena, made, &made_count);
+    while (at < live_count && at < made_count && text_equal(ours[at], theirs[at]))
+        at++;
+    if (at == live_count && at == made_count)
+        return (struct text){0};
+    builder_init(&told, arena);
+    builder_add_string(&told, table);
+    builder_add_string(&told, ": ");
+    builder_add(&told, at < live_count ? ours[at] : (struct text){0});
+    builder_add_string(&told, " | ");
+    builder_add(&told, at < made_count ? theirs[at] : (struct text){0});
+    return builder_text(&told);
 }
 
 static struct fault *compare(struct engine *engine, struct arena *arena, struct store *fresh,
@@ -97,7 +120,7 @@ struct fault *engine_compare(struct engine *engine, struct arena *arena,
     const struct schema schema = {0, engine->ground.steps, engine->ground.step_count, 0};
     *difference_out = (struct text){0};
     builder_init(&path, arena);
-    builder_add_string(&path, engine->path);
+    builder_add_string(&path, store_beside(engine->path));
     builder_add_string(&path, ".compare");
     const char *name = builder_string(&path);
     take_away(arena, name);

@@ -56,7 +56,7 @@ static const char *path_of(struct arena *arena, const struct engine *engine, con
 {
     struct builder path;
     builder_init(&path, arena);
-    builder_add_string(&path, engine->path);
+    builder_add_string(&path, store_beside(engine->path));
     builder_add_string(&path, end);
     return builder_string(&path);
 }

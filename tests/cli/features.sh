@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# features: every action and view, with all that it asks for and shows, is told in words, in both languages, and is completed.
+# features: every action and view, with all that it asks for and shows, is told in words, in both languages, and is
+# completed.
 . "$(dirname "$0")/check.sh"
 
 listed() { awk '/^  [a-z]/ { print $1 }' <<<"$out"; }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# import: a register is read into a database, and what stands there is the same register: it is written out alike, and every
-# question is answered alike. What is read twice is recorded once; what is tried is not recorded at all.
+# import: a register is read into a database, and what stands there is the same register: it is written out alike, and
+# every question is answered alike. What is read twice is recorded once; what is tried is not recorded at all.
 . "$(dirname "$0")/check.sh"
 town=$repository/examples/exempelkommunen
 run init a.db --origin kommun.example/liggare
@@ -44,15 +44,35 @@ alike "and whether somebody may" check --decision lvu-omhandertagande --by f01 -
 alike "and the page for the night" jourkort --from 2026-12-21 --to 2027-01-06
 alike "and every case is judged alike" audit --format jsonl "$town/cases.jsonl"
 
+# The same register as one workbook with a sheet of each name.
+python3 "$repository/tests/cli/workbook.py" "$town/register" register.xlsx
+run init b.db --origin kommun.example/liggare
+run import b.db register register.xlsx
+holds "a workbook is read as a folder is" "$out" "132 nya rader"
+run export-register b.db ut-b
+equal "and is the same register" "$(python3 same.py "$town/register" ut-b)" same
+run import a.db register register.xlsx
+holds "after the folder nothing of it is new" "$out" "Inget är nytt"
+
+# An adopted order is not mended: it comes whole or not at all.
+cp -r "$town/register" lacking
+sed -i 's/^do-2025;4.1;;sol-forsorjningsstod;/do-2025;4.1;;sol-forsorjning;/' lacking/order_rows.csv
+run init c.db --origin kommun.example/liggare
+run import c.db register lacking
+holds "an order with a row of no use is not taken" "$err" "lacking/orders.csv, rad 3" "inte kan tas emot"
+run import c.db register "$town/register"
+holds "when the row is mended the order comes" "$out" "1 nya rader och 0 ändrade"
+
 cp -r "$town/register" changed
-sed -i 's/^p03;tjänst;ec-barn;;;;;2023-01-01;2026-09-30;/p03;tjänst;ec-barn;;;;;2023-01-01;2026-10-31;/' changed/appointments.csv
+sed -i 's/^\(p03;tjänst;ec-barn;;;;;2023-01-01;\)2026-09-30;/\12026-10-31;/' changed/appointments.csv
 echo 'p99;Handläggare N;;;' >>changed/persons.csv
 echo 'p99;chef;;;;;;2026-01-01;;' >>changed/appointments.csv
 echo 'p98;anställd;;2026-01-01;;' >>changed/employments.csv
-sed -i 's/do-2025;1.4;;sol-utredning-forlang;;;enhetschef/do-2025;1.4;;sol-utredning-forlang;;;socialsekreterare/' changed/order_rows.csv
+sed -i 's/\(do-2025;1.4;;sol-utredning-forlang;;;\)enhetschef/\1socialsekreterare/' changed/order_rows.csv
 run import a.db register changed
 equal "what cannot be used is told" "$code" 2
-holds "with file, row and remedy" "$err" "changed/appointments.csv, rad 29" "changed/employments.csv, rad 23" "p98" "changed/orders.csv, rad 3" "antagen"
+holds "with file, row and remedy" "$err" "changed/appointments.csv, rad 29" "changed/employments.csv, rad 23" "p98" \
+    "changed/orders.csv, rad 3" "antagen"
 holds "the rest is recorded" "$out" "1 nya rader och 1 ändrade"
 run see a.db people --format csv
 holds "as it says now" "$out" "2026-10-31" "p99;Handläggare N"

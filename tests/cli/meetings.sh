@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# meetings: a meeting is planned, held and adjusted, or cancelled; its agenda says what is lacking, its minutes who did not agree.
+# meetings: a meeting is planned, held and adjusted, or cancelled; its agenda says what is lacking, its minutes who
+# did not agree.
 . "$(dirname "$0")/check.sh"
 run init a.db --origin kommun.example/liggare
 for person in fa fb fc; do run do a.db register-person person=$person; done
@@ -13,7 +14,8 @@ run do a.db plan-meeting meeting="SN 2026-03-02" body=sn date=2026-03-02 time=13
 holds "and not twice" "$out" "redan registrerat"
 run do a.db plan-meeting meeting="SN 2026-03-02" body=sn date=2026-03-03 time=13:00
 equal "its day can be moved" "$code" 0
-run do a.db add-item meeting="SN 2026-03-02" item=4 case=B-1 decision=lvu-ansokan-vard presenter=fa lacking="utredning" lacking="vårdplan"
+run do a.db add-item meeting="SN 2026-03-02" item=4 case=B-1 decision=lvu-ansokan-vard presenter=fa \
+    lacking="utredning" lacking="vårdplan"
 run do a.db add-item meeting="SN 2026-03-02" item=5 title="Anmälan av delegationsbeslut" extra=ja
 run see a.db agenda meeting="SN 2026-03-02"
 holds "the agenda says what is lacking" "$out" "B-1" "utredning; vårdplan" "Anmälan av delegationsbeslut"
@@ -32,10 +34,12 @@ run do a.db cancel-meeting meeting="SN 2026-03-02"
 refused "nor cancelled" "hållet"
 run do a.db plan-meeting meeting="SN 2026-03-02" body=sn date=2026-03-03 time=13:00
 holds "what was said of its plan is still no news" "$out" "redan registrerat"
-run do a.db decide-item meeting="SN 2026-03-02" item=4 outcome=bifall paragraph=21 votes_for=1 votes_against=1 reservation=fb disqualified=fa
+run do a.db decide-item meeting="SN 2026-03-02" item=4 outcome=bifall paragraph=21 votes_for=1 votes_against=1 \
+    reservation=fb disqualified=fa
 run do a.db report-delegated meeting="SN 2026-03-02" delegated=B-2/3 delegated=B-7/1 paragraph=22
 run see a.db minutes meeting="SN 2026-03-02" --format json
-holds "the minutes say who voted how and what was lacking" "$out" '"paragraph":21' '"votes_against":1' '"reservation":"fb"' \
+holds "the minutes say who voted how and what was lacking" "$out" '"paragraph":21' '"votes_against":1' \
+    '"reservation":"fb"' \
     '"disqualified":"fa"' "vårdplan"
 run see a.db reported meeting="SN 2026-03-02"
 holds "delegated decisions are told by their keys" "$out" "B-2/3" "B-7/1"
@@ -54,7 +58,8 @@ equal "a meeting can be cancelled" "$code" 0
 run do a.db hold-meeting meeting="SN 2026-04-06" present=3
 refused "then it is not held" "inställt"
 run see a.db meetings body=sn from=2026-03-01 to=2026-03-31 --format json
-holds "the calendar" "$out" '"date":"2026-03-03"' '"state":"adjusted"' '"first_paragraph":20,"last_paragraph":24' '"items":2,"lacking":1'
+holds "the calendar" "$out" '"date":"2026-03-03"' '"state":"adjusted"' '"first_paragraph":20,"last_paragraph":24' \
+    '"items":2,"lacking":1'
 equal "of a month" "$(wc -l <<<"$out")" 1
 run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0

@@ -44,7 +44,8 @@ run do a.db draft-order order=do-2 title="Delegationsordning" body=sn rows=@new.
 run do a.db record-adopted order=do-2 adopted=2026-06-01 valid_from=2026-07-01 replaces=do-1 paragraph="§ 50"
 equal "one that was adopted before is recorded" "$code" 0
 run see a.db order-diff from=do-1 to=do-2 --format csv
-holds "what differs is told by the rows' own words" "$out" "-;2;;sol-forsorjningsstod;;;socialsekreterare" "+;2;;sol-forsorjningsstod;;;enhetschef"
+holds "what differs is told by the rows' own words" "$out" "-;2;;sol-forsorjningsstod;;;socialsekreterare" \
+    "+;2;;sol-forsorjningsstod;;;enhetschef"
 equal "and nothing else" "$(wc -l <<<"$out")" 3
 run see a.db order-rows day=2026-06-30 --format csv
 holds "until the new one is in force the old one is" "$out" "do-1;1"
@@ -54,13 +55,15 @@ holds "then the new one" "$out" "do-2;1"
 
 run do a.db subdelegate order=do-2 row=2 from=enhetschef to=socialsekreterare valid_from=2026-08-01
 run see a.db who-holds day=2026-08-15 --format csv
-holds "who holds what" "$out" "organ:su;delegate;do-2;1" "verksamhetschef;deputy;do-2;2" "socialsekreterare;passed;do-2;2"
+holds "who holds what" "$out" "organ:su;delegate;do-2;1" "verksamhetschef;deputy;do-2;2" \
+    "socialsekreterare;passed;do-2;2"
 run do a.db end-subdelegation order=do-2 row=2 from=enhetschef to=socialsekreterare last_day=2026-08-31
 run see a.db who-holds day=2026-09-01 holder=socialsekreterare --format json
 equal "what is passed on ends" "$out" ""
 run do a.db revoke-row order=do-2 row=1 last_day=2026-09-30 paragraph="§ 80"
 run see a.db order-rows day=2026-10-01 order=do-2 --format csv
-[[ $out != *lvu-umgange* ]] && holds "a row can be revoked alone" "$out" "sol-forsorjningsstod" || broken "a row can be revoked alone" "$out"
+[[ $out != *lvu-umgange* ]] && holds "a row can be revoked alone" "$out" "sol-forsorjningsstod" || broken \
+    "a row can be revoked alone" "$out"
 run do a.db revoke-order order=do-2 last_day=2026-10-31 paragraph="§ 90"
 run see a.db order-rows day=2026-11-01 order=do-2 --format json
 equal "and the order as a whole" "$out" ""

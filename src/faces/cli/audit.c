@@ -4,6 +4,7 @@
 #include "faces/cli/version.h"
 #include "lawbook.h"
 #include "register_open.h"
+#include "store/store.h"
 
 #include <string.h>
 
@@ -164,6 +165,8 @@ static bool is_database(struct cli *cli, const struct audit_request *request)
 {
     struct file *file;
     struct text start = {0};
+    if (request->files.count == 1 && store_is_server(request->files.items[0]))
+        return true;
     if (request->files.count != 1 || strcmp(request->files.items[0], "-") == 0 ||
         file_open(cli->arena, request->files.items[0], &file))
         return false;

@@ -21,6 +21,8 @@ struct import_line {
     int64_t line;
     size_t first, count;
     const int64_t *rows; /* of an order: the lines of its rows, as it has them; NULL */
+    size_t own_row_count;
+    const char *refused; /* why it asks for no deed, where nobody has told yet; NULL */
     const char *rows_file;
 };
 

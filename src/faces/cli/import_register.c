@@ -180,8 +180,20 @@ static struct text order_rows(struct importing *importing, struct text order,
         lines[count++] = table->lines[i];
     }
     told->rows = lines;
+    told->own_row_count = count;
     told->rows_file = "order_rows";
     return builder_text(&csv);
+}
+
+/* An adopted order cannot be mended: it comes whole or not at all. */
+static bool lacks_rows(const struct importing *importing, struct text order)
+{
+    const struct import_table *table = import_find(importing, "order_rows");
+    for (size_t i = 0; table && i < table->row_count; i++)
+        if (text_equal(import_cell(table, i, "order"), order) &&
+            import_is_lost(importing, table, i))
+            return true;
+    return false;
 }
 
 /* What a folder holds is in force: it was adopted before it came here. */
@@ -197,6 +209,10 @@ static void import_orders(struct importing *importing)
         if (import_is_lost(importing, table, order[i]))
             continue;
         struct text key = import_cell(table, order[i], "order");
+        if (lacks_rows(importing, key)) {
+            importing->rows[importing->row_count - 1].refused = "problem.import-order";
+            continue;
+        }
         add_cells(importing, &draft, action_of(importing, "draft-order"), table, order[i]);
         add_word(importing, &draft, "rows",
                  order_rows(importing, key, &importing->rows[importing->row_count - 1]));

@@ -52,7 +52,8 @@ static void tell_problem(struct importing *importing, const struct import_line *
     struct problem placed = engine_problem(importing->cli, problem);
     const char *file = row->file;
     builder_init(&told, importing->cli->arena);
-    if (problem->line > 1 && row->rows) {
+    /* Line 2 is the first row; a cell of several lines may move those after it. */
+    if (problem->line > 1 && (size_t)problem->line - 2 < row->own_row_count) {
         file = row->rows_file;
         placed.line = row->rows[problem->line - 2];
     } else {
@@ -66,6 +67,8 @@ static void tell_problem(struct importing *importing, const struct import_line *
 static void tell_unusable(struct importing *importing, const struct import_line *row)
 {
     static const struct problem refused = {.key = "problem.import-refused"};
+    if (row->refused)
+        tell_problem(importing, row, &(struct problem){.key = row->refused});
     for (size_t i = 0; i < row->count; i++) {
         const struct deed_answer *answer = &importing->answers[row->first + i];
         if (is_done(answer))

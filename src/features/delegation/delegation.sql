@@ -116,16 +116,15 @@ order by 2, 1 desc;
 -- gives: holder text, how text, order_key text, row text, types text, outcome text, unit text, conditions text, decision text
 -- scans: SCAN o (each order is asked whether it is in force; they are few)
 select h.holder, h.role as how, r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
-from order_1 o cross join order_row_1 r on r.order_key = o.order_key cross join order_holder_1 h on h.order_key = r.order_key
-  and h.line = r.line
-where o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
+from order_1 o cross join order_row_1 r cross join order_holder_1 h
+where r.order_key = o.order_key and h.order_key = r.order_key and h.line = r.line and o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
   and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
   and not exists (select 1 from order_1 n where n.replaces = o.order_key and n.adopted is not null and n.valid_from <= :day)
   and (:holder is null or h.holder = :holder)
 union all
 select p.receiver, 'passed', r.order_key, r.row, r.types, r.outcome, r.unit, r.conditions, r.decision
-from order_1 o cross join passed_1 p on p.order_key = o.order_key cross join order_row_1 r on r.order_key = p.order_key and r.row = p.row
-where o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
+from order_1 o cross join passed_1 p cross join order_row_1 r
+where p.order_key = o.order_key and r.order_key = p.order_key and r.row = p.row and o.adopted is not null and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
   and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
   and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
   and not exists (select 1 from order_1 n where n.replaces = o.order_key and n.adopted is not null and n.valid_from <= :day)
