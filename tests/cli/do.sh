@@ -26,6 +26,12 @@ run see a.db people day=2026-03-01
 holds "a view shows it" "$out" "Handläggare A" "enhetschef" "2026-06-30"
 run see a.db people day=2026-07-01 --format csv
 holds "and whoever has left holds nothing" "$out" "ha;Handläggare A;;"
+run see a.db people --format xlsx
+refused "a workbook wants a name" "--output"
+run see a.db people --format xlsx --output people.xlsx
+equal "a view as a workbook" "$code" 0
+holds "has its cells" "$(python3 -c 'import zipfile
+print(zipfile.ZipFile("people.xlsx").read("xl/sharedStrings.xml").decode())')" "Handläggare A" "enhetschef"
 run see a.db people --as ha
 run see a.db reads --format csv
 holds "who has read what is noted, with the filters" "$out" ";-;$(id -un);people;day=2026-03-01" ";ha;$(id -un);people;"

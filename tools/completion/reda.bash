@@ -87,7 +87,7 @@ _reda() {
         hold) options+=' --ground --lift' ;;
         witness) options+=' --name --key --listen --witness' ;;
         do) options+=' --as --from --seen --check' ;;
-        see) options+=' --format --as' ;;
+        see) options+=' --format --output --as' ;;
         rebuild) options+=' --compare' ;;
         import | import-cases) options+=' --dry-run --as' ;;
         export-register) options+=' --as' ;;

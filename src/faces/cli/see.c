@@ -1,74 +1,18 @@
 /* see: `reda see` and `reda rebuild`: what the rows say, and whether they are what the entries say. Must not know
  * what any view is about. */
 #include "engine_part.h"
-#include "help_features.h"
-#include "table.h"
+#include "see_write.h"
 
 #include <string.h>
 
-enum see_format { SEE_TEXT, SEE_JSON, SEE_CSV };
-
 struct sight {
-    const char *view, *as;
+    const char *view, *as, *output;
     enum see_format format;
 };
 
-/* Codes of the program's own are said in words, to people. */
-static struct text said(struct cli *cli, const struct field *field, struct text cell)
-{
-    bool coded = strcmp(field->name, "state") == 0 || strcmp(field->name, "how") == 0;
-    return coded && cell.size ? code_words(cli, field->name, cell) : cell;
-}
-
-static void write_table(struct cli *cli, const struct answered *answered)
-{
-    struct table table;
-    const struct statement *statement = answered->view->statement;
-    table_init(&table, cli->arena, statement->give_count);
-    for (size_t i = 0; i < statement->give_count; i++)
-        table_add(&table, text_of(label_of(cli, "column", statement->gives[i].name)));
-    for (size_t i = 0; i < answered->row_count * statement->give_count; i++)
-        table_add(&table,
-                  said(cli, &statement->gives[i % statement->give_count], answered->cells[i]));
-    table_write(&table, &cli->out);
-}
-
-static void write_csv(struct cli *cli, const struct answered *answered)
-{
-    const struct statement *statement = answered->view->statement;
-    for (size_t i = 0; i < statement->give_count; i++)
-        sheet_add_cell(&cli->out, text_of(statement->gives[i].name));
-    builder_add_char(&cli->out, '\n');
-    for (size_t i = 0; i < answered->row_count; i++) {
-        for (size_t j = 0; j < statement->give_count; j++)
-            sheet_add_cell(&cli->out, answered->cells[i * statement->give_count + j]);
-        builder_add_char(&cli->out, '\n');
-    }
-}
-
-static void write_json(struct cli *cli, const struct answered *answered)
-{
-    const struct statement *statement = answered->view->statement;
-    for (size_t i = 0; i < answered->row_count; i++) {
-        for (size_t j = 0; j < statement->give_count; j++) {
-            struct text cell = answered->cells[i * statement->give_count + j];
-            builder_add_string(&cli->out, j ? "," : "{");
-            json_add_string(&cli->out, text_of(statement->gives[j].name));
-            builder_add_char(&cli->out, ':');
-            if (!cell.bytes)
-                builder_add_string(&cli->out, "null");
-            else if (statement->gives[j].type == VALUE_INTEGER)
-                builder_add(&cli->out, cell);
-            else
-                json_add_string(&cli->out, cell);
-        }
-        builder_add_string(&cli->out, "}\n");
-    }
-}
-
 static bool read_format(struct cli *cli, const char *written, enum see_format *format_out)
 {
-    static const char *const names[] = {"text", "json", "csv"};
+    static const char *const names[] = {"text", "json", "csv", "xlsx"};
     *format_out = SEE_TEXT;
     for (size_t i = 0; written && i < sizeof names / sizeof *names; i++) {
         *format_out = (enum see_format)i;
@@ -83,8 +27,6 @@ static bool read_format(struct cli *cli, const char *written, enum see_format *f
 static int answer(struct cli *cli, struct engine *engine, const struct sight *sight,
                   const struct given *given, size_t count)
 {
-    static void (*const writers[])(struct cli *, const struct answered *) = {write_table,
-                                                                             write_json, write_csv};
     struct answered answered;
     struct reader reader = {text_of(sight->as ? sight->as : ""), text_of(machine_user(cli->arena))};
     const struct view *view = engine_view(engine, text_of(sight->view));
@@ -95,8 +37,8 @@ static int answer(struct cli *cli, struct engine *engine, const struct sight *si
         return cli_fail(cli, fault, CODE_PROGRAM);
     if (answered.problem_count)
         return engine_problems(cli, answered.problems, answered.problem_count);
-    writers[sight->format](cli, &answered);
-    return CODE_NOTHING;
+    fault = see_write(cli, &answered, sight->format, sight->output);
+    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : CODE_NOTHING;
 }
 
 int run_see(struct cli *cli, struct arguments arguments)
@@ -107,10 +49,13 @@ int run_see(struct cli *cli, struct arguments arguments)
     struct engine *engine;
     int code;
     const struct option options[] = {{.name = "format", .value = &written},
+                                     {.name = "output", .value = &sight.output},
                                      {.name = "as", .value = &sight.as}};
-    if (!options_read(cli, "see", options, 2, arguments, &words) ||
+    if (!options_read(cli, "see", options, 3, arguments, &words) ||
         !read_format(cli, written, &sight.format))
         return CODE_UNUSABLE;
+    if (sight.format == SEE_XLSX && !sight.output)
+        return cli_refuse(cli, "see", "cli.workbook-wants-output", NULL, NULL, NULL);
     if (words.count < 2)
         return cli_refuse(cli, "see", "engine.see-wants", NULL, NULL, NULL);
     struct arguments rest = {words.items + 2, words.count - 2};

@@ -1,0 +1,14 @@
+/* see_write: what a view answers, as a table to read, JSON Lines, CSV or a workbook. Must not know what the view
+ * is about. */
+#ifndef CLI_SEE_WRITE_H
+#define CLI_SEE_WRITE_H
+
+#include "engine_part.h"
+
+enum see_format { SEE_TEXT, SEE_JSON, SEE_CSV, SEE_XLSX };
+
+/* To standard output, or to a file that appears only when it is whole (output; a workbook always). */
+struct fault *see_write(struct cli *cli, const struct answered *answered, enum see_format format,
+                        const char *output) MUST_USE;
+
+#endif
