@@ -44,6 +44,8 @@ static void read_token(struct arena *arena, struct text token)
     ensure((said == STAMP_GOOD) == (second == GOOD_SECOND));
 }
 
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena *arena = arena_open(0);
