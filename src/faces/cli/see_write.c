@@ -11,8 +11,14 @@
 /* Codes of the program's own are said in words, to people. */
 static struct text said(struct cli *cli, const struct field *field, struct text cell)
 {
-    bool coded = strcmp(field->name, "state") == 0 || strcmp(field->name, "how") == 0;
-    return coded && cell.size ? code_words(cli, field->name, cell) : cell;
+    static const char *const coded[] = {"state", "how", "status"};
+    int kind = strcmp(field->name, "kind") == 0 && cell.size ? vocabulary_kind(cell) : -1;
+    if (kind >= 0)
+        return text_of(explain_kind(cli->arena, cli->language, kind));
+    for (size_t i = 0; i < sizeof coded / sizeof *coded; i++)
+        if (cell.size && strcmp(field->name, coded[i]) == 0)
+            return code_words(cli, field->name, cell);
+    return cell;
 }
 
 static void write_table(struct cli *cli, struct builder *out, const struct answered *answered)
