@@ -173,11 +173,13 @@ struct view {
 struct feature {
     const char *name;
     const struct step *tables;
-    const struct script *clear; /* takes away all rows of these tables */
+    const struct script
+        *clear; /* takes away all rows of these tables: as many as there are tables */
     const struct event_kind *const *events;
     const struct action *const *actions;
     const struct projection *projection;
     const struct view *const *views;
+    const struct view *first; /* of a case: what is to be read before a decision in it; NULL */
     const struct statement *
         gates; /* NULL, or: takes rule text, gives mode text: what a broken rule does to a decision */
 };

@@ -103,7 +103,7 @@ static struct fault *clear(struct engine *engine, struct arena *arena)
 {
     TRY(store_run_script(engine->store, arena, &engine_clear));
     for (size_t i = 0; engine->features[i]; i++)
-        if (engine->features[i]->clear)
+        if (engine->features[i]->tables)
             TRY(store_run_script(engine->store, arena, engine->features[i]->clear));
     return NULL;
 }

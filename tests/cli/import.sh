@@ -126,4 +126,22 @@ run audit cases.db --as-of 2027-06-30 --format jsonl
 mine=$out
 run audit some.jsonl --as-of 2027-06-30 --format jsonl
 equal "the database gives the findings of the file" "$mine" "$out"
+
+number=$(python3 - cases.db <<'FIND'
+import sqlite3, sys
+print(sqlite3.connect(sys.argv[1]).execute("select begun from thing_1 where kind = 'case' order by begun limit 1").fetchone()[0])
+FIND
+)
+run prove cases.db "$number" --entry entry
+unit=$(python3 -c 'import json; print(next(part["unit"] for part in json.load(open("entry"))["parts"] if part["class"] == "case"))')
+key=$(python3 -c 'import json, sys; print(json.loads(open("some.jsonl").readline())["id"])')
+run erase cases.db "$unit" --ground "12 kap. 1 § SoL" --decision "SN 2026:7"
+equal "a case is erased" "$code" 0
+run see cases.db cases --format csv
+[[ $out != *"$key"* ]] && passed "and is no row of any feature" || broken "and is no row of any feature" "$out"
+equal "the others are" "$(wc -l <<<"$out")" 5
+run rebuild --compare cases.db
+equal "as the entries give them" "$code" 0
+run verify cases.db
+equal "and the ledger is intact with an erasure" "$code" 10
 finish

@@ -118,6 +118,8 @@ static int perform(struct cli *cli, struct engine *engine, struct errand *errand
     deed.actor = text_of(errand->as ? errand->as : "");
     deed.operator= text_of(machine_user(cli->arena));
     deed.seen = seen;
+    if (!fault)
+        fault = do_first(cli, engine, &deed);
     if (!fault && errand->checks)
         return do_check(cli, engine, &deed);
     if (!fault)

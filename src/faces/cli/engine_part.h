@@ -27,6 +27,9 @@ int engine_problems(struct cli *cli, const struct problem *problems, size_t coun
 /* Says on standard error why nothing was done; answers the exit code. */
 int engine_undone(struct cli *cli, const struct deed_answer *answer);
 
+/* Before a decision: what is to be read first, shown on standard output. */
+struct fault *do_first(struct cli *cli, struct engine *engine, const struct deed *deed) MUST_USE;
+
 /* do --check: what the deed would bring; writes nothing. */
 int do_check(struct cli *cli, struct engine *engine, const struct deed *deed);
 

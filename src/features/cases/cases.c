@@ -44,6 +44,7 @@ static const struct view *const views[] = {&cases, &timeline, &parties, &affairs
 
 const struct feature cases_feature = {.name = "cases",
                                       .tables = &cases_tables,
+                                      .clear = &cases_clear,
                                       .events = events,
                                       .actions = actions,
                                       .projection = &cases_rows,

@@ -11,6 +11,14 @@ create table case_event_1 (case_key text not null, number integer not null, kind
 create table affair_1 (affair text primary key not null, opened text, closed text) strict;
 create table affair_case_1 (affair text not null, case_key text not null, primary key (affair, case_key)) strict;
 
+-- script: cases_clear
+delete from case_1;
+delete from party_1;
+delete from complete_1;
+delete from case_event_1;
+delete from affair_1;
+delete from affair_case_1;
+
 -- name: case_put
 -- takes: case_key text, domain text, authority text?, protected text?
 insert into case_1 (case_key, domain, authority, protected, events, faults, doubts)

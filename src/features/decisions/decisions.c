@@ -41,16 +41,24 @@ static const struct view decisions = {"decisions", of_case, 1, &act_list, .perso
 static const struct view documents = {"documents", of_case, 1, &document_list, .personal = true};
 static const struct view dissents = {"dissents", of_case, 1, &dissent_list, .personal = true};
 static const struct view objections = {"objections", of_case, 1, &objection_list, .personal = true};
+static const struct view unanswered = {.name = "unanswered",
+                                       .filters = of_case,
+                                       .filter_count = 1,
+                                       .statement = &objection_open,
+                                       .personal = true};
 static const struct view gates = {"gates", NULL, 0, &gate_list, .personal = false};
 static const struct view findings = {"findings", of_findings, 2, &finding_list, .personal = true};
 static const struct view more_like = {"more-like", of_more, 5, &act_more_like, .personal = true};
-static const struct view *const views[] = {&decisions, &documents, &dissents,  &objections,
-                                           &gates,     &findings,  &more_like, NULL};
+static const struct view *const views[] = {&decisions,  &documents,  &dissents,
+                                           &objections, &unanswered, &gates,
+                                           &findings,   &more_like,  NULL};
 
 const struct feature decisions_feature = {.name = "decisions",
                                           .tables = &decisions_tables,
+                                          .clear = &decisions_clear,
                                           .events = events,
                                           .actions = actions,
                                           .projection = &decisions_rows,
                                           .views = views,
+                                          .first = &unanswered,
                                           .gates = &gate_mode};

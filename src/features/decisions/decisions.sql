@@ -21,6 +21,16 @@ create table finding_1 (case_key text not null, event integer not null, code tex
 create table remedy_1 (case_key text not null, event integer not null, code text not null, remedy text not null, why text not null,
   owner text not null, date text not null, effect text, primary key (case_key, event, code)) strict;
 
+-- script: decisions_clear
+delete from act_1;
+delete from document_1;
+delete from dissent_1;
+delete from objection_1;
+delete from answer_1;
+delete from gate_1;
+delete from finding_1;
+delete from remedy_1;
+
 -- name: act_next
 -- takes: case_key text
 -- gives: next integer
@@ -91,6 +101,12 @@ select number as event, decider, words from dissent_1 where case_key = :case_key
 -- gives: objection text, raised text, by text, words text, answered text?, answer text?
 select o.objection, o.raised, o.person as by, o.words, a.answered, a.words as answer
 from objection_1 o left join answer_1 a on a.objection = o.objection where o.case_key = :case_key order by o.raised, o.objection, a.entry nulls first;
+
+-- name: objection_open
+-- takes: case_key text
+-- gives: objection text, raised text, by text, words text
+select o.objection, o.raised, o.person as by, o.words from objection_1 o
+where o.case_key = :case_key and not exists (select 1 from answer_1 a where a.objection = o.objection) order by o.raised, o.objection;
 
 -- name: gate_list
 -- gives: rule text, mode text, why text, set_on text

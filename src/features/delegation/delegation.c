@@ -49,6 +49,7 @@ static const struct view *const views[] = {&orders, &order_rows, &order_diff, &w
 
 const struct feature delegation_feature = {.name = "delegation",
                                            .tables = &delegation_tables,
+                                           .clear = &delegation_clear,
                                            .events = events,
                                            .actions = actions,
                                            .projection = &delegation_rows,

@@ -16,6 +16,12 @@ create index order_holder_1_by_holder on order_holder_1 (holder);
 create table passed_1 (order_key text not null, row text not null, giver text not null, receiver text not null, valid_from text not null,
   valid_to text, primary key (order_key, row, giver, receiver, valid_from)) strict;
 
+-- script: delegation_clear
+delete from order_1;
+delete from order_row_1;
+delete from order_holder_1;
+delete from passed_1;
+
 -- name: order_draft
 -- takes: order_key text, title text?, body text, rows integer
 insert into order_1 (order_key, title, body, state, rows) values (:order_key, :title, :body, 'draft', :rows)

@@ -63,6 +63,7 @@ static const struct view *const views[] = {&bodies,   &meetings, &agenda, &minut
 
 const struct feature meetings_feature = {.name = "meetings",
                                          .tables = &meetings_tables,
+                                         .clear = &meetings_clear,
                                          .events = events,
                                          .actions = actions,
                                          .projection = &meetings_rows,

@@ -15,6 +15,15 @@ create table voice_1 (meeting text not null, item text not null, role text not n
   primary key (meeting, item, role, person)) strict;
 create table reported_1 (meeting text not null, delegated text not null, paragraph integer, primary key (meeting, delegated)) strict;
 
+-- script: meetings_clear
+delete from body_1;
+delete from meeting_1;
+delete from presence_1;
+delete from item_1;
+delete from lacking_1;
+delete from voice_1;
+delete from reported_1;
+
 -- name: body_put
 -- takes: body text, name text?, kind text, capacity text?, parent text?, seats text?, valid_from text?, valid_to text?
 insert into body_1 (body, name, kind, capacity, parent, seats, valid_from, valid_to)
