@@ -59,6 +59,8 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
         values[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
     if (view->personal)
         TRY(reads_note(engine, arena, view->name, given, given_count, reader));
+    if (engine->deadlines_stale)
+        TRY(deadlines_fill(engine, arena));
     if (view == &reads_view)
         TRY(reads_open(engine, arena, &rows_of));
     return read_rows(rows_of, arena, view, values, answered_out);

@@ -9,13 +9,10 @@
 static struct fault *replay(struct engine *engine, struct arena *arena, struct store *fresh,
                             uint64_t number)
 {
-    struct ledger_answer answer;
-    struct text bytes;
     struct leaf leaf;
     struct happened happened;
     bool found;
-    TRY(ledger_entry(engine->ledger, arena, number, &bytes, &answer));
-    TRY(happened_read(engine, arena, number, bytes, &leaf, &happened, &found));
+    TRY(happened_at(engine, arena, number, &leaf, &happened, &found));
     return found ? project(engine, fresh, arena, &leaf, &happened) : NULL;
 }
 
@@ -33,11 +30,7 @@ static struct fault *make_rows(struct engine *engine, struct arena *arena, struc
     if (!fault)
         fault = deadlines_fresh(engine, fresh, arena);
     arena_close(scratch);
-    if (fault) {
-        store_rollback(fresh);
-        return fault;
-    }
-    return store_commit(fresh, arena);
+    return store_end(fresh, arena, fault);
 }
 
 static int by_bytes(const void *a, const void *b)
@@ -85,6 +78,8 @@ static struct fault *compare(struct engine *engine, struct arena *arena, struct 
                              struct text *difference_out)
 {
     struct text names, live, made;
+    if (engine->deadlines_stale)
+        TRY(deadlines_fill(engine, arena));
     TRY(make_rows(engine, arena, fresh));
     TRY(store_tables(fresh, arena, &names));
     while (names.size && !difference_out->size) {

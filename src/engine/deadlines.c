@@ -88,15 +88,12 @@ static struct fault *write_chunk(struct engine *engine, struct arena *arena,
                                  const struct leaf_id *streams, size_t count)
 {
     TRY(store_begin(engine->store, arena));
-    struct fault *fault = write_some(engine, engine->store, arena, streams, count);
-    if (!fault)
-        fault = store_commit(engine->store, arena);
-    if (fault)
-        store_rollback(engine->store);
-    return fault;
+    return store_end(engine->store, arena,
+                     write_some(engine, engine->store, arena, streams, count));
 }
 
-/* The mark that it was done carries the rulebook: under another one it is done again. */
+/* The mark that it was done carries the rulebook: under another one it is done again. So it is when the register has
+ * changed, since what is due at the next meeting depends on when that is: then the mark is taken away. */
 static struct text mark_of(struct arena *arena, const struct engine *engine)
 {
     struct builder name;
@@ -109,13 +106,16 @@ static struct text mark_of(struct arena *arena, const struct engine *engine)
 static struct fault *note(struct engine *engine, struct arena *arena, struct text mark)
 {
     TRY(store_begin(engine->store, arena));
-    struct fault *fault = store_run(engine->store, arena, &projection_put,
-                                    VALUES(value_text(mark), value_integer(0)));
-    if (!fault)
-        fault = store_commit(engine->store, arena);
-    if (fault)
-        store_rollback(engine->store);
-    return fault;
+    return store_end(engine->store, arena,
+                     store_run(engine->store, arena, &projection_put,
+                               VALUES(value_text(mark), value_integer(0))));
+}
+
+struct fault *deadlines_forget(struct engine *engine, struct arena *arena)
+{
+    engine->deadlines_stale = true;
+    return store_run(engine->store, arena, &projection_forget,
+                     VALUES(value_text(mark_of(arena, engine))));
 }
 
 struct fault *deadlines_fill(struct engine *engine, struct arena *arena)
@@ -128,6 +128,7 @@ struct fault *deadlines_fill(struct engine *engine, struct arena *arena)
     TRY(store_ask(engine->store, arena, &projection_get, VALUES(value_text(mark)), &rows));
     TRY(rows_next(rows, arena, &done));
     rows_close(rows);
+    engine->deadlines_stale = false;
     if (done)
         return NULL;
     TRY(thing_streams(engine, arena, THING_CASE, &streams, &count));

@@ -55,6 +55,10 @@ insert into stream_unit_1 (stream, class, unit) values (:stream, :class, :unit) 
 -- gives: next integer
 select next from projection where name = :name;
 
+-- name: projection_forget
+-- takes: name text
+delete from projection where name = :name;
+
 -- name: projection_put
 -- takes: name text, next integer
 insert into projection (name, next) values (:name, :next) on conflict (name) do update set next = excluded.next;

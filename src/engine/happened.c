@@ -19,6 +19,15 @@ static struct fault *open_part(struct engine *engine, struct arena *arena, uint6
     return NULL;
 }
 
+struct fault *happened_at(struct engine *engine, struct arena *arena, uint64_t number,
+                          struct leaf *leaf_out, struct happened *happened_out, bool *found_out)
+{
+    struct ledger_answer answer;
+    struct text bytes;
+    TRY(ledger_entry(engine->ledger, arena, number, &bytes, &answer));
+    return happened_read(engine, arena, number, bytes, leaf_out, happened_out, found_out);
+}
+
 struct fault *happened_read(struct engine *engine, struct arena *arena, uint64_t number,
                             struct text bytes, struct leaf *leaf_out, struct happened *happened_out,
                             bool *found_out)

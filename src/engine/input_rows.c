@@ -1,6 +1,5 @@
 /* input_rows: rows of the register that somebody has given as one input, read as the register would read them,
  * beside all that it has already: each row that it would leave out is told. Must not know what a column means. */
-#include "fold.h"
 #include "way.h"
 
 #include <string.h>
@@ -32,13 +31,6 @@ static void fold_asked(struct fold *fold, const struct way *way, const struct ro
     fold_fill(fold, table, asked->key, way->said[0].input->name, asked->key);
 }
 
-static void tell(struct inputs *inputs, const struct problem *problem)
-{
-    inputs->problems = arena_room(inputs->arena, inputs->problems, inputs->problem_count,
-                                  &inputs->problem_room, sizeof *inputs->problems);
-    inputs->problems[inputs->problem_count++] = *problem;
-}
-
 /* Lines that are none. */
 static void tell_lines(struct inputs *inputs, struct text csv)
 {
@@ -48,7 +40,7 @@ static void tell_lines(struct inputs *inputs, struct text csv)
     size_t count;
     int64_t row;
     if (!sheet_open(inputs->arena, csv, SHEET_CSV, &sheet, &problem)) {
-        tell(inputs, &problem);
+        inputs_add(inputs, problem);
         return;
     }
     for (;;) {
@@ -57,7 +49,7 @@ static void tell_lines(struct inputs *inputs, struct text csv)
             continue;
         if (!problem.key)
             break;
-        tell(inputs, &problem);
+        inputs_add(inputs, problem);
     }
     sheet_close(sheet);
 }
@@ -69,7 +61,7 @@ static void tell_rows(struct inputs *inputs, struct text table,
     for (size_t i = 0; i < problems->count; i++) {
         const struct register_problem *problem = &problems->items[i];
         if ((problem->lost || problem->problem.line <= 1) && text_equal(problem->file, table))
-            tell(inputs, &problem->problem);
+            inputs_add(inputs, problem->problem);
     }
 }
 

@@ -20,6 +20,7 @@ struct engine {
     struct store *store;
     struct arena *people; /* of the register as it is; NULL = to be read again */
     const struct authority_book *authority;
+    bool deadlines_stale; /* the register has changed since they were filled */
     struct engine *reads; /* the log of reads; NULL = not opened yet */
 };
 
@@ -82,6 +83,11 @@ struct fault *happened_read(struct engine *engine, struct arena *arena, uint64_t
                             struct text bytes, struct leaf *leaf_out, struct happened *happened_out,
                             bool *found_out) MUST_USE;
 
+/* The same of the entry of that number. */
+struct fault *happened_at(struct engine *engine, struct arena *arena, uint64_t number,
+                          struct leaf *leaf_out, struct happened *happened_out,
+                          bool *found_out) MUST_USE;
+
 /* project.c: all projections of one event; what is missing of each is filled when the engine is opened. */
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
                       const struct leaf *leaf, const struct happened *happened) MUST_USE;
@@ -93,8 +99,10 @@ struct fault *project_note(struct engine *engine, struct store *store, struct ar
 /* deadlines.c: what runs in a case, as rows; written anew when the case has changed, or the rulebook. */
 struct fault *deadlines_write(struct engine *engine, struct store *store, struct arena *arena,
                               const struct leaf_id *stream) MUST_USE;
-/* All cases, in chunks, unless that was done under this rulebook. */
+/* All cases, in chunks, unless that was done under this rulebook and this register. */
 struct fault *deadlines_fill(struct engine *engine, struct arena *arena) MUST_USE;
+/* The register changes, in the writer's transaction: what runs is to be written anew. */
+struct fault *deadlines_forget(struct engine *engine, struct arena *arena) MUST_USE;
 /* All cases, inside the transaction of a store that is made anew. */
 struct fault *deadlines_fresh(struct engine *engine, struct store *store,
                               struct arena *arena) MUST_USE;

@@ -19,11 +19,8 @@ static struct fault *make_rows(struct way *way, uint64_t number)
 {
     struct leaf leaf;
     struct happened happened;
-    struct ledger_answer answer;
-    struct text bytes;
     bool found;
-    TRY(ledger_entry(way->engine->ledger, way->arena, number, &bytes, &answer));
-    TRY(happened_read(way->engine, way->arena, number, bytes, &leaf, &happened, &found));
+    TRY(happened_at(way->engine, way->arena, number, &leaf, &happened, &found));
     ensure(found);
     return project(way->engine, way->engine->store, way->arena, &leaf, &happened);
 }
@@ -62,30 +59,64 @@ static struct fault *append(struct way *way, struct ledger_batch *batch)
     return make_rows(way, way->answer->entry);
 }
 
-static struct fault *one(struct engine *engine, struct arena *arena, struct ledger_batch *batch,
-                         const struct deed *deed, struct deed_answer *answer)
+/* The case that the deeds before have changed: what runs in it is written once, when they are done with it. */
+struct batch {
+    struct engine *engine;
+    struct arena *arena;
+    struct ledger_batch *ledger;
+    struct leaf_id changed;
+    bool has_changed;
+};
+
+static struct fault *finish_case(struct batch *batch)
 {
-    struct way way = {.engine = engine, .arena = arena, .deed = deed, .answer = answer};
+    if (!batch->has_changed)
+        return NULL;
+    batch->has_changed = false;
+    return deadlines_write(batch->engine, batch->engine->store, batch->arena, &batch->changed);
+}
+
+/* What was done changes what others are judged by, or the case that it was done in. */
+static struct fault *note_change(struct batch *batch, const struct way *way)
+{
+    if (kind_has_rows(way->deed->action->event)) {
+        people_forget(batch->engine);
+        return deadlines_forget(batch->engine, batch->arena);
+    }
+    if (!way_is_of_case(way))
+        return NULL;
+    if (batch->has_changed && !leaf_id_equal(&batch->changed, &way->thing.stream))
+        TRY(finish_case(batch));
+    batch->changed = way->thing.stream;
+    batch->has_changed = true;
+    return NULL;
+}
+
+static struct fault *one(struct batch *batch, const struct deed *deed, struct deed_answer *answer)
+{
+    struct way way = {
+        .engine = batch->engine, .arena = batch->arena, .deed = deed, .answer = answer};
     bool goes_on;
     *answer = (struct deed_answer){0};
     TRY(way_prepare(&way, &goes_on));
     if (!goes_on)
         return NULL;
-    TRY(ledger_batch_mark(batch));
-    TRY(append(&way, batch));
-    if (kind_has_rows(deed->action->event))
-        people_forget(engine);
-    else if (answer->end == DEED_DONE)
-        TRY(deadlines_write(engine, engine->store, arena, &way.thing.stream));
-    return answer->end == DEED_DONE ? ledger_batch_keep(batch) : ledger_batch_undo(batch);
+    TRY(ledger_batch_mark(batch->ledger));
+    TRY(append(&way, batch->ledger));
+    if (answer->end != DEED_DONE)
+        return ledger_batch_undo(batch->ledger);
+    TRY(ledger_batch_keep(batch->ledger));
+    return note_change(batch, &way);
 }
 
-static struct fault *all(struct engine *engine, struct arena *arena, struct ledger_batch *batch,
+static struct fault *all(struct engine *engine, struct arena *arena, struct ledger_batch *ledger,
                          const struct deed *deeds, size_t count, struct deed_answer *answers)
 {
+    struct batch batch = {.engine = engine, .arena = arena, .ledger = ledger};
     for (size_t i = 0; i < count; i++)
-        TRY(one(engine, arena, batch, &deeds[i], &answers[i]));
-    return project_note(engine, engine->store, arena, ledger_batch_size(batch));
+        TRY(one(&batch, &deeds[i], &answers[i]));
+    TRY(finish_case(&batch));
+    return project_note(engine, engine->store, arena, ledger_batch_size(ledger));
 }
 
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,

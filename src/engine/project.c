@@ -5,6 +5,8 @@
 
 enum { CHUNK = 512 };
 
+#define OWN_ROWS "engine_1"
+
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
                       const struct leaf *leaf, const struct happened *happened)
 {
@@ -40,59 +42,90 @@ static struct fault *write_next(struct store *store, struct arena *arena, const 
 struct fault *project_note(struct engine *engine, struct store *store, struct arena *arena,
                            uint64_t next)
 {
-    TRY(write_next(store, arena, "engine_1", next));
+    TRY(write_next(store, arena, OWN_ROWS, next));
     for (size_t i = 0; engine->features[i]; i++)
         if (engine->features[i]->projection)
             TRY(write_next(store, arena, engine->features[i]->projection->name, next));
     return NULL;
 }
 
-/* One entry for one projection; NULL = the engine's own rows. */
-static struct fault *fill_one(struct engine *engine, struct arena *arena,
-                              const struct projection *projection, uint64_t number)
+/* Whose rows are made, and how far each has come: first the engine's own (NULL), then those of the features. */
+struct makers {
+    const struct projection **projections;
+    uint64_t *next;
+    size_t count;
+};
+
+static struct fault *find_makers(struct engine *engine, struct arena *arena, struct makers *makers)
 {
-    struct ledger_answer answer;
-    struct text bytes;
+    size_t most = 1;
+    while (engine->features[most - 1])
+        most++;
+    makers->projections = arena_new_many(arena, most, const struct projection *);
+    makers->next = arena_new_many(arena, most, uint64_t);
+    TRY(read_next(engine, arena, OWN_ROWS, &makers->next[0]));
+    makers->count = 1;
+    for (size_t i = 0; engine->features[i]; i++) {
+        const struct projection *projection = engine->features[i]->projection;
+        if (!projection)
+            continue;
+        makers->projections[makers->count] = projection;
+        TRY(read_next(engine, arena, projection->name, &makers->next[makers->count++]));
+    }
+    return NULL;
+}
+
+/* One entry, read once, for all that have not come so far. */
+static struct fault *fill_one(struct engine *engine, struct arena *arena,
+                              const struct makers *makers, uint64_t number)
+{
     struct leaf leaf;
     struct happened happened;
     bool found;
     struct projecting projecting = {engine->store, arena};
-    TRY(ledger_entry(engine->ledger, arena, number, &bytes, &answer));
-    TRY(happened_read(engine, arena, number, bytes, &leaf, &happened, &found));
-    if (!found)
-        return NULL;
-    return projection ? projection->apply(&projecting, &happened)
-                      : thing_apply(engine->store, arena, &leaf, &happened);
+    TRY(happened_at(engine, arena, number, &leaf, &happened, &found));
+    for (size_t i = 0; found && i < makers->count; i++) {
+        const struct projection *projection = makers->projections[i];
+        if (makers->next[i] <= number)
+            TRY(projection ? projection->apply(&projecting, &happened)
+                           : thing_apply(engine->store, arena, &leaf, &happened));
+    }
+    return NULL;
+}
+
+static struct fault *fill_range(struct engine *engine, struct arena *arena,
+                                const struct makers *makers, uint64_t first, uint64_t end)
+{
+    for (uint64_t number = first; number < end; number++)
+        TRY(fill_one(engine, arena, makers, number));
+    for (size_t i = 0; i < makers->count; i++) {
+        const struct projection *projection = makers->projections[i];
+        if (makers->next[i] < end)
+            TRY(write_next(engine->store, arena, projection ? projection->name : OWN_ROWS, end));
+    }
+    return NULL;
 }
 
 static struct fault *fill_chunk(struct engine *engine, struct arena *arena,
-                                const struct projection *projection, const char *name,
-                                uint64_t first, uint64_t end)
+                                const struct makers *makers, uint64_t first, uint64_t end)
 {
     TRY(store_begin(engine->store, arena));
-    struct fault *fault = NULL;
-    for (uint64_t number = first; number < end && !fault; number++)
-        fault = fill_one(engine, arena, projection, number);
-    if (!fault)
-        fault = write_next(engine->store, arena, name, end);
-    if (!fault)
-        fault = store_commit(engine->store, arena);
-    if (fault)
-        store_rollback(engine->store);
-    return fault;
+    return store_end(engine->store, arena, fill_range(engine, arena, makers, first, end));
 }
 
-static struct fault *fill(struct engine *engine, struct arena *arena,
-                          const struct projection *projection, const char *name)
+struct fault *project_fill(struct engine *engine, struct arena *arena)
 {
-    uint64_t next, size;
+    struct makers makers;
+    uint64_t size, next = UINT64_MAX;
     struct fault *fault = NULL;
-    TRY(read_next(engine, arena, name, &next));
+    TRY(find_makers(engine, arena, &makers));
     TRY(ledger_size(engine->ledger, arena, &size));
+    for (size_t i = 0; i < makers.count; i++)
+        next = makers.next[i] < next ? makers.next[i] : next;
     while (next < size && !fault) {
         uint64_t end = size - next > CHUNK ? next + CHUNK : size;
         struct arena *scratch = arena_open(0);
-        fault = fault_copy(arena, fill_chunk(engine, scratch, projection, name, next, end));
+        fault = fault_copy(arena, fill_chunk(engine, scratch, &makers, next, end));
         arena_close(scratch);
         next = end;
     }
@@ -112,24 +145,8 @@ struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lin
 {
     people_forget(engine);
     TRY(store_begin(engine->store, arena));
-    struct fault *fault = clear(engine, arena);
-    if (!fault)
-        fault = store_commit(engine->store, arena);
-    if (fault) {
-        store_rollback(engine->store);
-        return fault;
-    }
+    TRY(store_end(engine->store, arena, clear(engine, arena)));
     TRY(project_fill(engine, arena));
     TRY(deadlines_fill(engine, arena));
     return store_forget(engine->store, arena, lingers_out);
-}
-
-struct fault *project_fill(struct engine *engine, struct arena *arena)
-{
-    TRY(fill(engine, arena, NULL, "engine_1"));
-    for (size_t i = 0; engine->features[i]; i++)
-        if (engine->features[i]->projection)
-            TRY(fill(engine, arena, engine->features[i]->projection,
-                     engine->features[i]->projection->name));
-    return NULL;
 }

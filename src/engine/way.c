@@ -67,7 +67,7 @@ static void fill_fields(struct way *way)
     }
 }
 
-static bool is_of_case(const struct way *way)
+bool way_is_of_case(const struct way *way)
 {
     return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
 }
@@ -76,10 +76,14 @@ static bool is_of_case(const struct way *way)
 static struct fault *weigh_all(struct way *way)
 {
     enum judged judged = way->deed->action->judged;
+    way->fold.arena = way->arena;
+    if (way->thing.found)
+        TRY(fold_stream(way->engine, &way->fold, &way->thing.stream));
+    fold_write_case(&way->fold, &way->folded);
     if (judged != JUDGED_NOT)
         TRY(weigh(way));
     fill_fields(way);
-    if (!way->inputs.problem_count && is_of_case(way))
+    if (!way->inputs.problem_count)
         TRY(weigh_fact(way, judged == JUDGED_FACT));
     way->answer->proposal = way->weighed.proposal;
     way->answer->faults = way->weighed.faults;
@@ -148,7 +152,8 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     if (way->thing.found)
         judge_state(way);
     *goes_on = way_ends(way, ending(way));
-    if (!*goes_on || (action->judged == JUDGED_NOT && !is_of_case(way)))
+    ensure(way_is_of_case(way) || action->judged == JUDGED_NOT);
+    if (!*goes_on || !way_is_of_case(way))
         return NULL;
     TRY(judge(way, goes_on));
     return *goes_on ? look_back(way, goes_on) : NULL;

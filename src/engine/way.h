@@ -2,7 +2,7 @@
 #ifndef ENGINE_WAY_H
 #define ENGINE_WAY_H
 
-#include "part.h"
+#include "fold.h"
 
 /* What the judge says of a deed: the object of its event, and the findings that it brings. */
 struct weighed {
@@ -23,12 +23,17 @@ struct way {
     struct thing thing;
     uint64_t place; /* how many events the thing has */
     struct ledger_actor actor;
+    struct fold fold; /* of a case: all that it has been told */
+    struct folded_case folded;
     struct weighed weighed;
     struct text body; /* what the event will say */
 };
 
 /* How it ends; true when it goes on. */
 bool way_ends(struct way *way, enum deed_end end);
+
+/* Is it done in a case? */
+bool way_is_of_case(const struct way *way);
 
 /* What was given for an input; count 0 = nothing. */
 struct said way_said(const struct way *way, const char *name);

@@ -1,7 +1,6 @@
 /* weigh: what is to be recorded or decided as an event of its case, and of a decision that is about to be taken what
  * the judge says of it. Must not know any rule, and never keeps a fact out: only a decision that is not yet taken can
  * be stopped, by a gate of the municipality's own. */
-#include "fold.h"
 #include "way.h"
 
 enum { WORDS_MOST = 64 };
@@ -9,7 +8,7 @@ enum { WORDS_MOST = 64 };
 struct weighing {
     struct way *way;
     struct inputs *inputs;
-    struct folded_case folded;
+    const struct folded_case *folded;
     const struct authority_book *authority;
     struct proposal_ask ask;
     struct proposal_word words[WORDS_MOST];
@@ -41,8 +40,8 @@ static void add_facts(struct weighing *weighing)
         struct text name = text_cut(&value, '=');
         int attribute = vocabulary_attribute(name);
         add_word(weighing, attribute,
-                 fold_move_words(weighing->way->arena, attribute, value, weighing->folded.place_of,
-                                 weighing->folded.event_count));
+                 fold_move_words(weighing->way->arena, attribute, value, weighing->folded->place_of,
+                                 weighing->folded->event_count));
     }
 }
 
@@ -51,8 +50,8 @@ static int32_t party_role(const struct weighing *weighing, struct text ref)
 {
     struct dossier dossier;
     struct problem problem;
-    if (!weighing->folded.event_count ||
-        !timeline_parse(weighing->way->arena, weighing->folded.line, 0, &dossier, &problem))
+    if (!weighing->folded->event_count ||
+        !timeline_parse(weighing->way->arena, weighing->folded->line, 0, &dossier, &problem))
         return -1;
     for (size_t i = 0; i < dossier.party_count; i++)
         if (text_equal(dossier.parties[i].ref, ref))
@@ -130,8 +129,9 @@ static void add_what(struct weighing *weighing)
     struct text kind = word_of(weighing, "kind"), decision = word_of(weighing, "decision");
     struct text object = word_of(weighing, "object");
     if (object.size)
-        weighing->ask.event = fold_move_refs(
-            weighing->way->arena, object, weighing->folded.place_of, weighing->folded.event_count);
+        weighing->ask.event =
+            fold_move_refs(weighing->way->arena, object, weighing->folded->place_of,
+                           weighing->folded->event_count);
     weighing->ask.kind = kind.size ? vocabulary_kind(kind) : -1;
     weighing->ask.type = decision.size ? catalogue_find(catalogue, decision) : -1;
     if (kind.size && weighing->ask.kind < 0)
@@ -175,8 +175,8 @@ static void write_findings(struct weighing *weighing, const struct proposal *pro
             way_finds(way, &verdict, proposal->proposed->dossier, finding);
     }
     way->weighed.verdict =
-        fold_move_findings(way->arena, builder_text(&verdict), weighing->folded.number_at,
-                           weighing->folded.event_count);
+        fold_move_findings(way->arena, builder_text(&verdict), weighing->folded->number_at,
+                           weighing->folded->event_count);
 }
 
 static void judge(struct weighing *weighing)
@@ -185,14 +185,14 @@ static void judge(struct weighing *weighing)
     const struct rulebook *rules = way->engine->rules;
     struct proposed *proposed = arena_new(way->arena, struct proposed);
     struct problem problem = {0};
-    weighing->ask.case_line = weighing->folded.line;
+    weighing->ask.case_line = weighing->folded->line;
     weighing->ask.words = weighing->words;
     if (!proposal_read(way->arena, rules, &weighing->ask, proposed, &problem)) {
         inputs_add(weighing->inputs, problem);
         return;
     }
-    way->weighed.object = fold_move_refs(way->arena, proposed->object, weighing->folded.number_at,
-                                         weighing->folded.event_count);
+    way->weighed.object = fold_move_refs(way->arena, proposed->object, weighing->folded->number_at,
+                                         weighing->folded->event_count);
     if (way->deed->action->judged != JUDGED_DECIDE)
         return;
     struct proposal *proposal = arena_new(way->arena, struct proposal);
@@ -214,15 +214,13 @@ static bool is_whole(const struct weighing *weighing)
 
 struct fault *weigh(struct way *way)
 {
-    struct fold fold = {.arena = way->arena};
     struct weighing *weighing = arena_new(way->arena, struct weighing);
-    *weighing = (struct weighing){.way = way, .inputs = &way->inputs, .ask = {.decider_role = -1}};
+    *weighing = (struct weighing){
+        .way = way, .inputs = &way->inputs, .folded = &way->folded, .ask = {.decider_role = -1}};
     weighing->ask.happened = way->deed->action->judged == JUDGED_FACT;
     if (is_whole(weighing))
         return NULL;
     TRY(engine_people(way->engine, way->arena, &weighing->authority));
-    TRY(fold_stream(way->engine, &fold, &way->thing.stream));
-    fold_write_case(&fold, &weighing->folded);
     add_when(weighing);
     add_what(weighing);
     add_facts(weighing);

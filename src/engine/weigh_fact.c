@@ -1,7 +1,6 @@
 /* weigh_fact: a case with what is about to be recorded in it, held against the case without. It must be one that can be
  * read; which findings are new in it is the verdict of the event. Must not know any rule, and keeps no fact out for
  * what a rule says. */
-#include "fold.h"
 #include "way.h"
 
 /* The case as one of the two has it. */
@@ -11,26 +10,22 @@ struct side {
     struct findings findings;
 };
 
-static struct fault *fold_both(struct way *way, struct side *before, struct side *after)
+/* The case is told the event too. */
+static void fold_event_of(struct way *way, struct folded_case *after)
 {
     const struct event_kind *kind = way->deed->action->event;
-    struct fold fold = {.arena = way->arena};
     struct happened happened = {.kind = kind,
                                 .key = way->said[0].items[0],
                                 .said = way->fields,
                                 .said_count = kind->field_count};
-    if (way->thing.found)
-        TRY(fold_stream(way->engine, &fold, &way->thing.stream));
-    fold_write_case(&fold, &before->folded);
     if (kind->fold)
-        kind->fold(&fold, &happened);
-    if (fold.lost)
+        kind->fold(&way->fold, &happened);
+    if (way->fold.lost)
         inputs_refuse(&way->inputs, "problem.input-event", NULL, TEXT_LITERAL("event"),
                       (struct text){0});
-    if (!fold.event_count) /* a case that is empty can be read no less */
-        fold_event(&fold, TEXT_LITERAL("{\"kind\":\"note\"}"));
-    fold_write_case(&fold, &after->folded);
-    return NULL;
+    if (!way->fold.event_count) /* a case that is empty can be read no less */
+        fold_event(&way->fold, TEXT_LITERAL("{\"kind\":\"note\"}"));
+    fold_write_case(&way->fold, after);
 }
 
 static bool read_after(struct way *way, struct side *after)
@@ -88,10 +83,10 @@ static bool was_there(const struct side *before, const struct side *after,
 
 struct fault *weigh_fact(struct way *way, bool judges)
 {
-    struct side before = {0}, after = {0};
+    struct side before = {.folded = way->folded}, after = {0};
     const struct authority_book *authority;
     struct builder verdict;
-    TRY(fold_both(way, &before, &after));
+    fold_event_of(way, &after.folded);
     if (way->inputs.problem_count || !read_after(way, &after) || !judges)
         return NULL;
     TRY(engine_people(way->engine, way->arena, &authority));
