@@ -102,3 +102,11 @@ int32_t happened_day(const struct happened *happened, const char *input)
     int32_t day;
     return day_parse(happened_text(happened, input), &day) ? day : DAY_NONE;
 }
+
+struct text happened_recorded(struct arena *arena, const struct happened *happened)
+{
+    struct builder written;
+    builder_init(&written, arena);
+    moment_write(&written, happened->recorded);
+    return builder_text(&written);
+}

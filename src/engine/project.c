@@ -7,6 +7,15 @@ enum { CHUNK = 512 };
 
 #define OWN_ROWS "engine_1"
 
+struct fault *rows_make(const struct row_maker *makers, size_t count, struct projecting *projecting,
+                        const struct happened *happened)
+{
+    for (size_t i = 0; i < count; i++)
+        if (happened->kind == makers[i].kind)
+            return makers[i].make(projecting, happened);
+    return NULL;
+}
+
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
                       const struct leaf *leaf, const struct happened *happened)
 {

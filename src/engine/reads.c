@@ -13,19 +13,11 @@ static const struct event_kind view_read = {
 static const struct action note_read = {
     .name = "note-read", .event = &view_read, .begins = true, .joins = true};
 
-static struct text moment_text(struct arena *arena, struct moment moment)
-{
-    struct builder written;
-    builder_init(&written, arena);
-    moment_write(&written, moment);
-    return builder_text(&written);
-}
-
 static struct fault *apply(struct projecting *projecting, const struct happened *happened)
 {
     return store_run(projecting->store, projecting->arena, &read_put,
                      VALUES(value_integer((int64_t)happened->entry),
-                            value_text(moment_text(projecting->arena, happened->recorded)),
+                            value_text(happened_recorded(projecting->arena, happened)),
                             value_text(happened_text(happened, "reader")),
                             value_text(happened_text(happened, "operator")),
                             value_text(happened_text(happened, "view")),
@@ -42,7 +34,7 @@ const struct view reads_view = {.name = "reads",
 static const struct event_kind *const events[] = {&view_read, NULL};
 static const struct action *const actions[] = {&note_read, NULL};
 static const struct view *const views[] = {NULL};
-static const struct projection rows = {"reads_1", apply, {NULL, 0}};
+static const struct projection rows = {"reads_1", apply};
 static const struct feature reads_feature = {.name = "reads",
                                              .tables = &reads_tables,
                                              .clear = &reads_clear,

@@ -2,8 +2,6 @@
  * members that case-timeline/1 has for them; none of them can hold a name, an address, a school or a telephone. */
 #include "part.h"
 
-#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
-
 static void fold_opening(struct fold *fold, const struct happened *happened)
 {
     fold_head(fold, "id", happened->key);

@@ -4,6 +4,8 @@
 
 #include "cases.h"
 
+#include "engine/feature_words.h"
+
 /* events.c */
 extern const struct event_kind case_opened, party_added, order_row_added, event_registered,
     event_corrected, completeness_declared, case_closed, affair_opened, affair_joined,

@@ -2,8 +2,6 @@
 #include "part.h"
 #include "cases_sql.h"
 
-#define WORD(name) value_said(happened, name)
-#define KEPT(name) value_text(happened_text(happened, name))
 #define CASE KEPT("case")
 
 static struct value joined(struct arena *arena, struct said said)
@@ -58,8 +56,7 @@ static struct counted count_findings(struct arena *arena, struct text verdict)
 
 static struct value decider_of(struct arena *arena, struct text object)
 {
-    struct value person = value_member(arena, object, "attributes.decider");
-    return person.is_null ? value_member(arena, object, "attributes.decided_by") : person;
+    return value_either(arena, object, "attributes.decider", "attributes.decided_by");
 }
 
 static struct fault *put_event(struct projecting *projecting, const struct happened *happened)
@@ -135,4 +132,4 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
                                     : apply_affair(projecting, happened);
 }
 
-const struct projection cases_rows = {"cases_1", apply, {NULL, 0}};
+const struct projection cases_rows = {"cases_1", apply};

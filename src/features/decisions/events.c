@@ -3,7 +3,6 @@
 
 #include "features/cases/cases.h"
 
-#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
 #define WORDS                                                                   \
     {                                                                           \
         .name = "words", .type = INPUT_TEXT, .required = true, .personal = true \

@@ -4,6 +4,8 @@
 
 #include "decisions.h"
 
+#include "engine/feature_words.h"
+
 /* events.c */
 extern const struct event_kind decision_taken, decision_registered, dissent_recorded,
     objection_raised, objection_answered, gate_set, remedy_stated;

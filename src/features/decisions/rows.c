@@ -4,18 +4,8 @@
 
 #include "features/cases/cases.h"
 
-#define WORD(name) value_said(happened, name)
-#define KEPT(name) value_text(happened_text(happened, name))
 #define CASE KEPT("case")
 #define ENTRY value_integer((int64_t)happened->entry)
-
-static struct value recorded(struct projecting *projecting, const struct happened *happened)
-{
-    struct builder moment;
-    builder_init(&moment, projecting->arena);
-    moment_write(&moment, happened->recorded);
-    return value_text(builder_text(&moment));
-}
 
 static struct value number_of(const struct happened *happened, const char *input)
 {
@@ -75,13 +65,6 @@ static struct fault *put_dissents(struct projecting *projecting, const struct ha
     return NULL;
 }
 
-static struct value first_of(struct arena *arena, struct text object, const char *one,
-                             const char *other)
-{
-    struct value value = value_member(arena, object, one);
-    return value.is_null ? value_member(arena, object, other) : value;
-}
-
 static struct value taken_as(const struct event_kind *kind)
 {
     return kind == &decision_taken        ? value_text(TEXT_LITERAL("decide"))
@@ -101,9 +84,10 @@ static struct fault *put_act(struct projecting *projecting, const struct happene
     struct value number = value_integer(rows_integer(rows, ACT_NEXT_NEXT));
     rows_close(rows);
     TRY(store_run(projecting->store, arena, &act_put,
-                  VALUES(CASE, number, first_of(arena, object, "attributes.decision_type", "kind"),
+                  VALUES(CASE, number,
+                         value_either(arena, object, "attributes.decision_type", "kind"),
                          value_member(arena, object, "date"),
-                         first_of(arena, object, "attributes.decider", "attributes.decided_by"),
+                         value_either(arena, object, "attributes.decider", "attributes.decided_by"),
                          taken_as(happened->kind), WORD("reason"), WORD("delivered"))));
     TRY(put_documents(projecting, happened, number));
     return put_dissents(projecting, happened, "dissent", number, value_null());
@@ -111,7 +95,7 @@ static struct fault *put_act(struct projecting *projecting, const struct happene
 
 static struct fault *apply_objection(struct projecting *projecting, const struct happened *happened)
 {
-    struct value when = recorded(projecting, happened);
+    struct value when = value_text(happened_recorded(projecting->arena, happened));
     if (happened->kind == &objection_raised)
         return store_run(projecting->store, projecting->arena, &objection_put,
                          VALUES(KEPT("objection"), CASE, KEPT("words"), KEPT("by"), when));
@@ -139,4 +123,4 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
     return apply_objection(projecting, happened);
 }
 
-const struct projection decisions_rows = {"decisions_1", apply, {NULL, 0}};
+const struct projection decisions_rows = {"decisions_1", apply};

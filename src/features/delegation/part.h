@@ -4,7 +4,8 @@
 
 #include "delegation.h"
 
-#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
+#include "engine/feature_words.h"
+
 #define ORDER                                                                 \
     {                                                                         \
         .name = "order", .type = INPUT_THING, .of = "order", .required = true \

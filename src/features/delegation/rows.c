@@ -2,9 +2,6 @@
 #include "part.h"
 #include "delegation_sql.h"
 
-#define WORD(name) value_said(happened, name)
-#define KEPT(name) value_text(happened_text(happened, name))
-
 enum {
     ROW,
     RULE,
@@ -116,17 +113,11 @@ static struct fault *end_passing(struct projecting *projecting, const struct hap
 
 static struct fault *apply(struct projecting *projecting, const struct happened *happened)
 {
-    static const struct {
-        const struct event_kind *kind;
-        struct fault *(*apply)(struct projecting *projecting, const struct happened *happened);
-    } kinds[] = {{&order_drafted, draft},          {&order_analysed, analyse},
-                 {&order_adopted, adopt},          {&order_revoked, revoke},
-                 {&order_row_revoked, revoke_row}, {&right_passed, pass},
-                 {&right_ended, end_passing}};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (happened->kind == kinds[i].kind)
-            return kinds[i].apply(projecting, happened);
-    return NULL;
+    static const struct row_maker makers[] = {
+        {&order_drafted, draft},    {&order_analysed, analyse},       {&order_adopted, adopt},
+        {&order_revoked, revoke},   {&order_row_revoked, revoke_row}, {&right_passed, pass},
+        {&right_ended, end_passing}};
+    return rows_make(makers, sizeof makers / sizeof *makers, projecting, happened);
 }
 
-const struct projection delegation_rows = {"delegation_1", apply, {NULL, 0}};
+const struct projection delegation_rows = {"delegation_1", apply};

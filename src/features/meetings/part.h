@@ -4,7 +4,8 @@
 
 #include "meetings.h"
 
-#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
+#include "engine/feature_words.h"
+
 #define MEETING                                                                   \
     {                                                                             \
         .name = "meeting", .type = INPUT_THING, .of = "meeting", .required = true \

@@ -2,9 +2,6 @@
 #include "part.h"
 #include "meetings_sql.h"
 
-#define WORD(name) value_said(happened, name)
-#define KEPT(name) value_text(happened_text(happened, name))
-
 static struct fault *put_presence(struct projecting *projecting, const struct happened *happened,
                                   const char *input, const char *role)
 {
@@ -99,17 +96,11 @@ static struct fault *put_body(struct projecting *projecting, const struct happen
 
 static struct fault *apply(struct projecting *projecting, const struct happened *happened)
 {
-    static const struct {
-        const struct event_kind *kind;
-        struct fault *(*apply)(struct projecting *projecting, const struct happened *happened);
-    } kinds[] = {{&body_registered, put_body}, {&meeting_planned, plan},
-                 {&meeting_held, hold},        {&minutes_adjusted, adjust},
-                 {&meeting_cancelled, cancel}, {&item_added, add_item},
-                 {&item_decided, decide_item}, {&delegated_reported, report}};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (happened->kind == kinds[i].kind)
-            return kinds[i].apply(projecting, happened);
-    return NULL;
+    static const struct row_maker makers[] = {
+        {&body_registered, put_body}, {&meeting_planned, plan},     {&meeting_held, hold},
+        {&minutes_adjusted, adjust},  {&meeting_cancelled, cancel}, {&item_added, add_item},
+        {&item_decided, decide_item}, {&delegated_reported, report}};
+    return rows_make(makers, sizeof makers / sizeof *makers, projecting, happened);
 }
 
-const struct projection meetings_rows = {"meetings_1", apply, {NULL, 0}};
+const struct projection meetings_rows = {"meetings_1", apply};

@@ -2,7 +2,6 @@
  * (docs/register.md). */
 #include "part.h"
 
-#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
 #define DAYS                                                                            \
     {.name = "valid_from", .type = INPUT_DAY}, {.name = "valid_to", .type = INPUT_DAY}, \
     {                                                                                   \

@@ -4,6 +4,8 @@
 
 #include "people.h"
 
+#include "engine/feature_words.h"
+
 /* events.c */
 extern const struct event_kind person_registered, person_employed, person_qualified,
     person_appointed, person_left, post_registered, unit_registered, role_registered,

@@ -2,9 +2,6 @@
 #include "part.h"
 #include "people_sql.h"
 
-#define WORD(name) value_said(happened, name)
-#define KEPT(name) value_text(happened_text(happened, name))
-
 static struct fault *leave_rows(struct projecting *projecting, const struct happened *happened)
 {
     static const struct statement *const ends[] = {&person_leave, &employment_end,
@@ -58,4 +55,4 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
     return apply_person(projecting, happened);
 }
 
-const struct projection people_rows = {"people_1", apply, {NULL, 0}};
+const struct projection people_rows = {"people_1", apply};
