@@ -32,7 +32,9 @@ void engine_close(struct engine *engine); /* NULL is accepted */
 /* The ledger below, for proofs and checkpoints. */
 struct ledger *engine_ledger(struct engine *engine);
 
-/* NULL when there is none of the name. */
+/* NULL when there is none of the name. The log of reads is a view beside those of the features. */
+const struct action *feature_action(const struct feature *const *features, struct text name);
+const struct view *feature_view(const struct feature *const *features, struct text name);
 const struct action *engine_action(const struct engine *engine, struct text name);
 const struct view *engine_view(const struct engine *engine, struct text name);
 const struct feature *const *engine_features(const struct engine *engine);

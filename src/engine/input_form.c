@@ -54,13 +54,10 @@ static bool is_fact(struct text word)
 /* "namn=" and the SHA-256 of a document */
 static bool is_hash(struct text word)
 {
-    enum { LETTERS = 64 };
+    struct digest hash;
     struct text name = text_cut(&word, '=');
-    for (size_t i = 0; i < word.size; i++)
-        if (!(word.bytes[i] >= '0' && word.bytes[i] <= '9') &&
-            !(word.bytes[i] >= 'a' && word.bytes[i] <= 'f'))
-            return false;
-    return text_trim(name).size && !form_key(name) && word.size == LETTERS;
+    return text_trim(name).size && !form_key(name) &&
+           hex_read_exactly(word, sizeof hash.bytes, hash.bytes);
 }
 
 static const char *form_of_type(const struct input *input, struct text word)

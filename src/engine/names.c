@@ -12,22 +12,32 @@ const struct event_kind *event_find(const struct engine *engine, struct text nam
     return NULL;
 }
 
+const struct action *feature_action(const struct feature *const *features, struct text name)
+{
+    for (size_t i = 0; features[i]; i++)
+        for (size_t j = 0; features[i]->actions[j]; j++)
+            if (text_is(name, features[i]->actions[j]->name))
+                return features[i]->actions[j];
+    return NULL;
+}
+
+const struct view *feature_view(const struct feature *const *features, struct text name)
+{
+    for (size_t i = 0; features[i]; i++)
+        for (size_t j = 0; features[i]->views[j]; j++)
+            if (text_is(name, features[i]->views[j]->name))
+                return features[i]->views[j];
+    return text_is(name, reads_view.name) ? &reads_view : NULL;
+}
+
 const struct action *engine_action(const struct engine *engine, struct text name)
 {
-    for (size_t i = 0; engine->features[i]; i++)
-        for (size_t j = 0; engine->features[i]->actions[j]; j++)
-            if (text_is(name, engine->features[i]->actions[j]->name))
-                return engine->features[i]->actions[j];
-    return NULL;
+    return feature_action(engine->features, name);
 }
 
 const struct view *engine_view(const struct engine *engine, struct text name)
 {
-    for (size_t i = 0; engine->features[i]; i++)
-        for (size_t j = 0; engine->features[i]->views[j]; j++)
-            if (text_is(name, engine->features[i]->views[j]->name))
-                return engine->features[i]->views[j];
-    return text_is(name, reads_view.name) ? &reads_view : NULL;
+    return feature_view(engine->features, name);
 }
 
 const struct feature *const *engine_features(const struct engine *engine)

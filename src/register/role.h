@@ -47,6 +47,9 @@ bool role_is_official(const struct role *role);
  * synonyms list them); -1 = none. */
 int32_t role_find(const struct role_table *roles, struct text written);
 
+/* The first role that case timelines call so (ENUM_ROLE); -1 = none. */
+int32_t role_of_timeline(const struct role_table *roles, int32_t timeline);
+
 /* The nearest key to a misspelt word; -1 when none is near. */
 int32_t role_nearest(const struct role_table *roles, struct text written);
 

@@ -33,3 +33,11 @@ int32_t body_timeline_role(const struct register_rows *rows, int32_t body)
 {
     return rows->bodies[body].kind == BODY_BOARD ? ROLE_NAMND : ROLE_UTSKOTT;
 }
+
+int32_t role_of_timeline(const struct role_table *roles, int32_t timeline)
+{
+    for (size_t i = 0; i < roles->count && timeline >= 0; i++)
+        if (roles->items[i].timeline == timeline)
+            return (int32_t)i;
+    return -1;
+}

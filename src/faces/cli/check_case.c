@@ -1,5 +1,6 @@
 /* check_case: a decision that is proposed in a case (check --case): puts together who decides, the proposed event and
  * the case, asks the rooms below and writes their answer. Must not judge. */
+#include "asked_facts.h"
 #include "check_case_part.h"
 
 #include "os/os.h"
@@ -90,20 +91,11 @@ static bool read_event(struct case_question *asked)
 static void take_facts(struct case_question *asked)
 {
     struct authority_case *authority = &asked->question->asked;
-    struct authority_request *request = &authority->request;
     const struct event *event = &asked->proposed.dossier->events[asked->proposed.event];
-    const struct attribute_value *reason = event_value(event, ATTRIBUTE_URGENCY_REASON);
-    const struct attribute_value *assigned = event_value(event, ATTRIBUTE_CASE_ASSIGNED);
-    request->day = event->date;
-    request->minute = event->minute;
-    if (request->type < 0)
-        request->type = asked->proposed.type;
-    if (reason && request->facts[FACT_URGENT] == NOT_KNOWN) {
-        request->facts[FACT_URGENT] = KNOWN_YES;
-        authority->urgent_reason = reason->as.text;
-    }
-    if (assigned && request->facts[FACT_ASSIGNED] == NOT_KNOWN)
-        request->facts[FACT_ASSIGNED] = assigned->as.number ? KNOWN_YES : KNOWN_NO;
+    authority->request.day = event->date;
+    if (authority->request.type < 0)
+        authority->request.type = asked->proposed.type;
+    asked_facts(authority, event);
 }
 
 static bool has_decider(const struct authority_request *request)

@@ -20,10 +20,9 @@ static void add_role(struct case_question *asked, int32_t role)
 /* Somebody with the role that the case has. */
 static void ask_for_role(struct case_question *asked, int32_t role)
 {
-    const struct role_table *roles = asked->question->view.rows->roles;
-    for (size_t i = 0; i < roles->count && asked->question->asked.request.role < 0; i++)
-        if (roles->items[i].timeline == role)
-            asked->question->asked.request.role = (int32_t)i;
+    int32_t *asked_role = &asked->question->asked.request.role;
+    if (*asked_role < 0)
+        *asked_role = role_of_timeline(asked->question->view.rows->roles, role);
 }
 
 /* "socialsekreterare s1" */

@@ -44,13 +44,8 @@ static struct fault *read_lines(struct cli *cli, struct errand *errand)
         if (!value.size)
             continue;
         struct text name = text_cut(&value, '=');
-        if (errand->given_count == room) {
-            struct given *more = arena_new_many(cli->arena, 2 * room + 8, struct given);
-            for (size_t i = 0; i < errand->given_count; i++)
-                more[i] = errand->given[i];
-            errand->given = more;
-            room = 2 * room + 8;
-        }
+        errand->given = arena_room(cli->arena, errand->given, errand->given_count, &room,
+                                   sizeof *errand->given);
         errand->given[errand->given_count++] = (struct given){text_trim(name), text_trim(value)};
     }
     return NULL;

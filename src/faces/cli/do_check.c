@@ -1,5 +1,6 @@
 /* do_check: `reda do --check`: what a decision would lack, start and change, as `reda check --case` says it; of what
  * has happened, how many findings it would bring. Writes nothing. Must not judge. */
+#include "asked_facts.h"
 #include "engine_part.h"
 
 #include "reports/reports.h"
@@ -8,29 +9,12 @@
 static void ask_for(struct authority_request *request, const struct register_rows *rows,
                     struct text by)
 {
-    int32_t role = vocabulary_enum_value(ENUM_ROLE, by);
     request->person = register_person(rows, by);
     if (request->person < 0)
         request->body = register_body(rows, by);
     if (request->person >= 0 || request->body >= 0)
         return;
-    for (size_t i = 0; i < rows->roles->count && request->role < 0 && role >= 0; i++)
-        if (rows->roles->items[i].timeline == role)
-            request->role = (int32_t)i;
-}
-
-/* What the proposal says counts for the right to decide too. */
-static void take_facts(const struct event *event, struct authority_case *asked)
-{
-    const struct attribute_value *reason = event_value(event, ATTRIBUTE_URGENCY_REASON);
-    const struct attribute_value *assigned = event_value(event, ATTRIBUTE_CASE_ASSIGNED);
-    asked->request.minute = event->minute;
-    if (reason) {
-        asked->request.facts[FACT_URGENT] = KNOWN_YES;
-        asked->urgent_reason = reason->as.text;
-    }
-    if (assigned)
-        asked->request.facts[FACT_ASSIGNED] = assigned->as.number ? KNOWN_YES : KNOWN_NO;
+    request->role = role_of_timeline(rows->roles, vocabulary_enum_value(ENUM_ROLE, by));
 }
 
 static struct text given_as(const struct deed *deed, const char *name)
@@ -55,7 +39,7 @@ static int write_sheet(struct cli *cli, const struct authority_book *authority,
                                   .known_on = DAY_LAST};
     struct text by = given_as(deed, "by");
     ask_for(&asked.request, rows, by);
-    take_facts(event, &asked);
+    asked_facts(&asked, event);
     const struct authority_request *request = &asked.request;
     bool answered =
         request->type >= 0 && (request->person >= 0 || request->body >= 0 || request->role >= 0);

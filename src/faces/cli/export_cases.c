@@ -30,9 +30,10 @@ int run_export_cases(struct cli *cli, struct arguments arguments)
     struct engine *engine;
     struct exported exported = {.count = 0};
     int code;
-    if (!ledger_words(cli, "export-cases", NULL, 0, arguments, 1, 2, &words) ||
-        !engine_begin(cli, words.items[0], &engine, &code))
+    if (!ledger_words(cli, "export-cases", NULL, 0, arguments, 1, 2, &words))
         return CODE_UNUSABLE;
+    if (!engine_begin(cli, words.items[0], &engine, &code))
+        return code;
     const char *path = words.count > 1 ? words.items[1] : NULL;
     builder_init(&exported.out, cli->arena);
     struct fault *fault = write_cases(cli, engine, &exported);

@@ -135,18 +135,14 @@ static int tell_view(struct cli *cli, const struct view *view)
 
 int help_action(struct cli *cli, const char *name)
 {
-    for (size_t i = 0; cli->features[i]; i++)
-        for (size_t j = 0; cli->features[i]->actions[j]; j++)
-            if (strcmp(cli->features[i]->actions[j]->name, name) == 0)
-                return tell_action(cli, cli->features[i]->actions[j]);
-    return cli_refuse(cli, "do", "engine.unknown-action", name, NULL, NULL);
+    const struct action *action = feature_action(cli->features, text_of(name));
+    return action ? tell_action(cli, action)
+                  : cli_refuse(cli, "do", "engine.unknown-action", name, NULL, NULL);
 }
 
 int help_view(struct cli *cli, const char *name)
 {
-    for (size_t i = 0; cli->features[i]; i++)
-        for (size_t j = 0; cli->features[i]->views[j]; j++)
-            if (strcmp(cli->features[i]->views[j]->name, name) == 0)
-                return tell_view(cli, cli->features[i]->views[j]);
-    return cli_refuse(cli, "see", "engine.unknown-view", name, NULL, NULL);
+    const struct view *view = feature_view(cli->features, text_of(name));
+    return view ? tell_view(cli, view)
+                : cli_refuse(cli, "see", "engine.unknown-view", name, NULL, NULL);
 }
