@@ -130,7 +130,8 @@ static struct text act_beside(struct order_draft *draft)
     size_t count =
         citation_parse(draft->importer->arena, draft->importer->heading, citation, &rest);
     bool whole = count == 1 && !citation[0].provision.section && !citation[0].provision.chapter;
-    return whole ? text_of(act_name((enum law_act)citation[0].provision.act)) : (struct text){"", 0};
+    return whole ? text_of(act_name((enum law_act)citation[0].provision.act))
+                 : (struct text){"", 0};
 }
 
 /* "11 kap. 4a" with the act beside it. */

@@ -122,12 +122,6 @@ static json_t *event_of(struct timeline_reader *reader, const struct proposal_as
     return event;
 }
 
-static int add_bytes(const char *bytes, size_t size, void *context)
-{
-    builder_add(context, (struct text){bytes, size});
-    return 0;
-}
-
 static bool refuse(struct problem *problem_out, const struct proposal_ask *ask, const char *key)
 {
     *problem_out = (struct problem){.line = ask->line, .key = key};
@@ -147,7 +141,7 @@ static struct text write_event(struct arena *arena, json_t *event, const struct 
         int hour = draft->minute / 60, minute = draft->minute % 60;
         json_object_set_new(dated, "time", json_sprintf("%02d:%02d", hour, minute));
     }
-    json_dump_callback(dated, add_bytes, &object, JSON_COMPACT);
+    timeline_write_json(&object, dated, JSON_COMPACT);
     json_decref(dated);
     return builder_text(&object);
 }
@@ -174,7 +168,7 @@ static struct text write_case(struct arena *arena, struct draft *draft, struct p
     if (event) /* it is the case's from here on, also when it is refused */
         json_array_append_new(json_object_get(json, "events"), event);
     if (dated)
-        json_dump_callback(json, add_bytes, &line, JSON_COMPACT);
+        timeline_write_json(&line, json, JSON_COMPACT);
     timeline_close_memory(json);
     return builder_text(&line);
 }

@@ -74,3 +74,14 @@ json_t *timeline_load(struct timeline_reader *reader, struct text line_bytes)
     }
     return json;
 }
+
+static int add_bytes(const char *bytes, size_t size, void *context)
+{
+    builder_add(context, (struct text){bytes, size});
+    return 0;
+}
+
+void timeline_write_json(struct builder *builder, const json_t *json, size_t flags)
+{
+    json_dump_callback(json, add_bytes, builder, flags);
+}

@@ -68,6 +68,9 @@ struct text timeline_place(const struct timeline_reader *reader);
 /* timeline_load: the bytes of a line to a JSON record, or NULL with the problem. */
 json_t *timeline_load(struct timeline_reader *reader, struct text line_bytes);
 
+/* Adds JSON as text, as jansson's flags say. */
+void timeline_write_json(struct builder *builder, const json_t *json, size_t flags);
+
 /* timeline_memory: between the two, JSON may be made in the arena. Closing ends the JSON, which may be NULL. */
 void timeline_open_memory(struct arena *arena);
 void timeline_close_memory(json_t *json);

@@ -2,8 +2,7 @@
 #include "told.h"
 
 #include "timeline.h"
-
-#include <jansson.h>
+#include "timeline_part.h"
 
 struct teller {
     struct arena *arena;
@@ -62,17 +61,11 @@ static const struct told_piece *pieces_of(struct arena *arena, const json_t *lis
     return pieces;
 }
 
-static int add_bytes(const char *bytes, size_t size, void *context)
-{
-    builder_add(context, (struct text){bytes, size});
-    return 0;
-}
-
 static struct text object_of(struct arena *arena, const json_t *object)
 {
     struct builder written;
     builder_init(&written, arena);
-    json_dump_callback(object, add_bytes, &written, JSON_COMPACT | JSON_SORT_KEYS);
+    timeline_write_json(&written, object, JSON_COMPACT | JSON_SORT_KEYS);
     return builder_text(&written);
 }
 
