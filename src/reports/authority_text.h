@@ -57,5 +57,4 @@ void authority_span_sources(struct builder *out, enum language language,
 void authority_span_ceiling(struct builder *out, enum language language,
                             const struct ceiling_span *span);
 
-
 #endif

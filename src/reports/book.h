@@ -16,8 +16,6 @@ enum sheet_name {
     SHEET_NAMES
 };
 
-enum { BOOK_CELL_LETTERS = 32000 /* Excel holds 32 767 */ };
-
 struct book_sheet {
     lxw_worksheet *worksheet;
     lxw_row_t next;    /* row to write */

@@ -2,6 +2,8 @@
  * with = + - or @ must never run in somebody's Excel. Must know no finding. */
 #include "book.h"
 
+#include "excel_cell.h"
+
 static void note(struct report_book *book, lxw_error error)
 {
     if (!book->error)
@@ -13,16 +15,6 @@ static bool open_for_row(const struct report_book *book, enum sheet_name name)
     return !book->error && !book->full && book->sheets[name].next < LXW_ROW_MAX;
 }
 
-/* At most BOOK_CELL_LETTERS bytes, cut between letters; zero-terminated. */
-static const char *cell_string(struct report_book *book, struct text cell)
-{
-    if (cell.size > BOOK_CELL_LETTERS) {
-        cell.size = BOOK_CELL_LETTERS;
-        cell.size = text_utf8_fault(cell);
-    }
-    return text_copy(book->scratch, cell);
-}
-
 static void write_text(struct report_book *book, enum sheet_name name, lxw_col_t column,
                        struct text cell, lxw_format *format)
 {
@@ -30,7 +22,7 @@ static void write_text(struct report_book *book, enum sheet_name name, lxw_col_t
 
     if (cell.size && open_for_row(book, name))
         note(book, worksheet_write_string(sheet->worksheet, sheet->next, column,
-                                          cell_string(book, cell), format));
+                                          excel_text(book->scratch, cell), format));
 }
 
 void book_text(struct report_book *book, enum sheet_name name, lxw_col_t column, struct text cell)
@@ -47,17 +39,12 @@ void book_bold(struct report_book *book, enum sheet_name name, lxw_col_t column,
 void book_day(struct report_book *book, enum sheet_name name, lxw_col_t column, struct text cell)
 {
     struct book_sheet *sheet = &book->sheets[name];
-    struct civil civil = {0};
     lxw_datetime moment;
-    int32_t day;
 
-    if (day_parse(cell, &day))
-        civil = civil_from_day(day);
-    if (civil.year < 1901) {
+    if (!excel_day(cell, &moment)) {
         book_text(book, name, column, cell);
         return;
     }
-    moment = (lxw_datetime){.year = civil.year, .month = civil.month, .day = civil.day};
     if (open_for_row(book, name))
         note(book,
              worksheet_write_datetime(sheet->worksheet, sheet->next, column, &moment, book->day));

@@ -109,7 +109,8 @@ struct text sheet_row(struct arena *arena, const struct order_sheet *sheet, int3
     struct builder out;
     builder_init(&out, arena);
     struct text number = sheet_number(arena, sheet, line);
-    bool unnumbered = text_starts(number, "rad "); /* the import names a row without number by its line */
+    bool unnumbered =
+        text_starts(number, "rad "); /* the import names a row without number by its line */
     if (unnumbered)
         number = text_after(number, sizeof "rad " - 1);
     say_with(&out, sheet->view.language,

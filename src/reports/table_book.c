@@ -1,10 +1,11 @@
 /* table_book: see table_book.h. */
 #include "table_book.h"
 
-#include <stdlib.h>
-#include <xlsxwriter.h>
+#include "excel_cell.h"
 
-enum { CELL_LETTERS = 32000 /* Excel holds 32 767 */, WIDTH = 22 };
+#include <stdlib.h>
+
+enum { WIDTH = 22 };
 
 struct page {
     struct arena *arena;
@@ -19,29 +20,17 @@ static void note(struct page *page, lxw_error error)
         page->error = error;
 }
 
-static const char *cell_string(struct page *page, struct text cell)
-{
-    if (cell.size > CELL_LETTERS) {
-        cell.size = CELL_LETTERS;
-        cell.size = text_utf8_fault(cell);
-    }
-    return text_copy(page->arena, cell);
-}
-
 static void write_cell(struct page *page, lxw_row_t row, lxw_col_t column, struct text cell,
                        bool is_number)
 {
-    int32_t day;
+    lxw_datetime day;
     if (!cell.size)
         return;
-    const char *written = cell_string(page, cell);
-    bool is_day = !is_number && day_parse(cell, &day) && civil_from_day(day).year > 1900;
+    const char *written = excel_text(page->arena, cell);
     if (is_number) {
         note(page, worksheet_write_number(page->sheet, row, column, strtod(written, NULL), NULL));
-    } else if (is_day) {
-        struct civil civil = civil_from_day(day);
-        lxw_datetime moment = {.year = civil.year, .month = civil.month, .day = civil.day};
-        note(page, worksheet_write_datetime(page->sheet, row, column, &moment, page->day));
+    } else if (excel_day(cell, &day)) {
+        note(page, worksheet_write_datetime(page->sheet, row, column, &day, page->day));
     } else {
         note(page, worksheet_write_string(page->sheet, row, column, written, NULL));
     }
@@ -51,7 +40,7 @@ static void write_all(struct page *page, const struct report_table *table)
 {
     for (size_t i = 0; i < table->columns; i++)
         note(page, worksheet_write_string(page->sheet, 0, (lxw_col_t)i,
-                                          cell_string(page, table->labels[i]), page->header));
+                                          excel_text(page->arena, table->labels[i]), page->header));
     for (size_t row = 0; row < table->rows && !page->error; row++)
         for (size_t i = 0; i < table->columns; i++)
             write_cell(page, (lxw_row_t)row + 1, (lxw_col_t)i,

@@ -58,8 +58,7 @@ static void checked_and_not_checked_share_a_sheet(void **state)
     assert_non_null(strstr(sheet, "<t>Utredning slutförd inom fyra månader</t>"));
     assert_non_null(strstr(sheet, "<t>Inte kontrollerat</t>"));
     assert_non_null(strstr(sheet, "<t>Behörighet i övrigt: "));
-    assert_non_null(
-        strstr(part_of(desk, "xl/worksheets/sheet4.xml"), "% av kraven kunde avgöras"));
+    assert_non_null(strstr(part_of(desk, "xl/worksheets/sheet4.xml"), "% av kraven kunde avgöras"));
 }
 
 static void a_problem_is_a_row_of_its_own_sheet(void **state)
