@@ -156,12 +156,7 @@ static struct fault *make_version(struct store *store, struct arena *arena)
     if (versions > 0)
         return NULL;
     TRY(store_begin(store, arena));
-    struct fault *fault = postgres_run_script(store, arena, &postgres_make_version);
-    if (!fault)
-        fault = store_commit(store, arena);
-    if (fault)
-        store_rollback(store);
-    return fault;
+    return store_end(store, arena, postgres_run_script(store, arena, &postgres_make_version));
 }
 
 /* What an earlier writer was not answered may be seen here and not on the standby: this commit waits for both, and so
@@ -169,12 +164,7 @@ static struct fault *make_version(struct store *store, struct arena *arena)
 static struct fault *note_writer(struct store *store, struct arena *arena)
 {
     TRY(store_begin(store, arena));
-    struct fault *fault = store_run(store, arena, &postgres_note_writer, NO_VALUES);
-    if (!fault)
-        fault = store_commit(store, arena);
-    if (fault)
-        store_rollback(store);
-    return fault;
+    return store_end(store, arena, store_run(store, arena, &postgres_note_writer, NO_VALUES));
 }
 
 static struct fault *open_writer(struct store *store, struct arena *arena,

@@ -36,6 +36,15 @@ void store_rollback(struct store *store)
     end(store);
 }
 
+struct fault *store_end(struct store *store, struct arena *arena, struct fault *fault)
+{
+    if (!fault)
+        fault = store_commit(store, arena);
+    if (fault)
+        store_rollback(store);
+    return fault;
+}
+
 struct fault *store_savepoint(struct store *store, struct arena *arena)
 {
     ensure(store->is_writer && store->has_begun);
