@@ -70,11 +70,7 @@ struct fault *ledger_put_beside(struct ledger *ledger, struct arena *arena,
     struct fault *fault = store_run(ledger->store, arena, statement,
                                     VALUES(value_integer((int64_t)size), value_blob(bytes)));
     *put_out = !fault && store_changed(ledger->store) > 0;
-    if (!fault)
-        fault = store_commit(ledger->store, arena);
-    if (fault)
-        store_rollback(ledger->store);
-    return fault;
+    return store_end(ledger->store, arena, fault);
 }
 
 struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena, uint64_t *size_out,

@@ -48,14 +48,9 @@ static struct fault *take(struct store *store, struct arena *arena, const struct
 {
     const struct script script = {step->name, step->sql, step->postgresql};
     TRY(store_begin(store, arena));
-    struct fault *fault = store->engine->run_script(store, arena, &script);
-    if (!fault)
-        fault = store_commit(store, arena);
-    if (fault)
-        store_rollback(store);
-    else
-        store->version = step->number;
-    return fault;
+    TRY(store_end(store, arena, store->engine->run_script(store, arena, &script)));
+    store->version = step->number;
+    return NULL;
 }
 
 struct fault *migrate(struct store *store, struct arena *arena, const struct schema *schema)

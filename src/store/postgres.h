@@ -12,8 +12,8 @@
 /* store->connection of this engine. */
 struct postgres {
     PGconn *connection;
-    size_t queued; /* statements sent whose answers have not been read */
-    bool has_begun, has_warned;
+    size_t queued; /* statements of a transaction, sent, whose answers have not been read */
+    bool has_warned;
     uint64_t era; /* of transactions: cursors end with theirs */
     int64_t changed;
     uint64_t names;        /* given to statements and cursors so far */

@@ -12,7 +12,7 @@ static struct fault *begin_session(struct store *store, struct arena *arena)
     return postgres_run_script(store, arena, &postgres_configure);
 }
 
-/* The first row of a statement; its texts live as long as the arena. */
+/* The row of a statement that always gives one; whoever asks closes the rows. */
 static struct fault *ask_one(struct store *store, struct arena *arena,
                              const struct statement *statement, const struct value *values,
                              size_t count, struct rows **rows_out)
@@ -20,7 +20,7 @@ static struct fault *ask_one(struct store *store, struct arena *arena,
     bool more;
     TRY(store_ask(store, arena, statement, values, count, rows_out));
     TRY(rows_next(*rows_out, arena, &more));
-    ensure(more || statement == &postgres_get_holder);
+    ensure(more);
     return NULL;
 }
 
@@ -104,25 +104,15 @@ static struct fault *take_lock(struct store *store, struct arena *arena, int64_t
     return postgres_run_script(store, arena, &postgres_configure);
 }
 
-static struct fault *count_things(struct store *store, struct arena *arena, int64_t *versions_out,
-                                  int64_t *things_out)
-{
-    struct rows *rows;
-    TRY(ask_one(store, arena, &postgres_count_things, NO_VALUES, &rows));
-    *versions_out = rows_integer(rows, POSTGRES_COUNT_THINGS_VERSIONS);
-    *things_out = rows_integer(rows, POSTGRES_COUNT_THINGS_THINGS);
-    rows_close(rows);
-    return NULL;
-}
-
 struct fault *postgres_read_version(struct store *store, struct arena *arena,
                                     struct version *version_out)
 {
     struct rows *rows;
-    int64_t versions;
-    *version_out = (struct version){0};
-    TRY(count_things(store, arena, &versions, &version_out->things));
-    if (versions == 0)
+    TRY(ask_one(store, arena, &postgres_count_things, NO_VALUES, &rows));
+    bool is_versioned = rows_integer(rows, POSTGRES_COUNT_THINGS_VERSIONS) > 0;
+    *version_out = (struct version){.things = rows_integer(rows, POSTGRES_COUNT_THINGS_THINGS)};
+    rows_close(rows);
+    if (!is_versioned)
         return NULL;
     TRY(ask_one(store, arena, &postgres_get_version, NO_VALUES, &rows));
     version_out->application_id = rows_integer(rows, POSTGRES_GET_VERSION_APPLICATION_ID);
@@ -148,20 +138,13 @@ static struct fault *make_durable(struct store *store, struct arena *arena)
     return NULL;
 }
 
-/* Where the version stands, and the order of letters that the steps name. */
+/* Where the version stands, and the order of letters that the steps name. Made once more, it is as it was. */
 static struct fault *make_version(struct store *store, struct arena *arena)
 {
-    int64_t versions, things;
-    TRY(count_things(store, arena, &versions, &things));
-    if (versions > 0)
+    if (store->version > 0)
         return NULL;
     TRY(store_begin(store, arena));
-    struct fault *fault = postgres_run_script(store, arena, &postgres_make_version);
-    if (!fault)
-        fault = store_commit(store, arena);
-    if (fault)
-        store_rollback(store);
-    return fault;
+    return store_end(store, arena, postgres_run_script(store, arena, &postgres_make_version));
 }
 
 /* What an earlier writer was not answered may be seen here and not on the standby: this commit waits for both, and so
@@ -169,12 +152,7 @@ static struct fault *make_version(struct store *store, struct arena *arena)
 static struct fault *note_writer(struct store *store, struct arena *arena)
 {
     TRY(store_begin(store, arena));
-    struct fault *fault = store_run(store, arena, &postgres_note_writer, NO_VALUES);
-    if (!fault)
-        fault = store_commit(store, arena);
-    if (fault)
-        store_rollback(store);
-    return fault;
+    return store_end(store, arena, store_run(store, arena, &postgres_note_writer, NO_VALUES));
 }
 
 static struct fault *open_writer(struct store *store, struct arena *arena,

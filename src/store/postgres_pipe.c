@@ -8,7 +8,7 @@
 /* A fault that was found when nobody could be told is told now. */
 static struct fault *take_pending(struct postgres *postgres, struct arena *arena)
 {
-    struct fault *fault = postgres->pending ? fault_copy(arena, postgres->pending) : NULL;
+    struct fault *fault = fault_copy(arena, postgres->pending);
     postgres->pending = NULL;
     return fault;
 }
@@ -28,11 +28,6 @@ struct fault *postgres_send(struct rows *rows, struct arena *arena)
         return fault;
     }
     postgres->queued++;
-    const struct engine *engine = rows->store->engine;
-    if (rows->statement == engine->begin_writing || rows->statement == engine->begin_reading) {
-        postgres->has_begun = true;
-        postgres->era++;
-    }
     return NULL;
 }
 
@@ -52,7 +47,6 @@ static void end_pipeline(struct postgres *postgres)
          left = PQgetResult(postgres->connection))
         PQclear(left);
     PQexitPipelineMode(postgres->connection);
-    postgres->has_begun = PQtransactionStatus(postgres->connection) == PQTRANS_INTRANS;
 }
 
 /* The first fault is the one that counts: what follows it was not even tried. */
@@ -110,8 +104,8 @@ struct fault *postgres_run_script(struct store *store, struct arena *arena,
 enum engine_state postgres_state(const struct store *store)
 {
     const struct postgres *postgres = postgres_of(store);
-    if (postgres->queued > 0)
-        return postgres->has_begun ? ENGINE_OPEN : ENGINE_IDLE;
+    if (postgres->queued > 0) /* a begin, or what follows one */
+        return ENGINE_OPEN;
     switch (PQtransactionStatus(postgres->connection)) {
     case PQTRANS_INTRANS:
         return ENGINE_OPEN;
@@ -132,7 +126,6 @@ void postgres_roll_back(struct store *store)
         forgotten = postgres_run_script(store, scratch, &postgres_roll_back_now);
     (void)forgotten; /* without a connection there is no transaction */
     postgres->pending = NULL;
-    postgres->has_begun = false;
     arena_close(scratch);
 }
 

@@ -77,6 +77,8 @@ struct fault *postgres_queue(struct rows *rows, struct arena *arena)
     PGresult *result = NULL;
     postgres->has_warned = false;
     TRY(postgres_send(rows, arena));
+    if (begins)
+        postgres->era++;
     if (begins || (own->may_wait && store->has_begun && postgres->queued < MOST_QUEUED))
         return NULL;
     TRY(postgres_collect(store, arena, &result));

@@ -51,6 +51,8 @@ struct fault *store_commit(struct store *store, struct arena *arena) MUST_USE;
 struct fault *store_end(struct store *store, struct arena *arena, struct fault *fault) MUST_USE;
 /* Cannot fail: where the engine has gone back by itself (a full disk), there is nothing left to do. */
 void store_rollback(struct store *store);
+/* Commits; or rolls back, because of the fault of what was done or of the commit, and answers it. */
+struct fault *store_end(struct store *store, struct arena *arena, struct fault *fault) MUST_USE;
 
 /* Inside a transaction; they nest. A fault of store_undo means that the whole transaction must be rolled back. */
 struct fault *store_savepoint(struct store *store, struct arena *arena) MUST_USE;
