@@ -32,24 +32,18 @@ static struct text checkpoint_of(struct arena *arena, struct hasher *hasher, uin
     return small_checkpoint(arena, hasher, origin, from, size, fork, proof_out);
 }
 
-void keys_answered(struct keys_trace *trace)
-{
-    trace->answered_at[++trace->answered] =
-        trace->simulated ? simulated_deeds(trace->simulated) : 0;
-}
-
 struct fault *keys_sign_well(struct keys_trace *trace, struct arena *arena, struct text text,
                              const struct tree_proof *proof, enum keyholder_answer *answer_out)
 {
     struct text line;
     TRY(vault_sign(&trace->vault, arena, text, proof, answer_out, &line));
-    keys_answered(trace);
+    course_answered(trace->course);
     return NULL;
 }
 
 static struct fault *open_vault(struct keys_trace *trace, struct arena *arena)
 {
-    struct shelf shelf = {trace->disk, ""};
+    struct shelf shelf = {simulated_disk(trace->course->disk), ""};
     bool is_made = false;
     TRY(shelf_has(&shelf, arena, "origin", &is_made));
     if (!is_made)
@@ -70,13 +64,13 @@ static struct fault *change_epoch(struct keys_trace *trace, struct arena *arena,
         TRY(vault_destroy_epoch(&trace->vault, arena, before.oldest, &answer));
     }
     ensure(answer == ANSWER_YES);
-    keys_answered(trace);
+    course_answered(trace->course);
     return NULL;
 }
 
-struct fault *keys_step(struct keys_trace *trace, struct arena *arena)
+static struct fault *step_once(struct keys_trace *trace, struct arena *arena)
 {
-    int step = trace->answered + 1;
+    int step = trace->course->answered + 1;
     struct tree_proof proof;
     struct checkpoint last;
     enum keyholder_answer answer = ANSWER_YES;
@@ -84,7 +78,7 @@ struct fault *keys_step(struct keys_trace *trace, struct arena *arena)
         TRY(open_vault(trace, arena));
     if (step == 0) {
         vault_wrap(&trace->vault, &sample, &trace->samples[1]);
-        keys_answered(trace);
+        course_answered(trace->course);
         return NULL;
     }
     if (step % 5 == 4 || step % 5 == 0)
@@ -97,8 +91,18 @@ struct fault *keys_step(struct keys_trace *trace, struct arena *arena)
     return NULL;
 }
 
-void keys_close(struct keys_trace *trace)
+struct fault *keys_step(void *context, struct arena *arena)
 {
+    struct keys_trace *trace = context;
+    struct fault *fault = step_once(trace, arena);
+    if (fault && trace->course->answered < 0)
+        keys_close(trace); /* it was not opened whole */
+    return fault;
+}
+
+void keys_close(void *context)
+{
+    struct keys_trace *trace = context;
     if (trace->is_open)
         vault_close(&trace->vault);
     trace->is_open = false;
@@ -165,9 +169,10 @@ static const char *judge_epochs(struct vault *vault, const struct keys_trace *tr
     return NULL;
 }
 
-const char *keys_judge(const struct keys_trace *trace, struct arena *arena, const struct disk *disk,
+const char *keys_judge(const void *context, struct arena *arena, const struct disk *disk,
                        int answered)
 {
+    const struct keys_trace *trace = context;
     struct standing now = standing_after(answered), next = standing_after(answered + 1);
     struct shelf shelf = {disk, ""};
     struct vault vault;

@@ -73,9 +73,11 @@ static const char *judge_log(const struct question *asked)
     return wrong;
 }
 
-const char *witness_judge(const struct witness_trace *trace, struct arena *arena,
-                          const struct disk *disk, const struct witness_seen *seen, int answered)
+const char *witness_judge(const void *context, struct arena *arena, const struct disk *disk,
+                          int answered)
 {
+    const struct witness_trace *trace = context;
+    const struct witness_seen *seen = &trace->seen[answered + 1];
     struct witness *witness = NULL;
     struct witness_seen next = witness_seen_after(answered + 1);
     const char *wrong = NULL;

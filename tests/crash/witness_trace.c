@@ -39,12 +39,12 @@ struct fault *witness_begin(const struct witness_trace *trace, struct arena *are
 
 static struct fault *make_and_open(struct witness_trace *trace, struct arena *arena)
 {
-    struct shelf shelf = {trace->disk, ""};
+    struct shelf shelf = {simulated_disk(trace->course->disk), ""};
     bool is_made = false;
     TRY(shelf_has(&shelf, arena, "name", &is_made));
     if (!is_made)
         TRY(witness_fill(&shelf, arena, TEXT_LITERAL("crash.example/witness")));
-    return witness_begin(trace, arena, trace->disk, &trace->witness);
+    return witness_begin(trace, arena, shelf.disk, &trace->witness);
 }
 
 static struct text signed_state(const struct witness_trace *trace, struct arena *arena, size_t log,
@@ -73,8 +73,8 @@ struct fault *witness_show(const struct witness_trace *trace, struct witness *wi
     request.note = signed_state(trace, arena, log, from, size, fork, &request.path);
     builder_init(&body, arena);
     witness_write(&body, &request);
-    TRY(witness_add_checkpoint(witness, arena, builder_text(&body), (uint64_t)trace->answered + 9,
-                               &answer));
+    TRY(witness_add_checkpoint(witness, arena, builder_text(&body),
+                               (uint64_t)trace->course->answered + 9, &answer));
     *status_out = answer.status;
     if (answer.status == 409 && text_to_number(text_cut(&answer.body, '\n'), &come_to))
         *come_to_out = (uint64_t)come_to;
@@ -99,15 +99,16 @@ struct fault *witness_shown(const struct witness_trace *trace, struct witness *w
 
 static void answer_now(struct witness_trace *trace)
 {
-    trace->answered_at[++trace->answered] = simulated_deeds(trace->simulated);
-    trace->seen = witness_seen_after(trace->answered);
+    int step = trace->course->answered + 1;
+    course_answered(trace->course);
+    trace->seen[step + 1] = witness_seen_after(step);
 }
 
 /* As a log asks: from where it knows that the witness has come to, and again from where that says. */
 static struct fault *submit(const struct witness_trace *trace, struct arena *arena, size_t log,
                             uint64_t size)
 {
-    uint64_t from = trace->seen.sizes[log];
+    uint64_t from = trace->seen[trace->course->answered + 1].sizes[log];
     unsigned status = 409;
     for (int i = 0; i < 2 && status == 409; i++)
         TRY(witness_show(trace, trace->witness, arena, log, from, size, NO_FORK, &status, &from));
@@ -118,6 +119,7 @@ static struct fault *submit(const struct witness_trace *trace, struct arena *are
 /* Anybody may ask what it has signed last; nothing is shown when that fails. */
 static void look(struct witness_trace *trace, struct arena *arena)
 {
+    struct witness_seen *seen = &trace->seen[trace->course->answered + 1];
     for (size_t log = 0; log < WITNESS_LOGS && trace->witness; log++) {
         struct text whole;
         struct note note;
@@ -127,14 +129,14 @@ static void look(struct witness_trace *trace, struct arena *arena)
             continue;
         ensure(note_parse(arena, whole, &note, &flaw));
         ensure(checkpoint_parse(note.text, &shown, &flaw));
-        if (shown.size > trace->seen.sizes[log])
-            trace->seen.sizes[log] = shown.size;
+        if (shown.size > seen->sizes[log])
+            seen->sizes[log] = shown.size;
     }
 }
 
 static struct fault *step_once(struct witness_trace *trace, struct arena *arena)
 {
-    int step = trace->answered + 1;
+    int step = trace->course->answered + 1;
     size_t log = (size_t)step % WITNESS_LOGS;
     bool early = trace->answers_early && step > 0;
     if (!trace->witness)
@@ -148,15 +150,17 @@ static struct fault *step_once(struct witness_trace *trace, struct arena *arena)
     return NULL;
 }
 
-struct fault *witness_step(struct witness_trace *trace, struct arena *arena)
+struct fault *witness_step(void *context, struct arena *arena)
 {
+    struct witness_trace *trace = context;
     struct fault *fault = step_once(trace, arena);
     look(trace, arena);
     return fault;
 }
 
-void witness_end(struct witness_trace *trace)
+void witness_end(void *context)
 {
+    struct witness_trace *trace = context;
     witness_close(trace->witness);
     trace->witness = NULL;
 }

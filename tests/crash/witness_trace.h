@@ -3,7 +3,7 @@
 #ifndef CRASH_WITNESS_TRACE_H
 #define CRASH_WITNESS_TRACE_H
 
-#include "simulated.h"
+#include "course.h"
 #include "small_log.h"
 
 #include "witness/part.h"
@@ -18,21 +18,20 @@ struct witness_seen {
 struct witness_trace {
     const struct crypt *crypt;
     struct hasher *hasher;
-    const struct disk *disk;
-    struct simulated *simulated; /* whose deeds are counted */
-    bool answers_early;          /* the planted fault: the signature leaves before it is on disk */
-    struct witness *witness;     /* NULL when it is not open */
-    int answered;                /* the last step that was */
-    size_t answered_at[WITNESS_STEPS + 1];
-    struct witness_seen seen;
+    struct course *course;
+    bool answers_early;      /* the planted fault: the signature leaves before it is on disk */
+    struct witness *witness; /* NULL when it is not open */
+    struct witness_seen seen[WITNESS_STEPS + 2]; /* [0]: before step 0 was answered */
 };
 
-/* The next step; step 0 makes the folder and opens it, each other has a state of one of the logs signed. After a fault
- * it may be tried again. Then all that the witness shows is looked at. */
-struct fault *witness_step(struct witness_trace *trace, struct arena *arena) MUST_USE;
-void witness_end(struct witness_trace *trace);
+/* How the trial goes (course.h), with a struct witness_trace. Step 0 makes the folder and opens it, each other has a
+ * state of one of the logs signed; then all that the witness shows is looked at. */
+struct fault *witness_step(void *trace, struct arena *arena) MUST_USE;
+void witness_end(void *trace);
+const char *witness_judge(const void *trace, struct arena *arena, const struct disk *disk,
+                          int answered);
 
-/* What has been seen, when that step was the last to be answered. */
+/* What must have been seen, when that step was the last to be answered. */
 struct witness_seen witness_seen_after(int step);
 
 /* A witness that knows both logs. */
@@ -50,10 +49,5 @@ struct fault *witness_show(const struct witness_trace *trace, struct witness *wi
 /* The note that it shows of a log; empty when none. */
 struct fault *witness_shown(const struct witness_trace *trace, struct witness *witness,
                             struct arena *arena, size_t log, struct text *note_out) MUST_USE;
-
-/* What is wrong with a folder after that of both logs was seen, when at most one more step after those answered was
- * tried; or NULL. */
-const char *witness_judge(const struct witness_trace *trace, struct arena *arena,
-                          const struct disk *disk, const struct witness_seen *seen, int answered);
 
 #endif

@@ -8,10 +8,9 @@ cluster_bin=${cluster_bin%/initdb}
 
 cluster_user() { id -un postgres 2>/dev/null || echo nobody; }
 
-as_user() { # command: without root's rights
-    if [ "$(id -u)" != 0 ]; then "$@"; return; fi
-    setpriv --reuid="$(cluster_user)" --regid="$(id -g "$(cluster_user)")" --clear-groups env HOME=/nonexistent "$@"
-}
+cluster_as=() # what stands before a command that must not have root's rights
+[ "$(id -u)" != 0 ] ||
+    cluster_as=(setpriv --reuid="$(cluster_user)" --regid="$(id -g "$(cluster_user)")" --clear-groups env HOME=/nonexistent)
 
 cluster_folder() { # prints a new folder that servers may write in
     local folder
@@ -22,7 +21,7 @@ cluster_folder() { # prints a new folder that servers may write in
 }
 
 cluster_make() { # folder, name: the files of a server whose owner is called reda
-    (cd "$1" && as_user "$cluster_bin/initdb" -D "$1/$2" -U reda -A trust -E UTF8 --locale=C.UTF-8 --no-sync --data-checksums) \
+    (cd "$1" && "${cluster_as[@]}" "$cluster_bin/initdb" -D "$1/$2" -U reda -A trust -E UTF8 --locale=C.UTF-8 --no-sync --data-checksums) \
         >"$1/$2.made" 2>&1 || { cat "$1/$2.made" >&2; return 1; }
     cat >>"$1/$2/postgresql.conf" <<CONFIGURATION
 listen_addresses = ''
@@ -38,15 +37,9 @@ cluster_start() { # folder, name, port, settings...: starts a server and sets cl
     local folder=$1 name=$2 port=$3 settings=() setting
     shift 3
     for setting in "$@"; do settings+=(-c "$setting"); done
-    cd "$folder" || return 1
-    if [ "$(id -u)" = 0 ]; then
-        setpriv --reuid="$(cluster_user)" --regid="$(id -g "$(cluster_user)")" --clear-groups env HOME=/nonexistent \
-            "$cluster_bin/postgres" -D "$folder/$name" -p "$port" "${settings[@]}" >>"$folder/$name.log" 2>&1 </dev/null &
-    else
-        "$cluster_bin/postgres" -D "$folder/$name" -p "$port" "${settings[@]}" >>"$folder/$name.log" 2>&1 </dev/null &
-    fi
+    (cd "$folder" && exec "${cluster_as[@]}" "$cluster_bin/postgres" -D "$folder/$name" -p "$port" "${settings[@]}") \
+        >>"$folder/$name.log" 2>&1 </dev/null &
     cluster_pid=$!
-    cd - >/dev/null || return 1
     for _ in $(seq 300); do
         "$cluster_bin/pg_isready" -q -h "$folder" -p "$port" && return 0
         kill -0 "$cluster_pid" 2>/dev/null || break
