@@ -198,7 +198,7 @@ static struct spent bare(const char *path, const struct rows_kept *kept, size_t 
             put_row(store, once, kept, j);
         want(store_run(store, once, &ledger_move_head,
                        VALUES(value_integer((int64_t)(i + together)), value_blob(kept->hashes[i]),
-                              value_integer(1), value_integer((int64_t)i))));
+                              value_integer(1), value_integer((int64_t)i), value_integer(1))));
         want(store_commit(store, once));
         arena_reset(once);
     }
