@@ -76,6 +76,9 @@ struct view {
     const struct statement
         *statement; /* its columns are those of the answer; labels "column.<name>" */
     bool personal;  /* reading it is logged before it is answered */
+    bool
+        limits; /* its last parameter is what law and register say of limits (engine/limits.h): from
+                       the filter "from" on, where there is one */
 };
 
 /* Each list ends with NULL. */
