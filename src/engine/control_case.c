@@ -3,6 +3,8 @@
  * be found. What has no known day cannot be left out. Must not know any rule. */
 #include "control.h"
 
+#include <string.h>
+
 static bool is_within(const struct control *control, int32_t earliest, int32_t latest)
 {
     return earliest <= control->to && latest >= control->from;
@@ -135,6 +137,14 @@ static void add_events(struct control *control, struct arena *scratch,
     }
 }
 
+/* A finding that is told under a coarser code too is kept once, under its own. */
+static bool is_told_again(struct text line)
+{
+    static const char mark[] =
+        ",\"specific\":"; /* no text of JSON can hold it: its quotes are escaped */
+    return memmem(line.bytes, line.size, mark, sizeof mark - 1);
+}
+
 static void add_findings(struct control *control, struct arena *scratch,
                          const struct dossier *dossier, const struct folded_case *folded)
 {
@@ -148,8 +158,15 @@ static void add_findings(struct control *control, struct arena *scratch,
             count(control, &findings.items[i]);
             findings_json_add(&lines, LANGUAGE_SV, dossier, &findings.items[i]);
         }
-    builder_add(&control->verdict, fold_move_findings(scratch, builder_text(&lines),
-                                                      folded->number_at, folded->event_count));
+    struct text rest =
+        fold_move_findings(scratch, builder_text(&lines), folded->number_at, folded->event_count);
+    while (rest.size) {
+        struct text line = text_cut(&rest, '\n');
+        if (is_told_again(line))
+            continue;
+        builder_add(&control->verdict, line);
+        builder_add_char(&control->verdict, '\n');
+    }
 }
 
 void control_case(struct control *control, struct arena *scratch, const struct folded_case *folded)

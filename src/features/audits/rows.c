@@ -83,15 +83,12 @@ static struct fault *put_decision(struct projecting *projecting, const struct ha
                             PERHAPS("row"), PERHAPS("right")));
 }
 
-/* A finding that is told under two codes is kept under its own. */
 static struct fault *put_line(struct projecting *projecting, const struct happened *happened,
                               struct text line, int64_t place)
 {
     struct arena *arena = projecting->arena;
     if (object_member(arena, line, "decided").size)
         return put_decision(projecting, happened, line);
-    if (object_member(arena, line, "specific").size)
-        return NULL;
     return store_run(projecting->store, arena, &control_finding_put,
                      VALUES(RUN, value_integer(place), MEMBER("case"),
                             number_of(arena, line, "event"), MEMBER("party"), MEMBER("code"),
