@@ -104,54 +104,82 @@ order by x.until, x.case_key, x.number;
 -- takes: from text, to text, per text?, unit text?, known text
 -- gives: period text, unit text?, limits integer, no_meeting integer
 -- scans: SCAN s VIRTUAL TABLE (what the register says of meetings)
-with d as (select d.rule, d.due, d.duty, t.key as of_case,
+-- scans: SCAN shown (those of the period)
+-- scans: SCAN chosen (the same)
+-- scans: SCAN pairs (a row of each rule and day)
+-- scans: SCAN asked (those of the unit)
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
     from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
-  w as (select d.*, case when :per = 'dag' then d.due else date(d.due, 'weekday 0', '-6 days') end as period from d),
-  v as (select d.rule, d.due, d.unit, d.period from w d where :unit is null or d.unit = :unit)
-select d.period, d.unit, count(*) as limits,
-  cast(sum(case when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = d.rule)
-    and not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = d.rule
-      and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= d.due) then 1 else 0 end) as integer) as no_meeting
-from v d group by d.period, d.unit order by d.period, d.unit nulls first;
+  shown as (select rule, due, unit, case when :per = 'dag' then due
+    else date(due, 'weekday 0', '-6 days') end as period from chosen),
+  asked as (select * from shown where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule) then 0
+      when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min(json_extract(s.value, '$.day')) from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+      and json_extract(s.value, '$.day') > pairs.due) as next_meeting from pairs)
+select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as integer) as no_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
 -- postgresql:
-with d as (select d.rule, d.due, d.duty, t.key as of_case,
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
     from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
-  w as (select d.*, case when :per = 'dag' then d.due else to_char(date_trunc('week', cast(d.due as timestamp)), 'YYYY-MM-DD') end as period from d),
-  v as (select d.rule, d.due, d.unit, d.period from w d where :unit is null or d.unit = :unit)
-select d.period, d.unit, count(*) as limits,
-  cast(sum(case when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = d.rule)
-    and not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = d.rule
-      and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= d.due) then 1 else 0 end) as bigint) as no_meeting
-from v d group by d.period, d.unit order by d.period, d.unit nulls first;
+  shown as (select rule, due, unit, case when :per = 'dag' then due
+    else to_char(date_trunc('week', cast(due as timestamp)), 'YYYY-MM-DD') end as period from chosen),
+  asked as (select * from shown where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule) then 0
+      when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min((s.value ->> 'day')) from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+      and (s.value ->> 'day') > pairs.due) as next_meeting from pairs)
+select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as bigint) as no_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
 
 -- name: unmet_list
 -- takes: from text, to text, unit text?, known text
 -- gives: due text, of_case text, duty text, unit text?, next_meeting text?
 -- scans: SCAN s VIRTUAL TABLE (what the register says of meetings)
-with d as (select d.rule, d.due, d.duty, t.key as of_case,
+-- scans: SCAN chosen (those of the period)
+-- scans: SCAN pairs (a row of each rule and day)
+-- scans: SCAN asked (those of the unit)
+-- scans: SCAN judged (a row of each pair)
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
     from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
-  v as (select * from d where :unit is null or unit = :unit)
-select d.due, d.of_case, d.duty, d.unit,
-  (select min(json_extract(s.value, '$.day')) from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = d.rule and json_extract(s.value, '$.day') > d.due) as next_meeting
-from v d where exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = d.rule)
-  and not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = d.rule
-      and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= d.due)
-order by d.due, d.of_case, d.duty;
+  asked as (select * from chosen where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule) then 0
+      when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min(json_extract(s.value, '$.day')) from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+      and json_extract(s.value, '$.day') > pairs.due) as next_meeting from pairs)
+select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;
 -- postgresql:
-with d as (select d.rule, d.due, d.duty, t.key as of_case,
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
     from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
-  v as (select * from d where :unit is null or unit = :unit)
-select d.due, d.of_case, d.duty, d.unit,
-  (select min((s.value ->> 'day')) from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = d.rule and (s.value ->> 'day') > d.due) as next_meeting
-from v d where exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = d.rule)
-  and not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = d.rule
-      and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= d.due)
-order by d.due, d.of_case, d.duty;
+  asked as (select * from chosen where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule) then 0
+      when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min((s.value ->> 'day')) from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+      and (s.value ->> 'day') > pairs.due) as next_meeting from pairs)
+select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;

@@ -5,6 +5,8 @@
 
 #include "features/cases/cases.h"
 
+#include <string.h>
+
 #define CASE KEPT("case")
 
 /* The event of that number as it is now told; told_in is the entry that tells it. */
@@ -29,10 +31,14 @@ static struct fault *put_event(struct projecting *projecting, const struct happe
                value_either(arena, object, "attributes.extension_reason", "attributes.reasons")));
 }
 
-static bool tells_of_limits(struct arena *arena, struct text object)
+/* Most events have neither word, and none in letters of another kind: they are not read. */
+static bool may_tell_of_limits(struct text object)
 {
-    return object_member(arena, object, "attributes.investigation").size ||
-           object_member(arena, object, "attributes.until").size;
+    static const char *const words[] = {"\"investigation\"", "\"until\"", "\\u"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (memmem(object.bytes, object.size, words[i], strlen(words[i])))
+            return true;
+    return false;
 }
 
 /* All events of a case are counted, so that one has the number that its case knows. */
@@ -41,7 +47,7 @@ static struct fault *count_event(struct projecting *projecting, const struct hap
     struct rows *rows;
     bool found;
     TRY(store_run(projecting->store, projecting->arena, &limit_case_count, VALUES(CASE)));
-    if (!tells_of_limits(projecting->arena, happened_text(happened, "object")))
+    if (!may_tell_of_limits(happened_text(happened, "object")))
         return NULL;
     TRY(store_ask(projecting->store, projecting->arena, &limit_case_last, VALUES(CASE), &rows));
     TRY(rows_next(rows, projecting->arena, &found));
