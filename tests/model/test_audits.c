@@ -272,6 +272,20 @@ static void more_like_one(void **state)
                      0); /* there is no such finding to start from */
 }
 
+/* What was recorded late stands where it happened, and has the number that it was given. */
+static void by_the_recorded_number(void **state)
+{
+    struct scene *scene = *state;
+    DO(scene, "register-decision", CASE, "decision=lvu-umgange", "by=socialsekreterare",
+       "date=2026-05-20");
+    DO(scene, "run-control", "control=maj", "from=2026-05-01", "to=2026-05-31", AS_OF);
+    struct text seen = SEE(scene, "control-findings", "control=maj");
+    assert_true(holds(seen, "K1|1|") && !holds(seen, "K1|0|"));
+    seen = SEE(scene, "more-like", "purpose=x", "control=maj", CASE, "event=1",
+               "rule=sol-30-5-lagens-tak");
+    assert_true(holds(seen, "K1|1|2026-05-20|lvu-umgange|"));
+}
+
 #define TEST(test, setup) cmocka_unit_test_setup_teardown(test, setup, scene_end)
 
 int main(void)
@@ -285,6 +299,7 @@ int main(void)
         TEST(an_explained_finding_stays, begin),
         TEST(what_is_new_and_gone, begin),
         TEST(more_like_one, begin),
+        TEST(by_the_recorded_number, begin),
     };
     return cmocka_run_group_tests_name("audits", tests, NULL, NULL);
 }
