@@ -132,9 +132,12 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
                          const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
 
-/* Takes all rows away and makes them anew from the entries: after an erasure nothing of what was erased stands in
- * any, unless *lingers_out (store_forget). If it is stopped on the way, the next engine_open goes on. */
-struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lingers_out) MUST_USE;
+/* ledger_erase, and with it all rows, which are then made anew of what is left: nothing of what was erased stands in
+ * any, unless the answer says that it lingers. If it is stopped on the way, it is erased whole or not at all, and the
+ * next engine_open goes on with the rows. */
+struct fault *engine_erase(struct engine *engine, struct arena *arena, const struct leaf_id *units,
+                           size_t count, struct text ground, struct text decision,
+                           struct ledger_answer *answer_out) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first
  * line that differs, or size 0. */

@@ -92,6 +92,8 @@ struct fault *happened_at(struct engine *engine, struct arena *arena, uint64_t n
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
                       const struct leaf *leaf, const struct happened *happened) MUST_USE;
 struct fault *project_fill(struct engine *engine, struct arena *arena) MUST_USE;
+/* Takes all rows away, inside a transaction; project_fill makes them anew. */
+struct fault *project_clear(struct engine *engine, struct arena *arena) MUST_USE;
 /* Notes that the projections have read all entries below. */
 struct fault *project_note(struct engine *engine, struct store *store, struct arena *arena,
                            uint64_t next) MUST_USE;

@@ -114,6 +114,10 @@ struct fault *ledger_erase(struct ledger *ledger, struct arena *arena, const str
                            size_t count, struct text ground, struct text decision,
                            struct ledger_answer *answer_out) MUST_USE;
 
+/* Lets go of what was erased: no page of it stands in the log or the file any longer, unless a reader holds it: then it
+ * lingers until the reader is done. */
+struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out) MUST_USE;
+
 /* A unit that is held is not erased. */
 struct fault *ledger_hold(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,
                           size_t count, struct text ground,

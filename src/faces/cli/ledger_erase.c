@@ -26,39 +26,46 @@ static bool read_units(struct cli *cli, const char *command, struct arguments wo
     return true;
 }
 
-static struct fault *perform(struct ledger *ledger, struct arena *arena, const void *context,
-                             struct ledger_answer *answer)
+static struct fault *hold(struct ledger *ledger, struct arena *arena, const void *context,
+                          struct ledger_answer *answer)
 {
     const struct errand *errand = context;
     struct text ground = text_of(errand->ground);
-    if (errand->decision)
-        return ledger_erase(ledger, arena, errand->units, errand->count, ground,
-                            text_of(errand->decision), answer);
     if (errand->lifts)
         return ledger_lift(ledger, arena, errand->units, errand->count, ground, answer);
     return ledger_hold(ledger, arena, errand->units, errand->count, ground, answer);
 }
 
-/* The rows that were made of what is now erased. */
-static int renew_rows(struct cli *cli, const char *path, bool *lingers_out)
+static struct fault *erase(struct cli *cli, struct engine *engine, const struct errand *errand,
+                           struct ledger_answer *answer)
 {
-    struct engine *engine;
-    int code;
-    if (!engine_begin(cli, path, &engine, &code))
-        return code;
-    struct fault *fault = engine_renew(engine, cli->arena, lingers_out);
-    engine_close(engine);
-    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : CODE_NOTHING;
+    struct fault *fault = engine_erase(engine, cli->arena, errand->units, errand->count,
+                                       text_of(errand->ground), text_of(errand->decision), answer);
+    return fault ? fault : ledger_sign_after(engine_ledger(engine), cli->arena, answer);
 }
 
-static int run(struct cli *cli, const char *path, const struct errand *errand)
+/* Of many units it must be said which one is not to be. */
+static int end(struct cli *cli, struct fault *fault, const struct ledger_answer *answer,
+               const struct errand *errand)
 {
-    struct ledger_answer answer;
-    struct fault *fault = ledger_errand(cli, path, perform, errand, &answer);
-    int code = ledger_end(cli, fault, &answer, errand->key, ledger_number(cli, answer.first), NULL);
-    if (code != CODE_NOTHING || !errand->decision)
-        return code;
-    code = renew_rows(cli, path, &answer.lingers); /* which empties the log of both */
+    enum ledger_refusal refusal = answer->refusal;
+    struct builder told;
+    if (!fault && (refusal == LEDGER_NO_UNIT || refusal == LEDGER_HELD ||
+                   refusal == LEDGER_NOT_HELD || refusal == LEDGER_ERASED)) {
+        const struct leaf_id *unit = &errand->units[answer->unit];
+        builder_init(&told, cli->arena);
+        hex_write(&told, (struct text){(const char *)unit->bytes, sizeof unit->bytes});
+        builder_add_char(&told, ':');
+        log_line(builder_text(&told));
+    }
+    return ledger_end(cli, fault, answer, errand->key, ledger_number(cli, answer->first), NULL);
+}
+
+static int run_with(struct cli *cli, const char *path, struct engine *engine,
+                    const struct errand *errand)
+{
+    struct ledger_answer answer = {0};
+    int code = end(cli, erase(cli, engine, errand, &answer), &answer, errand);
     if (code != CODE_NOTHING)
         return code;
     if (store_is_server(path)) { /* what it says holds also when its rows are still to be tidied */
@@ -74,6 +81,8 @@ static int run(struct cli *cli, const char *path, const struct errand *errand)
 int run_erase(struct cli *cli, struct arguments arguments)
 {
     struct arguments words;
+    struct engine *engine;
+    int code;
     struct errand errand = {.key = "ledger.erasure-done"};
     const struct option options[] = {{.name = "ground", .value = &errand.ground},
                                      {.name = "decision", .value = &errand.decision}};
@@ -82,12 +91,17 @@ int run_erase(struct cli *cli, struct arguments arguments)
         return CODE_UNUSABLE;
     if (!errand.ground || !errand.decision)
         return cli_refuse(cli, "erase", "ledger.erase-wants", NULL, NULL, NULL);
-    return run(cli, words.items[0], &errand);
+    if (!engine_begin(cli, words.items[0], &engine, &code))
+        return code;
+    code = run_with(cli, words.items[0], engine, &errand);
+    engine_close(engine);
+    return code;
 }
 
 int run_hold(struct cli *cli, struct arguments arguments)
 {
     struct arguments words;
+    struct ledger_answer answer;
     struct errand errand = {.key = "ledger.hold-done"};
     const struct option options[] = {{.name = "ground", .value = &errand.ground},
                                      {.name = "lift", .flag = &errand.lifts}};
@@ -98,5 +112,6 @@ int run_hold(struct cli *cli, struct arguments arguments)
         return cli_refuse(cli, "hold", "ledger.hold-wants", NULL, NULL, NULL);
     if (errand.lifts)
         errand.key = "ledger.lift-done";
-    return run(cli, words.items[0], &errand);
+    struct fault *fault = ledger_errand(cli, words.items[0], hold, &errand, &answer);
+    return end(cli, fault, &answer, &errand);
 }
