@@ -118,6 +118,15 @@ struct fault *ledger_erase(struct ledger *ledger, struct arena *arena, const str
  * lingers until the reader is done. */
 struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out) MUST_USE;
 
+/* What is erased together: parts of one class in one stream. */
+struct ledger_unit {
+    struct leaf_id unit, stream;
+    struct text class;
+    bool found, held, erased;
+};
+struct fault *ledger_find_unit(const struct ledger *ledger, struct arena *arena,
+                               const struct leaf_id *unit, struct ledger_unit *unit_out) MUST_USE;
+
 /* A unit that is held is not erased. */
 struct fault *ledger_hold(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,
                           size_t count, struct text ground,

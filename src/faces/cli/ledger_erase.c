@@ -37,11 +37,11 @@ static struct fault *hold(struct ledger *ledger, struct arena *arena, const void
 }
 
 static struct fault *erase(struct cli *cli, struct engine *engine, const struct errand *errand,
-                           struct ledger_answer *answer)
+                           struct erased *erased)
 {
-    struct fault *fault = engine_erase(engine, cli->arena, errand->units, errand->count,
-                                       text_of(errand->ground), text_of(errand->decision), answer);
-    return fault ? fault : ledger_sign_after(engine_ledger(engine), cli->arena, answer);
+    TRY(engine_erase(engine, cli->arena, errand->units, errand->count, text_of(errand->ground),
+                     text_of(errand->decision), erased));
+    return ledger_sign_after(engine_ledger(engine), cli->arena, &erased->ledger);
 }
 
 /* Of many units it must be said which one is not to be. */
@@ -64,15 +64,18 @@ static int end(struct cli *cli, struct fault *fault, const struct ledger_answer 
 static int run_with(struct cli *cli, const char *path, struct engine *engine,
                     const struct errand *errand)
 {
-    struct ledger_answer answer = {0};
-    int code = end(cli, erase(cli, engine, errand, &answer), &answer, errand);
+    struct erased erased;
+    struct fault *fault = erase(cli, engine, errand, &erased);
+    int code = end(cli, fault, &erased.ledger, errand);
     if (code != CODE_NOTHING)
         return code;
+    if (erased.drafts)
+        ledger_say(cli, "ledger.erased-drafts", ledger_number(cli, erased.drafts), NULL);
     if (store_is_server(path)) { /* what it says holds also when its rows are still to be tidied */
         ledger_say(cli, "ledger.erased-on-server", path, NULL);
         return code;
     }
-    if (!answer.lingers)
+    if (!erased.ledger.lingers)
         return code;
     ledger_say(cli, "ledger.erasure-lingers", path, NULL);
     return CODE_FOUND;
