@@ -135,6 +135,12 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
                          const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
 
+/* The units of all that has been told of a thing, also of those that are erased or held; found false = there is no
+ * such thing, or what began it is erased. */
+struct fault *engine_units(struct engine *engine, struct arena *arena, struct text kind,
+                           struct text key, struct ledger_unit **units_out, size_t *count_out,
+                           bool *found_out) MUST_USE;
+
 /* ledger_erase, and with it all rows, which are then made anew of what is left, and drafts about the things whose
  * units they are: nothing of what was erased stands in any, unless the answer says that it lingers. If it is
  * stopped on the way, it is erased whole or not at all, and the next engine_open goes on with the rows. */

@@ -25,6 +25,19 @@ static struct fault *erase_drafts(struct engine *engine, struct arena *arena,
     return is_thing ? drafts_erase(engine, arena, kind, key, drafts) : NULL;
 }
 
+struct fault *engine_units(struct engine *engine, struct arena *arena, struct text kind,
+                           struct text key, struct ledger_unit **units_out, size_t *count_out,
+                           bool *found_out)
+{
+    struct thing thing;
+    *count_out = 0;
+    TRY(thing_get(engine->store, arena, kind, key, &thing));
+    *found_out = thing.found;
+    return thing.found
+               ? ledger_list_units(engine->ledger, arena, &thing.stream, units_out, count_out)
+               : NULL;
+}
+
 static struct fault *erase_beside(struct engine *engine, struct arena *arena,
                                   const struct leaf_id *units, size_t count, size_t *drafts)
 {

@@ -126,6 +126,10 @@ struct ledger_unit {
 };
 struct fault *ledger_find_unit(const struct ledger *ledger, struct arena *arena,
                                const struct leaf_id *unit, struct ledger_unit *unit_out) MUST_USE;
+/* All units of a stream, in the order in which its entries name them; the arena's. */
+struct fault *ledger_list_units(const struct ledger *ledger, struct arena *arena,
+                                const struct leaf_id *stream, struct ledger_unit **units_out,
+                                size_t *count_out) MUST_USE;
 
 /* A unit that is held is not erased. */
 struct fault *ledger_hold(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,

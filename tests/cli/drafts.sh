@@ -114,8 +114,7 @@ equal "the words are in no file" "$(written "$canary")" 0
 run drafts "$database" --as ha
 holds "a draft of another case stays" "$out" "$other"
 [[ $out != *"$draft"* ]] && passed "the one about it is gone" || broken "the one about it is gone" "$out"
-unit=$(unit_of hb register)
-run erase "$database" "$unit" --ground "12 kap. 1 § SoL" --decision "SN 2026:8"
+run erase "$database" --thing person=hb --ground "12 kap. 1 § SoL" --decision "SN 2026:8"
 equal "a person is erased" "$code" 0
 equal "and with them their own drafts" "$(ask "select count(*) from draft where person = 'hb'")" 0
 

@@ -83,8 +83,8 @@ _reda() {
         verify) options+=' --policy --seen --tsa --tsa-policy --keys' ;;
         stamp) options+=' --query --reply --tsa --tsa-policy --url' ;;
         prove) options+=' --output --entry' ;;
-        erase) options+=' --ground --decision' ;;
-        hold) options+=' --ground --lift' ;;
+        erase) options+=' --thing --ground --decision' ;;
+        hold) options+=' --thing --ground --lift' ;;
         witness) options+=' --name --key --listen --witness' ;;
         do) options+=' --as --from --draft --seen --check' ;;
         draft) options+=' --as --from --draft' ;;
