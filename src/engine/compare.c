@@ -118,7 +118,8 @@ struct fault *engine_compare(struct engine *engine, struct arena *arena,
 {
     struct store *fresh;
     struct builder path;
-    const struct schema schema = {0, engine->ground.steps, engine->ground.step_count, 0};
+    struct ledger_ground rows = engine_rows_ground(arena, engine->features);
+    const struct schema schema = {0, rows.steps, rows.step_count, 0};
     *difference_out = (struct text){0};
     builder_init(&path, arena);
     builder_add_string(&path, store_beside(engine->path));

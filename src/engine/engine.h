@@ -5,6 +5,7 @@
 #ifndef ENGINE_ENGINE_H
 #define ENGINE_ENGINE_H
 
+#include "drafts.h"
 #include "feature.h"
 
 #include "formats/formats.h"
@@ -55,6 +56,8 @@ struct deed {
     struct text actor;    /* the key of a person; size 0 = whoever keeps the ledger */
     struct text operator; /* who ran the program: recorded apart */
     int64_t seen;         /* how many events the thing had when it was looked at; -1 = not said */
+    const struct leaf_id
+        *draft; /* the actor's, which goes when it is done or repeated; NULL = none */
 };
 
 enum deed_end {
@@ -132,9 +135,22 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
                          const struct given *given, size_t given_count, const struct reader *reader,
                          struct answered *answered_out) MUST_USE;
 
-/* Takes all rows away and makes them anew from the entries: after an erasure nothing of what was erased stands in
- * any, unless *lingers_out (store_forget). If it is stopped on the way, the next engine_open goes on. */
-struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lingers_out) MUST_USE;
+/* The units of all that has been told of a thing, also of those that are erased or held; found false = there is no
+ * such thing, or what began it is erased. */
+struct fault *engine_units(struct engine *engine, struct arena *arena, struct text kind,
+                           struct text key, struct ledger_unit **units_out, size_t *count_out,
+                           bool *found_out) MUST_USE;
+
+/* ledger_erase, and with it all rows, which are then made anew of what is left, and drafts about the things whose
+ * units they are: nothing of what was erased stands in any, unless the answer says that it lingers. If it is
+ * stopped on the way, it is erased whole or not at all, and the next engine_open goes on with the rows. */
+struct erased {
+    struct ledger_answer ledger;
+    size_t drafts; /* so many were about it */
+};
+struct fault *engine_erase(struct engine *engine, struct arena *arena, const struct leaf_id *units,
+                           size_t count, struct text ground, struct text decision,
+                           struct erased *erased_out) MUST_USE;
 
 /* Makes all rows anew beside the live ones, from the entries alone, and holds them against each other; the first
  * line that differs, or size 0. */

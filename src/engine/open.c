@@ -1,5 +1,6 @@
 /* open: the engine over a database that is there. Must not know what is in it. */
 #include "part.h"
+#include "drafts_sql.h"
 #include "engine_sql.h"
 
 static size_t count_tables(const struct feature *const *features)
@@ -10,7 +11,7 @@ static size_t count_tables(const struct feature *const *features)
     return count;
 }
 
-struct ledger_ground engine_ground(struct arena *arena, const struct feature *const *features)
+struct ledger_ground engine_rows_ground(struct arena *arena, const struct feature *const *features)
 {
     size_t count = count_tables(features), at = 1;
     const struct step **steps = arena_new_many(arena, count, const struct step *);
@@ -19,6 +20,19 @@ struct ledger_ground engine_ground(struct arena *arena, const struct feature *co
         if (features[i]->tables)
             steps[at++] = features[i]->tables;
     return (struct ledger_ground){.steps = steps, .step_count = count};
+}
+
+struct ledger_ground engine_ground(struct arena *arena, const struct feature *const *features)
+{
+    size_t at = 0;
+    struct ledger_ground made = engine_rows_ground(arena, features);
+    const struct step **steps = arena_new_many(arena, made.step_count + 1, const struct step *);
+    for (; at < made.step_count && made.steps[at]->number < drafts_tables.number; at++)
+        steps[at] = made.steps[at];
+    steps[at] = &drafts_tables;
+    for (; at < made.step_count; at++)
+        steps[at + 1] = made.steps[at];
+    return (struct ledger_ground){.steps = steps, .step_count = made.step_count + 1};
 }
 
 void engine_close(struct engine *engine)
@@ -43,6 +57,7 @@ static struct fault *begin(struct engine *engine, struct arena *arena)
     TRY(ledger_open(arena, engine->path, &engine->ground, &engine->ledger));
     engine->store = ledger_store(engine->ledger);
     TRY(project_fill(engine, arena));
+    TRY(drafts_sweep(engine, arena));
     return deadlines_fill(engine, arena);
 }
 

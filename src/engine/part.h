@@ -32,6 +32,9 @@ static inline struct text id_text(const struct leaf_id *id)
 
 struct leaf_id id_of(struct text bytes);
 
+/* open.c: the tables whose rows are made of entries; engine_ground has drafts beside. */
+struct ledger_ground engine_rows_ground(struct arena *arena, const struct feature *const *features);
+
 /* names.c: by name through all features; NULL when there is none. */
 const struct event_kind *event_find(const struct engine *engine, struct text name);
 const struct input *input_find(const struct input *inputs, size_t count, struct text name);
@@ -96,6 +99,8 @@ bool happened_read(const struct engine *engine, struct arena *arena, const struc
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
                       const struct leaf *leaf, const struct happened *happened) MUST_USE;
 struct fault *project_fill(struct engine *engine, struct arena *arena) MUST_USE;
+/* Takes all rows away, inside a transaction; project_fill makes them anew. */
+struct fault *project_clear(struct engine *engine, struct arena *arena) MUST_USE;
 /* Notes that the projections have read all entries below. */
 struct fault *project_note(struct engine *engine, struct store *store, struct arena *arena,
                            uint64_t next) MUST_USE;
@@ -120,6 +125,15 @@ void people_forget(struct engine *engine);
 
 /* fold_kept.c: so is every case. */
 void folds_forget(struct engine *engine);
+
+/* drafts.c: what has not been changed for so many days goes. */
+struct fault *drafts_sweep(struct engine *engine, struct arena *arena) MUST_USE;
+/* Inside a transaction: the draft that a deed came of goes with the deed; what is about a thing, or a person's own,
+ * goes with it and is counted. */
+struct fault *drafts_done(struct engine *engine, struct arena *arena,
+                          const struct deed *deed) MUST_USE;
+struct fault *drafts_erase(struct engine *engine, struct arena *arena, struct text thing,
+                           struct text key, size_t *count) MUST_USE;
 
 /* gate.c: does a gate of the municipality's own hold the decision up? */
 struct fault *gate_stops(struct engine *engine, struct arena *arena,

@@ -103,11 +103,12 @@ static struct fault *one(struct batch *batch, const struct deed *deed, struct de
     *answer = (struct deed_answer){0};
     TRY(way_prepare(&way, &goes_on));
     if (!goes_on)
-        return NULL;
+        return answer->end == DEED_REPEATED ? drafts_done(batch->engine, batch->arena, deed) : NULL;
     TRY(ledger_batch_mark(batch->ledger));
     TRY(append(&way, batch->ledger));
     if (answer->end != DEED_DONE)
         return ledger_batch_undo(batch->ledger);
+    TRY(drafts_done(batch->engine, batch->arena, deed));
     TRY(ledger_batch_keep(batch->ledger));
     return note_change(batch, &way);
 }

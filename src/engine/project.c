@@ -142,22 +142,11 @@ struct fault *project_fill(struct engine *engine, struct arena *arena)
     return fault;
 }
 
-static struct fault *clear(struct engine *engine, struct arena *arena)
+struct fault *project_clear(struct engine *engine, struct arena *arena)
 {
     TRY(store_run_script(engine->store, arena, &engine_clear));
     for (size_t i = 0; engine->features[i]; i++)
         if (engine->features[i]->tables)
             TRY(store_run_script(engine->store, arena, engine->features[i]->clear));
     return NULL;
-}
-
-struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lingers_out)
-{
-    people_forget(engine);
-    folds_forget(engine);
-    TRY(store_begin(engine->store, arena));
-    TRY(store_end(engine->store, arena, clear(engine, arena)));
-    TRY(project_fill(engine, arena));
-    TRY(deadlines_fill(engine, arena));
-    return store_forget(engine->store, arena, lingers_out);
 }

@@ -46,14 +46,33 @@ static struct fault *write_all(struct growth *growth, struct fault *fault)
     return places_write(growth);
 }
 
+static struct ledger_answer answer_of(const struct growth *growth)
+{
+    return (struct ledger_answer){.refusal = growth->refusal,
+                                  .first = growth->old_size,
+                                  .size = growth->frontier.size,
+                                  .keys = growth->keys,
+                                  .unit = growth->unit};
+}
+
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
                                struct ledger_told *told_out, struct ledger_answer *answer_out)
 {
     struct growth *growth = &batch->growth;
     struct fault *fault = write_all(growth, growth_add(growth, event));
     *told_out = (struct ledger_told){.number = growth->frontier.size - 1, .leaf = growth->leaf};
-    *answer_out = (struct ledger_answer){growth->refusal, growth->old_size, growth->frontier.size,
-                                         growth->keys, false};
+    *answer_out = answer_of(growth);
+    return fault;
+}
+
+struct fault *ledger_batch_erase(struct ledger_batch *batch, const struct leaf_id *units,
+                                 size_t count, struct text ground, struct text decision,
+                                 struct ledger_answer *answer_out)
+{
+    struct growth *growth = &batch->growth;
+    growth_changes(growth);
+    struct fault *fault = write_all(growth, erase_in(growth, units, count, ground, decision));
+    *answer_out = answer_of(growth);
     return fault;
 }
 

@@ -21,6 +21,12 @@ struct fault *ledger_batch_undo(struct ledger_batch *batch) MUST_USE;
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
                                struct ledger_told *told_out,
                                struct ledger_answer *answer_out) MUST_USE;
+/* Keys and sealed parts of the units are deleted, and an entry says so; rows of others that were made of them are to go
+ * in the same transaction. All or none: of the unit that is refused the answer has the number. When the batch has ended
+ * well, ledger_forget. */
+struct fault *ledger_batch_erase(struct ledger_batch *batch, const struct leaf_id *units,
+                                 size_t count, struct text ground, struct text decision,
+                                 struct ledger_answer *answer_out) MUST_USE;
 /* The ledger's size as it will be. */
 uint64_t ledger_batch_size(const struct ledger_batch *batch);
 

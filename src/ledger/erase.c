@@ -38,22 +38,27 @@ static struct fault *change_all(struct growth *growth, const struct deed *deed)
         struct unit_row row;
         TRY(unit_read(growth->ledger, growth->arena, &deed->units[i], &row));
         growth->refusal = judge(&row, deed->kind);
+        growth->unit = i;
         if (growth->refusal == LEDGER_DONE)
             TRY(change(growth, &deed->units[i], deed->kind));
     }
     return NULL;
 }
 
-static struct fault *perform(struct ledger *ledger, struct arena *arena, const struct deed *deed,
-                             struct ledger_answer *answer_out)
+static bool can_be_said(const struct deed *deed)
 {
-    struct growth growth;
     bool has_decision = deed->kind == ACT_ERASURE_PERFORMED;
-    *answer_out = (struct ledger_answer){.refusal = LEDGER_WORDS};
-    if (!leaf_sentence_check(deed->ground) ||
-        (has_decision && !leaf_sentence_check(deed->decision)))
+    return leaf_sentence_check(deed->ground) &&
+           (!has_decision || leaf_sentence_check(deed->decision));
+}
+
+static struct fault *perform_in(struct growth *growth, const struct deed *deed)
+{
+    if (!can_be_said(deed)) {
+        growth->refusal = LEDGER_WORDS;
         return NULL;
-    struct leaf_id *units = arena_new_many(arena, deed->count, struct leaf_id);
+    }
+    struct leaf_id *units = arena_new_many(growth->arena, deed->count, struct leaf_id);
     for (size_t i = 0; i < deed->count; i++)
         units[i] = deed->units[i];
     struct act act = {.kind = deed->kind,
@@ -61,11 +66,23 @@ static struct fault *perform(struct ledger *ledger, struct arena *arena, const s
                       .unit_count = deed->count,
                       .ground = deed->ground,
                       .decision = deed->decision};
+    TRY(change_all(growth, deed));
+    return growth_say(growth, &act);
+}
+
+static struct fault *perform(struct ledger *ledger, struct arena *arena, const struct deed *deed,
+                             struct ledger_answer *answer_out)
+{
+    struct growth growth;
     TRY(growth_begin(&growth, ledger, arena));
-    struct fault *fault = change_all(&growth, deed);
-    if (!fault)
-        fault = growth_say(&growth, &act);
-    return growth_end(&growth, fault, answer_out);
+    return growth_end(&growth, perform_in(&growth, deed), answer_out);
+}
+
+struct fault *erase_in(struct growth *growth, const struct leaf_id *units, size_t count,
+                       struct text ground, struct text decision)
+{
+    struct deed deed = {ACT_ERASURE_PERFORMED, units, count, ground, decision};
+    return perform_in(growth, &deed);
 }
 
 /* The old pages stand in the log until it is emptied, and that a reader may hold up: but what was to be done is done,

@@ -58,6 +58,7 @@ struct ledger_answer {
     enum keyholder_answer keys;
     bool
         lingers; /* what was erased stands in the log, or in a server's files, until others are done */
+    size_t unit; /* of an erasure or a hold that is refused: which of its units, counted from 0 */
 };
 
 /* The text key of the sentence; not for LEDGER_DONE. */

@@ -22,9 +22,14 @@ struct fault *growth_begin_adding(struct growth *growth, struct ledger *ledger, 
 struct fault *growth_begin(struct growth *growth, struct ledger *ledger, struct arena *arena)
 {
     TRY(growth_begin_adding(growth, ledger, arena));
-    units_forget(ledger);
-    growth->only_adds = false;
+    growth_changes(growth);
     return NULL;
+}
+
+void growth_changes(struct growth *growth)
+{
+    units_forget(growth->ledger);
+    growth->only_adds = false;
 }
 
 /* Another writer cannot be: the lock is ours. A head that did not move is a damaged row. */
@@ -73,8 +78,11 @@ static struct fault *commit(struct growth *growth)
 static struct fault *end(struct growth *growth, struct fault *fault,
                          struct ledger_answer *answer_out)
 {
-    *answer_out = (struct ledger_answer){growth->refusal, growth->old_size, growth->old_size,
-                                         growth->keys, false};
+    *answer_out = (struct ledger_answer){.refusal = growth->refusal,
+                                         .first = growth->old_size,
+                                         .size = growth->old_size,
+                                         .keys = growth->keys,
+                                         .unit = growth->unit};
     if (!fault && growth->refusal == LEDGER_DONE)
         fault = settle(growth);
     if (fault || growth->refusal != LEDGER_DONE) {

@@ -106,6 +106,23 @@ struct fault *ledger_erase(struct ledger *ledger, struct arena *arena, const str
                            size_t count, struct text ground, struct text decision,
                            struct ledger_answer *answer_out) MUST_USE;
 
+/* Lets go of what was erased: no page of it stands in the log or the file any longer, unless a reader holds it: then it
+ * lingers until the reader is done. */
+struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out) MUST_USE;
+
+/* What is erased together: parts of one class in one stream. */
+struct ledger_unit {
+    struct leaf_id unit, stream;
+    struct text class;
+    bool found, held, erased;
+};
+struct fault *ledger_find_unit(const struct ledger *ledger, struct arena *arena,
+                               const struct leaf_id *unit, struct ledger_unit *unit_out) MUST_USE;
+/* All units of a stream, in the order in which its entries name them; the arena's. */
+struct fault *ledger_list_units(const struct ledger *ledger, struct arena *arena,
+                                const struct leaf_id *stream, struct ledger_unit **units_out,
+                                size_t *count_out) MUST_USE;
+
 /* A unit that is held is not erased. */
 struct fault *ledger_hold(struct ledger *ledger, struct arena *arena, const struct leaf_id *units,
                           size_t count, struct text ground,

@@ -98,6 +98,7 @@ struct growth {
     enum ledger_refusal refusal;
     enum keyholder_answer keys; /* why, of LEDGER_KEYHOLDER */
     struct leaf leaf;           /* of the last entry; its parts stand in scratch */
+    size_t unit;                /* which one is refused, of an erasure or a hold */
     bool only_adds;
 };
 
@@ -106,6 +107,8 @@ struct fault *growth_begin(struct growth *growth, struct ledger *ledger,
 /* For entries alone: no row of a unit that is there is changed, so that what is known of units stays true. */
 struct fault *growth_begin_adding(struct growth *growth, struct ledger *ledger,
                                   struct arena *arena) MUST_USE;
+/* From here on rows of units that are there are changed too. */
+void growth_changes(struct growth *growth);
 /* What is remembered of streams and units: of what is given up it would be wrong. */
 void growth_forget(struct growth *growth);
 /* Sets the refusal when it is said no to; the rest of the growth is then given up by growth_end. */
@@ -201,8 +204,9 @@ struct fault *places_take(struct growth *growth, const struct leaf_id *stream,
 struct fault *places_write(struct growth *growth) MUST_USE;
 void places_forget(struct places *places);
 
-/* Lets go of what was erased: no page of it stands in the log or the file any longer, unless a reader holds it. */
-struct fault *ledger_forget(struct ledger *ledger, struct arena *arena, bool *lingers_out) MUST_USE;
+/* erase.c: the units are erased, and an entry says so, in a growth under way. */
+struct fault *erase_in(struct growth *growth, const struct leaf_id *units, size_t count,
+                       struct text ground, struct text decision) MUST_USE;
 
 /* Asks at once for the keys of the events' units, as far as there is room. Judges nothing. */
 struct fault *units_fetch(struct growth *growth, const struct ledger_event *events,

@@ -1,4 +1,4 @@
-/* stream: how far a stream has come. Must not know what its entries say. */
+/* stream: how far a stream has come, and the units of its parts. Must not know what its entries say. */
 #include "part.h"
 #include "ledger_sql.h"
 
@@ -11,5 +11,45 @@ struct fault *ledger_stream_size(const struct ledger *ledger, struct arena *aren
                    &found));
     *size_out = found ? (uint64_t)rows_integer(rows, LEDGER_GET_STREAM_NEXT) : 0;
     rows_close(rows);
+    return NULL;
+}
+
+static bool is_listed(const struct ledger_unit *units, size_t count, const struct leaf_id *unit)
+{
+    for (size_t i = 0; i < count; i++)
+        if (leaf_id_equal(&units[i].unit, unit))
+            return true;
+    return false;
+}
+
+/* Which units there are is wanted, not what stands in them. */
+static bool wants_nothing(const void *context, const struct leaf *leaf, size_t position)
+{
+    (void)context;
+    (void)leaf;
+    (void)position;
+    return false;
+}
+
+struct fault *ledger_list_units(const struct ledger *ledger, struct arena *arena,
+                                const struct leaf_id *stream, struct ledger_unit **units_out,
+                                size_t *count_out)
+{
+    struct ledger_told *told;
+    uint64_t size;
+    size_t told_count, room = 0;
+    *units_out = NULL;
+    *count_out = 0;
+    TRY(ledger_stream_size(ledger, arena, stream, &size));
+    TRY(ledger_tell_stream(ledger, arena, stream, 0, (size_t)size, wants_nothing, NULL, &told,
+                           &told_count));
+    for (size_t i = 0; i < told_count; i++)
+        for (size_t j = 0; j < told[i].leaf.part_count; j++) {
+            const struct leaf_part *part = &told[i].leaf.parts[j];
+            if (text_is(part->class, PART_PUBLIC) || is_listed(*units_out, *count_out, &part->unit))
+                continue;
+            *units_out = arena_room(arena, *units_out, *count_out, &room, sizeof **units_out);
+            TRY(ledger_find_unit(ledger, arena, &part->unit, &(*units_out)[(*count_out)++]));
+        }
     return NULL;
 }

@@ -125,6 +125,43 @@ static void roles_stand_before_their_entries(void **state)
     assert_false(leaf_id_equal(&ledger_founder(scene->ledger)->id, &actor.id));
 }
 
+/* An erasure beside deeds: all of its units or none, and the deeds that were kept before it go the same way. */
+static void erased_with_its_batch(void **state)
+{
+    struct scene *scene = *state;
+    struct ledger_batch *batch;
+    struct ledger_answer answer;
+    const struct text why = TEXT_LITERAL("dnr 7");
+    struct leaf_id units[] = {scene_id("unit", 1), scene_id("unit", 2)};
+    struct ledger_part parts[] = {{TEXT_LITERAL("note"), units[0], TEXT_LITERAL("a")},
+                                  {TEXT_LITERAL("note"), units[1], TEXT_LITERAL("b")}};
+    for (bool held = true;; held = false) {
+        assert_null(ledger_batch_begin(scene->ledger, scene->arena, &batch));
+        for (size_t i = 0; i < 2; i++)
+            add(scene, batch, i + 1, &parts[i], LEDGER_DONE);
+        assert_null(ledger_batch_end(batch, NULL, &answer));
+        if (held)
+            assert_null(ledger_hold(scene->ledger, scene->arena, &units[1], 1, why, &answer));
+        assert_null(ledger_batch_begin(scene->ledger, scene->arena, &batch));
+        add(scene, batch, 3, &(struct ledger_part){parts[0].class, scene_id("unit", 3), why},
+            LEDGER_DONE);
+        assert_null(ledger_batch_erase(batch, units, 2, why, why, &answer));
+        assert_int_equal(answer.refusal, held ? LEDGER_HELD : LEDGER_DONE);
+        assert_null(ledger_batch_end(batch, NULL, &answer));
+        assert_int_equal(answer.refusal, held ? LEDGER_HELD : LEDGER_DONE);
+        if (!held)
+            break;
+        assert_int_equal(answer.unit, 1);
+        assert_null(ledger_lift(scene->ledger, scene->arena, &units[1], 1, why, &answer));
+    }
+    struct ledger_told *places;
+    assert_int_equal(stream_count(scene, 3, 0, 10, &places), 1);
+    for (size_t i = 0; i < 2; i++) {
+        assert_null(ledger_erase(scene->ledger, scene->arena, &units[i], 1, why, why, &answer));
+        assert_int_equal(answer.refusal, LEDGER_ERASED);
+    }
+}
+
 static struct ledger_answer ask(struct scene *scene, const char *key, uint64_t stream)
 {
     struct ledger_answer answer;
@@ -161,6 +198,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(undone_leaves_nothing, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(given_up_leaves_nothing, scene_begin, scene_end),
+        cmocka_unit_test_setup_teardown(erased_with_its_batch, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(asked_twice_is_done_once, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(roles_stand_before_their_entries, scene_begin, scene_end),
     };

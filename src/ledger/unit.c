@@ -33,6 +33,23 @@ struct fault *unit_read(const struct ledger *ledger, struct arena *arena,
     return row_out->whole ? NULL : ledger_damaged(ledger, arena, "unit");
 }
 
+struct fault *ledger_find_unit(const struct ledger *ledger, struct arena *arena,
+                               const struct leaf_id *unit, struct ledger_unit *unit_out)
+{
+    struct unit_row row;
+    TRY(unit_look(ledger, arena, unit, &row));
+    *unit_out = (struct ledger_unit){.unit = *unit,
+                                     .class = row.class,
+                                     .found = row.found,
+                                     .held = row.held,
+                                     .erased = row.erased};
+    if (row.found && row.stream.size != LEAF_ID_SIZE)
+        return ledger_damaged(ledger, arena, "unit");
+    if (row.found)
+        memcpy(unit_out->stream.bytes, row.stream.bytes, LEAF_ID_SIZE);
+    return NULL;
+}
+
 bool unit_wrapped(struct text unit, int64_t epoch, struct text bytes,
                   struct wrapped_key *wrapped_out)
 {

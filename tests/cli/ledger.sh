@@ -119,7 +119,7 @@ unit=$(unit_of 1 1)
 run hold l.db "$unit" --ground "tillsyn pågår"
 equal "a unit is held" "$code" 0
 run erase l.db "$unit" --ground "OSL 10:2" --decision "dnr 7"
-refused "what is held is not erased" "bevarande"
+refused "what is held is not erased" "$unit" "bevarande"
 run hold l.db "$unit" --ground "tillsyn slut" --lift
 equal "the hold is lifted" "$code" 0
 run erase l.db "$unit" --ground "OSL 10:2"

@@ -1,5 +1,6 @@
 """statements: every statement of every room is one on PostgreSQL too: the steps of all rooms are taken in the order of their
-numbers, then each statement is prepared and its columns held against what it gives. TAP; a planted statement must be refused.
+numbers, then each statement is prepared and its columns held against what it gives; then an index must lead it (plans.py). TAP; a
+planted statement must be refused.
 Usage, with $REDA_POSTGRES set to an empty database: statements.py TREE"""
 
 import importlib.machinery
@@ -9,7 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-TYPES = {'INTEGER': 'bigint', 'TEXT': 'text', 'BLOB': 'bytea'}
+sys.dont_write_bytecode = True
+import plans  # noqa: E402
+
+TYPES = plans.TYPES
 KINDS = {'bigint': 'INTEGER', 'integer': 'INTEGER', 'text': 'TEXT', 'name': 'TEXT', 'character varying': 'TEXT', 'bytea': 'BLOB'}
 PLANTED = [('-- name: planted_word\nselect rowid from entry;', 'rowid'), ('-- name: planted_type\n-- gives: number text\n'
            'select number from entry;', 'number'), ('-- name: planted_sum\n-- gives: sum integer\nselect sum(number) as sum from entry;', 'sum')]
@@ -58,6 +62,46 @@ def read(make, path):
     return make.read(path, faults)
 
 
+def planted(make, sql):
+    """The piece that a .sql file of one statement makes."""
+    path = Path(os.environ.get('TMPDIR', '/tmp'), f'reda-planted-{os.getpid()}.sql')
+    path.write_text('-- name: planted\n' + sql if not sql.startswith('-- name') else sql, encoding='utf-8')
+    piece = read(make, path)[0]
+    path.unlink()
+    return piece
+
+
+def judge_plans(make, statements):
+    """How many are wrong; told as TAP."""
+    tables, wrong = plans.fill(ask)
+    leaders, failed = plans.leaders_of(ask), bool(wrong) or tables < 30
+    print(f'{"not ok" if failed else "ok"} - {tables} tables are filled {wrong}')
+    for piece, said in zip(statements, plans.judge(ask, statements, leaders)):
+        failed += bool(said)
+        if said:
+            print(f'not ok - {piece.name}: {said}')
+    without = ask(plans.REFERENCES)[0]
+    print(f'{"not ok" if failed or without else "ok"} - an index leads {len(statements)} statements, and every reference {without}')
+    ask('create table planted (number bigint primary key, entry bigint references entry (number));')
+    caught = ask(plans.REFERENCES)[0] == ['planted|entry']
+    ask('drop table planted;')
+    failed += not caught
+    print(f'{"ok" if caught else "not ok"} - control: a planted reference is caught')
+    for sql, word in plans.PLANTED + [(sql, '') for sql in plans.FREE]:
+        said = plans.judge(ask, [planted(make, sql)], leaders)[0]
+        good = f' {word}' in said if word else not said
+        failed += not good
+        print(f'{"ok" if good else "not ok"} - control: {"a planted statement is caught" if word else "and another is not"}: {said}')
+    for index, names in plans.DROPPED:
+        made = ask(f"select pg_get_indexdef(cast('{index}' as regclass)); drop index {index};")[0][0]
+        caught = [piece.name for piece, said in zip(statements, plans.judge(ask, statements, leaders)) if said]
+        ask(made + ';')
+        good = set(names) <= set(caught)
+        failed += not good
+        print(f'{"ok" if good else "not ok"} - control: without {index} what it led is caught: {caught}')
+    return failed + len(without)
+
+
 def main():
     make, failed = generator(sys.argv[1]), 0
     pieces = [piece for path in sorted(Path(sys.argv[1], 'src').rglob('*.sql')) if path.name not in ENGINES
@@ -76,12 +120,10 @@ def main():
             print(f'not ok - {piece.name}: {said}')
     print(f'{"not ok" if failed or len(statements) < 60 else "ok"} - {len(statements)} statements are what they declare')
     for sql, word in PLANTED:
-        path = Path(os.environ.get('TMPDIR', '/tmp'), f'reda-planted-{os.getpid()}.sql')
-        path.write_text(sql, encoding='utf-8')
-        said = judge(read(make, path)[0])
-        path.unlink()
+        said = judge(planted(make, sql))
         failed += word not in said
         print(f'{"ok" if word in said else "not ok"} - control: a planted statement is refused: {said.splitlines()[:1]}')
+    failed += judge_plans(make, statements)
     sys.exit(1 if wrong or failed or len(statements) < 60 else 0)
 
 

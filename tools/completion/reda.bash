@@ -11,12 +11,12 @@ _reda_listed() {
     "$@" 2>/dev/null | awk '/^  [a-z]/ { print $1 }'
 }
 
-# do and see: a database, then an action or a view, then what it asks for.
+# do, draft and see: a database, then an action or a view, then what it asks for.
 _reda_feature() {
     case $((COMP_CWORD - index)) in
     1) COMPREPLY=($(compgen -f -- "$word")) ;;
-    2) COMPREPLY=($(compgen -W "$(_reda_listed "${COMP_WORDS[0]}" help "$command")" -- "$word")) ;;
-    *) COMPREPLY=($(compgen -S = -W "$(_reda_listed "${COMP_WORDS[0]}" help "$command" "${COMP_WORDS[index + 2]}")" -- "$word")) ;;
+    2) COMPREPLY=($(compgen -W "$(_reda_listed "${COMP_WORDS[0]}" help "${command/draft/do}")" -- "$word")) ;;
+    *) COMPREPLY=($(compgen -S = -W "$(_reda_listed "${COMP_WORDS[0]}" help "${command/draft/do}" "${COMP_WORDS[index + 2]}")" -- "$word")) ;;
     esac
 }
 
@@ -28,7 +28,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | \
-            witness | do | see | rebuild | import | import-cases | export-register | export-cases)
+            witness | do | draft | drafts | see | rebuild | import | import-cases | export-register | export-cases)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -83,10 +83,12 @@ _reda() {
         verify) options+=' --policy --seen --tsa --tsa-policy --keys' ;;
         stamp) options+=' --query --reply --tsa --tsa-policy --url' ;;
         prove) options+=' --output --entry' ;;
-        erase) options+=' --ground --decision' ;;
-        hold) options+=' --ground --lift' ;;
+        erase) options+=' --thing --ground --decision' ;;
+        hold) options+=' --thing --ground --lift' ;;
         witness) options+=' --name --key --listen --witness' ;;
-        do) options+=' --as --from --seen --check' ;;
+        do) options+=' --as --from --draft --seen --check' ;;
+        draft) options+=' --as --from --draft' ;;
+        drafts) options+=' --as --drop --days' ;;
         see) options+=' --format --output --as' ;;
         rebuild) options+=' --compare' ;;
         import | import-cases) options+=' --dry-run --as' ;;
@@ -99,12 +101,12 @@ _reda() {
     case $command in
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger \
-            erase hold epoch backup restore witness do see rebuild \
+            erase hold epoch backup restore witness do draft drafts see rebuild \
             import import-cases export-register export-cases help version" -- "$word"))
         ;;
-    audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | rebuild | import | import-cases | \
+    audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | rebuild | drafts | import | import-cases | \
         export-register | export-cases) COMPREPLY=($(compgen -f -- "$word")) ;;
-    do | see) _reda_feature ;;
+    do | draft | see) _reda_feature ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;

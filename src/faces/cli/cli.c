@@ -31,6 +31,8 @@ static const struct command commands[] = {
     {"restore", run_restore, "help.restore"},
     {"witness", run_witness, "help.witness"},
     {"do", run_do, "help.do"},
+    {"draft", run_draft, "help.draft"},
+    {"drafts", run_drafts, "help.drafts"},
     {"see", run_see, "help.see"},
     {"rebuild", run_rebuild, "help.rebuild"},
     {"import", run_import, "help.import"},

@@ -108,6 +108,7 @@ order by x.until, x.case_key, x.number;
 -- scans: SCAN chosen (the same)
 -- scans: SCAN pairs (a row of each rule and day)
 -- scans: SCAN asked (those of the unit)
+-- scans: SEARCH judged USING AUTOMATIC COVERING INDEX (a row of each pair, found again by its pair)
 with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
@@ -152,6 +153,7 @@ group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
 -- scans: SCAN pairs (a row of each rule and day)
 -- scans: SCAN asked (those of the unit)
 -- scans: SCAN judged (a row of each pair)
+-- scans: SEARCH asked USING AUTOMATIC COVERING INDEX (those of the unit, found again by their pair)
 with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
