@@ -71,12 +71,16 @@ struct view {
     const struct statement
         *statement; /* its columns are those of the answer; labels "column.<name>" */
     bool personal;  /* reading it is logged before it is answered */
+    /* Each row is a decision that waits: what its columns case_key, decision, decider, date and facts say is put to
+     * the judge, who makes a row of each thing that he has to say of it, in part, verdict, what and due. */
+    bool waits;
 };
 
 /* Each list ends with NULL. */
 struct feature {
     const char *name;
     const struct step *tables;
+    const struct step *const *later; /* what the tables have got since, by number; NULL */
     const struct script
         *clear; /* takes away all rows of these tables: as many as there are tables */
     const struct event_kind *const *events;
