@@ -35,12 +35,16 @@ struct action {
     const struct input
         *inputs; /* NULL = the fields of the event; else those of the same name are its fields */
     size_t input_count;
-    bool begins;      /* the thing must not be there yet; else it must be */
-    bool joins;       /* with begins: it may be there already */
-    const char *from; /* states in which it may be done, "|" between; NULL = in any */
-    bool again;       /* said once more in the same words it is no new event */
+    bool begins;           /* the thing must not be there yet; else it must be */
+    bool joins;            /* with begins: it may be there already */
+    const char *from;      /* states in which it may be done, "|" between; NULL = in any */
+    const char *otherwise; /* the sentence when the thing is in another; NULL = which they are */
+    bool again;            /* said once more in the same words it is no new event */
     enum judged
         judged; /* the field "object" is then made of kind or decision, date, time, by and fact */
+    /* The rows that the thing was last given (INPUT_ROWS) are analysed for a year from the input valid_from, or else
+     * analysed; the fields faults, doubts, changes and draft_hash are made of that. */
+    bool analyses;
 };
 
 /* What a projection writes with: inside the writer's transaction. */
