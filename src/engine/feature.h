@@ -41,7 +41,8 @@ struct action {
     const char *otherwise; /* the sentence when the thing is in another; NULL = which they are */
     bool again;            /* said once more in the same words it is no new event */
     enum judged
-        judged; /* the field "object" is then made of kind or decision, date, time, by and fact */
+        judged;   /* the field "object" is then made of kind or decision, date, time, by and fact */
+    bool answers; /* the inputs event and code name a finding that the case has */
     /* The rows that the thing was last given (INPUT_ROWS) are analysed for a year from the input valid_from, or else
      * analysed; the fields faults, doubts, changes and draft_hash are made of that. */
     bool analyses;

@@ -35,6 +35,11 @@ static void fold_one(struct fold *fold, const struct happened *happened)
         fold_own_row(fold, happened);
     if (happened->kind->fold)
         happened->kind->fold(fold, happened);
+    if (happened->verdict.size) {
+        fold->verdicts = arena_room(fold->arena, fold->verdicts, fold->verdict_count,
+                                    &fold->verdict_room, sizeof *fold->verdicts);
+        fold->verdicts[fold->verdict_count++] = happened->verdict;
+    }
     keep_last(fold, happened);
 }
 

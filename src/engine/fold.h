@@ -50,6 +50,8 @@ struct fold {
     struct fold_told *events;
     size_t event_count, event_room;
     bool lost;             /* an event was told anew that is not there */
+    struct text *verdicts; /* what the judge said of each event, where that was anything */
+    size_t verdict_count, verdict_room;
     struct happened *told; /* the thing's last event of each kind */
     size_t told_count, told_room;
 };

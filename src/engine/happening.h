@@ -31,6 +31,7 @@ struct input {
     bool required, many;
     bool personal; /* about a person: never among the arguments of a process */
     const char *of;
+    size_t least; /* letters of an answer that says something; 0 = any */
 };
 
 /* What an input was answered with; count 0 = not at all. */

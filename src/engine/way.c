@@ -88,6 +88,8 @@ static struct fault *weigh_all(struct way *way)
     if (way->thing.found)
         TRY(fold_stream(way->engine, &way->fold, &way->thing.stream));
     fold_write_case(&way->fold, &way->folded);
+    if (way->deed->action->answers)
+        TRY(way_judge_answer(way));
     if (judged != JUDGED_NOT)
         TRY(weigh(way));
     fill_fields(way);

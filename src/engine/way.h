@@ -72,6 +72,9 @@ struct fault *way_read_rows(struct way *way, const struct said *said, size_t sai
 /* analyse.c: what is wrong with the rows that the thing was last given, counted. */
 struct fault *way_analyse(struct way *way) MUST_USE;
 
+/* answers.c: of an answer to a finding: the case must have it; one that no event has brought comes with the answer. */
+struct fault *way_judge_answer(struct way *way) MUST_USE;
+
 /* again.c */
 struct fault *way_repeats(struct way *way, bool *repeated_out) MUST_USE;
 
