@@ -1,5 +1,5 @@
-/* answers: what is said of a finding must be said of one that the case has: one that came with an event, or one that the
- * judge finds in the case as it is today. Must not know any rule, nor what an answer is. */
+/* answers: what is said of a finding must be said of one that the case has: one that came with an event, or one that
+ * the judge finds in the case as it is today. Must not know any rule, nor what an answer is. */
 #include "way.h"
 
 #include "os/os.h"

@@ -19,6 +19,8 @@ struct event_kind {
     size_t names;      /* so many of the first fields name the row, or what it tells of */
     void (*fold)(struct fold *fold,
                  const struct happened *happened); /* more than that; NULL = nothing */
+    void (*guards)(struct fold *fold,
+                   const struct happened *happened); /* of a case: fold_guard, or not; NULL = not */
     const char *state; /* the thing is then in it; NULL = in the one it was in */
 };
 

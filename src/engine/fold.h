@@ -49,6 +49,7 @@ struct fold {
     struct fold_pieces head, parties, order, complete;
     struct fold_told *events;
     size_t event_count, event_room;
+    bool guarded;          /* fold_guard */
     bool lost;             /* an event was told anew that is not there */
     struct text *verdicts; /* what the judge said of each event, where that was anything */
     size_t verdict_count, verdict_room;

@@ -149,6 +149,8 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     TRY(find_thing(way));
     if (!way->inputs.problem_count)
         TRY(way_judge_rows(way));
+    if (!way->inputs.problem_count)
+        TRY(way_guard(way));
     if (action->analyses && !way->inputs.problem_count)
         TRY(way_analyse(way));
     if (way->inputs.problem_count) {

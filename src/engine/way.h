@@ -75,6 +75,9 @@ struct fault *way_analyse(struct way *way) MUST_USE;
 /* answers.c: of an answer to a finding: the case must have it; one that no event has brought comes with the answer. */
 struct fault *way_judge_answer(struct way *way) MUST_USE;
 
+/* guard.c: nothing that is told of a case with a protected identity may say who somebody is. */
+struct fault *way_guard(struct way *way) MUST_USE;
+
 /* again.c */
 struct fault *way_repeats(struct way *way, bool *repeated_out) MUST_USE;
 

@@ -9,6 +9,14 @@ static void fold_opening(struct fold *fold, const struct happened *happened)
     fold_head(fold, "domain", happened_text(happened, "domain"));
 }
 
+/* Protected identity (skyddade personuppgifter), of the case or of anybody in it. */
+static void guard(struct fold *fold, const struct happened *happened)
+{
+    if (text_is(happened_text(happened, "protected"), "ja") ||
+        text_is(happened_text(happened, "protected_identity"), "ja"))
+        fold_guard(fold);
+}
+
 static const struct input of_opening[] = {
     {.name = "case", .type = INPUT_KEY, .required = true},
     {.name = "domain",
@@ -21,7 +29,8 @@ const struct event_kind case_opened = {.name = "case-opened",
                                        .thing = "case",
                                        .class = "case",
                                        FIELDS(of_opening),
-                                       .fold = fold_opening};
+                                       .fold = fold_opening,
+                                       .guards = guard};
 
 /* A date of birth only where a limit of age needs it; else the year. */
 static const struct input of_party[] = {CASES_CASE,
@@ -42,6 +51,7 @@ const struct event_kind party_added = {.name = "party-added",
                                        .class = "case",
                                        FIELDS(of_party),
                                        .fold = fold_party,
+                                       .guards = guard,
                                        .names = 2};
 
 static const struct input of_order_row[] = {CASES_CASE,

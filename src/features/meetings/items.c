@@ -12,7 +12,7 @@
 static const struct input of_adding[] = {
     ITEM,
     {.name = "title", .type = INPUT_TEXT},
-    {.name = "case", .type = INPUT_KEY},
+    {.name = "case", .type = INPUT_KEY, .of = "case"}, /* of a case that may be elsewhere */
     {.name = "decision", .type = INPUT_KEY},
     {.name = "fact", .type = INPUT_FACT, .many = true}, /* what the proposed decision says */
     {.name = "presenter", .type = INPUT_THING, .of = "person"},
