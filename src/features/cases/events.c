@@ -32,13 +32,16 @@ const struct event_kind case_opened = {.name = "case-opened",
                                        .fold = fold_opening,
                                        .guards = guard};
 
-/* A date of birth only where a limit of age needs it; else the year. */
+/* The year and the month of birth are enough for every limit of age (lvu-1990 36 §: 15 years; 1, 3 and 21 §§: 18, 20
+ * and 21) but in the very month of the birthday: there the judge cannot tell, and says so. The day is kept for that
+ * alone. */
 static const struct input of_party[] = {CASES_CASE,
                                         {.name = "ref", .type = INPUT_KEY, .required = true},
                                         {.name = "role", .type = INPUT_KEY, .required = true},
                                         {.name = "relation", .type = INPUT_KEY},
                                         {.name = "birth_date", .type = INPUT_DAY},
                                         {.name = "birth_year", .type = INPUT_NUMBER},
+                                        {.name = "birth_month", .type = INPUT_NUMBER},
                                         {.name = "custody_of", .type = INPUT_KEY, .many = true},
                                         {.name = "protected_identity", .type = INPUT_BOOL},
                                         {.name = "employment", .type = INPUT_KEY},
