@@ -81,6 +81,14 @@ run see a.db order-rows day=2026-11-01 order=do-2 --format json
 equal "and the order as a whole" "$out" ""
 run do a.db subdelegate order=do-2 row=2 from=enhetschef to=socialsekreterare
 refused "then nothing is passed on" "återkallad"
+run init none.db --origin kommun.example/utan
+run do none.db register-body body=sn kind=nämnd valid_from=2020-01-01
+run do none.db register-body body=su kind=utskott parent=sn
+run do none.db draft-order order=do-3 body=sn rows=@old.csv
+run do none.db record-adopted order=do-3 adopted=2026-01-15
+run do none.db revoke-order order=do-3 last_day=2026-10-31
+run export-register none.db ut-utan
+equal "where nothing was passed on no file of it is written" "$(ls ut-utan | tr '\n' ' ')" "bodies.csv order_rows.csv orders.csv "
 run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0
 finish
