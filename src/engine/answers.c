@@ -104,8 +104,8 @@ struct fault *way_judge_answer(struct way *way)
     struct text now = {0}, asked = asked_for(way);
     struct builder names;
     builder_init(&names, way->arena);
-    for (size_t i = 0; i < way->fold.verdict_count; i++)
-        add_names(way->arena, way->fold.verdicts[i], &names);
+    for (size_t i = 0; i < way->fold.told_count; i++)
+        add_names(way->arena, way->fold.told[i].verdict, &names);
     if (was_named(builder_text(&names), asked))
         return NULL;
     TRY(find_now(way, &now));

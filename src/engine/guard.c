@@ -80,7 +80,7 @@ static struct fault *ask_case(struct way *way, struct text key, bool *guarded)
     struct fold fold = {.arena = way->arena};
     TRY(thing_get(way->engine->store, way->arena, TEXT_LITERAL(THING_CASE), key, &thing));
     if (thing.found)
-        TRY(fold_stream(way->engine, &fold, &thing.stream));
+        TRY(fold_case(way->engine, way->arena, &thing.stream, &fold));
     *guarded |= fold.guarded;
     return NULL;
 }

@@ -86,7 +86,7 @@ static struct fault *weigh_all(struct way *way)
     enum judged judged = way->deed->action->judged;
     way->fold.arena = way->arena;
     if (way->thing.found)
-        TRY(fold_stream(way->engine, &way->fold, &way->thing.stream));
+        TRY(fold_case(way->engine, way->arena, &way->thing.stream, &way->fold));
     fold_write_case(&way->fold, &way->folded);
     if (way->deed->action->answers)
         TRY(way_judge_answer(way));
