@@ -75,11 +75,6 @@ static void fill_fields(struct way *way)
     }
 }
 
-bool way_is_of_case(const struct way *way)
-{
-    return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
-}
-
 /* What is written into a case must leave it one that can be read and judged. */
 static struct fault *weigh_all(struct way *way)
 {
