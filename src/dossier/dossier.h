@@ -51,6 +51,7 @@ struct party {
     int32_t role;                              /* ENUM_ROLE */
     int32_t relation, employment;              /* -1 unknown */
     int32_t birth_date;                        /* DAY_NONE unknown */
+    int32_t birth_month;                       /* of birth_year, 1 to 12; 0 unknown */
     int32_t birth_year, age, age_min, age_max; /* -1 unknown */
     int32_t age_at_event;                      /* event index the ages refer to */
     const int32_t *custody_of;                 /* party indexes */

@@ -1,6 +1,8 @@
-/* ask: a view's statement with its filters, and its rows as texts. Must not know what a view is about. */
+/* ask: a view's statement with its filters, and its rows as texts; of what waits for a decision, what the judge says
+ * now. Must not know what a view is about. */
 #include "limits.h"
 #include "reads.h"
+#include "sheet.h"
 
 enum { FILTERS = 16 };
 
@@ -82,5 +84,6 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
         TRY(deadlines_fill(engine, arena));
     if (view == &reads_view)
         TRY(reads_open(engine, arena, &rows_of));
-    return read_rows(rows_of, arena, view, values, answered_out);
+    TRY(read_rows(rows_of, arena, view, values, answered_out));
+    return view->waits ? sheet_judge(engine, arena, reader->language, answered_out) : NULL;
 }

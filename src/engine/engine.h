@@ -123,9 +123,11 @@ struct answered {
     const struct problem *problems; /* of the filters; then there are no rows */
     size_t problem_count;
 };
-/* Who asks. Of a personal view the read is noted, durably, before anything is answered; else nothing is. */
+/* Who asks, and in which language. Of a personal view the read is noted, durably, before anything is answered; else
+ * nothing is. */
 struct reader {
     struct text person, operator;
+    enum language language;
 };
 /* Notes a read of something that is no view. */
 struct fault *engine_note(struct engine *engine, struct arena *arena, const char *what,

@@ -71,3 +71,8 @@ delete from deadline_1 where stream = :stream;
 -- takes: stream blob, rule text, event integer, party text, due text, duty text, source text, label text
 insert into deadline_1 (stream, rule, event, party, due, duty, source, label)
 values (:stream, :rule, :event, :party, :due, :duty, :source, :label) on conflict (stream, rule, event, party) do nothing;
+
+-- name: deadline_before
+-- takes: stream blob, day text
+-- gives: due text
+select distinct due from deadline_1 where stream = :stream and due < :day order by due;

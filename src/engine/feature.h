@@ -19,6 +19,8 @@ struct event_kind {
     size_t names;      /* so many of the first fields name the row, or what it tells of */
     void (*fold)(struct fold *fold,
                  const struct happened *happened); /* more than that; NULL = nothing */
+    void (*guards)(struct fold *fold,
+                   const struct happened *happened); /* of a case: fold_guard, or not; NULL = not */
     const char *state; /* the thing is then in it; NULL = in the one it was in */
 };
 
@@ -37,15 +39,20 @@ struct action {
     const struct input
         *inputs; /* NULL = the fields of the event; else those of the same name are its fields */
     size_t input_count;
-    bool begins;      /* the thing must not be there yet; else it must be */
-    bool joins;       /* with begins: it may be there already */
-    const char *from; /* states in which it may be done, "|" between; NULL = in any */
-    bool again;       /* said once more in the same words it is no new event */
+    bool begins;           /* the thing must not be there yet; else it must be */
+    bool joins;            /* with begins: it may be there already */
+    const char *from;      /* states in which it may be done, "|" between; NULL = in any */
+    const char *otherwise; /* the sentence when the thing is in another; NULL = which they are */
+    bool again;            /* said once more in the same words it is no new event */
     enum judged
         judged; /* the field "object" is then made of kind or decision, date, time, by and fact */
     const struct statement *
         among; /* NULL, or: takes inputs by name. Of JUDGED_ALL it gives the keys of the cases that are judged; else
                   a row, or what is told of is not there */
+    bool answers; /* the inputs event and code name a finding that the case has */
+    /* The rows that the thing was last given (INPUT_ROWS) are analysed for a year from the input valid_from, or else
+     * analysed; the fields faults, doubts, changes and draft_hash are made of that. */
+    bool analyses;
 };
 
 /* What a projection writes with: inside the writer's transaction. */
@@ -79,12 +86,16 @@ struct view {
     bool
         limits; /* its last parameter is what law and register say of limits (engine/limits.h): from
                        the filter "from" on, where there is one */
+    /* Each row is a decision that waits: what its columns case_key, decision, decider, date and facts say is put to
+     * the judge, who makes a row of each thing that he has to say of it, in part, verdict, what and due. */
+    bool waits;
 };
 
 /* Each list ends with NULL. */
 struct feature {
     const char *name;
     const struct step *tables;
+    const struct step *const *later; /* what the tables have got since, by number; NULL */
     const struct script
         *clear; /* takes away all rows of these tables: as many as there are tables */
     const struct event_kind *const *events;

@@ -9,6 +9,11 @@ struct arena *fold_arena(const struct fold *fold)
     return fold->arena;
 }
 
+void fold_guard(struct fold *fold)
+{
+    fold->guarded = true;
+}
+
 const struct happened *fold_last(const struct fold *fold, const struct event_kind *kind)
 {
     for (size_t i = fold->told_count; i > 0; i--)
@@ -30,6 +35,8 @@ static void fold_one(struct fold *fold, const struct happened *happened)
         fold_own_row(fold, happened);
     if (happened->kind->fold)
         happened->kind->fold(fold, happened);
+    if (happened->kind->guards)
+        happened->kind->guards(fold, happened);
     keep(fold, happened);
 }
 

@@ -49,6 +49,7 @@ struct fold {
     struct fold_pieces head, parties, order, complete;
     struct fold_told *events;
     size_t event_count, event_room;
+    bool guarded;          /* fold_guard */
     bool lost;             /* an event was told anew that is not there */
     struct happened *told; /* the thing's events so far */
     size_t told_count, told_room;

@@ -1,11 +1,20 @@
 /* fold_rows: events to rows of the register, as its files have them. Must not know what a column means. */
 #include "fold.h"
 
-static struct fold_table *table_of(struct fold *fold, struct text name)
+/* NULL where nothing has been told of it. */
+static struct fold_table *table_if_there(struct fold *fold, struct text name)
 {
     for (size_t i = 0; i < fold->table_count; i++)
         if (text_equal(fold->tables[i].name, name))
             return &fold->tables[i];
+    return NULL;
+}
+
+static struct fold_table *table_of(struct fold *fold, struct text name)
+{
+    struct fold_table *there = table_if_there(fold, name);
+    if (there)
+        return there;
     fold->tables = arena_room(fold->arena, fold->tables, fold->table_count, &fold->table_room,
                               sizeof *fold->tables);
     fold->tables[fold->table_count] = (struct fold_table){.name = name};
@@ -107,7 +116,9 @@ static bool begins(struct text whole, struct text start)
 
 void fold_end(struct fold *fold, const char *table, struct text id, struct text last_day)
 {
-    struct fold_table *rows = table_of(fold, text_of(table));
+    struct fold_table *rows = table_if_there(fold, text_of(table));
+    if (!rows)
+        return;
     size_t column = column_of(rows, TEXT_LITERAL("valid_to"));
     for (size_t i = 0; i < rows->count; i++) {
         struct text *cell = &rows->lines[i].cells[column];

@@ -31,6 +31,7 @@ struct input {
     bool required, many;
     bool personal; /* about a person: never among the arguments of a process */
     const char *of;
+    size_t least; /* letters of an answer that says something; 0 = any */
 };
 
 /* What an input was answered with; count 0 = not at all. */
@@ -111,6 +112,8 @@ void fold_fill(struct fold *fold, const char *table, struct text id, const char 
 /* Whole lines below the head of the table; the id of each is the one given, its cell `name`, its number. */
 void fold_lines(struct fold *fold, const char *table, struct text id, const char *name,
                 struct text csv);
+/* From now on nothing that is told of the case may say who somebody is, or where. */
+void fold_guard(struct fold *fold);
 /* Of a case: a member of its head; a party and a row of its own delegation order, whose members are the fields after
  * the key (a party's next one is its ref: the same ref again replaces it); an event as the format has it; the event
  * of that number told anew; a word of record_complete. Events have the numbers in which they were recorded, also

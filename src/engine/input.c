@@ -38,6 +38,14 @@ static struct fault *judge_thing(struct inputs *inputs, const struct input *inpu
     return NULL;
 }
 
+static struct text number_word(struct arena *arena, size_t number)
+{
+    struct builder digits;
+    builder_init(&digits, arena);
+    builder_add_number(&digits, (int64_t)number);
+    return builder_text(&digits);
+}
+
 static struct fault *judge_word(struct inputs *inputs, const struct input *input, struct text word)
 {
     const char *problem = input_form(input, word);
@@ -45,6 +53,9 @@ static struct fault *judge_word(struct inputs *inputs, const struct input *input
         inputs_refuse(inputs, problem, input, word, text_of(input->of ? input->of : ""));
         return NULL;
     }
+    if (text_letters(word) < input->least)
+        inputs_refuse(inputs, "problem.input-short", input, word,
+                      number_word(inputs->arena, input->least));
     if (input->type == INPUT_RULE && !rulebook_find_rule(inputs->rules, word))
         inputs_refuse(inputs, "problem.input-rule", input, word, (struct text){0});
     return input->type == INPUT_THING ? judge_thing(inputs, input, word) : NULL;

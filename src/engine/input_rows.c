@@ -10,25 +10,25 @@ struct rows_asked {
     struct text key;
 };
 
-static struct rows_asked asked_of(const struct way *way, const struct input *input)
+static struct rows_asked asked_of(const struct said *said, const struct input *input)
 {
     struct rows_asked asked = {.table = text_of(input->of)};
     asked.head = text_cut(&asked.table, '/');
-    asked.key = way->said[0].items[0];
+    asked.key = said[0].items[0];
     return asked;
 }
 
 /* The rows as the register would have them, were the event to hold. */
-static void fold_asked(struct fold *fold, const struct way *way, const struct rows_asked *asked,
-                       const struct said *rows)
+static void fold_asked(struct fold *fold, const struct said *said, size_t said_count,
+                       const struct rows_asked *asked, const struct said *rows)
 {
     const char *head = text_copy(fold->arena, asked->head),
                *table = text_copy(fold->arena, asked->table);
-    for (size_t i = 0; i < way->said_count; i++)
-        if (way->said[i].count == 1 && way->said[i].input != rows->input)
-            fold_cells(fold, head, asked->key, &way->said[i].input->name, way->said[i].items, 1);
+    for (size_t i = 0; i < said_count; i++)
+        if (said[i].count == 1 && said[i].input != rows->input)
+            fold_cells(fold, head, asked->key, &said[i].input->name, said[i].items, 1);
     fold_lines(fold, table, asked->key, NULL, rows->items[0]);
-    fold_fill(fold, table, asked->key, way->said[0].input->name, asked->key);
+    fold_fill(fold, table, asked->key, said[0].input->name, asked->key);
 }
 
 /* Lines that are none. */
@@ -65,18 +65,18 @@ static void tell_rows(struct inputs *inputs, struct text table,
     }
 }
 
-static struct fault *judge_rows(struct way *way, const struct said *rows)
+struct fault *way_read_rows(struct way *way, const struct said *said, size_t said_count,
+                            const struct said *rows, struct register_rows *read_out)
 {
     struct fold fold = {.arena = way->arena};
-    struct register_rows read;
     const struct register_file *there, *given;
     size_t there_count, given_count, count = 0;
-    struct rows_asked asked = asked_of(way, rows->input);
+    struct rows_asked asked = asked_of(said, rows->input);
     tell_lines(&way->inputs, rows->items[0]);
     if (way->inputs.problem_count)
         return NULL;
     TRY(engine_register(way->engine, way->arena, &there, &there_count));
-    fold_asked(&fold, way, &asked, rows);
+    fold_asked(&fold, said, said_count, &asked, rows);
     given = fold_write_register(&fold, &given_count);
     struct register_file *files =
         arena_new_many(way->arena, there_count + given_count, struct register_file);
@@ -86,15 +86,16 @@ static struct fault *judge_rows(struct way *way, const struct said *rows)
     for (size_t i = 0; i < given_count; i++)
         files[count++] = given[i];
     struct register_problems problems =
-        register_read(way->arena, files, count, rulebook_catalogue(way->engine->rules), &read);
+        register_read(way->arena, files, count, rulebook_catalogue(way->engine->rules), read_out);
     tell_rows(&way->inputs, asked.table, &problems);
     return NULL;
 }
 
 struct fault *way_judge_rows(struct way *way)
 {
+    struct register_rows read;
     for (size_t i = 0; i < way->said_count; i++)
         if (way->said[i].input->type == INPUT_ROWS && way->said[i].count)
-            TRY(judge_rows(way, &way->said[i]));
+            TRY(way_read_rows(way, way->said, way->said_count, &way->said[i], &read));
     return NULL;
 }

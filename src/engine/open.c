@@ -3,22 +3,29 @@
 #include "drafts_sql.h"
 #include "engine_sql.h"
 
-static size_t count_tables(const struct feature *const *features)
+enum { STEPS_MOST = 64 };
+
+/* Steps are taken in the order of their numbers, whichever feature they are of. */
+static void add_step(const struct step **steps, size_t *count, const struct step *step)
 {
-    size_t count = 1;
-    for (size_t i = 0; features[i]; i++)
-        count += features[i]->tables != NULL;
-    return count;
+    size_t at = (*count)++;
+    ensure(*count <= STEPS_MOST);
+    for (; at > 0 && steps[at - 1]->number > step->number; at--)
+        steps[at] = steps[at - 1];
+    steps[at] = step;
 }
 
 struct ledger_ground engine_rows_ground(struct arena *arena, const struct feature *const *features)
 {
-    size_t count = count_tables(features), at = 1;
-    const struct step **steps = arena_new_many(arena, count, const struct step *);
-    steps[0] = &engine_tables;
-    for (size_t i = 0; features[i]; i++)
+    size_t count = 0;
+    const struct step **steps = arena_new_many(arena, STEPS_MOST, const struct step *);
+    add_step(steps, &count, &engine_tables);
+    for (size_t i = 0; features[i]; i++) {
         if (features[i]->tables)
-            steps[at++] = features[i]->tables;
+            add_step(steps, &count, features[i]->tables);
+        for (size_t j = 0; features[i]->later && features[i]->later[j]; j++)
+            add_step(steps, &count, features[i]->later[j]);
+    }
     return (struct ledger_ground){.steps = steps, .step_count = count};
 }
 

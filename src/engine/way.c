@@ -31,8 +31,8 @@ static void judge_state(struct way *way)
 {
     const struct action *action = way->deed->action;
     if (action->from && !word_among(action->from, way->thing.state))
-        inputs_refuse(&way->inputs, "problem.input-state", way->said[0].input, way->thing.state,
-                      text_of(action->from));
+        inputs_refuse(&way->inputs, action->otherwise ? action->otherwise : "problem.input-state",
+                      way->said[0].input, way->thing.state, text_of(action->from));
 }
 
 static struct fault *find_thing(struct way *way)
@@ -52,7 +52,14 @@ static struct fault *find_thing(struct way *way)
     return NULL;
 }
 
-/* The event's fields: what was said under the same names, and the object that the judge has made. */
+static void put_made(struct said *field, const struct text *value)
+{
+    field->items = value;
+    field->count = 1;
+}
+
+/* The event's fields: what was said under the same names, and what has been made: the object of a judged event, what an
+ * analysis has counted. */
 static void fill_fields(struct way *way)
 {
     const struct event_kind *event = way->deed->action->event;
@@ -60,10 +67,11 @@ static void fill_fields(struct way *way)
     for (size_t i = 0; i < event->field_count; i++) {
         way->fields[i] = way_said(way, event->fields[i].name);
         way->fields[i].input = &event->fields[i];
-        if (way->weighed.object.size && strcmp(event->fields[i].name, "object") == 0) {
-            way->fields[i].items = &way->weighed.object;
-            way->fields[i].count = 1;
-        }
+        if (way->weighed.object.size && strcmp(event->fields[i].name, "object") == 0)
+            put_made(&way->fields[i], &way->weighed.object);
+        for (size_t j = 0; j < way->made_count; j++)
+            if (strcmp(event->fields[i].name, way->made[j].name) == 0)
+                put_made(&way->fields[i], &way->made[j].value);
     }
 }
 
@@ -75,6 +83,8 @@ static struct fault *weigh_all(struct way *way)
     if (way->thing.found)
         TRY(fold_case(way->engine, way->arena, &way->thing.stream, &way->fold));
     fold_write_case(&way->fold, &way->folded);
+    if (way->deed->action->answers)
+        TRY(way_judge_answer(way));
     if (judged != JUDGED_NOT)
         TRY(weigh(way));
     fill_fields(way);
@@ -145,6 +155,10 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     if (!way->inputs.problem_count)
         TRY(way_judge_rows(way));
     TRY(among_judge(way));
+    if (!way->inputs.problem_count)
+        TRY(way_guard(way));
+    if (action->analyses && !way->inputs.problem_count)
+        TRY(way_analyse(way));
     if (way->inputs.problem_count) {
         way_ends(way, DEED_UNUSABLE);
         return NULL;

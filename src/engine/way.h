@@ -11,6 +11,13 @@ struct weighed {
     size_t faults, doubts;
 };
 
+/* A field of the event that nobody has said: the engine has made it. */
+struct made {
+    const char *name;
+    struct text value;
+};
+enum { MADE_MOST = 4 };
+
 /* One deed on its way. */
 struct way {
     struct engine *engine;
@@ -26,6 +33,8 @@ struct way {
     struct fold fold; /* of a case: all that it has been told */
     struct folded_case folded;
     struct weighed weighed;
+    struct made made[MADE_MOST];
+    size_t made_count;
     struct text body; /* what the event will say */
 };
 
@@ -62,6 +71,20 @@ struct fault *way_prepare(struct way *way, bool *goes_on) MUST_USE;
 
 /* input_rows.c: rows of the register among what was said. */
 struct fault *way_judge_rows(struct way *way) MUST_USE;
+
+/* The register as it would be with these rows in place of those of their kind; each row that it would leave out is a
+ * problem. `said` are the answers that the rows were given among, the key first. */
+struct fault *way_read_rows(struct way *way, const struct said *said, size_t said_count,
+                            const struct said *rows, struct register_rows *read_out) MUST_USE;
+
+/* analyse.c: what is wrong with the rows that the thing was last given, counted. */
+struct fault *way_analyse(struct way *way) MUST_USE;
+
+/* answers.c: of an answer to a finding: the case must have it; one that no event has brought comes with the answer. */
+struct fault *way_judge_answer(struct way *way) MUST_USE;
+
+/* guard.c: nothing that is told of a case with a protected identity may say who somebody is. */
+struct fault *way_guard(struct way *way) MUST_USE;
 
 /* again.c */
 struct fault *way_repeats(struct way *way, bool *repeated_out) MUST_USE;

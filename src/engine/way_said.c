@@ -11,15 +11,15 @@ struct said way_said(const struct way *way, const char *name)
     return (struct said){0};
 }
 
+bool way_is_of_case(const struct way *way)
+{
+    return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
+}
+
 void way_finds(struct way *way, struct builder *verdict, const struct dossier *dossier,
                const struct finding *finding)
 {
     way->weighed.faults += finding->status == STATUS_FAULT;
     way->weighed.doubts += finding->status == STATUS_DOUBT;
     findings_json_add(verdict, LANGUAGE_SV, dossier, finding);
-}
-
-bool way_is_of_case(const struct way *way)
-{
-    return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
 }

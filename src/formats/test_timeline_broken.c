@@ -77,6 +77,8 @@ static const struct broken broken_lines[] = {
      "parties[0].birth_date", NULL},
     {INPUT_PARTY("{'ref':'a','role':'barn','birth_year':0}"), "problem.year-expected",
      "parties[0].birth_year", NULL},
+    {INPUT_PARTY("{'ref':'a','role':'barn','birth_month':0}"), "problem.month-expected",
+     "parties[0].birth_month", NULL},
     {INPUT_PARTY("{'ref':'a','role':'barn','age':-1}"), "problem.number-expected", "parties[0].age",
      "150"},
     {INPUT_PARTY("{'ref':'a','role':'barn','age_min':15.0}"), "problem.number-expected",

@@ -1,7 +1,7 @@
 /* timeline_party: the persons of a case. Must not know any event. */
 #include "timeline_part.h"
 
-enum { OLDEST_YEARS = 150, LAST_YEAR = 9999 };
+enum { OLDEST_YEARS = 150, LAST_YEAR = 9999, MONTHS = 12 };
 
 /* Roles of private persons stand first in the vocabulary; all after them are staff, politicians and bodies. */
 enum { PRIVATE_ROLES = 13 };
@@ -12,6 +12,7 @@ enum party_field {
     PARTY_RELATION,
     PARTY_BIRTH_DATE,
     PARTY_BIRTH_YEAR,
+    PARTY_BIRTH_MONTH,
     PARTY_AGE,
     PARTY_AGE_MIN,
     PARTY_AGE_MAX,
@@ -34,6 +35,14 @@ static bool read_year(struct timeline_reader *reader, json_t *json, void *slot, 
            timeline_refuse_number(reader, "problem.year-expected", parameter);
 }
 
+static bool read_month(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+{
+    if (!timeline_number(reader, json, slot, parameter))
+        return false;
+    return *(int32_t *)slot > 0 ||
+           timeline_refuse_number(reader, "problem.month-expected", parameter);
+}
+
 static bool read_custody(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
 {
     struct party *party = slot;
@@ -51,6 +60,7 @@ static const struct field party_fields[] = {
     [PARTY_RELATION] = FIELD("relation", timeline_enum, party, relation, ENUM_RELATION),
     [PARTY_BIRTH_DATE] = FIELD("birth_date", timeline_date, party, birth_date, 0),
     [PARTY_BIRTH_YEAR] = FIELD("birth_year", read_year, party, birth_year, LAST_YEAR),
+    [PARTY_BIRTH_MONTH] = FIELD("birth_month", read_month, party, birth_month, MONTHS),
     [PARTY_AGE] = FIELD("age", timeline_number, party, age, OLDEST_YEARS),
     [PARTY_AGE_MIN] = FIELD("age_min", timeline_number, party, age_min, OLDEST_YEARS),
     [PARTY_AGE_MAX] = FIELD("age_max", timeline_number, party, age_max, OLDEST_YEARS),

@@ -11,8 +11,10 @@ static struct window birth_of(const struct dossier *dossier, const struct party 
     if (party->birth_date != DAY_NONE)
         return (struct window){party->birth_date, party->birth_date};
     if (party->birth_year >= 0) {
-        int32_t first = day_from_civil((struct civil){party->birth_year, 1, 1});
-        return (struct window){first, day_add(first, (struct period){12, 0}, NULL) - 1};
+        bool known = party->birth_month > 0;
+        int32_t first =
+            day_from_civil((struct civil){party->birth_year, known ? party->birth_month : 1, 1});
+        return (struct window){first, day_add(first, (struct period){known ? 1 : 12, 0}, NULL) - 1};
     }
     int32_t least = party->age >= 0 ? party->age : party->age_min,
             most = party->age >= 0 ? party->age : party->age_max;

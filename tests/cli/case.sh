@@ -51,4 +51,22 @@ run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0
 run verify a.db
 equal "the entries hold" "$code" 0
+# The month of birth is enough for a limit of age, but in the month of the birthday: then the judge says that he cannot tell.
+for month in 4 5 6; do
+    run do a.db open-case case=M$month domain=LVU
+    run do a.db add-party case=M$month ref=barn1 role=barn birth_year=2011 birth_month=$month
+    run do a.db declare-complete case=M$month "complete=*"
+    run do a.db register-event case=M$month 'object={"kind":"decision","date":"2026-05-12","attributes":{"decision_type":"upphörande av vård","decided_by":"utskott","lagrum":"21 § LVU"}}'
+    run do a.db register-event case=M$month kind=note date=2026-09-01
+done
+run see a.db parties case=M5 --format csv
+holds "a party has a month of birth" "$out" "birth_month" ";2011;5;"
+run do a.db add-party case=M5 ref=barn2 role=barn birth_year=2011 birth_month=13
+refused "which there is" "birth_month" "till 12"
+run export-cases a.db months.jsonl
+run audit --findings found.jsonl months.jsonl
+of_age() { grep "\"case\":\"$1\"" found.jsonl | grep '"code":"PARTY_STATUS_15"' | grep -o '"status":"[a-z]*"' | sort -u; }
+equal "who was born the month before is fifteen" "$(of_age M4)" '"status":"fault"'
+equal "who was born the month after is not" "$(of_age M6)" ""
+equal "of the month itself it cannot be said" "$(of_age M5)" '"status":"unknown"'
 finish

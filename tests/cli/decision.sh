@@ -46,6 +46,12 @@ finding=$(sed -n 2p <<<"$out")
 IFS=';' read -r _ event code_of _ <<<"$finding"
 run do a.db state-remedy case=K1 event="$event" code="$code_of" remedy=information why=x date=2026-07-01
 refused "a remedy has an owner" "owner"
+run do a.db state-remedy case=K1 event="$event" code="$code_of" remedy="ny prövning" why="Ja." owner=hb date=2026-07-01
+refused "a remedy says what is done" "”Ja.” säger för lite" "10"
+run do a.db state-remedy case=K1 event=99 code="$code_of" remedy="ny prövning" why="Prövas igen." owner=hb date=2026-07-01
+refused "a remedy answers a finding that is there" "”99 $code_of”" "$event $code_of"
+run do a.db state-remedy case=K1 event="$event" code=NO_SUCH remedy="ny prövning" why="Prövas igen." owner=hb date=2026-07-01
+refused "by its code" "$event $code_of"
 run do a.db state-remedy case=K1 event="$event" code="$code_of" remedy="ny prövning" why="Prövas igen." owner=hb date=2026-07-01
 run see a.db findings case=K1 handled=ja
 holds "what is done for the individual stands with the finding" "$out" "$code_of" "ny prövning" "Prövas igen."

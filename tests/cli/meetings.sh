@@ -19,6 +19,22 @@ run do a.db add-item meeting="SN 2026-03-02" item=4 case=B-1 decision=lvu-ansoka
 run do a.db add-item meeting="SN 2026-03-02" item=5 title="Anmälan av delegationsbeslut" extra=ja
 run see a.db agenda meeting="SN 2026-03-02"
 holds "the agenda says what is lacking" "$out" "B-1" "utredning; vårdplan" "Anmälan av delegationsbeslut"
+run see a.db case-sheet meeting="SN 2026-03-02" --format json
+holds "a case that is not there cannot be judged" "$out" '"part":"item"' '"verdict":"unknown"' "”B-1” finns inte"
+run do a.db open-case case=B-1 domain=LVU
+run do a.db declare-complete case=B-1 complete=document_created
+run see a.db case-sheet meeting="SN 2026-03-02" --format json
+holds "the judge says what is lacking" "$out" '"part":"basis","verdict":"lacking","what":"Vårdplan före ansökan om vård'
+run see a.db case-sheet meeting="SN 2026-03-02" --lang en
+holds "also in English" "$out" "lacking" "Next step"
+run do a.db register-event case=B-1 kind=document_created date=2026-02-20 fact=document_type=vårdplan
+run see a.db case-sheet meeting="SN 2026-03-02" item=4 --format json
+holds "what came to the case afterwards counts" "$out" '"part":"basis","verdict":"held","what":"Vårdplan före ansökan om vård'
+run do a.db add-item meeting="SN 2026-03-02" item=4 case=B-1 decision=lvu-ansokan-vrd presenter=fa
+run see a.db case-sheet meeting="SN 2026-03-02" --format json
+holds "a decision that is none is told with the nearest" "$out" '"verdict":"unknown"' "Menades ”lvu-ansokan-vard”"
+run do a.db add-item meeting="SN 2026-03-02" item=4 case=B-1 decision=lvu-ansokan-vard presenter=fa \
+    lacking="utredning" lacking="vårdplan"
 run see a.db agenda
 refused "an agenda is of one meeting" "meeting"
 run do a.db decide-item meeting="SN 2026-03-02" item=4 outcome=bifall
@@ -36,6 +52,8 @@ run do a.db plan-meeting meeting="SN 2026-03-02" body=sn date=2026-03-03 time=13
 holds "what was said of its plan is still no news" "$out" "redan registrerat"
 run do a.db decide-item meeting="SN 2026-03-02" item=4 outcome=bifall paragraph=21 votes_for=1 votes_against=1 \
     reservation=fb disqualified=fa
+run see a.db case-sheet meeting="SN 2026-03-02" --format json
+equal "what is decided waits no longer" "$out" ""
 run do a.db report-delegated meeting="SN 2026-03-02" delegated=B-2/3 delegated=B-7/1 paragraph=22
 run see a.db minutes meeting="SN 2026-03-02" --format json
 holds "the minutes say who voted how and what was lacking" "$out" '"paragraph":21' '"votes_against":1' \
@@ -43,9 +61,9 @@ holds "the minutes say who voted how and what was lacking" "$out" '"paragraph":2
     '"disqualified":"fa"' "vårdplan"
 run see a.db reported meeting="SN 2026-03-02"
 holds "delegated decisions are told by their keys" "$out" "B-2/3" "B-7/1"
-run do a.db adjust-minutes meeting="SN 2026-03-02" adjusted=2026-03-05 by=fb last_paragraph=24 --seen 6
-refused "whoever has seen less than has happened is told" "7 händelser"
-run do a.db adjust-minutes meeting="SN 2026-03-02" adjusted=2026-03-05 by=fb last_paragraph=24 --seen 7
+run do a.db adjust-minutes meeting="SN 2026-03-02" adjusted=2026-03-05 by=fb last_paragraph=24 --seen 8
+refused "whoever has seen less than has happened is told" "9 händelser"
+run do a.db adjust-minutes meeting="SN 2026-03-02" adjusted=2026-03-05 by=fb last_paragraph=24 --seen 9
 equal "it is adjusted" "$code" 0
 run do a.db decide-item meeting="SN 2026-03-02" item=5 outcome=bifall
 refused "then nothing more is decided" "justerat"
@@ -59,7 +77,7 @@ run do a.db hold-meeting meeting="SN 2026-04-06" present=3
 refused "then it is not held" "inställt"
 run see a.db meetings body=sn from=2026-03-01 to=2026-03-31 --format json
 holds "the calendar" "$out" '"date":"2026-03-03"' '"state":"adjusted"' '"first_paragraph":20,"last_paragraph":24' \
-    '"items":2,"lacking":1'
+    '"items":2,"noted":1'
 equal "of a month" "$(wc -l <<<"$out")" 1
 run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0

@@ -25,12 +25,24 @@ run do a.db subdelegate order=do-1 row=1 from=enhetschef to=socialsekreterare
 refused "nothing is passed on from a draft" "utkast" "antagen"
 run see a.db order-rows day=2026-02-01 --format json
 equal "a draft is in force on no day" "$out" ""
-run do a.db analyse-order order=do-1 analysed=2026-01-12 faults=0 doubts=2
+run do a.db analyse-order order=do-1 analysed=2026-01-12 faults=0
+refused "nobody says what an analysis counted" "”faults” hör inte hit"
+run do a.db analyse-order order=do-1 analysed=2026-01-12
+run see a.db orders --format json
+holds "the analysis counts by itself" "$out" '"state":"analysed"' '"faults":0,"doubts":13,"changes":null,"changed_since":null'
+hash=$(grep -o '"draft_hash":"[0-9a-f]\{64\}"' <<<"$out")
 run do a.db draft-order order=do-1 title="Delegationsordning" body=sn rows=@new.csv
 run do a.db adopt-order order=do-1 adopted=2026-01-15 paragraph="§ 7"
-refused "rows that were written anew are analysed anew" "utkast"
+refused "rows that were written anew are analysed anew" "utkast" "ändrat efter analysen" "analyse-order"
+run see a.db orders --format json
+holds "and it is seen that they were" "$out" '"changed_since":"ja"' '"draft_hash":null'
+run do a.db analyse-order order=do-1 analysed=2026-01-13
+run see a.db orders --format json
+equal "other rows have another hash" "$(grep -c "$hash" <<<"$out")" 0
 run do a.db draft-order order=do-1 title="Delegationsordning" body=sn rows=@old.csv
-run do a.db analyse-order order=do-1 analysed=2026-01-12 faults=0 doubts=2
+run do a.db analyse-order order=do-1 analysed=2026-01-12
+run see a.db orders --format json
+holds "the same rows have the same" "$out" "$hash" '"changed_since":null'
 run do a.db adopt-order order=do-1 adopted=2026-01-15 paragraph="§ 7"
 equal "it is adopted with day and paragraph" "$code" 0
 run do a.db draft-order order=do-1 title="Delegationsordning" body=sn rows=@new.csv
@@ -69,6 +81,14 @@ run see a.db order-rows day=2026-11-01 order=do-2 --format json
 equal "and the order as a whole" "$out" ""
 run do a.db subdelegate order=do-2 row=2 from=enhetschef to=socialsekreterare
 refused "then nothing is passed on" "återkallad"
+run init none.db --origin kommun.example/utan
+run do none.db register-body body=sn kind=nämnd valid_from=2020-01-01
+run do none.db register-body body=su kind=utskott parent=sn
+run do none.db draft-order order=do-3 body=sn rows=@old.csv
+run do none.db record-adopted order=do-3 adopted=2026-01-15
+run do none.db revoke-order order=do-3 last_day=2026-10-31
+run export-register none.db ut-utan
+equal "where nothing was passed on no file of it is written" "$(ls ut-utan | tr '\n' ' ')" "bodies.csv order_rows.csv orders.csv "
 run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0
 finish

@@ -161,6 +161,7 @@ static json_t *party_json(struct arena *arena, const struct party *party, int32_
     put_word(record, "employment", ENUM_EMPLOYMENT, party->employment);
     put_day(arena, record, "birth_date", party->birth_date);
     put_number(record, "birth_year", party->birth_year);
+    put_number(record, "birth_month", party->birth_month > 0 ? party->birth_month : -1);
     put_number(record, "age", party->age);
     put_number(record, "age_min", party->age_min);
     put_number(record, "age_max", party->age_max);

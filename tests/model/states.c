@@ -30,10 +30,7 @@ const struct model order_model = {
     .names = {"", "draft", "analysed", "adopted", "revoked"},
     .actions =
         {{"draft-order", " dn", 'd', {{"body", "sn"}, {"rows", ROWS}}},
-         {"analyse-order",
-          "dn",
-          'n',
-          {{"analysed", "2026-01-10"}, {"faults", "%"}, {"doubts", "0"}}},
+         {"analyse-order", "dn", 'n', {{"analysed", "#"}}},
          {"adopt-order", "n", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
          {"record-adopted", "d", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
          {"revoke-row", "a", 0, {{"row", "1"}, {"last_day", "2026-06-30"}, {"paragraph", "§ %"}}},
@@ -58,10 +55,14 @@ char model_next(const struct model_action *action, char state)
 static struct text filled(struct arena *arena, const char *value, unsigned number)
 {
     struct builder written;
+    int32_t day;
+    ensure(day_parse(TEXT_LITERAL("2026-01-10"), &day));
     builder_init(&written, arena);
     for (; *value; value++)
         if (*value == '%')
             builder_add_number(&written, number);
+        else if (*value == '#')
+            builder_add_day(&written, day + (int32_t)number);
         else
             builder_add_char(&written, *value);
     return builder_text(&written);

@@ -8,7 +8,7 @@ static struct fault *show(struct cli *cli, struct engine *engine, const struct v
                           const struct given *of_case, const struct deed *deed)
 {
     struct answered answered;
-    struct reader reader = {deed->actor, deed->operator};
+    struct reader reader = {deed->actor, deed->operator, cli->language };
     TRY(engine_ask(engine, cli->arena, view, of_case, 1, &reader, &answered));
     if (answered.row_count == 0)
         return NULL;

@@ -45,7 +45,8 @@ bool engine_given(struct cli *cli, const char *command, struct arguments words,
 struct problem engine_problem(struct cli *cli, const struct problem *problem)
 {
     struct problem said = *problem;
-    if (strcmp(problem->key, "problem.input-state") == 0) {
+    bool own = strncmp(problem->key, "problem.state-", strlen("problem.state-")) == 0;
+    if (own || strcmp(problem->key, "problem.input-state") == 0) {
         said.arguments[0] = code_words(cli, "state", problem->arguments[0]);
         said.arguments[1] = code_words(cli, "state", problem->arguments[1]);
     }

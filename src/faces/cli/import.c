@@ -96,7 +96,8 @@ int run_export_register(struct cli *cli, struct arguments arguments)
         return CODE_UNUSABLE;
     if (!engine_begin(cli, words.items[0], &engine, &code))
         return code;
-    struct reader reader = {text_of(as ? as : ""), text_of(machine_user(cli->arena))};
+    struct reader reader = {text_of(as ? as : ""), text_of(machine_user(cli->arena)),
+                            cli->language};
     struct fault *fault = engine_note(engine, cli->arena, "export-register", &reader);
     if (!fault)
         fault = engine_register(engine, cli->arena, &files, &count);

@@ -28,7 +28,8 @@ static int answer(struct cli *cli, struct engine *engine, const struct sight *si
                   const struct given *given, size_t count)
 {
     struct answered answered;
-    struct reader reader = {text_of(sight->as ? sight->as : ""), text_of(machine_user(cli->arena))};
+    struct reader reader = {text_of(sight->as ? sight->as : ""), text_of(machine_user(cli->arena)),
+                            cli->language};
     const struct view *view = engine_view(engine, text_of(sight->view));
     if (!view)
         return cli_refuse(cli, "see", "engine.unknown-view", sight->view, NULL, NULL);

@@ -43,10 +43,12 @@ static const struct view cases = {"cases", of_list, 2, &case_list, .personal = t
 static const struct view timeline = {"timeline", of_case, 1, &case_event_list, .personal = true};
 static const struct view parties = {"parties", of_case, 1, &party_list, .personal = true};
 static const struct view affairs = {"affairs", of_affair, 1, &affair_list, .personal = true};
+static const struct step *const later[] = {&cases_birth_month, NULL};
 static const struct view *const views[] = {&cases, &timeline, &parties, &affairs, NULL};
 
 const struct feature cases_feature = {.name = "cases",
                                       .tables = &cases_tables,
+                                      .later = later,
                                       .clear = &cases_clear,
                                       .events = events,
                                       .actions = actions,

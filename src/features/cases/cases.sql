@@ -11,6 +11,9 @@ create table case_event_1 (case_key text not null, number integer not null, kind
 create table affair_1 (affair text primary key not null, opened text, closed text) strict;
 create table affair_case_1 (affair text not null, case_key text not null, primary key (affair, case_key)) strict;
 
+-- step: 365 cases_birth_month
+alter table party_1 add column birth_month text;
+
 -- script: cases_clear
 delete from case_1;
 delete from party_1;
@@ -29,11 +32,11 @@ values (:case_key, :domain, :authority, :protected, 0, 0, 0);
 update case_1 set closed = :day where case_key = :case_key;
 
 -- name: party_put
--- takes: case_key text, ref text, role text, relation text?, birth_date text?, birth_year text?, protected_identity text?, employment text?, custody_of text?
-insert into party_1 (case_key, ref, role, relation, birth_date, birth_year, protected_identity, employment, custody_of)
-values (:case_key, :ref, :role, :relation, :birth_date, :birth_year, :protected_identity, :employment, :custody_of)
+-- takes: case_key text, ref text, role text, relation text?, birth_date text?, birth_year text?, birth_month text?, protected_identity text?, employment text?, custody_of text?
+insert into party_1 (case_key, ref, role, relation, birth_date, birth_year, birth_month, protected_identity, employment, custody_of)
+values (:case_key, :ref, :role, :relation, :birth_date, :birth_year, :birth_month, :protected_identity, :employment, :custody_of)
 on conflict (case_key, ref) do update set role = excluded.role, relation = excluded.relation, birth_date = excluded.birth_date,
-  birth_year = excluded.birth_year, protected_identity = excluded.protected_identity, employment = excluded.employment,
+  birth_year = excluded.birth_year, birth_month = excluded.birth_month, protected_identity = excluded.protected_identity, employment = excluded.employment,
   custody_of = excluded.custody_of;
 
 -- name: complete_put
@@ -86,8 +89,8 @@ where case_key = :case_key order by date is null, date, number;
 
 -- name: party_list
 -- takes: case_key text
--- gives: ref text, role text, relation text?, birth_date text?, birth_year text?, protected_identity text?, employment text?, custody_of text?
-select ref, role, relation, birth_date, birth_year, protected_identity, employment, custody_of from party_1
+-- gives: ref text, role text, relation text?, birth_date text?, birth_year text?, birth_month text?, protected_identity text?, employment text?, custody_of text?
+select ref, role, relation, birth_date, birth_year, birth_month, protected_identity, employment, custody_of from party_1
 where case_key = :case_key order by ref;
 
 -- name: affair_list

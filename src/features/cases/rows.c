@@ -22,7 +22,8 @@ static struct fault *put_party(struct projecting *projecting, const struct happe
     struct arena *arena = projecting->arena;
     return store_run(projecting->store, arena, &party_put,
                      VALUES(CASE, KEPT("ref"), KEPT("role"), WORD("relation"), WORD("birth_date"),
-                            WORD("birth_year"), WORD("protected_identity"), WORD("employment"),
+                            WORD("birth_year"), WORD("birth_month"), WORD("protected_identity"),
+                            WORD("employment"),
                             joined(arena, happened_all(happened, "custody_of"))));
 }
 

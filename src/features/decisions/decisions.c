@@ -14,7 +14,7 @@ static const struct action answer_objection = {.name = "answer-objection",
                                                .event = &objection_answered};
 static const struct action set_gate = {
     .name = "set-gate", .event = &gate_set, .begins = true, .joins = true, .again = true};
-static const struct action state_remedy = {.name = "state-remedy", .event = &remedy_stated};
+static const struct action state_remedy = {.name = "state-remedy", .event = &remedy_stated, .answers = true};
 
 static const struct action *const actions[] = {
     &decide,           &register_decision, &record_dissent, &object_before,

@@ -69,6 +69,8 @@ static const struct input of_gate[] = {
 const struct event_kind gate_set = {
     .name = "gate-set", .thing = "gate", .class = "register", FIELDS(of_gate)};
 
+/* What is done, by whom and by when; a dash is no answer. */
+enum { REMEDY_LEAST = 10 };
 static const struct input of_remedy[] = {
     CASES_CASE,
     EVENT,
@@ -77,7 +79,7 @@ static const struct input of_remedy[] = {
      .type = INPUT_WORD,
      .of = "ny prövning|beslut av rätt organ|information|rättelse|inget, därför att",
      .required = true},
-    WHY,
+    {.name = "why", .type = INPUT_TEXT, .required = true, .least = REMEDY_LEAST},
     {.name = "owner", .type = INPUT_THING, .of = "person", .required = true},
     {.name = "date", .type = INPUT_DAY, .required = true},
     {.name = "effect", .type = INPUT_TEXT}};

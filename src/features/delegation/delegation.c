@@ -9,10 +9,18 @@ static const struct action draft_order = {.name = "draft-order",
                                           .begins = true,
                                           .from = UNADOPTED,
                                           .again = true};
-static const struct action analyse_order = {
-    .name = "analyse-order", .event = &order_analysed, .from = UNADOPTED, .again = true};
-static const struct action adopt_order = {
-    .name = "adopt-order", .event = &order_adopted, .from = STATE_ANALYSED, .again = true};
+static const struct action analyse_order = {.name = "analyse-order",
+                                            .event = &order_analysed,
+                                            .inputs = told_analysis,
+                                            .input_count = TOLD_ANALYSIS,
+                                            .from = UNADOPTED,
+                                            .again = true,
+                                            .analyses = true};
+static const struct action adopt_order = {.name = "adopt-order",
+                                          .event = &order_adopted,
+                                          .from = STATE_ANALYSED,
+                                          .otherwise = "problem.state-adopt-order",
+                                          .again = true};
 static const struct action record_adopted = {
     .name = "record-adopted", .event = &order_adopted, .from = STATE_DRAFT, .again = true};
 static const struct action revoke_order = {
@@ -45,10 +53,12 @@ static const struct view order_diff = {
     .name = "order-diff", .filters = of_two, .filter_count = 2, .statement = &order_diff_list};
 static const struct view who_holds = {
     .name = "who-holds", .filters = of_holder, .filter_count = 2, .statement = &holders_list};
+static const struct step *const later[] = {&delegation_analysis, NULL};
 static const struct view *const views[] = {&orders, &order_rows, &order_diff, &who_holds, NULL};
 
 const struct feature delegation_feature = {.name = "delegation",
                                            .tables = &delegation_tables,
+                                           .later = later,
                                            .clear = &delegation_clear,
                                            .events = events,
                                            .actions = actions,

@@ -16,6 +16,11 @@ create index order_holder_1_by_holder on order_holder_1 (holder);
 create table passed_1 (order_key text not null, row text not null, giver text not null, receiver text not null, valid_from text not null,
   valid_to text, primary key (order_key, row, giver, receiver, valid_from)) strict;
 
+-- What was analysed, by its hash; and whether it was drafted anew after that.
+-- step: 360 delegation_analysis
+alter table order_1 add column draft_hash text;
+alter table order_1 add column changed_since text;
+
 -- script: delegation_clear
 delete from order_1;
 delete from order_row_1;
@@ -26,7 +31,8 @@ delete from passed_1;
 -- takes: order_key text, title text?, body text, rows integer
 insert into order_1 (order_key, title, body, state, rows) values (:order_key, :title, :body, 'draft', :rows)
 on conflict (order_key) do update set title = excluded.title, body = excluded.body, state = 'draft', rows = excluded.rows,
-  analysed = null, faults = null, doubts = null, changes = null;
+  analysed = null, faults = null, doubts = null, changes = null, draft_hash = null,
+  changed_since = case when order_1.draft_hash is null then order_1.changed_since else 'ja' end;
 
 -- name: order_row_clear
 -- takes: order_key text
@@ -49,8 +55,9 @@ insert into order_holder_1 (order_key, line, role, holder) values (:order_key, :
 on conflict (order_key, line, role, holder) do nothing;
 
 -- name: order_analyse_put
--- takes: analysed text, faults text, doubts text, changes text?, order_key text
-update order_1 set state = 'analysed', analysed = :analysed, faults = cast(:faults as integer), doubts = cast(:doubts as integer), changes = cast(:changes as integer)
+-- takes: analysed text, faults text, doubts text, changes text?, draft_hash text?, order_key text
+update order_1 set state = 'analysed', analysed = :analysed, faults = cast(:faults as integer), doubts = cast(:doubts as integer),
+  changes = cast(:changes as integer), draft_hash = :draft_hash, changed_since = null
 where order_key = :order_key;
 
 -- name: order_adopt
@@ -83,9 +90,10 @@ update passed_1 set valid_to = case when valid_to < :last_day then valid_to else
 where order_key = :order_key and (:row is null or row = :row);
 
 -- name: orders_list
--- gives: order_key text, title text?, body text, state text, rows integer, analysed text?, faults integer?, doubts integer?, changes integer?, adopted text?, paragraph text?, replaces text?, valid_from text?, valid_to text?
+-- gives: order_key text, title text?, body text, state text, rows integer, analysed text?, faults integer?, doubts integer?, changes integer?, changed_since text?, adopted text?, paragraph text?, replaces text?, valid_from text?, valid_to text?, draft_hash text?
 -- scans: SCAN order_1 USING INDEX (all orders are what is asked for)
-select order_key, title, body, state, rows, analysed, faults, doubts, changes, adopted, paragraph, replaces, valid_from, valid_to
+select order_key, title, body, state, rows, analysed, faults, doubts, changes, changed_since, adopted, paragraph, replaces, valid_from, valid_to,
+  draft_hash
 from order_1 order by order_key;
 
 -- An order is in force from its first day to its last, or until one that replaces it is.

@@ -28,13 +28,20 @@ const struct event_kind order_drafted = {.name = "order-drafted",
                                          FIELDS(of_draft),
                                          .state = STATE_DRAFT};
 
-/* What the analysis counted, so that whoever adopts can be shown what was known. */
+/* What the analysis counted, and in which words, so that whoever adopts can be shown what was known of what. Nobody
+ * says the counts: the engine makes them. Before it did there was no hash. */
+#define ANALYSIS                                                      \
+    ORDER, {.name = "analysed", .type = INPUT_DAY, .required = true}, \
+    {                                                                 \
+        .name = "valid_from", .type = INPUT_DAY                       \
+    }
+const struct input told_analysis[TOLD_ANALYSIS] = {ANALYSIS};
 static const struct input of_analysis[] = {
-    ORDER,
-    {.name = "analysed", .type = INPUT_DAY, .required = true},
+    ANALYSIS,
     {.name = "faults", .type = INPUT_NUMBER, .required = true},
     {.name = "doubts", .type = INPUT_NUMBER, .required = true},
-    {.name = "changes", .type = INPUT_NUMBER}};
+    {.name = "changes", .type = INPUT_NUMBER},
+    {.name = "draft_hash", .type = INPUT_TEXT}};
 const struct event_kind order_analysed = {.name = "order-analysed",
                                           .thing = "order",
                                           .class = "register",

@@ -24,6 +24,9 @@ struct text order_id(struct arena *arena, const struct happened *happened, const
 extern const struct event_kind order_drafted, order_analysed, order_adopted, order_revoked,
     order_row_revoked;
 
+enum { TOLD_ANALYSIS = 3 };
+extern const struct input told_analysis[TOLD_ANALYSIS];
+
 /* passing.c */
 extern const struct event_kind right_passed, right_ended;
 

@@ -67,9 +67,9 @@ static struct fault *draft(struct projecting *projecting, const struct happened 
 
 static struct fault *analyse(struct projecting *projecting, const struct happened *happened)
 {
-    return store_run(
-        projecting->store, projecting->arena, &order_analyse_put,
-        VALUES(KEPT("analysed"), KEPT("faults"), KEPT("doubts"), WORD("changes"), KEPT("order")));
+    return store_run(projecting->store, projecting->arena, &order_analyse_put,
+                     VALUES(KEPT("analysed"), KEPT("faults"), KEPT("doubts"), WORD("changes"),
+                            WORD("draft_hash"), KEPT("order")));
 }
 
 static struct fault *adopt(struct projecting *projecting, const struct happened *happened)

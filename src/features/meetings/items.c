@@ -1,5 +1,6 @@
-/* items: what can happen to what stands on an agenda, and what else a meeting is told. An item is the sheet of one
- * case or errand; what is decided of it may be told without one, since what has happened can always be told. */
+/* items: what can happen to what stands on an agenda, and what else a meeting is told. An item that names a case and a
+ * decision has a case sheet, which the judge fills whenever it is read; what somebody adds by hand stands beside it.
+ * What is decided of an item may be told without one, since what has happened can always be told. */
 #include "part.h"
 
 #define ITEM                                                \
@@ -11,8 +12,9 @@
 static const struct input of_adding[] = {
     ITEM,
     {.name = "title", .type = INPUT_TEXT},
-    {.name = "case", .type = INPUT_KEY},
+    {.name = "case", .type = INPUT_KEY, .of = "case"}, /* of a case that may be elsewhere */
     {.name = "decision", .type = INPUT_KEY},
+    {.name = "fact", .type = INPUT_FACT, .many = true}, /* what the proposed decision says */
     {.name = "presenter", .type = INPUT_THING, .of = "person"},
     {.name = "extra", .type = INPUT_BOOL}, /* put on the agenda after the summons */
     {.name = "lacking", .type = INPUT_TEXT, .many = true}};

@@ -43,6 +43,13 @@ static const struct view agenda = {.name = "agenda",
                                    .filter_count = 1,
                                    .statement = &agenda_list,
                                    .personal = true};
+static const struct input of_sheet[] = {MEETING, {.name = "item", .type = INPUT_KEY}};
+static const struct view case_sheet = {.name = "case-sheet",
+                                       .filters = of_sheet,
+                                       .filter_count = 2,
+                                       .statement = &sheet_list,
+                                       .personal = true,
+                                       .waits = true};
 static const struct view minutes = {.name = "minutes",
                                     .filters = of_meeting,
                                     .filter_count = 1,
@@ -58,11 +65,13 @@ static const struct view reported = {.name = "reported",
                                      .filter_count = 1,
                                      .statement = &reported_list,
                                      .personal = true};
-static const struct view *const views[] = {&bodies,   &meetings, &agenda, &minutes,
-                                           &presence, &reported, NULL};
+static const struct view *const views[] = {&bodies,  &meetings, &agenda,   &case_sheet,
+                                           &minutes, &presence, &reported, NULL};
+static const struct step *const later[] = {&meetings_facts, NULL};
 
 const struct feature meetings_feature = {.name = "meetings",
                                          .tables = &meetings_tables,
+                                         .later = later,
                                          .clear = &meetings_clear,
                                          .events = events,
                                          .actions = actions,

@@ -15,6 +15,10 @@ create table voice_1 (meeting text not null, item text not null, role text not n
   primary key (meeting, item, role, person)) strict;
 create table reported_1 (meeting text not null, delegated text not null, paragraph integer, primary key (meeting, delegated)) strict;
 
+-- What the proposed decision says: a fact a line.
+-- step: 350 meetings_facts
+alter table item_1 add column facts text;
+
 -- script: meetings_clear
 delete from body_1;
 delete from meeting_1;
@@ -61,11 +65,11 @@ delete from presence_1 where meeting = :meeting and role <> 'adjusted';
 insert into presence_1 (meeting, person, role) values (:meeting, :person, :role) on conflict (meeting, person, role) do nothing;
 
 -- name: item_put
--- takes: meeting text, item text, title text?, case_key text?, decision text?, presenter text?, extra text?
-insert into item_1 (meeting, item, title, case_key, decision, presenter, extra)
-values (:meeting, :item, :title, :case_key, :decision, :presenter, :extra)
+-- takes: meeting text, item text, title text?, case_key text?, decision text?, presenter text?, extra text?, facts text?
+insert into item_1 (meeting, item, title, case_key, decision, presenter, extra, facts)
+values (:meeting, :item, :title, :case_key, :decision, :presenter, :extra, :facts)
 on conflict (meeting, item) do update set title = excluded.title, case_key = excluded.case_key, decision = excluded.decision,
-  presenter = excluded.presenter, extra = excluded.extra;
+  presenter = excluded.presenter, extra = excluded.extra, facts = excluded.facts;
 
 -- name: lacking_clear
 -- takes: meeting text, item text
@@ -103,28 +107,38 @@ select body, name, kind, capacity, parent, seats, valid_from, valid_to from body
 
 -- name: meetings_list
 -- takes: body text?, from text?, to text?
--- gives: meeting text, body text, date text, time text?, state text, present integer?, first_paragraph integer?, last_paragraph integer?, adjusted text?, items integer, lacking integer
+-- gives: meeting text, body text, date text, time text?, state text, present integer?, first_paragraph integer?, last_paragraph integer?, adjusted text?, items integer, noted integer
 select meeting, body, date, time, state, present, first_paragraph, last_paragraph, adjusted,
   (select count(*) from item_1 i where i.meeting = m.meeting) as items,
-  (select count(distinct item) from lacking_1 l where l.meeting = m.meeting) as lacking
+  (select count(distinct item) from lacking_1 l where l.meeting = m.meeting) as noted
 from meeting_1 m where (:body is null or body = :body) and date >= coalesce(:from, '') and date <= coalesce(:to, '9999-12-31')
 order by date, time nulls first, body;
 
 -- name: agenda_list
 -- takes: meeting text
--- gives: item text, title text?, case_key text?, decision text?, presenter text?, extra text?, lacking text?, outcome text?
+-- gives: item text, title text?, case_key text?, decision text?, presenter text?, extra text?, noted text?, outcome text?
 select item, title, case_key, decision, presenter, extra,
-  (select group_concat(what, '; ') from lacking_1 l where l.meeting = i.meeting and l.item = i.item) as lacking, outcome
+  (select group_concat(what, '; ') from lacking_1 l where l.meeting = i.meeting and l.item = i.item) as noted, outcome
 from item_1 i where meeting = :meeting order by length(item), item;
+
+-- What waits to be decided, with the day and the body of its meeting; the judge fills in part, verdict, what and due.
+-- name: sheet_list
+-- takes: meeting text, item text?
+-- gives: item text, case_key text?, part text?, verdict text?, what text?, due text?, decision text?, decider text, date text, facts text?
+select item, case_key, cast(null as text) as part, cast(null as text) as verdict, cast(null as text) as what, cast(null as text) as due,
+  decision, m.body as decider, m.date, facts
+from item_1 i join meeting_1 m on m.meeting = i.meeting
+where i.meeting = :meeting and (:item is null or item = :item) and outcome is null and (case_key is not null or decision is not null)
+order by length(item), item;
 
 -- name: minutes_list
 -- takes: meeting text
--- gives: paragraph integer?, item text, title text?, case_key text?, decision text?, outcome text?, votes_for integer?, votes_against integer?, reservation text?, dissent text?, disqualified text?, lacking text?
+-- gives: paragraph integer?, item text, title text?, case_key text?, decision text?, outcome text?, votes_for integer?, votes_against integer?, reservation text?, dissent text?, disqualified text?, noted text?
 select paragraph, item, title, case_key, decision, outcome, votes_for, votes_against,
   (select group_concat(person, ', ') from voice_1 v where v.meeting = i.meeting and v.item = i.item and role = 'reservation') as reservation,
   (select group_concat(person, ', ') from voice_1 v where v.meeting = i.meeting and v.item = i.item and role = 'dissent') as dissent,
   (select group_concat(person, ', ') from voice_1 v where v.meeting = i.meeting and v.item = i.item and role = 'disqualified') as disqualified,
-  (select group_concat(what, '; ') from lacking_1 l where l.meeting = i.meeting and l.item = i.item) as lacking
+  (select group_concat(what, '; ') from lacking_1 l where l.meeting = i.meeting and l.item = i.item) as noted
 from item_1 i where meeting = :meeting and outcome is not null order by paragraph nulls first, length(item), item;
 
 -- name: presence_list

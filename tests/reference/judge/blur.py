@@ -58,7 +58,10 @@ def blur(case, chance):
     if spread['parties'] and chance.random() < 0.15:
         party = chance.choice(spread['parties'])
         if 'birth_date' in party:
-            party['birth_year'] = int(party.pop('birth_date')[:4])
+            born = party.pop('birth_date')
+            party['birth_year'] = int(born[:4])
+            if chance.random() < 0.5:
+                party['birth_month'] = int(born[5:7])
     return spread if is_in_order(spread) else case
 
 

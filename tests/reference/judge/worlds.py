@@ -108,8 +108,8 @@ def birth_span(case, party, spans):
     if 'birth_date' in party:
         return (days.number(party['birth_date']),) * 2
     if 'birth_year' in party:
-        first = days.number(f"{party['birth_year']:04d}-01-01")
-        return first, days.add(first, (12, 0)) - 1
+        first = days.number(f"{party['birth_year']:04d}-{party.get('birth_month', 1):02d}-01")
+        return first, days.add(first, (1 if 'birth_month' in party else 12, 0)) - 1
     least = party.get('age', party.get('age_min'))
     most = party.get('age', party.get('age_max'))
     at = party.get('age_at_event', 0)
