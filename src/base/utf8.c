@@ -39,6 +39,13 @@ static bool sequence_is_whole(const unsigned char *bytes, size_t left, struct le
     return true;
 }
 
+size_t text_utf8_letter(struct text text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.bytes;
+    struct lead lead = lead_of(bytes[0]);
+    return sequence_is_whole(bytes, text.size, lead) ? lead.length : 0;
+}
+
 size_t text_utf8_fault(struct text whole)
 {
     const unsigned char *bytes = (const unsigned char *)whole.bytes;
