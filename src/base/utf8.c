@@ -51,6 +51,10 @@ size_t text_utf8_fault(struct text whole)
     const unsigned char *bytes = (const unsigned char *)whole.bytes;
     size_t at = 0;
     while (at < whole.size) {
+        if (bytes[at] < 0x80) { /* most letters */
+            at++;
+            continue;
+        }
         struct lead lead = lead_of(bytes[at]);
         if (!sequence_is_whole(bytes + at, whole.size - at, lead))
             return at;
