@@ -20,8 +20,9 @@ struct engine {
     struct store *store;
     struct arena *people; /* of the register as it is; NULL = to be read again */
     const struct authority_book *authority;
-    bool deadlines_stale; /* the register has changed since they were filled */
-    struct engine *reads; /* the log of reads; NULL = not opened yet */
+    struct kept_folds *folds; /* of cases that were asked about lately; NULL until then */
+    bool deadlines_stale;     /* the register has changed since they were filled */
+    struct engine *reads;     /* the log of reads; NULL = not opened yet */
 };
 
 static inline struct text id_text(const struct leaf_id *id)
@@ -114,6 +115,9 @@ struct fault *thing_streams(struct engine *engine, struct arena *arena, const ch
 
 /* people.c: the register is read again when it is asked for. */
 void people_forget(struct engine *engine);
+
+/* fold_kept.c: so is every case. */
+void folds_forget(struct engine *engine);
 
 /* gate.c: does a gate of the municipality's own hold the decision up? */
 struct fault *gate_stops(struct engine *engine, struct arena *arena,
