@@ -37,6 +37,10 @@ struct text body_write(struct arena *arena, const struct said *said, size_t coun
     return builder_text(&body);
 }
 
+enum {
+    SCRATCH_BYTES = 4 * 1024
+}; /* an event is kept as long as its case: its words alone, not how they stood */
+
 static bool read_items(struct arena *arena, struct json_node *value, struct said *said)
 {
     bool is_list = json_is(value, JSON_KIND_LIST);
@@ -46,7 +50,7 @@ static bool read_items(struct arena *arena, struct json_node *value, struct said
     for (size_t i = 0; i < count; i++, item = json_next(item)) {
         if (!json_is(item, JSON_KIND_STRING))
             return false;
-        items[i] = json_word(item);
+        items[i] = (struct text){text_copy(arena, json_word(item)), json_word(item).size};
     }
     said->items = items;
     said->count = count;
@@ -72,9 +76,12 @@ static bool read_fields(struct arena *arena, struct json_node *body, struct happ
 bool body_read(struct arena *arena, const struct event_kind *kind, struct text body,
                struct happened *happened)
 {
-    struct json_node *json = json_read(arena, body, JSON_ZERO_ALLOWED, NULL);
+    struct arena *scratch = arena_open(SCRATCH_BYTES);
+    struct json_node *json = json_read(scratch, body, JSON_ZERO_ALLOWED, NULL);
     happened->kind = kind;
-    return json_is(json, JSON_KIND_RECORD) && read_fields(arena, json, happened);
+    bool read = json_is(json, JSON_KIND_RECORD) && read_fields(arena, json, happened);
+    arena_close(scratch);
+    return read;
 }
 
 struct said happened_all(const struct happened *happened, const char *input)

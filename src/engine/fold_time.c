@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { SCRATCH_BYTES = 4 * 1024 }; /* what is read of an event need not last as long as its case */
+
 /* A member that is a string; no bytes else. */
 static struct text word_of(struct json_node *record, const char *name)
 {
@@ -32,6 +34,11 @@ static struct fold_stamp stamp_of(struct json_node *event)
     return stamp;
 }
 
+static struct text kept(struct arena *arena, struct text word)
+{
+    return word.bytes ? (struct text){text_copy(arena, word), word.size} : (struct text){0};
+}
+
 /* Line breaks between the members would cut the line of the case. */
 static struct text one_line(struct arena *arena, struct text object)
 {
@@ -44,10 +51,14 @@ static struct text one_line(struct arena *arena, struct text object)
 
 struct fold_told fold_read_told(struct arena *arena, struct text object)
 {
-    struct json_node *event = json_read(arena, object, JSON_ZERO_REFUSED, NULL);
+    struct arena *scratch = arena_open(SCRATCH_BYTES);
+    struct json_node *event = json_read(scratch, object, JSON_ZERO_REFUSED, NULL);
     struct json_node *attributes = json_member(event, "attributes");
-    return (struct fold_told){one_line(arena, object), stamp_of(event),
-                              word_of(attributes, "decider"), word_of(attributes, "decided_by")};
+    struct fold_told read = {one_line(arena, object), stamp_of(event),
+                             kept(arena, word_of(attributes, "decider")),
+                             kept(arena, word_of(attributes, "decided_by"))};
+    arena_close(scratch);
+    return read;
 }
 
 /* Compared in the coarser of the two units, as the format does. */
