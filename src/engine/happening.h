@@ -67,7 +67,8 @@ int32_t happened_day(const struct happened *happened, const char *input);
 /* A JSON object (an event, a line of a verdict), to be asked for its members; NULL, which has none, when it is no
  * JSON. */
 struct json_node *object_read(struct arena *arena, struct text object);
-/* A member as text, names with "." between; size 0 = none. Memory is the arena's of object_read too. */
+/* A member as text, names with "." between, of lists numbers from 0; size 0 = none. Memory is also the arena's of
+ * object_read. */
 struct text object_member(struct arena *arena, struct json_node *object, const char *path);
 
 /* The answer as a parameter of a statement: null when not said. */

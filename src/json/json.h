@@ -61,7 +61,7 @@ static inline bool json_is(const struct json_node *node, enum json_kind kind)
 /* Of a string; "" of anything else. */
 static inline struct text json_word(const struct json_node *node)
 {
-    return json_is(node, JSON_KIND_STRING) ? node->as.text : TEXT_LITERAL("");
+    return node && node->kind == JSON_KIND_STRING ? node->as.text : TEXT_LITERAL("");
 }
 
 static inline bool json_has_children(const struct json_node *node)
@@ -71,7 +71,7 @@ static inline bool json_has_children(const struct json_node *node)
 
 static inline size_t json_count(const struct json_node *node)
 {
-    return json_has_children(node) ? node->as.count : 0;
+    return node && json_has_children(node) ? node->as.count : 0;
 }
 
 /* The values of a list, the members of a record: for (child = json_first(x); child != json_end(x); child =

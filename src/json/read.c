@@ -134,7 +134,7 @@ struct json_node *json_read(struct arena *arena, struct text bytes, enum json_ze
                             struct json_fault *fault_out)
 {
     enum { BYTES_A_NODE = 16 }; /* of most files: the list of nodes seldom grows */
-    struct json_fault fault;
+    struct json_fault fault = {0};
     struct json_reader reader = {.arena = arena, .open = READER_NOTHING, .zero = zero};
     reader.fault = fault_out ? fault_out : &fault;
     reader.at = reader.start = arena_allocate(arena, bytes.size + READER_ZEROS);

@@ -3,13 +3,21 @@
 
 #include <stdlib.h>
 
+/* The letter that stands after the backslash; 0 = there is none for this one. */
+static char short_escape(unsigned char c)
+{
+    static const char shorts[] = "btn\0fr"; /* from 0x08 on */
+    if (c == '"' || c == '\\')
+        return (char)c;
+    return c >= '\b' && c <= '\r' ? shorts[c - '\b'] : '\0';
+}
+
 static void add_escape(struct builder *builder, unsigned char c)
 {
-    static const char digits[] = "0123456789ABCDEF", shorts[] = "btnvfr"; /* from 0x08 on */
+    static const char digits[] = "0123456789ABCDEF";
     char code[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
-    bool is_short = c >= '\b' && c <= '\r' && c != '\v';
-    char pair[] = {'\\', is_short ? shorts[c - '\b'] : (char)c};
-    if (is_short || c == '"' || c == '\\')
+    char pair[] = {'\\', short_escape(c)};
+    if (pair[1])
         builder_add(builder, (struct text){pair, sizeof pair});
     else
         builder_add(builder, (struct text){code, sizeof code});
