@@ -47,6 +47,9 @@ bool text_to_number(struct text whole, int32_t *value_out);
  * included), or size when all is well. */
 size_t text_utf8_fault(struct text whole);
 
+/* Bytes of the letter that the text begins with; 0 = it is broken. The text may not be empty. */
+size_t text_utf8_letter(struct text text);
+
 /* Number of code points; the text must be valid UTF-8. */
 size_t text_letters(struct text whole);
 

@@ -39,11 +39,22 @@ static bool sequence_is_whole(const unsigned char *bytes, size_t left, struct le
     return true;
 }
 
+size_t text_utf8_letter(struct text text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.bytes;
+    struct lead lead = lead_of(bytes[0]);
+    return sequence_is_whole(bytes, text.size, lead) ? lead.length : 0;
+}
+
 size_t text_utf8_fault(struct text whole)
 {
     const unsigned char *bytes = (const unsigned char *)whole.bytes;
     size_t at = 0;
     while (at < whole.size) {
+        if (bytes[at] < 0x80) { /* most letters */
+            at++;
+            continue;
+        }
         struct lead lead = lead_of(bytes[at]);
         if (!sequence_is_whole(bytes + at, whole.size - at, lead))
             return at;

@@ -40,12 +40,13 @@ static struct fault *find_now(struct way *way, struct text *lines_out)
 /* "6 WRONG_DECIDER", under the finding's own code alone. */
 static bool name_finding(struct arena *arena, struct text line, struct builder *name)
 {
+    struct json_node *finding = object_read(arena, line);
     builder_init(name, arena);
-    if (object_member(arena, line, "specific").size)
+    if (object_member(arena, finding, "specific").size)
         return false;
-    builder_add(name, object_member(arena, line, "event"));
+    builder_add(name, object_member(arena, finding, "event"));
     builder_add_char(name, ' ');
-    builder_add(name, object_member(arena, line, "code"));
+    builder_add(name, object_member(arena, finding, "code"));
     return true;
 }
 

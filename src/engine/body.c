@@ -2,7 +2,8 @@
  * the order of the event's fields. Must not know what a field means. */
 #include "part.h"
 
-#include <jansson.h>
+#include "json/json.h"
+
 #include <string.h>
 
 static void add_items(struct builder *builder, const struct said *said)
@@ -36,33 +37,32 @@ struct text body_write(struct arena *arena, const struct said *said, size_t coun
     return builder_text(&body);
 }
 
-static struct text keep(struct arena *arena, const json_t *json)
-{
-    size_t size = json_string_length(json);
-    return (struct text){text_copy(arena, (struct text){json_string_value(json), size}), size};
-}
+enum {
+    SCRATCH_BYTES = 4 * 1024
+}; /* an event is kept as long as its case: its words alone, not how they stood */
 
-static bool read_items(struct arena *arena, const json_t *json, struct said *said)
+static bool read_items(struct arena *arena, struct json_node *value, struct said *said)
 {
-    size_t count = json_is_array(json) ? json_array_size(json) : 1;
+    bool is_list = json_is(value, JSON_KIND_LIST);
+    size_t count = is_list ? json_count(value) : 1;
     struct text *items = arena_new_many(arena, count, struct text);
-    for (size_t i = 0; i < count; i++) {
-        const json_t *item = json_is_array(json) ? json_array_get(json, i) : json;
-        if (!json_is_string(item))
+    struct json_node *item = is_list ? json_first(value) : value;
+    for (size_t i = 0; i < count; i++, item = json_next(item)) {
+        if (!json_is(item, JSON_KIND_STRING))
             return false;
-        items[i] = keep(arena, item);
+        items[i] = (struct text){text_copy(arena, json_word(item)), json_word(item).size};
     }
     said->items = items;
     said->count = count;
     return true;
 }
 
-static bool read_fields(struct arena *arena, const json_t *json, struct happened *happened)
+static bool read_fields(struct arena *arena, struct json_node *body, struct happened *happened)
 {
     const struct event_kind *kind = happened->kind;
     struct said *said = arena_new_many(arena, kind->field_count, struct said);
     for (size_t i = 0; i < kind->field_count; i++) {
-        const json_t *value = json_object_get(json, kind->fields[i].name);
+        struct json_node *value = json_member(body, kind->fields[i].name);
         said[i].input = &kind->fields[i];
         if (value && !read_items(arena, value, &said[i]))
             return false;
@@ -76,10 +76,11 @@ static bool read_fields(struct arena *arena, const json_t *json, struct happened
 bool body_read(struct arena *arena, const struct event_kind *kind, struct text body,
                struct happened *happened)
 {
-    json_t *json = json_loadb(body.bytes, body.size, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, NULL);
+    struct arena *scratch = arena_open(SCRATCH_BYTES);
+    struct json_node *json = json_read(scratch, body, JSON_ZERO_ALLOWED, NULL);
     happened->kind = kind;
-    bool read = json_is_object(json) && read_fields(arena, json, happened);
-    json_decref(json);
+    bool read = json_is(json, JSON_KIND_RECORD) && read_fields(arena, json, happened);
+    arena_close(scratch);
     return read;
 }
 

@@ -2,7 +2,7 @@
  * they were recorded: here one is made of the other. Must not know what a reference is for. */
 #include "fold.h"
 
-#include <jansson.h>
+#include "json/json.h"
 
 struct numbers {
     const int32_t *to;
@@ -23,12 +23,12 @@ static int64_t moved(struct numbers numbers, int64_t number)
     return there ? numbers.to[number] : number;
 }
 
-static void move_value(json_t *value, struct numbers numbers)
+/* A number, or a list of them; whatever else stands inside is left as it is. */
+static void move_value(struct json_node *value, struct numbers numbers)
 {
-    if (json_is_integer(value))
-        json_integer_set(value, moved(numbers, json_integer_value(value)));
-    for (size_t i = 0; i < json_array_size(value); i++)
-        move_value(json_array_get(value, i), numbers);
+    for (struct json_node *node = value; node != json_end(value); node++)
+        if (json_is(node, JSON_KIND_INTEGER))
+            node->as.integer = moved(numbers, node->as.integer);
 }
 
 static bool is_ref(int attribute)
@@ -37,38 +37,25 @@ static bool is_ref(int attribute)
                               vocabulary_attribute_type(attribute) == TYPE_REFS);
 }
 
-static int add_bytes(const char *bytes, size_t size, void *context)
-{
-    builder_add(context, (struct text){bytes, size});
-    return 0;
-}
-
-static struct text written(struct arena *arena, const json_t *json)
-{
-    struct builder out;
-    builder_init(&out, arena);
-    json_dump_callback(json, add_bytes, &out, JSON_COMPACT);
-    return builder_text(&out);
-}
-
 struct text fold_move_refs(struct arena *arena, struct text object, const int32_t *to, size_t count)
 {
     struct numbers numbers = {to, count};
-    const char *name;
-    json_t *value;
+    struct builder told;
     if (!changes(numbers))
         return object;
-    json_t *event = json_loadb(object.bytes, object.size, 0, NULL);
-    move_value(json_object_get(event, "after"), numbers);
-    move_value(json_object_get(event, "before"), numbers);
-    json_object_foreach(json_object_get(event, "attributes"), name, value)
+    struct json_node *event = json_read(arena, object, JSON_ZERO_REFUSED, NULL);
+    if (!event)
+        return object;
+    move_value(json_member(event, "after"), numbers);
+    move_value(json_member(event, "before"), numbers);
+    JSON_EACH(value, json_member(event, "attributes"))
     {
-        if (is_ref(vocabulary_attribute(text_of(name))))
+        if (is_ref(vocabulary_attribute(value->name)))
             move_value(value, numbers);
     }
-    struct text told = written(arena, event);
-    json_decref(event);
-    return told;
+    builder_init(&told, arena);
+    json_write(&told, event, JSON_ORDER_KEPT);
+    return builder_text(&told);
 }
 
 struct text fold_move_words(struct arena *arena, int attribute, struct text words,
@@ -99,15 +86,16 @@ struct text fold_move_findings(struct arena *arena, struct text findings, const 
         return findings;
     builder_init(&out, arena);
     while (findings.size) {
-        struct text line = text_cut(&findings, '\n');
-        json_t *finding = json_loadb(line.bytes, line.size, 0, NULL);
-        json_t *facts = json_object_get(finding, "facts");
-        move_value(json_object_get(finding, "event"), numbers);
-        for (size_t i = 0; i < json_array_size(facts); i++)
-            move_value(json_object_get(json_array_get(facts, i), "event"), numbers);
-        builder_add(&out, written(arena, finding));
+        struct json_node *finding =
+            json_read(arena, text_cut(&findings, '\n'), JSON_ZERO_REFUSED, NULL);
+        move_value(json_member(finding, "event"), numbers);
+        JSON_EACH(fact, json_member(finding, "facts"))
+        {
+            move_value(json_member(fact, "event"), numbers);
+        }
+        if (finding)
+            json_write(&out, finding, JSON_ORDER_KEPT);
         builder_add_char(&out, '\n');
-        json_decref(finding);
     }
     return builder_text(&out);
 }

@@ -3,24 +3,27 @@
  * means. */
 #include "fold.h"
 
-#include <jansson.h>
+#include "json/json.h"
+
 #include <string.h>
 
-static struct text word_of(const json_t *object, const char *name)
+enum { SCRATCH_BYTES = 4 * 1024 }; /* what is read of an event need not last as long as its case */
+
+/* A member that is a string; no bytes else. */
+static struct text word_of(struct json_node *record, const char *name)
 {
-    const json_t *word = json_object_get(object, name);
-    return word ? (struct text){json_string_value(word), json_string_length(word)}
-                : (struct text){0};
+    const struct json_node *word = json_member(record, name);
+    return json_is(word, JSON_KIND_STRING) ? json_word(word) : (struct text){0};
 }
 
-static struct fold_stamp stamp_of(const json_t *event)
+static struct fold_stamp stamp_of(struct json_node *event)
 {
     struct text date = word_of(event, "date"), precision = word_of(event, "precision");
-    const json_t *before = json_object_get(event, "before");
+    const struct json_node *before = json_member(event, "before");
     struct fold_stamp stamp = {0, 1, -1};
     int32_t day;
-    if (json_is_integer(before) && json_integer_value(before) < INT32_MAX)
-        stamp.before = (int32_t)json_integer_value(before);
+    if (json_is(before, JSON_KIND_INTEGER) && before->as.integer < INT32_MAX)
+        stamp.before = (int32_t)before->as.integer;
     if (!date.bytes || !day_parse(date, &day))
         return stamp;
     for (size_t i = 0; i < date.size; i++)
@@ -48,12 +51,13 @@ static struct text one_line(struct arena *arena, struct text object)
 
 struct fold_told fold_read_told(struct arena *arena, struct text object)
 {
-    json_t *event = json_loadb(object.bytes, object.size, JSON_REJECT_DUPLICATES, NULL);
-    const json_t *attributes = json_object_get(event, "attributes");
+    struct arena *scratch = arena_open(SCRATCH_BYTES);
+    struct json_node *event = json_read(scratch, object, JSON_ZERO_REFUSED, NULL);
+    struct json_node *attributes = json_member(event, "attributes");
     struct fold_told read = {one_line(arena, object), stamp_of(event),
                              kept(arena, word_of(attributes, "decider")),
                              kept(arena, word_of(attributes, "decided_by"))};
-    json_decref(event);
+    arena_close(scratch);
     return read;
 }
 

@@ -4,28 +4,22 @@
 #include "identity.h"
 #include "way.h"
 
-#include <jansson.h>
+#include "json/json.h"
+
 #include <string.h>
 
 enum { CHUNK = 256 };
-
-static int add_piece(const char *bytes, size_t size, void *context)
-{
-    builder_add(context, (struct text){bytes, size});
-    return 0;
-}
 
 /* The text as a person reads it: letters of JSON may be written as numbers. */
 static struct text as_read(struct arena *arena, const struct input *input, struct text word)
 {
     struct builder plain;
-    json_t *json = input->type == INPUT_OBJECT ? json_loadb(word.bytes, word.size, 0, NULL) : NULL;
+    const struct json_node *json =
+        input->type == INPUT_OBJECT ? json_read(arena, word, JSON_ZERO_REFUSED, NULL) : NULL;
     if (!json)
         return word;
     builder_init(&plain, arena);
-    int failed = json_dump_callback(json, add_piece, &plain, JSON_COMPACT);
-    json_decref(json);
-    ensure(!failed);
+    json_write(&plain, json, JSON_ORDER_KEPT);
     return builder_text(&plain);
 }
 

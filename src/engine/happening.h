@@ -7,6 +7,7 @@
 #include "store/store.h"
 
 struct event_kind;
+struct json_node;
 
 /* What may stand in an input; everything is written as text. */
 enum input_type {
@@ -64,9 +65,12 @@ const struct text *happened_lines(const struct happened *happened, const char *i
 /* DAY_NONE when not said. */
 int32_t happened_day(const struct happened *happened, const char *input);
 
-/* A member of a JSON object (an event, a line of a verdict) as text, names with "." between, of lists numbers from 0;
- * size 0 = none. */
-struct text object_member(struct arena *arena, struct text object, const char *path);
+/* A JSON object (an event, a line of a verdict), to be asked for its members; NULL, which has none, when it is no
+ * JSON. */
+struct json_node *object_read(struct arena *arena, struct text object);
+/* A member as text, names with "." between, of lists numbers from 0; size 0 = none. Memory is also the arena's of
+ * object_read. */
+struct text object_member(struct arena *arena, struct json_node *object, const char *path);
 
 /* The answer as a parameter of a statement: null when not said. */
 static inline struct value value_said(const struct happened *happened, const char *input)
@@ -75,15 +79,16 @@ static inline struct value value_said(const struct happened *happened, const cha
     return text.size ? value_text(text) : value_null();
 }
 
-static inline struct value value_member(struct arena *arena, struct text object, const char *path)
+static inline struct value value_member(struct arena *arena, struct json_node *object,
+                                        const char *path)
 {
     struct text text = object_member(arena, object, path);
     return text.size ? value_text(text) : value_null();
 }
 
 /* The first of two members that is there. */
-static inline struct value value_either(struct arena *arena, struct text object, const char *one,
-                                        const char *other)
+static inline struct value value_either(struct arena *arena, struct json_node *object,
+                                        const char *one, const char *other)
 {
     struct value value = value_member(arena, object, one);
     return value.is_null ? value_member(arena, object, other) : value;

@@ -1,7 +1,7 @@
 /* input_form: what a word must look like, by the type of its input. Must not know what is in the ledger. */
 #include "part.h"
 
-#include <jansson.h>
+#include "json/json.h"
 
 enum { KEY_MOST = 80, TEXT_MOST = 1024 * 1024 };
 
@@ -38,9 +38,9 @@ bool word_among(const char *words, struct text word)
 
 static bool is_object(struct text word)
 {
-    json_t *json = json_loadb(word.bytes, word.size, JSON_REJECT_DUPLICATES, NULL);
-    bool object = json_is_object(json);
-    json_decref(json);
+    struct arena *arena = arena_open(0);
+    bool object = json_is(json_read(arena, word, JSON_ZERO_REFUSED, NULL), JSON_KIND_RECORD);
+    arena_close(arena);
     return object;
 }
 

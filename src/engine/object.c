@@ -1,39 +1,36 @@
 /* object: members of JSON objects as texts, for features that make rows of them. Must not know what they mean. */
 #include "part.h"
 
-#include <jansson.h>
+#include "json/json.h"
 
-static struct text text_of_member(struct arena *arena, const json_t *member)
+struct json_node *object_read(struct arena *arena, struct text object)
 {
-    struct builder number;
-    if (json_is_string(member)) {
-        struct text word = {json_string_value(member), json_string_length(member)};
-        return (struct text){text_copy(arena, word), word.size};
-    }
-    if (!json_is_integer(member))
-        return TEXT_LITERAL("");
-    builder_init(&number, arena);
-    builder_add_number(&number, json_integer_value(member));
-    return builder_text(&number);
+    return json_read(arena, object, JSON_ZERO_REFUSED, NULL);
 }
 
 /* A name, or of a list a number from 0. */
-static const json_t *step_into(struct arena *arena, const json_t *member, struct text name)
+static struct json_node *step_into(struct json_node *node, struct text name)
 {
     int32_t at;
-    if (json_is_array(member))
-        return text_to_number(name, &at) ? json_array_get(member, (size_t)at) : NULL;
-    return json_object_get(member, text_copy(arena, name));
+    if (!json_is(node, JSON_KIND_LIST))
+        return json_member_named(node, name);
+    if (!text_to_number(name, &at) || (size_t)at >= json_count(node))
+        return NULL;
+    node = json_first(node);
+    while (at-- > 0)
+        node = json_next(node);
+    return node;
 }
 
-struct text object_member(struct arena *arena, struct text object, const char *path)
+struct text object_member(struct arena *arena, struct json_node *object, const char *path)
 {
-    json_t *json = json_loadb(object.bytes, object.size, 0, NULL);
-    const json_t *member = json;
+    struct builder number;
     struct text rest = text_of(path);
     while (rest.size)
-        member = step_into(arena, member, text_cut(&rest, '.'));
-    struct text text = text_of_member(arena, member);
-    json_decref(json);
-    return text;
+        object = step_into(object, text_cut(&rest, '.'));
+    if (!json_is(object, JSON_KIND_INTEGER))
+        return json_word(object);
+    builder_init(&number, arena);
+    builder_add_number(&number, object->as.integer);
+    return builder_text(&number);
 }

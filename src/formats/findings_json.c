@@ -4,45 +4,6 @@
 
 #include "explain.h"
 
-static void add_escape(struct builder *builder, unsigned char c)
-{
-    static const char digits[] = "0123456789abcdef";
-    char code[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
-    switch (c) {
-    case '"':
-        builder_add_string(builder, "\\\"");
-        return;
-    case '\\':
-        builder_add_string(builder, "\\\\");
-        return;
-    case '\n':
-        builder_add_string(builder, "\\n");
-        return;
-    case '\t':
-        builder_add_string(builder, "\\t");
-        return;
-    default:
-        builder_add(builder, (struct text){code, sizeof code});
-    }
-}
-
-/* Runs of plain bytes go in one piece. */
-void json_add_string(struct builder *builder, struct text text)
-{
-    size_t start = 0;
-    builder_add_char(builder, '"');
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char c = (unsigned char)text.bytes[i];
-        if (c >= ' ' && c != '"' && c != '\\' && c != 0x7F)
-            continue;
-        builder_add(builder, (struct text){text.bytes + start, i - start});
-        add_escape(builder, c);
-        start = i + 1;
-    }
-    builder_add(builder, (struct text){text.bytes + start, text.size - start});
-    builder_add_char(builder, '"');
-}
-
 static void add_name(struct builder *builder, const char *name)
 {
     char last = builder->bytes[builder->size - 1];

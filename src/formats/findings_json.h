@@ -2,6 +2,7 @@
 #ifndef FORMATS_FINDINGS_JSON_H
 #define FORMATS_FINDINGS_JSON_H
 
+#include "json/json.h"
 #include "judge/judge.h"
 #include "words/words.h"
 
@@ -9,8 +10,5 @@
  * index, date YYYY-MM-DD or null; facts is a list of {"event","kind","date"}; missing a list of strings. */
 void findings_json_add(struct builder *builder, enum language language,
                        const struct dossier *dossier, const struct finding *finding);
-
-/* Adds a JSON string with its quotes; the text must be valid UTF-8. */
-void json_add_string(struct builder *builder, struct text text);
 
 #endif

@@ -7,119 +7,60 @@
 struct draft {
     const struct proposal_ask *ask;
     int kind;
-    const struct proposal_word *words; /* of the type */
-    size_t word_count;
-    int32_t day, minute; /* of the event, when it has been written */
-    struct text object;  /* the event, with its day */
+    struct proposal_words words; /* of the type */
+    int32_t day, minute;         /* of the event, when it has been written */
+    struct text object;          /* the event, with its day */
 };
 
-static json_t *json_words(struct text value, bool is_number)
+/* The case may go on after the proposal, which is no mistake in its order: so the event is read without its day. */
+static bool take_day(struct json_node *event, struct draft *draft)
 {
-    int32_t number;
-    if (is_number && text_to_number(value, &number))
-        return json_integer(number);
-    return json_stringn(value.bytes, value.size);
-}
-
-static json_t *json_list(struct text values, bool is_number)
-{
-    json_t *list = json_array();
-    while (values.size) {
-        struct text one = text_trim(text_cut(&values, ','));
-        if (one.size)
-            json_array_append_new(list, json_words(one, is_number));
-    }
-    return list;
-}
-
-static json_t *json_value(const struct proposal_word *word)
-{
-    switch (vocabulary_attribute_type(word->attribute)) {
-    case TYPE_WHOS:
-    case TYPE_PERSONS:
-    case TYPE_ENUM_LIST:
-        return json_list(word->value, false);
-    case TYPE_REFS:
-        return json_list(word->value, true);
-    case TYPE_REF:
-    case TYPE_INT:
-        return json_words(word->value, true);
-    case TYPE_BOOL:
-        return json_boolean(!text_is(word->value, "nej"));
-    default:
-        return json_words(word->value, false);
-    }
-}
-
-/* "Until" is the end of what is decided, or the new last day of what is put off. */
-static int attribute_of(const json_t *event, int attribute)
-{
-    json_t *kind = json_object_get(event, "kind");
-    int known = json_is_string(kind) ? vocabulary_kind(timeline_string(kind)) : -1;
-    bool put_off = attribute == ATTRIBUTE_VALID_UNTIL && known >= 0 &&
-                   !vocabulary_kind_allows(known, attribute);
-    return put_off ? ATTRIBUTE_UNTIL : attribute;
-}
-
-static void set_words(json_t *event, const struct proposal_word *words, size_t count, bool replace)
-{
-    json_t *attributes = json_object_get(event, "attributes");
-    if (!attributes) {
-        attributes = json_object();
-        json_object_set_new(event, "attributes", attributes);
-    }
-    for (size_t i = 0; i < count && json_is_object(attributes); i++) {
-        const char *name = vocabulary_attribute_name(attribute_of(event, words[i].attribute));
-        if (replace || !json_object_get(attributes, name))
-            json_object_set_new(attributes, name, json_value(&words[i]));
-    }
-}
-
-/* The day and the time are taken out of the event and set when the case has been read: a case that goes on after the
- * proposal is no mistake in its order. */
-static bool take_day(json_t *event, struct draft *draft)
-{
-    json_t *date = json_object_get(event, "date"), *time = json_object_get(event, "time");
+    struct json_node *date = json_member(event, "date"), *time = json_member(event, "time");
     int32_t day = DAY_NONE;
     draft->day = draft->ask->day;
     draft->minute = draft->ask->minute;
-    if (draft->day == DAY_NONE && json_is_string(date) && day_parse(timeline_string(date), &day))
+    if (draft->day == DAY_NONE && day_parse(json_word(date), &day))
         draft->day = day;
-    if (draft->minute < 0 && json_is_string(time) &&
-        !minute_parse(timeline_string(time), &draft->minute))
+    if (draft->minute < 0 && json_is(time, JSON_KIND_STRING) &&
+        !minute_parse(json_word(time), &draft->minute))
         return false;
-    json_object_del(event, "date");
-    json_object_del(event, "time");
-    json_object_del(event, "precision");
     return draft->day != DAY_NONE;
 }
 
-/* Whoever decides is a party of the case too, so that the register can be asked of the person. */
-static void add_decider(json_t *json, const struct proposal_ask *ask)
+/* Whoever decides is a party of the case too, so that the register can be asked of the person. Nothing when there
+ * already. */
+static struct text decider_party(struct arena *arena, struct json_node *parties,
+                                 const struct proposal_ask *ask)
 {
-    json_t *parties = json_object_get(json, "parties");
-    if (!ask->decider.size || ask->decider_role < 0 || !json_is_array(parties))
-        return;
-    for (size_t i = 0; i < json_array_size(parties); i++) {
-        json_t *ref = json_object_get(json_array_get(parties, i), "ref");
-        if (json_is_string(ref) && text_equal(timeline_string(ref), ask->decider))
-            return;
+    struct builder party;
+    if (!ask->decider.size || ask->decider_role < 0)
+        return (struct text){0};
+    JSON_EACH(there, parties)
+    {
+        if (text_equal(json_word(json_member(there, "ref")), ask->decider))
+            return (struct text){0};
     }
-    const char *role = vocabulary_enum_value_name(ENUM_ROLE, ask->decider_role);
-    json_t *party = json_object();
-    json_object_set_new(party, "ref", json_stringn(ask->decider.bytes, ask->decider.size));
-    json_object_set_new(party, "role", json_string(role));
-    json_array_append_new(parties, party);
+    builder_init(&party, arena);
+    builder_add_string(&party, "{\"ref\":");
+    json_add_string(&party, ask->decider);
+    builder_add_string(&party, ",\"role\":");
+    json_add_string(&party, text_of(vocabulary_enum_value_name(ENUM_ROLE, ask->decider_role)));
+    builder_add_char(&party, '}');
+    return builder_text(&party);
 }
 
 /* The event as given, or an empty one of the kind. */
-static json_t *event_of(struct timeline_reader *reader, const struct proposal_ask *ask, int kind)
+static struct json_node *event_of(struct timeline_reader *reader, const struct proposal_ask *ask,
+                                  int kind)
 {
+    struct builder empty;
     if (ask->event.size)
         return timeline_load(reader, ask->event);
-    json_t *event = json_object();
-    json_object_set_new(event, "kind", json_string(vocabulary_kind_name(kind)));
-    return event;
+    builder_init(&empty, reader->arena);
+    builder_add_string(&empty, "{\"kind\":");
+    json_add_string(&empty, text_of(vocabulary_kind_name(kind)));
+    builder_add_char(&empty, '}');
+    return timeline_load(reader, builder_text(&empty));
 }
 
 static bool refuse(struct problem *problem_out, const struct proposal_ask *ask, const char *key)
@@ -129,21 +70,70 @@ static bool refuse(struct problem *problem_out, const struct proposal_ask *ask, 
 }
 
 /* The event by itself, to be kept. */
-static struct text write_event(struct arena *arena, json_t *event, const struct draft *draft)
+static struct text write_event(struct arena *arena, struct text members, const struct draft *draft)
 {
-    struct builder object, day;
+    struct builder object;
     builder_init(&object, arena);
-    builder_init(&day, arena);
-    builder_add_day(&day, draft->day);
-    json_t *dated = json_copy(event);
-    json_object_set_new(dated, "date", json_stringn(day.bytes, day.size));
+    builder_add_char(&object, '{');
+    builder_add(&object, members);
+    builder_add_string(&object, ",\"date\":\"");
+    builder_add_day(&object, draft->day);
     if (draft->minute >= 0) {
+        builder_add_string(&object, "\",\"time\":\"");
         int hour = draft->minute / 60, minute = draft->minute % 60;
-        json_object_set_new(dated, "time", json_sprintf("%02d:%02d", hour, minute));
+        char time[] = {(char)('0' + hour / 10), (char)('0' + hour % 10), ':',
+                       (char)('0' + minute / 10), (char)('0' + minute % 10)};
+        builder_add(&object, (struct text){time, sizeof time});
     }
-    timeline_write_json(&object, dated, JSON_COMPACT);
-    json_decref(dated);
+    builder_add_string(&object, "\"}");
     return builder_text(&object);
+}
+
+/* A list with one more value; what is no list, as it stands. */
+static void add_list(struct builder *line, struct json_node *list, struct text more)
+{
+    size_t left = json_count(list) + (more.size > 0);
+    if (!json_is(list, JSON_KIND_LIST)) {
+        json_write(line, list, JSON_ORDER_KEPT);
+        return;
+    }
+    builder_add_char(line, '[');
+    JSON_EACH(value, list)
+    {
+        json_write(line, value, JSON_ORDER_KEPT);
+        builder_add_string(line, --left ? "," : "");
+    }
+    builder_add(line, more);
+    builder_add_char(line, ']');
+}
+
+static struct text write_line(struct arena *arena, struct json_node *json, struct text event,
+                              const struct proposal_ask *ask)
+{
+    struct builder line;
+    builder_init(&line, arena);
+    JSON_EACH(member, json)
+    {
+        builder_add_char(&line, line.size ? ',' : '{');
+        json_add_string(&line, member->name);
+        builder_add_char(&line, ':');
+        struct text more = text_is(member->name, "events")    ? event
+                           : text_is(member->name, "parties") ? decider_party(arena, member, ask)
+                                                              : (struct text){0};
+        add_list(&line, member, more);
+    }
+    builder_add_string(&line, line.size ? "}" : "{}");
+    return builder_text(&line);
+}
+
+static struct text in_braces(struct arena *arena, struct text members)
+{
+    struct builder record;
+    builder_init(&record, arena);
+    builder_add_char(&record, '{');
+    builder_add(&record, members);
+    builder_add_char(&record, '}');
+    return builder_text(&record);
 }
 
 /* The whole case as one line again; nothing after refusing. */
@@ -151,26 +141,18 @@ static struct text write_case(struct arena *arena, struct draft *draft, struct p
 {
     const struct proposal_ask *ask = draft->ask;
     struct timeline_reader reader = {.arena = arena, .problem = problem_out, .item = -1};
-    struct builder line;
-    builder_init(&line, arena);
-    timeline_open_memory(arena);
-    json_t *json = timeline_load(&reader, ask->case_line);
-    json_t *event = json ? event_of(&reader, ask, draft->kind) : NULL;
-    bool dated = event && take_day(event, draft);
-    if (event && !dated)
+    struct json_node *json = timeline_load(&reader, ask->case_line);
+    struct json_node *event = json ? event_of(&reader, ask, draft->kind) : NULL;
+    if (!event)
+        return (struct text){0};
+    if (!take_day(event, draft)) {
         refuse(problem_out, ask, "problem.proposal-day");
-    if (dated) {
-        set_words(event, draft->words, draft->word_count, false);
-        set_words(event, ask->words, ask->word_count, true);
-        add_decider(json, ask);
-        draft->object = write_event(arena, event, draft);
+        return (struct text){0};
     }
-    if (event) /* it is the case's from here on, also when it is refused */
-        json_array_append_new(json_object_get(json, "events"), event);
-    if (dated)
-        timeline_write_json(&line, json, JSON_COMPACT);
-    timeline_close_memory(json);
-    return builder_text(&line);
+    struct proposal_words said = {ask->words, ask->word_count};
+    struct text members = proposal_event(arena, event, draft->words, said);
+    draft->object = write_event(arena, members, draft);
+    return write_line(arena, json, in_braces(arena, members), ask);
 }
 
 /* What the proposal does not say, it does not say. Whom and what it is about is read from the case. */
@@ -226,8 +208,9 @@ static bool read_type(struct arena *arena, const struct rulebook *book,
     bool read = false;
     for (size_t i = 0; pattern && i < pattern->count; i++) {
         struct proposal_word words[PROPOSAL_WORDS];
-        struct draft draft = {.ask = ask, .kind = pattern->alternatives[i].kind, .words = words};
-        draft.word_count = proposal_type_words(arena, &pattern->alternatives[i], span, words);
+        size_t count = proposal_type_words(arena, &pattern->alternatives[i], span, words);
+        struct draft draft = {
+            .ask = ask, .kind = pattern->alternatives[i].kind, .words = {words, count}};
         struct problem problem;
         struct proposed proposed;
         bool tried = try_draft(arena, book, &draft, &proposed, &problem);

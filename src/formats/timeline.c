@@ -4,7 +4,7 @@
 
 /* The lists wait until the whole case is seen: an event may name a party that stands after it. */
 struct lists {
-    json_t *parties, *order_rows, *events, *complete;
+    struct json_node *parties, *order_rows, *events, *complete;
 };
 
 struct draft {
@@ -12,11 +12,12 @@ struct draft {
     struct lists lists;
 };
 
-static bool read_format(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_format(struct timeline_reader *reader, struct json_node *json, void *slot,
+                        int parameter)
 {
     (void)slot;
     (void)parameter;
-    if (json_is_string(json) && text_is(timeline_string(json), "case-timeline/1"))
+    if (json_is(json, JSON_KIND_STRING) && text_is(json_word(json), "case-timeline/1"))
         return true;
     return timeline_refuse_about(reader, "problem.format", TEXT_LITERAL("case-timeline/1"),
                                  (struct text){0});
@@ -73,11 +74,12 @@ static const struct field case_fields[] = {
 enum { CASE_FIELD_COUNT = sizeof case_fields / sizeof *case_fields };
 
 /* A word of the case's record_complete: a kind of event, or what is complete as a whole. */
-static bool read_complete(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_complete(struct timeline_reader *reader, struct json_node *json, void *slot,
+                          int parameter)
 {
     (void)parameter;
     struct dossier *dossier = slot;
-    struct text word = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text word = json_word(json);
     int kind = vocabulary_kind(word);
     if (kind >= 0)
         word_set_add(&dossier->kinds_complete, kind);
@@ -94,14 +96,16 @@ static bool read_complete(struct timeline_reader *reader, json_t *json, void *sl
     return true;
 }
 
-static bool read_completes(struct timeline_reader *reader, json_t *list, struct dossier *dossier)
+static bool read_completes(struct timeline_reader *reader, struct json_node *list,
+                           struct dossier *dossier)
 {
     reader->field = case_fields[CASE_COMPLETE].name;
     if (!timeline_is_list(reader, list, TIMELINE_LIST_LIMIT))
         return false;
-    for (size_t i = 0; i < json_array_size(list); i++) {
-        reader->item = (int32_t)i;
-        if (!read_complete(reader, json_array_get(list, i), dossier, 0))
+    JSON_EACH(word, list)
+    {
+        reader->item++;
+        if (!read_complete(reader, word, dossier, 0))
             return false;
     }
     reader->item = -1;
@@ -111,7 +115,7 @@ static bool read_completes(struct timeline_reader *reader, json_t *list, struct 
 static bool read_lists(struct timeline_reader *reader, const struct lists *lists,
                        struct dossier *dossier)
 {
-    reader->event_count = json_array_size(lists->events);
+    reader->event_count = json_count(lists->events);
     if (!timeline_parties(reader, lists->parties, dossier))
         return false;
     if (lists->order_rows && !timeline_order_rows(reader, lists->order_rows, dossier))
@@ -121,7 +125,8 @@ static bool read_lists(struct timeline_reader *reader, const struct lists *lists
     return timeline_events(reader, lists->events, dossier);
 }
 
-static bool read_case(struct timeline_reader *reader, json_t *json, struct dossier *dossier_out)
+static bool read_case(struct timeline_reader *reader, struct json_node *json,
+                      struct dossier *dossier_out)
 {
     static const int required[] = {CASE_FORMAT, CASE_ID, CASE_DOMAIN, CASE_PARTIES, CASE_EVENTS};
     struct draft draft = {.dossier = {.evaluate_as_of = DAY_NONE, .as_of = DAY_NONE}};
@@ -142,9 +147,6 @@ bool timeline_parse(struct arena *arena, struct text line_bytes, int64_t line,
 {
     *problem_out = (struct problem){.line = line};
     struct timeline_reader reader = {.arena = arena, .problem = problem_out, .item = -1};
-    timeline_open_memory(arena);
-    json_t *json = timeline_load(&reader, line_bytes);
-    bool read = json && read_case(&reader, json, dossier_out);
-    timeline_close_memory(json);
-    return read;
+    struct json_node *json = timeline_load(&reader, line_bytes);
+    return json && read_case(&reader, json, dossier_out);
 }

@@ -26,9 +26,4 @@ bool timeline_parse(struct arena *arena, struct text line_bytes, int64_t line,
 struct problem timeline_contradiction(struct arena *arena, const struct dossier *dossier, int event,
                                       int64_t line);
 
-/* Lets the JSON library take its memory from the arena of the case, which is faster and does not
- * make threads wait for each other. This is for the whole process: a program may ask for it, before
- * its first case and its first thread; a library or a plug-in may not. */
-void timeline_own_memory(void);
-
 #endif

@@ -24,8 +24,8 @@ static struct text allowed_names(struct timeline_reader *reader, int kind)
     return builder_text(&builder);
 }
 
-static bool read_attribute(struct timeline_reader *reader, json_t *json, struct event *event,
-                           struct attribute_value *value)
+static bool read_attribute(struct timeline_reader *reader, struct json_node *json,
+                           struct event *event, struct attribute_value *value)
 {
     int attribute = vocabulary_attribute(reader->field);
     if (attribute < 0)
@@ -33,7 +33,7 @@ static bool read_attribute(struct timeline_reader *reader, json_t *json, struct 
     if (!vocabulary_kind_allows(event->kind, attribute))
         return timeline_refuse_about(reader, "problem.attribute-not-allowed", reader->field,
                                      allowed_names(reader, event->kind));
-    if (json_is_null(json))
+    if (json_is(json, JSON_KIND_NULL))
         return timeline_refuse(reader, "problem.null");
     value->attribute = (uint8_t)attribute;
     if (!timeline_attribute(reader, json, value))
@@ -46,18 +46,20 @@ static bool read_attribute(struct timeline_reader *reader, json_t *json, struct 
     return true;
 }
 
-bool timeline_attributes(struct timeline_reader *reader, json_t *record, struct event *event)
+bool timeline_attributes(struct timeline_reader *reader, struct json_node *record,
+                         struct event *event)
 {
     reader->field = timeline_event_fields[EVENT_ATTRIBUTES].name;
-    if (!json_is_object(record))
+    if (!json_is(record, JSON_KIND_RECORD))
         return timeline_refuse(reader, "problem.record-expected");
     struct attribute_value *values =
-        arena_new_many(reader->arena, json_object_size(record), struct attribute_value);
+        arena_new_many(reader->arena, json_count(record), struct attribute_value);
     reader->group = "attributes";
     event->values = values;
-    for (void *at = json_object_iter(record); at; at = json_object_iter_next(record, at)) {
-        reader->field = (struct text){json_object_iter_key(at), json_object_iter_key_len(at)};
-        if (!read_attribute(reader, json_object_iter_value(at), event, &values[event->value_count]))
+    JSON_EACH(member, record)
+    {
+        reader->field = member->name;
+        if (!read_attribute(reader, member, event, &values[event->value_count]))
             return false;
         event->value_count++;
     }
@@ -89,16 +91,17 @@ static const char *nearest_word(struct text word)
     return kind ? kind : vocabulary_nearest_attribute(word);
 }
 
-bool timeline_event_complete(struct timeline_reader *reader, json_t *list, struct event *event)
+bool timeline_event_complete(struct timeline_reader *reader, struct json_node *list,
+                             struct event *event)
 {
     reader->field = timeline_event_fields[EVENT_COMPLETE].name;
     if (!timeline_is_list(reader, list, TIMELINE_LIST_LIMIT))
         return false;
-    for (size_t i = 0; i < json_array_size(list); i++) {
-        json_t *json = json_array_get(list, i);
-        struct text word = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    JSON_EACH(json, list)
+    {
+        struct text word = json_word(json);
         bool twice;
-        reader->item = (int32_t)i;
+        reader->item++;
         if (!add_complete(event, word, &twice))
             return timeline_refuse_word(reader, "problem.unknown-event-complete",
                                         "problem.unknown-event-complete-far", word,

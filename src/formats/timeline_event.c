@@ -12,7 +12,8 @@ static int32_t digits_of(struct text date)
     return digits;
 }
 
-static bool read_kind(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_kind(struct timeline_reader *reader, struct json_node *json, void *slot,
+                      int parameter)
 {
     int32_t kind = 0;
     if (!timeline_kind(reader, json, &kind, parameter))
@@ -21,20 +22,22 @@ static bool read_kind(struct timeline_reader *reader, json_t *json, void *slot, 
     return true;
 }
 
-static bool read_date(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_date(struct timeline_reader *reader, struct json_node *json, void *slot,
+                      int parameter)
 {
     struct event_draft *draft = slot;
     if (!timeline_date(reader, json, &draft->event.date, parameter))
         return false;
-    draft->digits = digits_of(timeline_string(json));
+    draft->digits = digits_of(json_word(json));
     return true;
 }
 
-static bool read_time(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_time(struct timeline_reader *reader, struct json_node *json, void *slot,
+                      int parameter)
 {
     (void)parameter;
     int32_t minute = 0;
-    struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text written = json_word(json);
     if (!minute_parse(written, &minute))
         return timeline_refuse_about(reader, "problem.no-such-time", written, (struct text){0});
     ((struct event_draft *)slot)->event.minute = (int16_t)minute;
@@ -42,10 +45,10 @@ static bool read_time(struct timeline_reader *reader, json_t *json, void *slot, 
 }
 
 /* One of three words that stand in the format, not in the vocabulary; parameter is the number of the first. */
-static bool read_word(struct timeline_reader *reader, json_t *json, const char *const words[3],
-                      const char *key, uint8_t *slot, int parameter)
+static bool read_word(struct timeline_reader *reader, struct json_node *json,
+                      const char *const words[3], const char *key, uint8_t *slot, int parameter)
 {
-    struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text written = json_word(json);
     for (int i = 0; i < 3; i++) {
         if (!text_is(written, words[i]))
             continue;
@@ -55,33 +58,37 @@ static bool read_word(struct timeline_reader *reader, json_t *json, const char *
     return timeline_refuse_about(reader, key, written, (struct text){0});
 }
 
-static bool read_precision(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_precision(struct timeline_reader *reader, struct json_node *json, void *slot,
+                           int parameter)
 {
     static const char *const words[] = {"day", "month", "year"};
     return read_word(reader, json, words, "problem.unknown-precision", slot, parameter);
 }
 
-static bool read_bound(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_bound(struct timeline_reader *reader, struct json_node *json, void *slot,
+                       int parameter)
 {
     static const char *const words[] = {"at_least", "at_most", "about"};
     return read_word(reader, json, words, "problem.unknown-bound", slot, parameter);
 }
 
-static bool read_offset(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_offset(struct timeline_reader *reader, struct json_node *json, void *slot,
+                        int parameter)
 {
     (void)parameter;
     struct event *event = &((struct event_draft *)slot)->event;
-    struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text written = json_word(json);
     event->has_offset = period_parse(written, &event->offset);
     return event->has_offset ||
            timeline_refuse_about(reader, "problem.offset-expected", written, (struct text){0});
 }
 
-static bool read_inferred(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_inferred(struct timeline_reader *reader, struct json_node *json, void *slot,
+                          int parameter)
 {
     (void)parameter;
-    *(bool *)slot = json_is_true(json);
-    return json_is_true(json) || timeline_refuse(reader, "problem.inferred-only-true");
+    *(bool *)slot = json_is(json, JSON_KIND_TRUE);
+    return json_is(json, JSON_KIND_TRUE) || timeline_refuse(reader, "problem.inferred-only-true");
 }
 
 const struct field timeline_event_fields[EVENT_FIELD_COUNT] = {
@@ -114,10 +121,11 @@ static const struct event silent = {
     .latest = DAY_LAST,
 };
 
-static bool read_event(struct timeline_reader *reader, json_t *record, struct event_draft *draft)
+static bool read_event(struct timeline_reader *reader, struct json_node *record,
+                       struct event_draft *draft)
 {
     reader->field = (struct text){0};
-    if (!json_is_object(record))
+    if (!json_is(record, JSON_KIND_RECORD))
         return timeline_refuse(reader, "problem.record-expected");
     if (!timeline_fields(reader, record, timeline_event_fields, EVENT_FIELD_COUNT, draft,
                          &draft->seen))
@@ -129,7 +137,8 @@ static bool read_event(struct timeline_reader *reader, json_t *record, struct ev
            (!draft->complete || timeline_event_complete(reader, draft->complete, &draft->event));
 }
 
-bool timeline_events(struct timeline_reader *reader, json_t *list, struct dossier *dossier)
+bool timeline_events(struct timeline_reader *reader, struct json_node *list,
+                     struct dossier *dossier)
 {
     reader->field = TEXT_LITERAL("events");
     if (!timeline_is_list(reader, list, TIMELINE_EVENT_LIMIT))
@@ -140,13 +149,14 @@ bool timeline_events(struct timeline_reader *reader, json_t *list, struct dossie
     dossier->events = arena_new_many(reader->arena, reader->event_count, struct event);
     reader->list = "events";
     struct event_draft draft = {0};
-    for (size_t i = 0; i < reader->event_count; i++) {
-        reader->list_index = i;
+    reader->list_index = 0;
+    JSON_EACH(record, list)
+    {
         draft = (struct event_draft){
             .event = silent, .last_digits = draft.last_digits, .last_unit = draft.last_unit};
-        if (!read_event(reader, json_array_get(list, i), &draft))
+        if (!read_event(reader, record, &draft))
             return false;
-        dossier->events[i] = draft.event;
+        dossier->events[reader->list_index++] = draft.event;
     }
     reader->list = NULL;
     return true;

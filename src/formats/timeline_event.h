@@ -26,7 +26,7 @@ extern const struct field timeline_event_fields[EVENT_FIELD_COUNT];
 
 struct event_draft {
     struct event event;
-    json_t *attributes, *complete;
+    struct json_node *attributes, *complete;
     uint32_t seen;  /* a bit per event_field */
     int32_t digits; /* of date: 20160301 */
     /* The latest date so far in the list, and the unit of its last known digit: 1 a day, 100 a month, 10000 a year.
@@ -37,7 +37,9 @@ struct event_draft {
 /* The fields that place an event in time, against each other and against the events before it. */
 bool timeline_check_times(struct timeline_reader *reader, struct event_draft *draft);
 
-bool timeline_attributes(struct timeline_reader *reader, json_t *record, struct event *event);
-bool timeline_event_complete(struct timeline_reader *reader, json_t *list, struct event *event);
+bool timeline_attributes(struct timeline_reader *reader, struct json_node *record,
+                         struct event *event);
+bool timeline_event_complete(struct timeline_reader *reader, struct json_node *list,
+                             struct event *event);
 
 #endif

@@ -40,18 +40,18 @@ static bool refuse_unknown(struct timeline_reader *reader, const struct field *f
                                  field_names(reader, fields, count));
 }
 
-bool timeline_fields(struct timeline_reader *reader, json_t *record, const struct field *fields,
-                     size_t count, void *target, uint32_t *seen_out)
+bool timeline_fields(struct timeline_reader *reader, struct json_node *record,
+                     const struct field *fields, size_t count, void *target, uint32_t *seen_out)
 {
     *seen_out = 0;
     size_t next = 0;
-    for (void *at = json_object_iter(record); at; at = json_object_iter_next(record, at)) {
-        reader->field = (struct text){json_object_iter_key(at), json_object_iter_key_len(at)};
+    JSON_EACH(value, record)
+    {
+        reader->field = value->name;
         const struct field *field = find_field(fields, count, reader->field, &next);
         if (!field)
             return refuse_unknown(reader, fields, count, reader->field);
-        json_t *value = json_object_iter_value(at);
-        if (json_is_null(value) && field->read != timeline_skip)
+        if (json_is(value, JSON_KIND_NULL) && field->read != timeline_skip)
             return timeline_refuse(reader, "problem.null");
         if (!field->read(reader, value, (char *)target + field->offset, field->parameter))
             return false;
@@ -61,70 +61,41 @@ bool timeline_fields(struct timeline_reader *reader, json_t *record, const struc
     return true;
 }
 
-bool timeline_is_list(struct timeline_reader *reader, json_t *json, size_t limit)
+bool timeline_is_list(struct timeline_reader *reader, struct json_node *json, size_t limit)
 {
-    if (!json_is_array(json))
+    if (!json_is(json, JSON_KIND_LIST))
         return timeline_refuse(reader, "problem.list-expected");
-    if (json_array_size(json) <= limit)
+    if (json_count(json) <= limit)
         return true;
     return timeline_refuse_number(reader, "problem.too-many", (int64_t)limit);
 }
 
-bool timeline_keep(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_keep(struct timeline_reader *reader, struct json_node *json, void *slot,
+                   int parameter)
 {
     (void)reader;
     (void)parameter;
-    *(json_t **)slot = json;
+    *(struct json_node **)slot = json;
     return true;
-}
-
-/* One list or record on the way down, and the next child to look at. */
-struct level {
-    json_t *json;
-    void *iterator;
-    size_t index;
-};
-
-static json_t *next_child(struct level *level)
-{
-    if (json_is_array(level->json))
-        return json_array_get(level->json, level->index++);
-    if (!level->iterator)
-        return NULL;
-    json_t *child = json_object_iter_value(level->iterator);
-    level->iterator = json_object_iter_next(level->json, level->iterator);
-    return child;
-}
-
-static bool has_children(json_t *json)
-{
-    return json_is_array(json) || json_is_object(json);
-}
-
-static struct level level_of(json_t *json)
-{
-    return (struct level){json, json_object_iter(json), 0};
 }
 
 /* Fields that are never input are not read, but they may not be a trap for readers that do. The fields that are input
  * need no such check: none of them takes more than five levels. */
-bool timeline_skip(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_skip(struct timeline_reader *reader, struct json_node *json, void *slot,
+                   int parameter)
 {
     (void)slot;
     (void)parameter;
-    if (!has_children(json))
-        return true;
-    struct level levels[TIMELINE_DEPTH_LIMIT] = {level_of(json)};
-    size_t depth = 1;
-    while (depth > 0) {
-        json_t *child = next_child(&levels[depth - 1]);
-        if (!child) {
+    struct json_node *ends[TIMELINE_DEPTH_LIMIT];
+    size_t depth = 0;
+    for (struct json_node *node = json; node != json_end(json); node++) {
+        while (depth > 0 && node == ends[depth - 1])
             depth--;
-        } else if (has_children(child)) {
-            if (depth + 1 == TIMELINE_DEPTH_LIMIT) /* the case itself is one level */
-                return timeline_refuse_number(reader, "problem.too-deep", TIMELINE_DEPTH_LIMIT);
-            levels[depth++] = level_of(child);
-        }
+        if (!json_has_children(node))
+            continue;
+        if (depth + 1 == TIMELINE_DEPTH_LIMIT) /* the case itself is one level */
+            return timeline_refuse_number(reader, "problem.too-deep", TIMELINE_DEPTH_LIMIT);
+        ends[depth++] = json_end(node);
     }
     return true;
 }

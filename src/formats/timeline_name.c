@@ -15,12 +15,13 @@ static struct text all_values(struct timeline_reader *reader, int enumeration)
     return builder_text(&builder);
 }
 
-bool timeline_enum(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_enum(struct timeline_reader *reader, struct json_node *json, void *slot,
+                   int parameter)
 {
-    if (!json_is_string(json))
+    if (!json_is(json, JSON_KIND_STRING))
         return timeline_refuse_about(reader, "problem.value-expected",
                                      all_values(reader, parameter), (struct text){0});
-    struct text word = timeline_string(json);
+    struct text word = json_word(json);
     int value = vocabulary_enum_value(parameter, word);
     if (value < 0)
         return timeline_refuse_word(reader, "problem.unknown-value", "problem.unknown-value-list",
@@ -30,12 +31,13 @@ bool timeline_enum(struct timeline_reader *reader, json_t *json, void *slot, int
     return true;
 }
 
-bool timeline_kind(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_kind(struct timeline_reader *reader, struct json_node *json, void *slot,
+                   int parameter)
 {
     (void)parameter;
-    if (!json_is_string(json))
+    if (!json_is(json, JSON_KIND_STRING))
         return timeline_refuse(reader, "problem.kind-expected");
-    struct text word = timeline_string(json);
+    struct text word = json_word(json);
     int kind = vocabulary_kind(word);
     if (kind < 0)
         return timeline_refuse_word(reader, "problem.unknown-kind", "problem.unknown-kind-far",
@@ -58,10 +60,11 @@ static struct text all_parties(struct timeline_reader *reader)
     return builder_text(&builder);
 }
 
-bool timeline_person(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_person(struct timeline_reader *reader, struct json_node *json, void *slot,
+                     int parameter)
 {
     (void)parameter;
-    struct text word = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text word = json_word(json);
     int32_t party = timeline_find_party(reader, word);
     if (party < 0)
         return timeline_refuse_about(reader, "problem.unknown-person", word, all_parties(reader));
@@ -70,10 +73,10 @@ bool timeline_person(struct timeline_reader *reader, json_t *json, void *slot, i
 }
 
 /* A ref of the case goes before a role of the same name. */
-bool timeline_who(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_who(struct timeline_reader *reader, struct json_node *json, void *slot, int parameter)
 {
     (void)parameter;
-    struct text word = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text word = json_word(json);
     int32_t party = timeline_find_party(reader, word);
     int role = party < 0 ? vocabulary_enum_value(ENUM_ROLE, word) : -1;
     if (party < 0 && role < 0)
@@ -83,28 +86,27 @@ bool timeline_who(struct timeline_reader *reader, json_t *json, void *slot, int 
     return true;
 }
 
-static bool read_items(struct timeline_reader *reader, json_t *json, value_reader *read,
+static bool read_items(struct timeline_reader *reader, struct json_node *json, value_reader *read,
                        int parameter, int32_t *items)
 {
-    size_t count = json_array_size(json);
-    for (size_t i = 0; i < count; i++) {
-        json_t *value = json_array_get(json, i);
-        reader->item = (int32_t)i;
-        if (json_is_null(value))
+    JSON_EACH(value, json)
+    {
+        reader->item++;
+        if (json_is(value, JSON_KIND_NULL))
             return timeline_refuse(reader, "problem.null");
-        if (!read(reader, value, &items[i], parameter))
+        if (!read(reader, value, items++, parameter))
             return false;
     }
     reader->item = -1;
     return true;
 }
 
-bool timeline_numbers(struct timeline_reader *reader, json_t *json, value_reader *read,
+bool timeline_numbers(struct timeline_reader *reader, struct json_node *json, value_reader *read,
                       int parameter, struct numbers *numbers_out)
 {
     if (!timeline_is_list(reader, json, TIMELINE_LIST_LIMIT))
         return false;
-    size_t count = json_array_size(json);
+    size_t count = json_count(json);
     if (count == 0)
         return timeline_refuse(reader, "problem.empty-list");
     int32_t *items = arena_new_many(reader->arena, count, int32_t);

@@ -33,12 +33,13 @@ static const struct order_row silent = {
     .valid_until = DAY_NONE,
 };
 
-static bool read_row(struct timeline_reader *reader, json_t *record, struct order_row *row)
+static bool read_row(struct timeline_reader *reader, struct json_node *record,
+                     struct order_row *row)
 {
     uint32_t seen;
     reader->field = (struct text){0};
     *row = silent;
-    if (!json_is_object(record))
+    if (!json_is(record, JSON_KIND_RECORD))
         return timeline_refuse(reader, "problem.record-expected");
     if (!timeline_fields(reader, record, order_fields, ORDER_FIELD_COUNT, row, &seen))
         return false;
@@ -49,18 +50,21 @@ static bool read_row(struct timeline_reader *reader, json_t *record, struct orde
     return true;
 }
 
-bool timeline_order_rows(struct timeline_reader *reader, json_t *list, struct dossier *dossier)
+bool timeline_order_rows(struct timeline_reader *reader, struct json_node *list,
+                         struct dossier *dossier)
 {
     reader->field = TEXT_LITERAL("delegation_order");
     if (!timeline_is_list(reader, list, TIMELINE_LIST_LIMIT))
         return false;
-    size_t count = json_array_size(list);
+    size_t count = json_count(list);
     struct order_row *rows = arena_new_many(reader->arena, count, struct order_row);
     reader->list = "delegation_order";
-    for (size_t i = 0; i < count; i++) {
-        reader->list_index = i;
-        if (!read_row(reader, json_array_get(list, i), &rows[i]))
+    reader->list_index = 0;
+    JSON_EACH(record, list)
+    {
+        if (!read_row(reader, record, &rows[reader->list_index]))
             return false;
+        reader->list_index++;
     }
     reader->list = NULL;
     dossier->order_rows = rows;

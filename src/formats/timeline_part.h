@@ -5,7 +5,7 @@
 
 #include "timeline.h"
 
-#include <jansson.h>
+#include "json/json.h"
 
 /* The persons of the case by their ref, sorted, so that a name is found in few steps. */
 struct party_index {
@@ -27,7 +27,8 @@ struct timeline_reader {
 };
 
 /* Reads one JSON value into *slot. false when it refused. parameter: the enumeration or the greatest number. */
-typedef bool value_reader(struct timeline_reader *reader, json_t *json, void *slot, int parameter);
+typedef bool value_reader(struct timeline_reader *reader, struct json_node *json, void *slot,
+                          int parameter);
 
 /* A row of a table of fields: what stands at offset of the target, and who reads it. */
 struct field {
@@ -66,23 +67,15 @@ struct text timeline_clip(struct text long_text); /* short enough to be shown */
 struct text timeline_place(const struct timeline_reader *reader);
 
 /* timeline_load: the bytes of a line to a JSON record, or NULL with the problem. */
-json_t *timeline_load(struct timeline_reader *reader, struct text line_bytes);
-
-/* Adds JSON as text, as jansson's flags say. */
-void timeline_write_json(struct builder *builder, const json_t *json, size_t flags);
-
-/* timeline_memory: between the two, JSON may be made in the arena. Closing ends the JSON, which may be NULL. */
-void timeline_open_memory(struct arena *arena);
-void timeline_close_memory(json_t *json);
+struct json_node *timeline_load(struct timeline_reader *reader, struct text line_bytes);
 
 /* timeline_fields: one pass over a record by a table of fields. *seen_out has a bit per row. */
-bool timeline_fields(struct timeline_reader *reader, json_t *record, const struct field *fields,
-                     size_t count, void *target, uint32_t *seen_out);
-bool timeline_is_list(struct timeline_reader *reader, json_t *json, size_t limit);
-value_reader timeline_skip, timeline_keep; /* leaves unread; *slot becomes the json_t itself */
+bool timeline_fields(struct timeline_reader *reader, struct json_node *record,
+                     const struct field *fields, size_t count, void *target, uint32_t *seen_out);
+bool timeline_is_list(struct timeline_reader *reader, struct json_node *json, size_t limit);
+value_reader timeline_skip, timeline_keep; /* leaves unread; *slot becomes the node itself */
 
 /* timeline_value, timeline_name: the readers and what *slot is. */
-struct text timeline_string(json_t *json);  /* the string's bytes, owned by the JSON */
 value_reader timeline_date;                 /* int32_t */
 value_reader timeline_number;               /* int32_t, at most parameter */
 value_reader timeline_flag;                 /* int8_t, 1 or 0 */
@@ -90,7 +83,7 @@ value_reader timeline_text, timeline_key;   /* struct text */
 value_reader timeline_reference;            /* int32_t, index of an event */
 value_reader timeline_enum, timeline_kind;  /* int32_t */
 value_reader timeline_person, timeline_who; /* int32_t, index of a party (or WHO_ROLE + role) */
-bool timeline_numbers(struct timeline_reader *reader, json_t *json, value_reader *read,
+bool timeline_numbers(struct timeline_reader *reader, struct json_node *json, value_reader *read,
                       int parameter, struct numbers *numbers_out); /* at least one value */
 
 /* timeline_index: the parties read so far, by ref. Adding answers false when the ref is there already. */
@@ -98,12 +91,15 @@ bool timeline_index_add(struct timeline_reader *reader, int32_t party);
 int32_t timeline_find_party(const struct timeline_reader *reader, struct text ref); /* -1 = none */
 
 /* timeline_typed: one attribute's value by its type in the vocabulary. */
-bool timeline_attribute(struct timeline_reader *reader, json_t *json,
+bool timeline_attribute(struct timeline_reader *reader, struct json_node *json,
                         struct attribute_value *value);
 
 /* The lists of a case. */
-bool timeline_parties(struct timeline_reader *reader, json_t *list, struct dossier *dossier);
-bool timeline_order_rows(struct timeline_reader *reader, json_t *list, struct dossier *dossier);
-bool timeline_events(struct timeline_reader *reader, json_t *list, struct dossier *dossier);
+bool timeline_parties(struct timeline_reader *reader, struct json_node *list,
+                      struct dossier *dossier);
+bool timeline_order_rows(struct timeline_reader *reader, struct json_node *list,
+                         struct dossier *dossier);
+bool timeline_events(struct timeline_reader *reader, struct json_node *list,
+                     struct dossier *dossier);
 
 #endif

@@ -27,7 +27,8 @@ enum party_field {
 };
 
 /* A year that the calendar knows: 0 is none. */
-static bool read_year(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_year(struct timeline_reader *reader, struct json_node *json, void *slot,
+                      int parameter)
 {
     if (!timeline_number(reader, json, slot, parameter))
         return false;
@@ -35,7 +36,8 @@ static bool read_year(struct timeline_reader *reader, json_t *json, void *slot, 
            timeline_refuse_number(reader, "problem.year-expected", parameter);
 }
 
-static bool read_month(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_month(struct timeline_reader *reader, struct json_node *json, void *slot,
+                       int parameter)
 {
     if (!timeline_number(reader, json, slot, parameter))
         return false;
@@ -43,7 +45,8 @@ static bool read_month(struct timeline_reader *reader, json_t *json, void *slot,
            timeline_refuse_number(reader, "problem.month-expected", parameter);
 }
 
-static bool read_custody(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+static bool read_custody(struct timeline_reader *reader, struct json_node *json, void *slot,
+                         int parameter)
 {
     struct party *party = slot;
     struct numbers numbers;
@@ -101,23 +104,26 @@ static bool index_party(struct timeline_reader *reader, int32_t party)
 }
 
 /* All refs first, since a guardian may stand before the child. */
-static bool read_refs(struct timeline_reader *reader, json_t *list, struct party *parties)
+static bool read_refs(struct timeline_reader *reader, struct json_node *list, struct party *parties)
 {
-    size_t count = json_array_size(list);
+    size_t count = json_count(list);
     reader->index = (struct party_index){parties, arena_new_many(reader->arena, count, int32_t), 0};
-    for (size_t i = 0; i < count; i++) {
-        json_t *record = json_array_get(list, i);
-        reader->list_index = i;
+    reader->list_index = 0;
+    JSON_EACH(record, list)
+    {
+        struct party *party = &parties[reader->list_index];
         reader->field = (struct text){0};
-        if (!json_is_object(record))
+        if (!json_is(record, JSON_KIND_RECORD))
             return timeline_refuse(reader, "problem.record-expected");
-        parties[i] = silent;
-        json_t *ref = json_object_get(record, "ref");
+        *party = silent;
+        struct json_node *ref = json_member(record, "ref");
         if (!ref)
             return timeline_refuse_missing(reader, &party_fields[PARTY_REF]);
         reader->field = party_fields[PARTY_REF].name;
-        if (!timeline_key(reader, ref, &parties[i].ref, 0) || !index_party(reader, (int32_t)i))
+        if (!timeline_key(reader, ref, &party->ref, 0) ||
+            !index_party(reader, (int32_t)reader->list_index))
             return false;
+        reader->list_index++;
     }
     return true;
 }
@@ -137,7 +143,8 @@ static bool check_staff_fields(struct timeline_reader *reader, const struct part
     return true;
 }
 
-static bool read_party(struct timeline_reader *reader, json_t *record, struct party *party)
+static bool read_party(struct timeline_reader *reader, struct json_node *record,
+                       struct party *party)
 {
     uint32_t seen;
     if (!timeline_fields(reader, record, party_fields, PARTY_FIELD_COUNT, party, &seen))
@@ -147,20 +154,23 @@ static bool read_party(struct timeline_reader *reader, json_t *record, struct pa
     return check_staff_fields(reader, party, seen);
 }
 
-bool timeline_parties(struct timeline_reader *reader, json_t *list, struct dossier *dossier)
+bool timeline_parties(struct timeline_reader *reader, struct json_node *list,
+                      struct dossier *dossier)
 {
     reader->field = TEXT_LITERAL("parties");
     if (!timeline_is_list(reader, list, TIMELINE_PARTY_LIMIT))
         return false;
-    size_t count = json_array_size(list);
+    size_t count = json_count(list);
     struct party *parties = arena_new_many(reader->arena, count, struct party);
     reader->list = "parties";
     if (!read_refs(reader, list, parties))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        reader->list_index = i;
-        if (!read_party(reader, json_array_get(list, i), &parties[i]))
+    reader->list_index = 0;
+    JSON_EACH(record, list)
+    {
+        if (!read_party(reader, record, &parties[reader->list_index]))
             return false;
+        reader->list_index++;
     }
     reader->list = NULL;
     dossier->parties = parties;

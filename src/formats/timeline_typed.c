@@ -5,13 +5,13 @@
 enum { HASH_DIGITS = 64, DATETIME_SIZE = 16, DATE_SIZE = 10 };
 
 /* A list of closed values: none twice, and it may be empty (the document was read; nothing stands there). */
-static bool read_enum_list(struct timeline_reader *reader, json_t *json,
+static bool read_enum_list(struct timeline_reader *reader, struct json_node *json,
                            struct attribute_value *value)
 {
     int enumeration = vocabulary_attribute_enum(value->attribute);
     if (!timeline_is_list(reader, json, (size_t)TIMELINE_LIST_LIMIT))
         return false;
-    if (json_array_size(json) == 0)
+    if (json_count(json) == 0)
         return true;
     struct numbers numbers;
     if (!timeline_numbers(reader, json, timeline_enum, enumeration, &numbers))
@@ -22,9 +22,10 @@ static bool read_enum_list(struct timeline_reader *reader, json_t *json,
         uint64_t bit = UINT64_C(1) << numbers.items[i];
         reader->item = (int32_t)i;
         if (seen & bit)
-            return timeline_refuse_about(reader, "problem.value-twice",
-                                         timeline_string(json_array_get(json, i)),
-                                         (struct text){0});
+            return timeline_refuse_about(
+                reader, "problem.value-twice",
+                text_of(vocabulary_enum_value_name(enumeration, numbers.items[i])),
+                (struct text){0});
         seen |= bit;
     }
     reader->item = -1;
@@ -33,7 +34,7 @@ static bool read_enum_list(struct timeline_reader *reader, json_t *json,
     return true;
 }
 
-static bool read_numbers(struct timeline_reader *reader, json_t *json, value_reader *read,
+static bool read_numbers(struct timeline_reader *reader, struct json_node *json, value_reader *read,
                          struct attribute_value *value)
 {
     struct numbers numbers;
@@ -44,18 +45,19 @@ static bool read_numbers(struct timeline_reader *reader, json_t *json, value_rea
     return true;
 }
 
-static bool read_lagrum(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
+static bool read_lagrum(struct timeline_reader *reader, struct json_node *json,
+                        struct attribute_value *value)
 {
-    struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text written = json_word(json);
     if (lagrum_parse(written, &value->as.lagrum))
         return true;
     return timeline_refuse_about(reader, "problem.lagrum-expected", written, (struct text){0});
 }
 
-static bool read_datetime(struct timeline_reader *reader, json_t *json,
+static bool read_datetime(struct timeline_reader *reader, struct json_node *json,
                           struct attribute_value *value)
 {
-    struct text written = json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
+    struct text written = json_word(json);
     int32_t minute = 0;
     bool known = written.size == DATETIME_SIZE && written.bytes[DATE_SIZE] == 'T' &&
                  day_parse((struct text){written.bytes, DATE_SIZE}, &value->as.number) &&
@@ -79,7 +81,8 @@ static bool is_hash(struct text text)
     return digits == HASH_DIGITS && text.size == HASH_DIGITS;
 }
 
-static bool read_text(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
+static bool read_text(struct timeline_reader *reader, struct json_node *json,
+                      struct attribute_value *value)
 {
     if (!timeline_text(reader, json, &value->as.text, 0))
         return false;
@@ -88,7 +91,8 @@ static bool read_text(struct timeline_reader *reader, json_t *json, struct attri
     return true;
 }
 
-static bool read_flag(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
+static bool read_flag(struct timeline_reader *reader, struct json_node *json,
+                      struct attribute_value *value)
 {
     int8_t flag = 0;
     if (!timeline_flag(reader, json, &flag, 0))
@@ -97,7 +101,8 @@ static bool read_flag(struct timeline_reader *reader, json_t *json, struct attri
     return true;
 }
 
-bool timeline_attribute(struct timeline_reader *reader, json_t *json, struct attribute_value *value)
+bool timeline_attribute(struct timeline_reader *reader, struct json_node *json,
+                        struct attribute_value *value)
 {
     int32_t *number = &value->as.number;
     switch (vocabulary_attribute_type(value->attribute)) {

@@ -2,43 +2,34 @@
  * value stands in. */
 #include "timeline_part.h"
 
-struct text timeline_string(json_t *json)
-{
-    return (struct text){json_string_value(json), json_string_length(json)};
-}
-
-/* What was written, for a problem: the string itself, or nothing to show for a number or a list. */
-static struct text shown(json_t *json)
-{
-    return json_is_string(json) ? timeline_string(json) : TEXT_LITERAL("");
-}
-
-bool timeline_date(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_date(struct timeline_reader *reader, struct json_node *json, void *slot,
+                   int parameter)
 {
     (void)parameter;
-    if (!json_is_string(json))
+    if (!json_is(json, JSON_KIND_STRING))
         return timeline_refuse(reader, "problem.date-expected");
-    if (day_parse(timeline_string(json), slot))
+    if (day_parse(json_word(json), slot))
         return true;
-    return timeline_refuse_about(reader, "problem.no-such-date", timeline_string(json),
-                                 (struct text){0});
+    return timeline_refuse_about(reader, "problem.no-such-date", json_word(json), (struct text){0});
 }
 
-bool timeline_number(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_number(struct timeline_reader *reader, struct json_node *json, void *slot,
+                     int parameter)
 {
-    json_int_t number = json_is_integer(json) ? json_integer_value(json) : -1;
+    int64_t number = json_is(json, JSON_KIND_INTEGER) ? json->as.integer : -1;
     if (number < 0 || number > parameter)
         return timeline_refuse_number(reader, "problem.number-expected", parameter);
     *(int32_t *)slot = (int32_t)number;
     return true;
 }
 
-bool timeline_flag(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_flag(struct timeline_reader *reader, struct json_node *json, void *slot,
+                   int parameter)
 {
     (void)parameter;
-    if (!json_is_boolean(json))
+    if (!json_is(json, JSON_KIND_TRUE) && !json_is(json, JSON_KIND_FALSE))
         return timeline_refuse(reader, "problem.true-or-false");
-    *(int8_t *)slot = json_is_true(json);
+    *(int8_t *)slot = json_is(json, JSON_KIND_TRUE);
     return true;
 }
 
@@ -71,17 +62,13 @@ static bool is_blank(struct text text)
     return true;
 }
 
-static void keep_copy(struct timeline_reader *reader, struct text text, struct text *slot)
-{
-    *slot = (struct text){text_copy(reader->arena, text), text.size};
-}
-
-bool timeline_text(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_text(struct timeline_reader *reader, struct json_node *json, void *slot,
+                   int parameter)
 {
     (void)parameter;
-    if (!json_is_string(json) || is_blank(timeline_string(json)))
+    if (!json_is(json, JSON_KIND_STRING) || is_blank(json_word(json)))
         return timeline_refuse(reader, "problem.text-expected");
-    keep_copy(reader, timeline_string(json), slot);
+    *(struct text *)slot = json_word(json);
     return true;
 }
 
@@ -96,19 +83,21 @@ static bool is_key(struct text text)
     return text.size > 0;
 }
 
-bool timeline_key(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_key(struct timeline_reader *reader, struct json_node *json, void *slot, int parameter)
 {
     (void)parameter;
-    if (!json_is_string(json) || !is_key(timeline_string(json)))
-        return timeline_refuse_about(reader, "problem.key-expected", shown(json), (struct text){0});
-    keep_copy(reader, timeline_string(json), slot);
+    if (!json_is(json, JSON_KIND_STRING) || !is_key(json_word(json)))
+        return timeline_refuse_about(reader, "problem.key-expected", json_word(json),
+                                     (struct text){0});
+    *(struct text *)slot = json_word(json);
     return true;
 }
 
-bool timeline_reference(struct timeline_reader *reader, json_t *json, void *slot, int parameter)
+bool timeline_reference(struct timeline_reader *reader, struct json_node *json, void *slot,
+                        int parameter)
 {
     (void)parameter;
-    json_int_t index = json_is_integer(json) ? json_integer_value(json) : -1;
+    int64_t index = json_is(json, JSON_KIND_INTEGER) ? json->as.integer : -1;
     bool inside = index >= 0 && (uint64_t)index < reader->event_count;
 #ifdef PLANTED_TIMELINE
     inside = index >= 0 && index <= INT32_MAX; /* planted: the bound of the list is forgotten */

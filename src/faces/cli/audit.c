@@ -198,7 +198,6 @@ int run_audit(struct cli *cli, struct arguments arguments)
         if (request.as_of == DAY_NONE)
             request.as_of = clock_today();
     }
-    timeline_own_memory(); /* not before: the engine takes its memory as others do */
     audit.jobs = request.jobs;
     audit.plan = (struct plan){.rules = law.rules,
                                .authority = authority,

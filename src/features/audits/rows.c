@@ -8,7 +8,7 @@
 
 #define RUN value_integer((int64_t)happened->entry)
 
-static struct value number_of(struct arena *arena, struct text object, const char *path)
+static struct value number_of(struct arena *arena, struct json_node *object, const char *path)
 {
     int32_t number = 0;
     bool read = text_to_number(object_member(arena, object, path), &number);
@@ -33,7 +33,7 @@ static struct value if_status(struct text status, const char *name, struct value
 }
 
 static struct fault *put_counts(struct projecting *projecting, const struct happened *happened,
-                                struct text object)
+                                struct json_node *object)
 {
     struct store *store = projecting->store;
     struct arena *arena = projecting->arena;
@@ -53,7 +53,7 @@ static struct fault *put_counts(struct projecting *projecting, const struct happ
 }
 
 /* All that is missing, as one text. */
-static struct value missing_of(struct arena *arena, struct text line)
+static struct value missing_of(struct arena *arena, struct json_node *line)
 {
     struct builder words;
     builder_init(&words, arena);
@@ -74,7 +74,7 @@ static struct value missing_of(struct arena *arena, struct text line)
 #define PERHAPS(name) value_member(arena, line, name)
 
 static struct fault *put_decision(struct projecting *projecting, const struct happened *happened,
-                                  struct text line)
+                                  struct json_node *line)
 {
     struct arena *arena = projecting->arena;
     return store_run(projecting->store, arena, &control_decision_put,
@@ -84,7 +84,7 @@ static struct fault *put_decision(struct projecting *projecting, const struct ha
 }
 
 static struct fault *put_line(struct projecting *projecting, const struct happened *happened,
-                              struct text line, int64_t place)
+                              struct json_node *line, int64_t place)
 {
     struct arena *arena = projecting->arena;
     if (object_member(arena, line, "decided").size)
@@ -103,7 +103,7 @@ static struct fault *put_lines(struct projecting *projecting, const struct happe
     struct text rest = happened->verdict;
     struct projecting line = {projecting->store, arena_open(0)};
     for (int64_t place = 0; rest.size && !fault; place++) {
-        fault = put_line(&line, happened, text_cut(&rest, '\n'), place);
+        fault = put_line(&line, happened, object_read(line.arena, text_cut(&rest, '\n')), place);
         fault = fault_copy(projecting->arena, fault);
         arena_reset(line.arena);
     }
@@ -114,7 +114,7 @@ static struct fault *put_lines(struct projecting *projecting, const struct happe
 static struct fault *put_run(struct projecting *projecting, const struct happened *happened)
 {
     struct arena *arena = projecting->arena;
-    struct text object = happened_text(happened, "object");
+    struct json_node *object = object_read(arena, happened_text(happened, "object"));
     struct text actor = {(const char *)happened->actor.bytes, sizeof happened->actor.bytes};
     TRY(store_run(projecting->store, arena, &run_put,
                   VALUES(RUN, KEPT("control"), value_text(happened_recorded(arena, happened)),

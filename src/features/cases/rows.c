@@ -45,9 +45,9 @@ static struct counted count_findings(struct arena *arena, struct text verdict)
 {
     struct counted counted = {0, 0};
     while (verdict.size) {
-        struct text line = text_cut(&verdict, '\n');
-        struct text status = object_member(arena, line, "status");
-        if (object_member(arena, line, "specific").size)
+        struct json_node *finding = object_read(arena, text_cut(&verdict, '\n'));
+        struct text status = object_member(arena, finding, "status");
+        if (object_member(arena, finding, "specific").size)
             continue;
         counted.faults += text_is(status, "fault");
         counted.doubts += text_is(status, "doubt");
@@ -55,7 +55,7 @@ static struct counted count_findings(struct arena *arena, struct text verdict)
     return counted;
 }
 
-static struct value decider_of(struct arena *arena, struct text object)
+static struct value decider_of(struct arena *arena, struct json_node *object)
 {
     return value_either(arena, object, "attributes.decider", "attributes.decided_by");
 }
@@ -64,7 +64,7 @@ static struct fault *put_event(struct projecting *projecting, const struct happe
 {
     struct rows *rows;
     struct arena *arena = projecting->arena;
-    struct text object = happened_text(happened, "object");
+    struct json_node *object = object_read(arena, happened_text(happened, "object"));
     struct counted counted = count_findings(arena, happened->verdict);
     bool found;
     TRY(store_ask(projecting->store, arena, &case_event_next, VALUES(CASE), &rows));
@@ -86,7 +86,7 @@ static struct fault *correct_event(struct projecting *projecting, const struct h
 {
     int32_t number;
     struct arena *arena = projecting->arena;
-    struct text object = happened_text(happened, "object");
+    struct json_node *object = object_read(arena, happened_text(happened, "object"));
     struct counted counted = count_findings(arena, happened->verdict);
     if (!text_to_number(happened_text(happened, "event"), &number))
         return NULL;

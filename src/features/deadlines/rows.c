@@ -15,7 +15,7 @@ static struct fault *put_event(struct projecting *projecting, const struct happe
 {
     struct store *store = projecting->store;
     struct arena *arena = projecting->arena;
-    struct text object = happened_text(happened, "object");
+    struct json_node *object = object_read(arena, happened_text(happened, "object"));
     struct value key = value_member(arena, object, "attributes.investigation");
     struct value until = value_member(arena, object, "attributes.until");
     if (!key.is_null)

@@ -19,15 +19,16 @@ static struct fault *put_finding(struct projecting *projecting, const struct hap
                                  struct text line)
 {
     struct arena *arena = projecting->arena;
+    struct json_node *finding = object_read(arena, line);
     int32_t event = -1;
-#define MEMBER(name) value_text(object_member(arena, line, name))
-    if (object_member(arena, line, "specific").size)
+#define MEMBER(name) value_text(object_member(arena, finding, name))
+    if (object_member(arena, finding, "specific").size)
         return NULL;
-    bool read = text_to_number(object_member(arena, line, "event"), &event);
+    bool read = text_to_number(object_member(arena, finding, "event"), &event);
     return store_run(projecting->store, arena, &finding_put,
                      VALUES(CASE, value_integer(read ? event : -1), MEMBER("code"), MEMBER("rule"),
                             MEMBER("party"), MEMBER("status"), MEMBER("message"),
-                            value_member(arena, line, "date")));
+                            value_member(arena, finding, "date")));
 #undef MEMBER
 }
 
@@ -77,7 +78,7 @@ static struct fault *put_act(struct projecting *projecting, const struct happene
 {
     struct rows *rows;
     struct arena *arena = projecting->arena;
-    struct text object = happened_text(happened, "object");
+    struct json_node *object = object_read(arena, happened_text(happened, "object"));
     bool found;
     TRY(store_ask(projecting->store, arena, &act_next, VALUES(CASE), &rows));
     TRY(rows_next(rows, arena, &found));
