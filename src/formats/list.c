@@ -95,6 +95,7 @@ static bool build_case(struct row *row, struct dossier *dossier_out)
     if (!check_width(row) || !list_read_cells(row) || !list_build_events(row, dossier_out))
         return false;
     dossier_out->id = case_id(row);
+    row->list->number = row->readings[row->list->mapping->case_column].word;
     dossier_out->authority = authority_of(row);
     take_parties(row, dossier_out);
     take_completeness(row, dossier_out);
@@ -121,11 +122,23 @@ enum list_step list_next(struct list *list, struct arena *arena, struct dossier 
     struct row row = {.list = list, .arena = arena, .problem = problem_out};
     row.readings = arena_new_many(arena, list->mapping->column_count, struct reading);
     *problem_out = (struct problem){0};
+    list->number = (struct text){"", 0};
     if (!next_row(&row)) {
         keep_problem(arena, problem_out);
         return problem_out->key ? LIST_PROBLEM : LIST_END;
     }
+    list->row = row.number;
     return build_case(&row, dossier_out) ? LIST_CASE : LIST_PROBLEM;
+}
+
+int64_t list_row_number(const struct list *list)
+{
+    return list->row;
+}
+
+struct text list_case_number(const struct list *list)
+{
+    return list->number;
 }
 
 const struct mapping *list_mapping(const struct list *list)
