@@ -5,6 +5,7 @@
 #include "features/deadlines/deadlines.h"
 #include "features/decisions/decisions.h"
 #include "features/delegation/delegation.h"
+#include "features/imports/imports.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
 
@@ -15,5 +16,6 @@ const struct feature *const features[] = {
     &cases_feature,      //
     &decisions_feature,  //
     &deadlines_feature,  //
+    &imports_feature,    //
     NULL,
 };

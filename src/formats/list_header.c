@@ -24,16 +24,6 @@ static bool is_better(const struct candidate *one, const struct candidate *other
     return one->found > other->found;
 }
 
-struct text *list_copy_cells(struct arena *arena, const struct text *cells, size_t count)
-{
-    struct text *copies = arena_new_many(arena, count, struct text);
-    for (size_t i = 0; i < count; i++) {
-        struct text trimmed = text_trim(cells[i]);
-        copies[i] = (struct text){text_copy(arena, trimmed), trimmed.size};
-    }
-    return copies;
-}
-
 /* Tries a row as the header of each mapping. */
 static void try_row(struct candidate *best, const struct mapping *const *mappings,
                     size_t mapping_count, struct candidate row)
@@ -46,13 +36,6 @@ static void try_row(struct candidate *best, const struct mapping *const *mapping
         if (is_better(&row, best))
             *best = row;
     }
-}
-
-size_t list_without_empty_end(const struct text *cells, size_t count)
-{
-    while (count && text_trim(cells[count - 1]).size == 0)
-        count--;
-    return count;
 }
 
 /* Reads rows until one is a whole header. false when the sheet cannot be read; without header, best->whole is

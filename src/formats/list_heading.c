@@ -5,6 +5,23 @@
 #include "mapping_fold.h"
 #include "sheet_problem.h"
 
+struct text *list_copy_cells(struct arena *arena, const struct text *cells, size_t count)
+{
+    struct text *copies = arena_new_many(arena, count, struct text);
+    for (size_t i = 0; i < count; i++) {
+        struct text trimmed = text_trim(cells[i]);
+        copies[i] = (struct text){text_copy(arena, trimmed), trimmed.size};
+    }
+    return copies;
+}
+
+size_t list_without_empty_end(const struct text *cells, size_t count)
+{
+    while (count && text_trim(cells[count - 1]).size == 0)
+        count--;
+    return count;
+}
+
 bool list_same_heading(struct text one, struct text other)
 {
     struct folded folded = mapping_fold(other);

@@ -116,7 +116,8 @@ static struct fault *take(struct cases *cases, struct arena *scratch, struct tex
         return NULL;
     }
     struct telling telling = {.arena = scratch, .cases = cases, .key = told.id};
-    TRY(engine_case(cases->engine, scratch, told.id, &before));
+    const int32_t *numbers;
+    TRY(engine_case(cases->engine, scratch, told.id, &before, &numbers));
     if (!before.size)
         add_opening(&telling, &told);
     else if (case_tell(scratch, text_trim(before), 1, &there, &problem))
