@@ -95,7 +95,6 @@ static bool build_case(struct row *row, struct dossier *dossier_out)
     if (!check_width(row) || !list_read_cells(row) || !list_build_events(row, dossier_out))
         return false;
     dossier_out->id = case_id(row);
-    row->list->number = row->readings[row->list->mapping->case_column].word;
     dossier_out->authority = authority_of(row);
     take_parties(row, dossier_out);
     take_completeness(row, dossier_out);
@@ -128,6 +127,7 @@ enum list_step list_next(struct list *list, struct arena *arena, struct dossier 
         return problem_out->key ? LIST_PROBLEM : LIST_END;
     }
     list->row = row.number;
+    list->number = row.readings[list->mapping->case_column].written;
     return build_case(&row, dossier_out) ? LIST_CASE : LIST_PROBLEM;
 }
 
