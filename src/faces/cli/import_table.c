@@ -28,7 +28,7 @@ static bool is_empty(const struct text *cells, size_t count)
     return true;
 }
 
-static void read_table(struct cli *cli, const struct register_file *file,
+void import_read_table(struct cli *cli, const struct register_file *file,
                        struct import_table *table)
 {
     struct sheet *sheet;
@@ -60,7 +60,7 @@ void import_tables(struct importing *importing, const struct register_file *file
     importing->tables = arena_new_many(importing->cli->arena, count, struct import_table);
     importing->table_count = count;
     for (size_t i = 0; i < count; i++)
-        read_table(importing->cli, &files[i], &importing->tables[i]);
+        import_read_table(importing->cli, &files[i], &importing->tables[i]);
 }
 
 const struct import_table *import_find(const struct importing *importing, const char *name)
