@@ -55,7 +55,7 @@ holds "what is new is added" "$out" "1 nya ärenden. 1 ärenden har fått nya h�
     "1 av dem skiljer sig"
 holds "what is gone is told and not ended" "$out" "Finns i Reda men inte i filen" "2026-0004" "register-event"
 holds "what differs is told, with place and remedy" "$err" "february.csv, rad 3" "2026-0002" "2026-03-01 → 2026-03-02" "--correct" \
-    "case=2026-0002 event=1"
+    "händelse 1 "
 run see a.db timeline case=2026-0002 --format csv
 holds "and stands" "$out" "2026-03-01"
 python3 - february.csv.xlsx <<'PYTHON' && passed "the report is a workbook" || broken "the report is a workbook" "it is not"

@@ -89,7 +89,8 @@ _reda() {
         do) options+=' --as --from --seen --check' ;;
         see) options+=' --format --output --as' ;;
         rebuild) options+=' --compare' ;;
-        import | import-cases) options+=' --dry-run --as' ;;
+        import) options+=' --as --check --dry-run --report' ;;
+        import-cases) options+=' --as --check --correct --dry-run --heading --mapping --report' ;;
         export-register) options+=' --as' ;;
         '') options+=' --version' ;;
         esac

@@ -1,5 +1,5 @@
-/* import_gone: rows of the register that the database has and the files that are read have not. Somebody who is gone from
- * a file may have left, or have been forgotten: it is told with what to do, and nobody is ended. A file that is not
+/* import_gone: rows of the register that the database has and the files that are read have not. Somebody who is gone
+ * from a file may have left, or have been forgotten: it is told with what to do, and nobody is ended. A file that is not
  * read says nothing of its rows. Must not know why a row is gone. */
 #include "import_part.h"
 
@@ -72,7 +72,8 @@ static bool is_of_somebody_gone(const struct gone *gone, struct text person)
     return false;
 }
 
-/* What a person had is gone with the person, who is told once, and not at all when Reda knows that they have left. */
+/* What a person had is gone with the person, who is told once, and not at all when Reda knows that they have left:
+ * that is why those are noted too. */
 static void note(struct importing *importing, const struct gone_plan *plan,
                  const struct import_table *there, size_t row, struct gone *gone)
 {

@@ -58,6 +58,8 @@ void import_read_table(struct cli *cli, const struct register_file *file,
 /* NULL when there is no such file. */
 const struct import_table *import_find(const struct importing *importing, const char *name);
 struct text import_cell(const struct import_table *table, size_t row, const char *column);
+/* Its first cells: they tell one row from another. */
+struct text import_row_name(struct arena *arena, const struct import_table *table, size_t row);
 /* The row is one that the register leaves out; why has been told. */
 bool import_is_lost(const struct importing *importing, const struct import_table *table,
                     size_t row);

@@ -53,20 +53,6 @@ static void add_cells(struct importing *importing, struct words *words, const st
     }
 }
 
-/* Its first cells tell one row from another. */
-static struct text name_of(struct arena *arena, const struct import_table *table, size_t row)
-{
-    enum { CELLS = 3 };
-    struct builder name;
-    builder_init(&name, arena);
-    for (size_t i = 0; i < CELLS && i < table->column_count; i++) {
-        struct text cell = table->cells[row * table->column_count + i];
-        builder_add_string(&name, cell.size && name.size ? " " : "");
-        builder_add(&name, cell);
-    }
-    return builder_text(&name);
-}
-
 static void add_row(struct importing *importing, const struct import_table *table, size_t row)
 {
     importing->rows = arena_room(importing->cli->arena, importing->rows, importing->row_count,
@@ -74,7 +60,7 @@ static void add_row(struct importing *importing, const struct import_table *tabl
     importing->rows[importing->row_count++] =
         (struct import_line){.file = cli_word(importing->cli, table->name),
                              .line = table->lines[row],
-                             .name = name_of(importing->cli->arena, table, row),
+                             .name = import_row_name(importing->cli->arena, table, row),
                              .first = importing->deed_count};
 }
 

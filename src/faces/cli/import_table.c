@@ -79,6 +79,19 @@ struct text import_cell(const struct import_table *table, size_t row, const char
     return (struct text){"", 0};
 }
 
+struct text import_row_name(struct arena *arena, const struct import_table *table, size_t row)
+{
+    enum { CELLS = 3 };
+    struct builder name;
+    builder_init(&name, arena);
+    for (size_t i = 0; i < CELLS && i < table->column_count; i++) {
+        struct text cell = table->cells[row * table->column_count + i];
+        builder_add_string(&name, cell.size && name.size ? " " : "");
+        builder_add(&name, cell);
+    }
+    return builder_text(&name);
+}
+
 bool import_is_lost(const struct importing *importing, const struct import_table *table, size_t row)
 {
     const struct register_problems *problems = &importing->opened.problems;
