@@ -82,6 +82,17 @@ holds "and what was last read" "$out" "Startdag" "lista=$(sha256sum february.csv
 run import-cases a.db january.csv
 refused "an old heading is another one too" "Startdag"
 
+# A column that the mapping would begin to read, or read under another heading, is a change of meaning too.
+sed 's/^Dnr;.*/&;Förlängningsbeslut/; 2,$s/$/;/' february.csv >march.csv
+run import-cases a.db march.csv
+refused "a new column that would be read stops the import" 'Kolumnen "Förlängningsbeslut" är ny' "--mapping utredningar"
+sed 's/^Dnr;.*/&;Dagens väder/; 2,$s/$/;sol/' february.csv >march.csv
+run import-cases a.db march.csv
+holds "one that would not is told and passed over" "$out" "inte läses: Handläggare, Dagens väder" "4 ärenden var redan där"
+sed 's/^Dnr;.*/&;Avslutsdag/; 2,$s/$/;/; 1s/;Avslutad;/;Avslutad datum;/' february.csv >march.csv
+run import-cases a.db march.csv
+refused "a heading that is gone is told though the mapping would read another" "Avslutad" "--heading"
+
 # What somebody has recorded beside the list stands, and is no difference.
 run do a.db register-event case=2026-0003 'object={"kind":"contact","date":"2026-02-10","attributes":{"purpose":"informera"}}'
 run import-cases a.db february.csv

@@ -1,5 +1,5 @@
 /* import_gone: rows of the register that the database has and the files that are read have not. Somebody who is gone
- * from a file may have left, or have been forgotten: it is told with what to do, and nobody is ended. A file that is not
+ * from a file may have left, or be forgotten: it is told with what to do, and nobody is ended. A file that is not
  * read says nothing of its rows. Must not know why a row is gone. */
 #include "import_part.h"
 
