@@ -94,9 +94,10 @@ struct fault *engine_try(struct engine *engine, struct arena *arena, const struc
 struct fault *engine_consider(struct engine *engine, struct arena *arena, const struct deed *deed,
                               struct deed_answer *answer_out) MUST_USE;
 
-/* The case as a line of case-timeline/1; size 0 = there is no such case, or nothing has happened in it. */
+/* The case as a line of case-timeline/1; size 0 = there is no such case, or nothing has happened in it. Its events
+ * stand in the order of time: number_at has the number of each, by which it is corrected. */
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
-                          struct text *line_out) MUST_USE;
+                          struct text *line_out, const int32_t **number_at_out) MUST_USE;
 
 /* Every case as such a line, in the order in which they began; the line lives until the callback returns. */
 typedef struct fault *engine_each(void *context, struct arena *arena, struct text line);

@@ -6,6 +6,7 @@
 #include "features/deadlines/deadlines.h"
 #include "features/decisions/decisions.h"
 #include "features/delegation/delegation.h"
+#include "features/imports/imports.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
 
@@ -17,5 +18,6 @@ const struct feature *const features[] = {
     &decisions_feature,  //
     &deadlines_feature,  //
     &audits_feature,     //
+    &imports_feature,    //
     NULL,
 };

@@ -121,11 +121,24 @@ enum list_step list_next(struct list *list, struct arena *arena, struct dossier 
     struct row row = {.list = list, .arena = arena, .problem = problem_out};
     row.readings = arena_new_many(arena, list->mapping->column_count, struct reading);
     *problem_out = (struct problem){0};
+    list->number = (struct text){"", 0};
     if (!next_row(&row)) {
         keep_problem(arena, problem_out);
         return problem_out->key ? LIST_PROBLEM : LIST_END;
     }
+    list->row = row.number;
+    list->number = row.readings[list->mapping->case_column].written;
     return build_case(&row, dossier_out) ? LIST_CASE : LIST_PROBLEM;
+}
+
+int64_t list_row_number(const struct list *list)
+{
+    return list->row;
+}
+
+struct text list_case_number(const struct list *list)
+{
+    return list->number;
 }
 
 const struct mapping *list_mapping(const struct list *list)

@@ -48,6 +48,28 @@ enum list_step list_next(struct list *list, struct arena *arena, struct dossier 
 /* The mapping in use. */
 const struct mapping *list_mapping(const struct list *list);
 
+/* Of the row that list_next last gave: its number, and the case number that stands in it (size 0 = none), which lives
+ * until the next call. */
+int64_t list_row_number(const struct list *list);
+struct text list_case_number(const struct list *list);
+
+/* A column of the mapping and the heading that it is read under. */
+struct list_column {
+    struct text name, heading;
+};
+
+/* Those that the list has, in the order of the mapping. Returns their number. */
+size_t list_used_columns(const struct list *list, struct arena *arena,
+                         const struct list_column **columns_out);
+
+/* Two headings that count as one: capitals, blanks and signs do not matter. */
+bool list_same_heading(struct text one, struct text other);
+
+/* Among the first rows of a sheet the one where most of the words stand as headings. How many do; 0 = none, and no
+ * row. The rows up to there are then read. */
+size_t list_find_headings(struct arena *arena, struct sheet *sheet, const struct text *words,
+                          size_t word_count, const struct text **headings_out, size_t *count_out);
+
 /* Headers of the columns that nothing is read from. Returns their number. */
 size_t list_ignored_columns(const struct list *list, const struct text **names_out);
 

@@ -7,13 +7,12 @@
 
 #include <string.h>
 
-enum { TITLE_ROWS = 10 /* titles and empty lines may stand above the header */ };
-
 /* The best a row has been as a header so far. */
 struct candidate {
     const struct mapping *mapping;
     struct text *header;
     size_t count, found;
+    size_t width; /* with the cells at the end that are empty */
     int64_t row;
     bool whole; /* no required column is missing */
 };
@@ -23,16 +22,6 @@ static bool is_better(const struct candidate *one, const struct candidate *other
     if (!other->mapping || one->whole != other->whole)
         return !other->mapping || one->whole;
     return one->found > other->found;
-}
-
-static struct text *copy_cells(struct arena *arena, const struct text *cells, size_t count)
-{
-    struct text *copies = arena_new_many(arena, count, struct text);
-    for (size_t i = 0; i < count; i++) {
-        struct text trimmed = text_trim(cells[i]);
-        copies[i] = (struct text){text_copy(arena, trimmed), trimmed.size};
-    }
-    return copies;
 }
 
 /* Tries a row as the header of each mapping. */
@@ -49,13 +38,6 @@ static void try_row(struct candidate *best, const struct mapping *const *mapping
     }
 }
 
-static size_t without_empty_end(const struct text *cells, size_t count)
-{
-    while (count && text_trim(cells[count - 1]).size == 0)
-        count--;
-    return count;
-}
-
 /* Reads rows until one is a whole header. false when the sheet cannot be read; without header, best->whole is
  * false. */
 static bool find_header(struct list *list, struct arena *arena,
@@ -64,14 +46,17 @@ static bool find_header(struct list *list, struct arena *arena,
 {
     size_t count;
     int64_t row;
-    for (int tried = 0; tried < TITLE_ROWS && !best->whole;) {
+    for (int tried = 0; tried < LIST_TITLE_ROWS && !best->whole;) {
         if (!sheet_next(list->sheet, list->cells, &count, &row, problem_out))
             return problem_out->key == NULL;
-        count = without_empty_end(list->cells, count);
+        size_t width = count;
+        count = list_without_empty_end(list->cells, count);
         if (count == 0)
             continue;
-        struct candidate candidate = {
-            .header = copy_cells(arena, list->cells, count), .count = count, .row = row};
+        struct candidate candidate = {.header = list_copy_cells(arena, list->cells, count),
+                                      .count = count,
+                                      .width = width,
+                                      .row = row};
         try_row(best, mappings, mapping_count, candidate);
         tried++;
     }
@@ -97,11 +82,13 @@ static struct text join(struct arena *arena, const struct text *names, size_t co
 }
 
 /* Names the missing column, how it may be called, the columns found, and the list that was meant. */
-static bool refuse_header(struct arena *arena, const struct candidate *best,
+static bool refuse_header(struct list *list, struct arena *arena, const struct candidate *best,
                           struct problem *problem_out)
 {
     if (!best->mapping)
         return sheet_refuse(problem_out, 0, "problem.list-empty");
+    if (best->found && !list_check_merged(list, arena, best->row, problem_out))
+        return false;
     int32_t positions[MAPPING_COLUMNS];
     mapping_locate(best->mapping, best->header, best->count, positions);
     const struct mapping_column *column =
@@ -142,6 +129,17 @@ static bool check_twins(struct list *list, struct arena *arena, int64_t row,
     return true;
 }
 
+/* A column that is read has an empty heading to its right: they may be one wide cell. */
+static bool has_gap(const struct list *list, size_t width)
+{
+    for (size_t i = 0; i < list->mapping->column_count; i++) {
+        size_t next = (size_t)(list->positions[i] + 1);
+        if (next > 0 && next < width && (next >= list->header_count || !list->header[next].size))
+            return true;
+    }
+    return false;
+}
+
 static void note_columns(struct list *list, struct arena *arena)
 {
     struct text *ignored = arena_new_many(arena, list->header_count, struct text);
@@ -169,13 +167,15 @@ bool list_open_best(struct arena *arena, const struct mapping *const *mappings,
     if (!find_header(list, arena, mappings, mapping_count, &best, problem_out))
         return false;
     if (!best.whole)
-        return refuse_header(arena, &best, problem_out);
+        return refuse_header(list, arena, &best, problem_out);
     list->mapping = best.mapping;
     list->header = best.header;
     list->header_count = best.count;
     list->seen = seen_open(arena);
     mapping_locate(list->mapping, list->header, list->header_count, list->positions);
     note_columns(list, arena);
+    if (has_gap(list, best.width) && !list_check_merged(list, arena, best.row, problem_out))
+        return false;
     return check_twins(list, arena, best.row, problem_out);
 }
 

@@ -4,6 +4,8 @@
 
 #include "mapping.h"
 
+enum { LIST_TITLE_ROWS = 10 /* titles and empty lines may stand above the header */ };
+
 struct list {
     const struct mapping *mapping;
     struct sheet *sheet;
@@ -15,6 +17,8 @@ struct list {
     struct seen *seen;
     int64_t outside;
     struct text cells[SHEET_COLUMNS]; /* of the row being read */
+    int64_t row;                      /* the one that list_next last gave */
+    struct text number;               /* the case number in it */
     size_t cell_count;
 };
 
@@ -36,6 +40,14 @@ struct reading {
     int32_t minute;   /* COLUMN_MOMENT, COLUMN_CLOCK; -1 unknown */
     int32_t number;   /* COLUMN_NUMBER, COLUMN_FLAG */
 };
+
+/* Cells without blanks at the ends, in the arena; how many there are but for the empty ones last. */
+struct text *list_copy_cells(struct arena *arena, const struct text *cells, size_t count);
+size_t list_without_empty_end(const struct text *cells, size_t count);
+
+/* false with a problem when the heading row has cells that are merged: over which column does the heading stand? */
+bool list_check_merged(const struct list *list, struct arena *arena, int64_t row,
+                       struct problem *problem_out);
 
 /* A problem in the cell of a column of the mapping: header and content become its first arguments. Always
  * false. */

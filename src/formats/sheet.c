@@ -46,6 +46,13 @@ bool sheet_select(struct sheet *sheet, size_t index, struct problem *problem_out
     return xlsx_select(sheet->xlsx, index, problem_out);
 }
 
+size_t sheet_merged(const struct sheet *sheet, struct arena *arena, int64_t row,
+                    const struct sheet_area **areas_out)
+{
+    *areas_out = NULL;
+    return sheet->format == SHEET_XLSX ? xlsx_merged(sheet->xlsx, arena, row, areas_out) : 0;
+}
+
 void sheet_close(struct sheet *sheet)
 {
     if (!sheet)

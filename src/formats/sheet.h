@@ -28,6 +28,16 @@ bool sheet_name(const struct sheet *sheet, size_t index, struct text *name_out, 
 /* Goes to the first row of one of them, whether visible or not. false with a problem; there are then no rows. */
 bool sheet_select(struct sheet *sheet, size_t index, struct problem *problem_out);
 
+/* Cells that are merged into one, first and last included; columns from 0. */
+struct sheet_area {
+    size_t first_column, last_column;
+    int64_t first_row, last_row;
+};
+
+/* The areas of the sheet being read that touch a row. Reads all of it once more; CSV has none. */
+size_t sheet_merged(const struct sheet *sheet, struct arena *arena, int64_t row,
+                    const struct sheet_area **areas_out);
+
 void sheet_close(struct sheet *sheet); /* NULL is accepted */
 
 /* Adds a cell of CSV and the separator ";" after it. */

@@ -1,6 +1,7 @@
 /* A list as a whole: its header, the mapping that fits it, rows that belong elsewhere, and the example that
  * ships. */
 #include "test_list_text.h"
+#include "test_workbook.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -70,6 +71,73 @@ static void rows_of_another_list_are_counted(void **state)
     arena_close(arena);
 }
 
+static struct text book_of(struct arena *arena, const char *rows)
+{
+    struct test_part parts[PARTS];
+    memcpy(parts, usual_parts, sizeof parts);
+    parts[PART_SHEET].content = text_of(rows);
+    return zip_made(arena, parts, PARTS);
+}
+
+#define WORD(text) "<c t='inlineStr'><is><t>" text "</t></is></c>"
+#define HEADINGS WORD("Dnr") WORD("Inledd") "<c s='1'/>" WORD("Avslutad")
+#define MERGED(areas) "</sheetData><mergeCells count='1'>" areas "</mergeCells></worksheet>"
+
+/* A heading over two columns: which of them is meant? Cells merged elsewhere do not matter. */
+static void merged_headings_are_refused(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(0);
+    static const struct {
+        const char *rows, *expected;
+    } books[] = {
+        {"<worksheet><sheetData><row r='1'>" WORD(
+             "Lista") "</row><row r='2'>" HEADINGS "</row>" MERGED("<mergeCell ref='B2:C2'/>"),
+         "!2 problem.list-merged kolumn B {B2:C2}"},
+        {"<worksheet><sheetData><row r='1'>" WORD(
+             "Lista") "</row><row r='2'>" HEADINGS
+                      "</row>" MERGED("<mergeCell ref='A1:D1'/><mergeCell ref='nonsens'/>"),
+         ""},
+        {"<worksheet><sheetData><row r='1'>" WORD("Dnr") "</row><row r='2'><c/>" WORD("Inledd")
+             WORD("Avslutad") "</row>" MERGED("<mergeCell ref='A1:A2'/>"),
+         "!2 problem.list-merged kolumn A {A1:A2}"},
+    };
+    for (size_t i = 0; i < sizeof books / sizeof *books; i++) {
+        const char *found = list_dump(arena, list_shipped_mapping(arena, 0),
+                                      book_of(arena, books[i].rows), SHEET_XLSX);
+        if (strncmp(found, books[i].expected, strlen(books[i].expected)) != 0 ||
+            (!*books[i].expected && *found))
+            fail_msg("%s", found);
+    }
+    arena_close(arena);
+}
+
+static void headings_are_found_again(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(0);
+    const struct text words[] = {TEXT_LITERAL("Dnr"), TEXT_LITERAL("inledd (datum)"),
+                                 TEXT_LITERAL("Avslutad")};
+    const struct text *headings;
+    struct sheet *sheet;
+    struct list *list;
+    struct problem problem;
+    const struct list_column *columns;
+    size_t count;
+    struct text csv = TEXT_LITERAL("Utdrag;;\n;;\nDNR;Inledd datum;Slut\nDnr;Inledd;Avslutad\n");
+    assert_true(sheet_open(arena, csv, SHEET_CSV, &sheet, &problem));
+    assert_int_equal(list_find_headings(arena, sheet, words, 3, &headings, &count), 2);
+    assert_int_equal(count, 3);
+    assert_true(text_is(headings[2], "Slut"));
+    sheet_close(sheet);
+    assert_true(sheet_open(arena, csv, SHEET_CSV, &sheet, &problem));
+    assert_true(list_open(arena, list_shipped_mapping(arena, 0), sheet, &list, &problem));
+    assert_int_equal(list_used_columns(list, arena, &columns), 3);
+    assert_true(text_is(columns[2].name, "avslutad") && text_is(columns[2].heading, "Slut"));
+    sheet_close(sheet);
+    arena_close(arena);
+}
+
 static struct text read_example(struct arena *arena, const char *path)
 {
     FILE *file = fopen(path, "rb");
@@ -112,6 +180,8 @@ int main(void)
         cmocka_unit_test(a_missing_column_is_named),
         cmocka_unit_test(the_best_mapping_is_chosen),
         cmocka_unit_test(rows_of_another_list_are_counted),
+        cmocka_unit_test(merged_headings_are_refused),
+        cmocka_unit_test(headings_are_found_again),
         cmocka_unit_test(the_example_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

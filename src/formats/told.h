@@ -3,6 +3,7 @@
 #ifndef FORMATS_TOLD_H
 #define FORMATS_TOLD_H
 
+#include "dossier/dossier.h"
 #include "problem.h"
 
 struct told_word {
@@ -28,5 +29,21 @@ struct told_case {
 /* Of a line of case-timeline/1 that timeline_parse takes. false with its problem else. Memory is the arena's. */
 bool case_tell(struct arena *arena, struct text line, int64_t number, struct told_case *told_out,
                struct problem *problem_out);
+
+/* The line of a case that was read from a row of a list: what case_tell takes. */
+struct text case_write(struct arena *arena, const struct dossier *dossier);
+
+/* Where one event says something else than another; size 0 = that one is silent. */
+struct told_difference {
+    struct text name, told, there;
+};
+
+/* Does the event (a JSON object) say anything that the other does not? What only the other says is no difference, nor
+ * is its day where the first one knows only between which days it lies. */
+bool event_differs(struct arena *arena, struct text told, struct text there,
+                   struct told_difference *difference_out);
+
+/* The other event with all that the first one says in place of its own. */
+struct text event_merged(struct arena *arena, struct text told, struct text there);
 
 #endif

@@ -5,6 +5,7 @@
 #include "csv.h"
 #include "sheet_problem.h"
 #include "xlsx_cell.h"
+#include "xlsx_merge.h"
 #include "xlsx_workbook.h"
 #include "xlsx_xml.h"
 
@@ -16,6 +17,8 @@ struct xlsx {
     struct zip *zip;
     struct workbook workbook;
     struct xml_part *part; /* the sheet */
+    struct text bytes; /* of the workbook, and the part of the sheet: to read it once more */
+    const char *part_name;
     struct cell_context context;
     struct builder texts; /* of the row being read */
     struct text *cells;
@@ -150,6 +153,7 @@ static const char *open_sheet(struct xlsx *xlsx, const char *part)
 {
     static const struct xml_handlers handlers = {on_start, on_end, on_text};
     xlsx->row = 0;
+    xlsx->part_name = part;
     xlsx->broken = NULL;
     xlsx->in_row = xlsx->in_cell = xlsx->in_value = xlsx->in_aid = false;
     return xml_open(xlsx->arena, xlsx->zip, part, &handlers, xlsx, &xlsx->part);
@@ -180,6 +184,7 @@ bool xlsx_open(struct arena *arena, struct text bytes, struct xlsx **xlsx_out,
 {
     struct xlsx *xlsx = *xlsx_out = arena_new(arena, struct xlsx);
     xlsx->arena = arena;
+    xlsx->bytes = bytes;
     xlsx->told = arena_open(1024);
     builder_init(&xlsx->texts, arena);
     const char *wrong = open_parts(xlsx, bytes);
@@ -213,6 +218,12 @@ bool xlsx_select(struct xlsx *xlsx, size_t index, struct problem *problem_out)
     xlsx->part = NULL;
     const char *wrong = open_sheet(xlsx, xlsx->workbook.tabs[index].part);
     return !wrong || sheet_refuse(problem_out, 0, wrong);
+}
+
+size_t xlsx_merged(const struct xlsx *xlsx, struct arena *arena, int64_t row,
+                   const struct sheet_area **areas_out)
+{
+    return merges_read(arena, xlsx->bytes, xlsx->part_name, row, areas_out);
 }
 
 bool xlsx_next(struct xlsx *xlsx, struct text *cells, size_t *cell_count_out, int64_t *row_out,

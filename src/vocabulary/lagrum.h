@@ -34,6 +34,9 @@ bool lagrum_parse(struct text written, struct lagrum *lagrum_out);
 /* "20 kap. 2 § SoL"; stycke and point are left out. */
 void builder_add_lagrum(struct builder *out, const struct lagrum *provision);
 
+/* All of it: what is read back is the same provision. */
+void builder_add_lagrum_whole(struct builder *out, const struct lagrum *provision);
+
 /* "SoL", "LVU" ... */
 const char *act_name(enum law_act act);
 /* -1 when unknown. */

@@ -139,6 +139,23 @@ static void cut_short(void **state)
     arena_close(arena);
 }
 
+/* Written whole and read again it is the same, to the last number. */
+static void whole_ones_come_back(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(0);
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        struct lagrum before, after;
+        struct builder written;
+        builder_init(&written, arena);
+        assert_true(lagrum_parse(text_of(good[i].written), &before));
+        builder_add_lagrum_whole(&written, &before);
+        assert_true(lagrum_parse(builder_text(&written), &after));
+        assert_memory_equal(&before, &after, sizeof before);
+    }
+    arena_close(arena);
+}
+
 static void acts_round_trip(void **state)
 {
     (void)state;
@@ -155,6 +172,7 @@ int main(void)
         cmocka_unit_test(good_ones_are_read_whole),
         cmocka_unit_test(bad_ones_are_refused),
         cmocka_unit_test(cut_short),
+        cmocka_unit_test(whole_ones_come_back),
         cmocka_unit_test(acts_round_trip),
     };
     return cmocka_run_group_tests_name("lagrum", tests, NULL, NULL);

@@ -95,7 +95,7 @@ equal "whoever does it is a person of the register" "$code" 2
 run import a.db register nowhere
 equal "a folder that is not there" "$code" 2
 run import a.db people changed
-refused "and a word that is not known" "register"
+refused "and a word that is not known" "reda import FIL REGISTER"
 run verify a.db
 equal "the ledger verifies" "$code" 0
 

@@ -162,7 +162,8 @@ struct text scene_see(struct scene *scene, const char *name, const char *const *
 struct text scene_case(struct scene *scene, const char *key)
 {
     struct text line;
-    assert_null(engine_case(scene->engine, scene->arena, text_of(key), &line));
+    const int32_t *number_at;
+    assert_null(engine_case(scene->engine, scene->arena, text_of(key), &line, &number_at));
     return line;
 }
 

@@ -91,7 +91,8 @@ _reda() {
         drafts) options+=' --as --drop --days' ;;
         see) options+=' --format --output --as' ;;
         rebuild) options+=' --compare' ;;
-        import | import-cases) options+=' --dry-run --as' ;;
+        import) options+=' --as --check --dry-run --report' ;;
+        import-cases) options+=' --as --check --correct --dry-run --heading --mapping --report' ;;
         export-register) options+=' --as' ;;
         '') options+=' --version' ;;
         esac

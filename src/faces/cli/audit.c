@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-static struct fault *audit_input(struct audit *audit, const struct input *input,
+static struct fault *audit_input(struct audit *audit, const struct input_file *input,
                                  struct report_file *file)
 {
     switch (input->kind) {
@@ -30,7 +30,7 @@ static struct fault *audit_input(struct audit *audit, const struct input *input,
 }
 
 /* One file from beginning to end. *unusable is set when nothing in it could be used. */
-static struct fault *audit_file(struct audit *audit, const struct input *input,
+static struct fault *audit_file(struct audit *audit, const struct input_file *input,
                                 struct report_file *file, bool *unusable)
 {
     int64_t cases_before = audit->counts.cases, problems_before = audit->counts.problems;
@@ -45,7 +45,7 @@ static struct fault *audit_file(struct audit *audit, const struct input *input,
 }
 
 struct inputs {
-    struct input *items;
+    struct input_file *items;
     struct report_file *files;
     size_t count;
     int64_t total_bytes; /* -1 when one is not known */
@@ -55,13 +55,14 @@ struct inputs {
 static void open_inputs(struct cli *cli, const struct audit *audit, struct arguments names,
                         struct inputs *inputs)
 {
-    *inputs = (struct inputs){arena_new_many(cli->arena, names.count, struct input),
+    *inputs = (struct inputs){arena_new_many(cli->arena, names.count, struct input_file),
                               arena_new_many(cli->arena, names.count, struct report_file),
                               names.count, 0, false};
     for (size_t i = 0; i < names.count; i++) {
-        struct input *input = &inputs->items[i];
+        struct input_file *input = &inputs->items[i];
         if (audit->database)
-            *input = (struct input){.name = names.items[i],
+            *input =
+                (struct input_file){.name = names.items[i],
                                     .file = file_of_text(cli->arena, names.items[i],
                                                          audit_database_lines(audit->database)),
                                     .kind = INPUT_LINES};

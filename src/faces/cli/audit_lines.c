@@ -145,7 +145,7 @@ static void work_on_all(struct engine *engine, size_t workers)
         pthread_join(threads[i], NULL);
 }
 
-static void engine_open(struct engine *engine, struct audit *audit, const struct input *input,
+static void engine_open(struct engine *engine, struct audit *audit, const struct input_file *input,
                         size_t workers)
 {
     *engine = (struct engine){
@@ -175,7 +175,7 @@ static void engine_close(struct engine *engine)
     arena_close(engine->reading_arena);
 }
 
-struct fault *audit_lines(struct audit *audit, const struct input *input)
+struct fault *audit_lines(struct audit *audit, const struct input_file *input)
 {
     struct engine engine;
     size_t workers = audit->jobs < MOST_WORKERS ? audit->jobs : MOST_WORKERS;

@@ -80,7 +80,8 @@ static struct fault *judge_sheet(struct run *run, struct text bytes, enum sheet_
     return fault ? fault : audit_write(run->audit, run->arena, &run->page, (int64_t)bytes.size);
 }
 
-struct fault *audit_list(struct audit *audit, const struct input *input, struct report_file *file)
+struct fault *audit_list(struct audit *audit, const struct input_file *input,
+                         struct report_file *file)
 {
     struct text bytes;
     struct run run = {

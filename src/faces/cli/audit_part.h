@@ -56,10 +56,10 @@ struct fault *audit_problem(struct audit *audit, const char *file, const char *k
 void audit_told_rest(struct audit *audit, const char *file);
 
 /* Judges a file of cases a line, on all workers. A fault is about writing or reading, never about a case. */
-struct fault *audit_lines(struct audit *audit, const struct input *input) MUST_USE;
+struct fault *audit_lines(struct audit *audit, const struct input_file *input) MUST_USE;
 
 /* Judges a list; tells in the file's row which mapping was used. */
-struct fault *audit_list(struct audit *audit, const struct input *input,
+struct fault *audit_list(struct audit *audit, const struct input_file *input,
                          struct report_file *file) MUST_USE;
 
 #endif

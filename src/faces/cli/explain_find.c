@@ -90,7 +90,7 @@ static void find_in_block(struct finder *finder, const struct block *block, stru
     }
 }
 
-static struct fault *find_in_lines(struct finder *finder, const struct input *input)
+static struct fault *find_in_lines(struct finder *finder, const struct input_file *input)
 {
     struct block_reader reader;
     struct block block;
@@ -124,7 +124,7 @@ static void find_in_rows(struct finder *finder, struct list *list)
     }
 }
 
-static struct fault *find_in_list(struct finder *finder, const struct input *input)
+static struct fault *find_in_list(struct finder *finder, const struct input_file *input)
 {
     struct arena *arena = finder->cli->arena;
     struct mappings mappings;
@@ -147,7 +147,7 @@ static struct fault *find_in_list(struct finder *finder, const struct input *inp
     return NULL;
 }
 
-static int refuse_case(struct finder *finder, const struct input *input)
+static int refuse_case(struct finder *finder, const struct input_file *input)
 {
     struct cli *cli = finder->cli;
     const char *id = finder->request->id;
@@ -162,7 +162,7 @@ static int refuse_case(struct finder *finder, const struct input *input)
                                     known_texts(finder->ids, finder->id_count), NEAR_CASES));
 }
 
-static struct fault *find_in(struct finder *finder, const struct input *input)
+static struct fault *find_in(struct finder *finder, const struct input_file *input)
 {
     struct problem problem = {.key = "problem.file-empty"};
     switch (input->kind) {
@@ -189,7 +189,7 @@ static struct fault *find_in(struct finder *finder, const struct input *input)
 }
 
 /* The case on the day it is judged; days that contradict each other leave nothing to explain. */
-static bool place(struct finder *finder, const struct input *input)
+static bool place(struct finder *finder, const struct input_file *input)
 {
     struct dossier *dossier = &finder->found->dossier;
     bool is_list = input->kind == INPUT_CSV || input->kind == INPUT_WORKBOOK;
@@ -207,7 +207,7 @@ static bool place(struct finder *finder, const struct input *input)
 void explain_find(struct cli *cli, const struct explain_request *request,
                   struct case_found *found_out)
 {
-    struct input input;
+    struct input_file input;
     struct finder finder = {.cli = cli, .request = request, .found = found_out};
     *found_out = (struct case_found){.code = CODE_NOTHING};
     input_open(cli, request->file, &input);

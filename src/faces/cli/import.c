@@ -19,29 +19,48 @@ static struct fault *perform(struct importing *importing, bool dry_run)
     return ledger_sign_after(engine_ledger(importing->engine), cli->arena, &signing);
 }
 
+/* What was in the database before is held against the files first: what they bring is no part of it. */
+static struct fault *take(struct importing *importing, const struct import_errand *errand)
+{
+    import_tables(importing, importing->opened.files, importing->opened.file_count);
+    TRY(import_find_gone(importing));
+    import_register(importing);
+    return perform(importing, errand->dry_run);
+}
+
 static int import(struct cli *cli, struct engine *engine, const struct rulebook *rules,
                   const struct import_errand *errand)
 {
-    size_t name_count, count;
     int code;
     struct importing importing = {.cli = cli,
                                   .engine = engine,
                                   .path = errand->path,
                                   .actor = text_of(errand->as ? errand->as : ""),
                                   .operator= text_of(machine_user(cli->arena)),
+                                  .outcomes = {.cli = cli},
                                   .today = clock_today()};
-    register_file_names(&name_count);
-    struct register_file *files = arena_new_many(cli->arena, name_count, struct register_file);
     if (!register_open(cli, "import", errand->path, rulebook_catalogue(rules), DAY_LAST,
                        &importing.opened, &code))
         return code;
-    struct fault *fault = register_files(cli, errand->path, files, &count);
-    if (!fault) {
-        import_tables(&importing, files, count);
-        import_register(&importing);
-        fault = perform(&importing, errand->dry_run);
+    struct fault *fault = take(&importing, errand);
+    if (fault)
+        return cli_fail(cli, fault, CODE_PROGRAM);
+    code = import_tell(&importing, errand->dry_run);
+    fault = outcomes_write(&importing.outcomes, errand->report);
+    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : code;
+}
+
+/* reda import FIL REGISTER, or with the word register between. */
+static bool read_words(struct cli *cli, struct arguments words, struct import_errand *errand)
+{
+    bool worded = words.count == 3 && strcmp(words.items[1], "register") == 0;
+    if (words.count != 2 && !worded) {
+        cli_refuse(cli, "import", "import.wants", NULL, NULL, NULL);
+        return false;
     }
-    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : import_tell(&importing, errand->dry_run);
+    errand->database = words.items[0];
+    errand->path = words.items[words.count - 1];
+    return outcomes_path(cli, "import", errand->report);
 }
 
 int run_import(struct cli *cli, struct arguments arguments)
@@ -50,15 +69,17 @@ int run_import(struct cli *cli, struct arguments arguments)
     struct arguments words;
     struct engine *engine;
     struct lawbook law;
+    bool check = false;
     int code;
     const struct option options[] = {{.name = "as", .value = &errand.as},
-                                     {.name = "dry-run", .flag = &errand.dry_run}};
-    if (!options_read(cli, "import", options, 2, arguments, &words))
+                                     {.name = "dry-run", .flag = &errand.dry_run},
+                                     {.name = "check", .flag = &check},
+                                     {.name = "report", .value = &errand.report}};
+    if (!options_read(cli, "import", options, sizeof options / sizeof *options, arguments,
+                      &words) ||
+        !read_words(cli, words, &errand))
         return CODE_UNUSABLE;
-    if (words.count != 3 || strcmp(words.items[1], "register") != 0)
-        return cli_refuse(cli, "import", "import.wants", NULL, NULL, NULL);
-    errand.database = words.items[0];
-    errand.path = words.items[2];
+    errand.dry_run |= check;
     if (!lawbook_open(cli, NULL, &law, &code) ||
         !engine_begin_under(cli, errand.database, &law, &engine, &code))
         return code;

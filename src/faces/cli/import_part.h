@@ -3,10 +3,11 @@
 #define CLI_IMPORT_PART_H
 
 #include "engine_part.h"
+#include "import_outcome.h"
 #include "register_open.h"
 
 struct import_errand {
-    const char *database, *path, *as;
+    const char *database, *path, *as, *report;
     bool dry_run;
 };
 
@@ -24,6 +25,7 @@ struct import_table {
 struct import_line {
     const char *file;
     int64_t line;
+    struct text name; /* its first cells */
     size_t first, count;
     const int64_t *rows; /* of an order: the lines of its rows, as it has them; NULL */
     size_t own_row_count;
@@ -37,6 +39,7 @@ struct importing {
     const char *path;
     struct text actor, operator;
     struct register_opened opened;
+    struct outcomes outcomes;
     struct import_table *tables;
     size_t table_count;
     struct deed *deeds;
@@ -49,9 +52,14 @@ struct importing {
 
 /* import_table.c */
 void import_tables(struct importing *importing, const struct register_file *files, size_t count);
+/* One file: its rows cell by cell. */
+void import_read_table(struct cli *cli, const struct register_file *file,
+                       struct import_table *table_out);
 /* NULL when there is no such file. */
 const struct import_table *import_find(const struct importing *importing, const char *name);
 struct text import_cell(const struct import_table *table, size_t row, const char *column);
+/* Its first cells: they tell one row from another. */
+struct text import_row_name(struct arena *arena, const struct import_table *table, size_t row);
 /* The row is one that the register leaves out; why has been told. */
 bool import_is_lost(const struct importing *importing, const struct import_table *table,
                     size_t row);
@@ -62,7 +70,11 @@ size_t *import_order(struct importing *importing, const struct import_table *tab
 /* import_register.c: all deeds that the register asks for, in an order in which they can be done. */
 void import_register(struct importing *importing);
 
-/* import_report.c: what became of each row; answers the exit code. */
+/* import_gone.c: the rows of the database that the files read no longer have, as outcomes. Nothing is ended. */
+struct fault *import_find_gone(struct importing *importing) MUST_USE;
+
+/* import_report.c: what became of each row; answers the exit code. A file's place as it is told. */
 int import_tell(struct importing *importing, bool dry_run);
+const char *import_place(const struct importing *importing, const char *file);
 
 #endif

@@ -60,6 +60,7 @@ static void add_row(struct importing *importing, const struct import_table *tabl
     importing->rows[importing->row_count++] =
         (struct import_line){.file = cli_word(importing->cli, table->name),
                              .line = table->lines[row],
+                             .name = import_row_name(importing->cli->arena, table, row),
                              .first = importing->deed_count};
 }
 

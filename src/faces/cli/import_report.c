@@ -7,10 +7,9 @@
 
 #include <string.h>
 
-enum fate { FATE_NEW, FATE_CHANGED, FATE_SAME, FATE_UNUSABLE, FATES };
-
-static const char *const fate_keys[FATES] = {"import.new", "import.changed", "import.same",
-                                             "import.unusable"};
+/* What can become of a row of a register; those that are gone are told by themselves. */
+enum { TOLD = 4 };
+static const enum fate told[TOLD] = {FATE_NEW, FATE_CHANGED, FATE_SAME, FATE_UNUSABLE};
 
 static bool is_done(const struct deed_answer *answer)
 {
@@ -32,7 +31,7 @@ static enum fate fate_of(const struct importing *importing, const struct import_
     return fate;
 }
 
-static const char *place_of(const struct importing *importing, const char *file)
+const char *import_place(const struct importing *importing, const char *file)
 {
     struct builder name;
     builder_init(&name, importing->cli->arena);
@@ -48,10 +47,8 @@ static const char *place_of(const struct importing *importing, const char *file)
 static void tell_problem(struct importing *importing, const struct import_line *row,
                          const struct problem *problem)
 {
-    struct builder told;
     struct problem placed = engine_problem(importing->cli, problem);
     const char *file = row->file;
-    builder_init(&told, importing->cli->arena);
     /* Line 2 is the first row; a cell of several lines may move those after it. */
     if (problem->line > 1 && (size_t)problem->line - 2 < row->own_row_count) {
         file = row->rows_file;
@@ -59,8 +56,8 @@ static void tell_problem(struct importing *importing, const struct import_line *
     } else {
         placed.line = row->line;
     }
-    report_problem_line(&told, importing->cli->language, place_of(importing, file), &placed);
-    output_write_error(builder_text(&told));
+    outcome_problem(&importing->outcomes, import_place(importing, file), row->name, FATE_UNUSABLE,
+                    &placed);
 }
 
 /* Only the first deed that could not be done: those after it follow from it. */
@@ -81,6 +78,30 @@ static void tell_unusable(struct importing *importing, const struct import_line 
     }
 }
 
+/* What the register's own reader left out has been told on standard error; the report has it too. */
+static void tell_lost(struct importing *importing)
+{
+    const struct register_problems *problems = &importing->opened.problems;
+    struct cli *cli = importing->cli;
+    for (size_t i = 0; i < problems->count; i++) {
+        const struct problem *problem = &problems->items[i].problem;
+        struct builder said;
+        if (!problems->items[i].lost)
+            continue;
+        builder_init(&said, cli->arena);
+        builder_add(&said, problem->place);
+        builder_add_string(&said, problem->place.size ? ": " : "");
+        words_add(&said, cli->language, problem->key, problem->arguments, problem->argument_count);
+        outcome_add(&importing->outcomes,
+                    (struct row_outcome){
+                        .file = import_place(importing, cli_word(cli, problems->items[i].file)),
+                        .line = problem->line,
+                        .fate = FATE_UNUSABLE,
+                        .name = TEXT_LITERAL(""),
+                        .said = builder_text(&said)});
+    }
+}
+
 static void add_number(struct importing *importing, struct table *table, size_t number)
 {
     table_add(table, text_of(ledger_number(importing->cli, number)));
@@ -90,18 +111,18 @@ static void add_line(struct importing *importing, struct table *table, const cha
                      const size_t *counts)
 {
     table_add(table, text_of(file));
-    for (size_t i = 0; i < FATES; i++)
-        add_number(importing, table, counts[i]);
+    for (size_t i = 0; i < TOLD; i++)
+        add_number(importing, table, counts[told[i]]);
 }
 
 static void tell_table(struct importing *importing, const enum fate *fates, size_t *all)
 {
     struct cli *cli = importing->cli;
     struct table table;
-    table_init(&table, cli->arena, FATES + 1);
+    table_init(&table, cli->arena, TOLD + 1);
     table_add(&table, text_of(words_text(cli->language, "import.file")));
-    for (size_t i = 0; i < FATES; i++)
-        table_add(&table, text_of(words_text(cli->language, fate_keys[i])));
+    for (size_t i = 0; i < TOLD; i++)
+        table_add(&table, text_of(words_text(cli->language, fate_keys[told[i]])));
     for (size_t i = 0; i < importing->row_count;) {
         size_t counts[FATES] = {0};
         const char *file = importing->rows[i].file;
@@ -122,8 +143,17 @@ int import_tell(struct importing *importing, bool dry_run)
         fates[i] = fate_of(importing, &importing->rows[i]);
         if (fates[i] == FATE_UNUSABLE)
             tell_unusable(importing, &importing->rows[i]);
+        else
+            outcome_add(
+                &importing->outcomes,
+                (struct row_outcome){.file = import_place(importing, importing->rows[i].file),
+                                     .line = importing->rows[i].line,
+                                     .name = importing->rows[i].name,
+                                     .fate = fates[i]});
     }
+    tell_lost(importing);
     tell_table(importing, fates, all);
+    outcomes_tell_gone(&importing->outcomes);
     bool none = all[FATE_NEW] + all[FATE_CHANGED] == 0;
     ledger_say(importing->cli,
                dry_run ? "import.tried"

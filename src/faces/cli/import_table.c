@@ -28,7 +28,7 @@ static bool is_empty(const struct text *cells, size_t count)
     return true;
 }
 
-static void read_table(struct cli *cli, const struct register_file *file,
+void import_read_table(struct cli *cli, const struct register_file *file,
                        struct import_table *table)
 {
     struct sheet *sheet;
@@ -60,7 +60,7 @@ void import_tables(struct importing *importing, const struct register_file *file
     importing->tables = arena_new_many(importing->cli->arena, count, struct import_table);
     importing->table_count = count;
     for (size_t i = 0; i < count; i++)
-        read_table(importing->cli, &files[i], &importing->tables[i]);
+        import_read_table(importing->cli, &files[i], &importing->tables[i]);
 }
 
 const struct import_table *import_find(const struct importing *importing, const char *name)
@@ -77,6 +77,19 @@ struct text import_cell(const struct import_table *table, size_t row, const char
         if (text_is(table->header[i], column))
             return table->cells[row * table->column_count + i];
     return (struct text){"", 0};
+}
+
+struct text import_row_name(struct arena *arena, const struct import_table *table, size_t row)
+{
+    enum { CELLS = 3 };
+    struct builder name;
+    builder_init(&name, arena);
+    for (size_t i = 0; i < CELLS && i < table->column_count; i++) {
+        struct text cell = table->cells[row * table->column_count + i];
+        builder_add_string(&name, cell.size && name.size ? " " : "");
+        builder_add(&name, cell);
+    }
+    return builder_text(&name);
 }
 
 bool import_is_lost(const struct importing *importing, const struct import_table *table, size_t row)

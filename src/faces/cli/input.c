@@ -27,11 +27,11 @@ static enum input_kind kind_of(struct text start)
     return start.bytes[0] == '{' ? INPUT_LINES : start.bytes[0] == '[' ? INPUT_ARRAY : INPUT_CSV;
 }
 
-void input_open(struct cli *cli, const char *path, struct input *input_out)
+void input_open(struct cli *cli, const char *path, struct input_file *input_out)
 {
     struct text start;
     bool is_standard = strcmp(path, "-") == 0;
-    *input_out = (struct input){
+    *input_out = (struct input_file){
         .name = is_standard ? words_text(cli->language, "cli.standard-input") : path};
     struct fault *fault = file_open(cli->arena, path, &input_out->file);
     if (!fault)

@@ -15,7 +15,7 @@ enum input_kind {
     INPUT_UNREADABLE
 };
 
-struct input {
+struct input_file {
     const char *name; /* as shown */
     struct file *file;
     enum input_kind kind;
@@ -29,6 +29,6 @@ struct text input_past_mark(struct text bytes);
 bool input_is_database(struct text start);
 
 /* Opens a file and looks what it is, by its first bytes. */
-void input_open(struct cli *cli, const char *path, struct input *input_out);
+void input_open(struct cli *cli, const char *path, struct input_file *input_out);
 
 #endif

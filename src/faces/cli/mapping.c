@@ -6,8 +6,10 @@
 
 enum { MAPPING_BYTES = 1024 * 1024 };
 
-static void add(struct mappings *mappings, const char *name, const struct mapping *mapping)
+static void add(struct mappings *mappings, const char *name, const struct mapping *mapping,
+                struct text text)
 {
+    mappings->texts[mappings->count] = text;
     mappings->names[mappings->count] = name;
     mappings->items[mappings->count++] = mapping;
 }
@@ -19,7 +21,7 @@ static void add_shipped(struct cli *cli, const struct mapping_source *source,
     struct problem problem;
     bool is_whole = mapping_parse(cli->arena, source->text, &mapping, &problem);
     ensure(is_whole); /* ours, and tested where it is built in */
-    add(mappings, cli_word(cli, source->name), mapping);
+    add(mappings, cli_word(cli, source->name), mapping, source->text);
 }
 
 static struct text shipped_name(const void *list, size_t index)
@@ -49,7 +51,8 @@ bool mappings_open(struct cli *cli, const char *command, const char *word,
     size_t count;
     const struct mapping_source *shipped = mapping_shipped(&count);
     struct mappings mappings = {arena_new_many(cli->arena, count + 1, const struct mapping *),
-                                arena_new_many(cli->arena, count + 1, const char *), 0};
+                                arena_new_many(cli->arena, count + 1, const char *),
+                                arena_new_many(cli->arena, count + 1, struct text), 0};
     for (size_t i = 0; i < count; i++)
         if (!word || text_is(shipped[i].name, word))
             add_shipped(cli, &shipped[i], &mappings);
@@ -64,7 +67,7 @@ bool mappings_open(struct cli *cli, const char *command, const char *word,
         return refuse_mapping(cli, command, word, shipped, count);
     if (!mapping_parse(cli->arena, text, &mapping, &problem))
         return cli_problem(cli, word, &problem);
-    add(mappings_out, word, mapping);
+    add(mappings_out, word, mapping, text);
     return true;
 }
 

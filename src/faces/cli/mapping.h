@@ -8,6 +8,7 @@
 struct mappings {
     const struct mapping **items;
     const char **names;
+    struct text *texts; /* the files themselves */
     size_t count;
 };
 

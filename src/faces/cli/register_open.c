@@ -55,6 +55,14 @@ static struct fault *read_folder(struct cli *cli, const char *path, struct regis
     return NULL;
 }
 
+static bool has_file(const struct register_file *files, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_is(files[i].name, name))
+            return true;
+    return false;
+}
+
 static struct text sheet_lines(struct cli *cli, struct sheet *sheet)
 {
     struct builder csv;
@@ -76,34 +84,26 @@ static struct text sheet_lines(struct cli *cli, struct sheet *sheet)
     return builder_text(&csv);
 }
 
-/* The sheets that have the names of a register's files. */
-static struct fault *read_sheets(struct cli *cli, const char *path, struct register_file *files,
-                                 size_t *count_out)
+/* The sheets that have the names of a register's files, the first shown of each, as CSV: a row keeps its number. */
+static void take_sheets(struct cli *cli, struct text bytes, struct register_file *files,
+                        size_t *count_out)
 {
     struct sheet *sheet;
     struct problem problem;
-    struct text bytes, name;
+    struct text name;
     size_t name_count;
     bool visible;
     const char *const *names = register_file_names(&name_count);
     *count_out = 0;
-    TRY(file_read_whole(cli->arena, path, REGISTER_BYTES, &bytes));
     if (!sheet_open(cli->arena, bytes, SHEET_XLSX, &sheet, &problem))
-        return NULL;
+        return;
     for (size_t i = 0; sheet_name(sheet, i, &name, &visible); i++)
         for (size_t j = 0; j < name_count; j++)
-            if (visible && text_is(name, names[j]) && sheet_select(sheet, i, &problem))
+            if (visible && text_is(name, names[j]) && !has_file(files, *count_out, names[j]) &&
+                sheet_select(sheet, i, &problem))
                 files[(*count_out)++] =
                     (struct register_file){text_of(names[j]), sheet_lines(cli, sheet)};
     sheet_close(sheet);
-    return NULL;
-}
-
-struct fault *register_files(struct cli *cli, const char *path, struct register_file *files,
-                             size_t *count_out)
-{
-    return register_is_folder(cli, path) ? read_folder(cli, path, files, count_out)
-                                         : read_sheets(cli, path, files, count_out);
 }
 
 static const char *file_name(struct cli *cli, const char *path, struct text file, bool workbook)
@@ -190,7 +190,8 @@ static void finish(struct cli *cli, struct register_rows *rows, int32_t known_on
 
 static bool open_workbook(struct cli *cli, const char *command, const char *path,
                           const struct catalogue *catalogue, int32_t known_on,
-                          struct register_opened *opened, int *code_out)
+                          struct register_file *files, struct register_opened *opened,
+                          int *code_out)
 {
     struct register_rows *rows = arena_new(cli->arena, struct register_rows);
     struct text bytes;
@@ -207,6 +208,7 @@ static bool open_workbook(struct cli *cli, const char *command, const char *path
     }
     if (!register_read_workbook(cli->arena, bytes, catalogue, rows, &opened->problems, &problem))
         return cli_problem(cli, path, &problem);
+    take_sheets(cli, bytes, files, &opened->file_count);
     finish(cli, rows, known_on, true, opened);
     return true;
 }
@@ -219,9 +221,9 @@ bool register_open(struct cli *cli, const char *command, const char *path,
     register_file_names(&name_count);
     struct register_file *files = arena_new_many(cli->arena, name_count, struct register_file);
     struct register_rows *rows = arena_new(cli->arena, struct register_rows);
-    *opened_out = (struct register_opened){.path = path};
+    *opened_out = (struct register_opened){.path = path, .files = files};
     if (!register_is_folder(cli, path))
-        return open_workbook(cli, command, path, catalogue, known_on, opened_out, code_out);
+        return open_workbook(cli, command, path, catalogue, known_on, files, opened_out, code_out);
     struct fault *fault = read_folder(cli, path, files, &count);
     if (fault) {
         *code_out = cli_fail(cli, fault, CODE_UNUSABLE);
@@ -231,6 +233,7 @@ bool register_open(struct cli *cli, const char *command, const char *path,
         *code_out = cli_refuse(cli, command, "cli.register-empty", path, NULL, NULL);
         return false;
     }
+    opened_out->file_count = count;
     opened_out->problems = register_read(cli->arena, files, count, catalogue, rows);
     opened_out->row_lines = count_lines(cli, files, count);
     finish(cli, rows, known_on, false, opened_out);

@@ -9,6 +9,8 @@
 
 struct register_opened {
     const char *path;
+    const struct register_file *files; /* as CSV: what was read, once */
+    size_t file_count;
     const struct register_rows *rows; /* as they were known on the day asked for */
     const struct register_rows *all;  /* as they are known now */
     struct register_problems problems;
@@ -27,10 +29,6 @@ bool register_open(struct cli *cli, const char *command, const char *path,
 bool register_open_authority(struct cli *cli, const char *command, const char *path,
                              const struct rulebook *rules,
                              const struct authority_book **authority_out, int *code_out);
-
-/* The files of a register: those of a folder, or the sheets of a workbook, as CSV. A row keeps its number. */
-struct fault *register_files(struct cli *cli, const char *path, struct register_file *files,
-                             size_t *count_out) MUST_USE;
 
 /* A register without anybody: only the ceiling of the law can be asked. */
 const struct register_rows *register_none(struct cli *cli);

@@ -1,0 +1,84 @@
+/* import_rename: a heading that is another one than before becomes the best name of its column in the mapping that is
+ * kept. Must not know what a column means. */
+#include "import_heads.h"
+
+#include <string.h>
+
+struct text *heading_pairs(struct arena *arena, struct text headings, size_t *count_out)
+{
+    struct text *pairs = NULL;
+    size_t room = 0;
+    *count_out = 0;
+    while (headings.size) {
+        pairs = arena_room(arena, pairs, *count_out, &room, sizeof *pairs);
+        pairs[(*count_out)++] = text_cut(&headings, '\n');
+    }
+    return pairs;
+}
+
+struct text pair_heading(struct text pair)
+{
+    text_cut(&pair, '=');
+    return pair;
+}
+
+struct text pair_column(struct text pair)
+{
+    return text_cut(&pair, '=');
+}
+
+/* The line of a mapping that begins the column; the text after it in *rest_out. */
+static bool find_column(struct text mapping, struct text column, struct text *before_out,
+                        struct text *rest_out)
+{
+    struct text rest = mapping;
+    while (rest.size) {
+        struct text line = text_trim(text_cut(&rest, '\n'));
+        bool begins = text_starts(line, "kolumn ") || text_starts(line, "kolumn\t");
+        if (!begins || !text_equal(text_trim(text_after(line, strlen("kolumn"))), column))
+            continue;
+        *before_out = (struct text){mapping.bytes, mapping.size - rest.size};
+        *rest_out = rest;
+        return true;
+    }
+    return false;
+}
+
+/* The heading becomes the column's best name. Signs that a mapping reads otherwise do not count in headings. */
+static bool rename_column(struct cases *cases, struct choice *choice, struct text column,
+                          struct text heading)
+{
+    struct builder text;
+    struct text before, rest;
+    builder_init(&text, cases->cli->arena);
+    if (!find_column(choice->text, column, &before, &rest))
+        return false;
+    builder_add(&text, before);
+    builder_add_string(&text, "  heter ");
+    for (size_t i = 0; i < heading.size; i++)
+        builder_add_char(&text, strchr("|#", heading.bytes[i]) ? ' ' : heading.bytes[i]);
+    builder_add_char(&text, '\n');
+    builder_add(&text, rest);
+    choice->text = builder_text(&text);
+    return true;
+}
+
+bool choice_rename(struct cases *cases, struct choice *choice, int *code_out)
+{
+    struct text words = text_of(cases->errand->heading);
+    size_t count;
+    struct text *pairs = heading_pairs(cases->cli->arena, choice->headings, &count);
+    while (words.size) {
+        struct text old = text_cut(&words, '|'), fresh = text_trim(text_cut(&old, '='));
+        struct text column = text_trim(old);
+        for (size_t i = 0; i < count; i++)
+            if (list_same_heading(pair_heading(pairs[i]), column))
+                column = pair_column(pairs[i]);
+        if (fresh.size && rename_column(cases, choice, column, fresh))
+            continue;
+        *code_out = cli_refuse(cases->cli, "import-cases", "import.no-such-heading",
+                               cli_word(cases->cli, text_trim(old)), NULL, NULL);
+        return false;
+    }
+    return true;
+}
