@@ -1,0 +1,290 @@
+"""expand: puts parts into their users and binds every value to its place in a struct, so that what is left is one tree
+of elements, conditions and lists that can be judged as a whole. What is known when the program is built (a literal, a
+text key, what was not given) is settled here. Must not know what a page must be (judge.py) nor C (emit.py)."""
+from elements import WITHOUT_VALUE
+from faults import Place
+from fields import Field, Record
+from markup import Asset, Element, Message, Static, Text, Value
+from scope import Scope
+from tree import Bound, Choice, Node, Repeat, Said, Variable, Words
+
+DIRECTIVES = ("each", "if", "unless")
+
+
+class Expander:
+    def __init__(self, stem, path, parts, texts, assets, faults):
+        self.stem, self.path, self.parts, self.texts, self.assets, self.faults = stem, path, parts, texts, assets, faults
+        self.lists = 0
+
+    # ---- names
+
+    def place(self, place, scope):
+        return place.below(scope.used)
+
+    def find(self, path, place, scope):
+        """What a path means: a Variable, a list of pieces, or None when it was told as a fault (or was not given)."""
+        first, _, rest = path.partition(".")
+        found = scope.bindings.get(first)
+        if found is None:
+            field = scope.record.field(first, place, self.faults) if scope.record else None
+            if field is None:
+                return []
+            found = Variable(field, f"{scope.code}{first}", scope.is_repeated)
+        if not rest:
+            return found
+        if isinstance(found, list):
+            self.faults.at(place, f"{first} is a text here and has no {rest}", "pass a struct with the field")
+            return []
+        if found.field.record is None:
+            if found.field.kind is None:
+                self.faults.at(place, f"{first} is no item of a list and no struct of a part here",
+                               f'write each="{first} of LIST" around it, or a field of its own')
+            return []
+        field = found.field.record.field(rest, place, self.faults)
+        return [] if field is None else Variable(field, f"{found.code}.{rest}", found.is_repeated)
+
+    # ---- pieces of text
+
+    def message(self, piece, scope):
+        place = self.place(piece.place, scope)
+        keys = [piece.key + ending for ending in (".one", ".many")] if piece.is_counted else [piece.key]
+        for key in keys:
+            if not self.texts.has(key):
+                near = self.texts.nearest(key)
+                self.faults.at(place, f'no text has the key "{key}"',
+                               "write it in po/*.sv.po" + (f", or is it {near}?" if near else ""))
+                return None
+        demanded, given = set().union(*(self.texts.placeholders(key) for key in keys)), set(range(1, len(piece.arguments) + 1))
+        if demanded - given or given - demanded - ({1} if piece.is_counted else set()):
+            self.faults.at(place, f'"{piece.key}" has {len(demanded)} placeholders and is given {len(given)} values',
+                           "write a field for each of {1} {2} ..., in that order")
+        arguments = [self.pieces([argument], scope) for argument in piece.arguments]
+        return Said(piece.key, arguments, piece.is_counted, place)
+
+    def value(self, piece, scope):
+        place = self.place(piece.place, scope)
+        found = self.find(piece.path, place, scope)
+        if isinstance(found, list):
+            if piece.when:
+                return [Static(piece.when, place)] if found else []
+            return found
+        if piece.when == "" or piece.when is None:
+            found.field.be(piece.kind or "text", place, self.faults)
+        if piece.when is not None:
+            found.field.is_optional = True
+        return [Bound(found, piece.kind or "text", piece.when, place)]
+
+    def pieces(self, pieces, scope):
+        made = []
+        for piece in pieces:
+            if isinstance(piece, Static):
+                made.append(Static(piece.text, self.place(piece.place, scope)))
+            elif isinstance(piece, Asset):
+                address = self.assets.get(piece.name)
+                if address is None:
+                    self.faults.at(self.place(piece.place, scope), f"there is no asset {piece.name}",
+                                   f"there is {', '.join(self.assets) or 'none'}")
+                made.append(Static(address or "/", self.place(piece.place, scope)))
+            elif isinstance(piece, Message):
+                made += filter(None, [self.message(piece, scope)])
+            else:
+                made += self.value(piece, scope)
+        return made
+
+    # ---- elements
+
+    def directive(self, element, name):
+        pieces, place = element.attributes[name]
+        text = "".join(piece.text for piece in pieces or [] if isinstance(piece, Static))
+        if not text or any(not isinstance(piece, Static) for piece in pieces or []):
+            self.faults.at(place, f"{name} has no name in it", f'write {name}="field"')
+            return None
+        return text
+
+    def condition(self, element, name, children, scope):
+        """children, or nothing, or a Choice when it is not known until the page is shown."""
+        path, place = self.directive(element, name), self.place(element.attributes[name][1], scope)
+        if path is None:
+            return []
+        found, negated = self.find(path, place, scope), name == "unless"
+        if isinstance(found, list):
+            return children if bool(found) != negated else []
+        if found.field.kind in ("number", "part"):
+            self.faults.at(place, f"{path} is always there", "test a text, a day, a list or a yes or no")
+        found.field.is_optional = True
+        return [Choice(found, negated, children, place)]
+
+    def list_of(self, element, scope):
+        """(Variable of the list, name of the item) or None."""
+        text, place = self.directive(element, "each"), self.place(element.attributes["each"][1], scope)
+        words = (text or "").split()
+        if len(words) != 3 or words[1] != "of" or "." in words[0]:
+            self.faults.at(place, "each does not name an item and a list", 'write each="row of rows"')
+            return None
+        found = self.find(words[2], place, scope)
+        if isinstance(found, list):
+            if found:
+                self.faults.at(place, f"{words[2]} is a text here", "pass a list")
+            return None
+        field, name = found.field, words[2].split(".")[-1]
+        if field.kind is None:
+            field.of, field.item = f"{scope.owner}_html_{name}", words[0]
+            field.be("list", place, self.faults, Record(f"{scope.owner}_html_{words[0]}", scope.owner))
+        elif field.kind != "list":
+            field.be("list", place, self.faults)
+            return None
+        elif field.item != words[0] and field.record.owner == scope.owner:
+            self.faults.at(place, f"an item of {name} is {words[0]} here and {field.item} at {field.place}",
+                           "call it the same everywhere")
+        return found, words[0]
+
+    def repeat(self, element, scope):
+        found = self.list_of(element, scope)
+        if found is None:
+            return []
+        variable, name = found
+        self.lists += 1
+        unique = f"{name}_{self.lists}"
+        item = Field(name, element.place)
+        item.kind, item.record = "part", variable.field.record
+        item.list = variable.field
+        code = f"(*{unique})"
+        below = self.element(element, scope.with_item(name, Variable(item, code, True)), ("each",))
+        return [Repeat(variable, (variable.field, unique), below, element.place)]
+
+    def element(self, element, scope, done=()):
+        """Answers a list of nodes. done are the directives that have been minded already."""
+        for name in DIRECTIVES:
+            if name in element.attributes and name not in done:
+                if name == "each":
+                    return self.repeat(element, scope)
+                return self.condition(element, name, self.element(element, scope, done + (name,)), scope)
+        if element.name == "template":
+            return self.template(element, scope)
+        if element.name == "slot":
+            return self.slot(element, scope)
+        place, attributes = self.place(element.place, scope), {}
+        for name, (pieces, written_at) in element.attributes.items():
+            if name not in DIRECTIVES:
+                attributes[name] = (self.attribute(name, pieces, scope), self.place(written_at, scope))
+        return [Node(element.name, place, attributes, self.children(element, scope))]
+
+    def attribute(self, name, pieces, scope):
+        """The pieces of an attribute; None when it has no value. checked="{field}" makes the field a yes or no, and
+        what is a text already is one by being there; [] leaves the attribute out."""
+        if pieces is None or name not in WITHOUT_VALUE:
+            return None if pieces is None else self.pieces(pieces, scope)
+        if len(pieces) != 1 or not isinstance(pieces[0], Value) or pieces[0].kind or pieces[0].when is not None:
+            self.faults.at(self.place(pieces[0].place, scope) if pieces else Place(self.path, 1), f"{name} takes no value",
+                           f'write {name} alone, or {name}="{{field}}"')
+            return None
+        found = self.find(pieces[0].path, self.place(pieces[0].place, scope), scope)
+        if isinstance(found, list):
+            return None if found else []
+        found.field.is_optional = True
+        return [Bound(found, "bool", None, pieces[0].place)]
+
+    def children(self, element, scope):
+        made = []
+        for child in element.children:
+            if isinstance(child, Text):
+                made.append(Words(self.pieces(child.pieces, scope)))
+            else:
+                made += self.element(child, scope)
+        return made
+
+    # ---- parts
+
+    def template(self, element, scope):
+        place = self.place(element.place, scope)
+        if "use" in element.attributes:
+            return self.use(element, scope)
+        stray = [name for name in element.attributes if name not in DIRECTIVES]
+        if stray:
+            self.faults.at(place, f"<template> knows no {stray[0]} here", "it takes each, if, unless, or use and what the part takes")
+        elif not element.attributes:
+            self.faults.at(place, "<template> without use, each, if or unless", "take it away")
+        return self.children(element, scope)
+
+    def slot(self, element, scope):
+        name = self.directive(element, "name") if "name" in element.attributes else ""
+        if scope.slots is None:
+            return self.children(element, scope)
+        if name not in scope.slots[0]:
+            return self.children(element, scope)
+        nodes, outer = scope.slots[0][name], scope.slots[1]
+        holder = Element("", element.place)
+        holder.children = nodes
+        return self.children(holder, outer)
+
+    def slots_of(self, element, scope):
+        slots, rest = {}, []
+        for child in element.children:
+            if isinstance(child, Element) and child.name == "template" and "slot" in child.attributes:
+                name = self.directive(child, "slot")
+                if name in slots:
+                    self.faults.at(self.place(child.place, scope), f"slot {name} is filled twice", "fill it once")
+                slots[name] = child.children
+            else:
+                rest.append(child)
+        if any(isinstance(child, Element) or any(not isinstance(piece, Static) or piece.text.strip() for piece in child.pieces)
+               for child in rest):
+            slots[""] = rest
+        return slots
+
+    def argument(self, pieces, place, scope):
+        """What a part gets: a variable of any kind, or pieces of text."""
+        if pieces is None:
+            return [Static("true", place)]
+        if len(pieces) == 1 and isinstance(pieces[0], Value) and pieces[0].kind is None and pieces[0].when is None:
+            return self.find(pieces[0].path, self.place(pieces[0].place, scope), scope)
+        return [piece for piece in self.pieces(pieces, scope) if not isinstance(piece, Static) or piece.text]
+
+    def with_struct(self, element, part, scope):
+        """(record, C before a field's name, is it an item of a list) of the struct that with names."""
+        path, place = self.directive(element, "with"), self.place(element.attributes["with"][1], scope)
+        found = self.find(path, place, scope) if path else []
+        if isinstance(found, list):
+            if found:
+                self.faults.at(place, f"{path} is a text here", f"give a struct {part.record.name}")
+            return None, "", False
+        holder = getattr(found.field, "list", None)
+        if holder is not None and holder.record is not part.record and not holder.record.fields and not holder.record.frozen:
+            holder.record = found.field.record = part.record  # a list of that part's structs
+        found.field.be("part", place, self.faults, part.record)
+        return part.record, found.code + ".", found.is_repeated
+
+    def use(self, element, scope):
+        name, place = self.directive(element, "use"), self.place(element.place, scope)
+        part = self.parts.find(name) if name else None
+        if part is None:
+            self.faults.at(place, f"there is no part {name}", f"there is {', '.join(self.parts.names())}")
+            return []
+        if name in scope.stack or name == self.stem:
+            self.faults.at(place, f"part {name} uses itself", "a part may use only others")
+            return []
+        record, code, is_repeated = self.with_struct(element, part, scope) if "with" in element.attributes else (None, "", False)
+        given = {}
+        for field, (pieces, written_at) in element.attributes.items():
+            if field in ("use", "with", "slot", *DIRECTIVES):
+                continue
+            bound = field.replace("-", "_")
+            if bound not in part.record.fields:
+                self.faults.at(self.place(written_at, scope), f"part {name} has no {field}",
+                               f"it has {', '.join(part.record.fields) or 'none'}")
+            given[bound] = self.argument(pieces, written_at, scope)
+        if record is None:
+            for field in part.record.fields.values():
+                if field.name not in given:
+                    if not field.is_optional and field.kind != "bool":
+                        self.faults.at(place, f"part {name} needs {field.name}",
+                                       f'write {field.name}="..." or with="a struct {part.record.name}"')
+                    given[field.name] = []
+        slots = self.slots_of(element, scope)
+        for slot in slots:
+            if slot not in part.slots:
+                self.faults.at(place, f"part {name} has no slot {slot or '(without name)'}",
+                               f"it has {', '.join(filter(None, part.slots)) or 'none'}")
+        inner = Scope(record, code, part.stem, place, given, (slots, scope), scope.stack + (name,))
+        inner.is_repeated = is_repeated
+        return self.children(part.root, inner)
