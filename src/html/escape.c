@@ -119,6 +119,21 @@ void html_add_number(struct html *out, int64_t number)
     html_add_markup(out, TEXT_LITERAL(""));
 }
 
+void html_add_count(struct html *out, int64_t number)
+{
+    enum { UNSPACED = 10000 }; /* four digits are read at once */
+    struct builder digits;
+    builder_init(&digits, out->page->arena);
+    builder_add_number(&digits, number);
+    bool is_spaced = number <= -UNSPACED || number >= UNSPACED;
+    for (size_t i = 0; i < digits.size; i++) {
+        if (is_spaced && i > (number < 0) && (digits.size - i) % 3 == 0)
+            builder_add_string(out->page, "&nbsp;");
+        builder_add_char(out->page, digits.bytes[i]);
+    }
+    html_add_markup(out, TEXT_LITERAL(""));
+}
+
 void html_add_day(struct html *out, int32_t day)
 {
     if (day != DAY_NONE)

@@ -16,7 +16,9 @@ void html_add_url(struct html *out, struct text address);
  * "." and ".." would climb, and are not written. */
 void html_add_url_part(struct html *out, struct text value);
 
+/* A number for a machine (an attribute, an address), and for a reader: 12 345 with no-break spaces. */
 void html_add_number(struct html *out, int64_t number);
+void html_add_count(struct html *out, int64_t number);
 
 /* "2026-03-02"; nothing for DAY_NONE. */
 void html_add_day(struct html *out, int32_t day);

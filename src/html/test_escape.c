@@ -140,6 +140,31 @@ static void test_parts_of_addresses_cannot_climb(void **state)
     assert_int_equal(refused, 1);
 }
 
+static void test_counts_are_spaced_for_readers(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t number;
+        const char *written;
+    } counts[] = {{0, "0"},
+                  {9999, "9999"},
+                  {-9999, "-9999"},
+                  {10000, "10&nbsp;000"},
+                  {-123456, "-123&nbsp;456"},
+                  {1234567, "1&nbsp;234&nbsp;567"},
+                  {INT64_MIN, "-9&nbsp;223&nbsp;372&nbsp;036&nbsp;854&nbsp;775&nbsp;808"}};
+    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+        struct builder page;
+        builder_init(&page, arena);
+        struct html out = html_into(&page, 0);
+        html_add_count(&out, counts[i].number);
+        assert_string_equal(builder_string(&page), counts[i].written);
+        builder_clear(&page);
+        html_add_number(&out, counts[i].number);
+        assert_null(strchr(builder_string(&page), '&'));
+    }
+}
+
 static void test_the_reader_would_notice(void **state)
 {
     (void)state;
@@ -176,6 +201,7 @@ int main(void)
         cmocka_unit_test(test_every_letter_comes_back),
         cmocka_unit_test(test_addresses_lead_here_or_by_a_known_scheme),
         cmocka_unit_test(test_parts_of_addresses_cannot_climb),
+        cmocka_unit_test(test_counts_are_spaced_for_readers),
         cmocka_unit_test(test_the_reader_would_notice),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);

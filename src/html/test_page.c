@@ -24,6 +24,9 @@ static const struct sample_html_row rows[] = {
      .source = TEXT_LITERAL("javascript:alert(1)")},
 };
 
+static const struct layout_html_link places[] = {{TEXT_LITERAL("/"), true, TEXT_LITERAL("Idag")},
+                                                 {TEXT_LITERAL("/b"), false, TEXT_LITERAL("B")}};
+
 static struct sample_html sample(void)
 {
     return (struct sample_html){.page = {.token = TEXT_LITERAL("t0k\"en")},
@@ -80,13 +83,14 @@ static void test_what_is_absent_is_left_out(void **state)
     demand_not(page, "class=\"errors\"");
     demand_not(page, "aria-invalid");
     demand_not(page, " checked");
-    demand_not(page, "class=\"account\"");
+    demand_not(page, "<details");
     data.since = day_from_civil((struct civil){2026, 3, 2});
     data.is_sure = true;
     data.mood = TEXT_LITERAL("glad");
     data.reason.error = TEXT_LITERAL("Skäl saknas");
     data.page.has_errors = true;
     data.page.user = TEXT_LITERAL("Handläggare A");
+    data.page.navigation = (struct layout_html_navigation){places, 2};
     data.summary.errors = (struct error_summary_html_errors){
         (const struct error_summary_html_error[]){
             {TEXT_LITERAL("reason"), TEXT_LITERAL("Skäl saknas")},
@@ -101,7 +105,8 @@ static void test_what_is_absent_is_left_out(void **state)
     demand(page, "<div class=\"field wrong\">");
     demand(page, "aria-invalid=\"true\"");
     demand(page, "name=\"sure\" checked>");
-    demand(page, "<a class=\"user\" href=\"/me\">Handläggare A</a>");
+    demand(page, "<a href=\"/me\">Handläggare A</a>");
+    demand(page, "<a href=\"/\" aria-current=\"page\">Idag</a></li><li><a href=\"/b\">B</a>");
 }
 
 static void test_texts_follow_the_language(void **state)

@@ -27,6 +27,7 @@ def escaped(text):
 class Emitter:
     def __init__(self, texts):
         self.texts, self.lines, self.depth, self.pending = texts, [], 1, ""
+        self.is_text = False  # between tags: numbers for people
 
     def line(self, text):
         self.flush()
@@ -61,7 +62,7 @@ class Emitter:
             self.add(escaped(piece.when))
             self.close()
         elif piece.kind == "number":
-            self.line(f"html_add_number(out, {piece.variable.code});")
+            self.line(f"html_add_{'count' if self.is_text else 'number'}(out, {piece.variable.code});")
         elif piece.kind == "day":
             self.line(f"html_add_day(out, {piece.variable.code});")
         else:
@@ -125,12 +126,27 @@ class Emitter:
             self.open("if (" + " || ".join(dict.fromkeys(present(piece.variable) for piece in optional)) + ")")
         if pieces or name in ("alt", "value"):
             self.add(f' {name}="')
-            for piece in pieces:
+            if name == "class":
+                self.words_of_class(pieces)
+            for piece in pieces if name != "class" else []:
                 self.piece(piece, "html_add_text" if name not in ADDRESS else "html_add_url" if len(pieces) == 1
                            else "html_add_url_part")
             self.add('"')
         if may_be_left_out:
             self.close()
+
+    def words_of_class(self, pieces):
+        """A blank before a word that is left out is left out with it."""
+        for piece, after in zip(pieces, pieces[1:] + [None]):
+            is_bound = isinstance(after, Bound) and after.when is not None
+            if isinstance(piece, Static):
+                self.add(escaped(piece.text.rstrip() if is_bound or after is None else piece.text))
+                if is_bound and piece.text.endswith(" "):
+                    self.open(f"if ({present(after.variable)})")
+                    self.add(" ")
+                    self.close()
+            else:
+                self.piece(piece)
 
     # ---- nodes
 
@@ -158,7 +174,7 @@ class Emitter:
         self.close()
 
     def words(self, node, around):
-        keeps = any(name in KEEPS_BLANKS for name in around)
+        keeps, self.is_text = any(name in KEEPS_BLANKS for name in around), True
         for piece in node.pieces:
             if isinstance(piece, Static) and not keeps:
                 self.add(escaped_blanks(piece.text, self.pending))
@@ -166,6 +182,7 @@ class Emitter:
                 self.said(piece, not {"title", "option", "textarea"} & set(around))
             else:
                 self.piece(piece)
+        self.is_text = False
 
     def element(self, node, around):
         self.add(f"<{node.name}")

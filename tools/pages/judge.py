@@ -133,7 +133,7 @@ class Judge:
             self.identity(pieces, place, context)
         if name in known.REFERENCES:
             self.references += [(one, place, context) for one in names_of(pieces)]
-        if name in ("id", "for", "name", "class") and static is not None and not NAME.fullmatch(static):
+        if name in ("id", "for", "name", "class") and static is not None and not NAME.fullmatch(static.strip()):
             self.faults.at(place, f'{name}="{static}" is no name', "write letters, digits, - and _")
         if name == "tabindex" and static not in ("0", "-1"):
             self.faults.at(place, "tabindex changes the order of the page", 'write "-1" or "0"')
