@@ -28,20 +28,17 @@ static bool is_undone(const struct way *way)
 
 struct fault *way_repeats(struct way *way, bool *repeated_out)
 {
-    struct ledger_place *places;
+    struct ledger_told *told;
     size_t count;
-    struct leaf leaf;
     struct happened happened;
-    bool found;
     *repeated_out = false;
     if (!way->deed->action->again || !way->thing.found)
         return NULL;
-    TRY(ledger_list_stream(way->engine->ledger, way->arena, &way->thing.stream, 0, way->place,
-                           &places, &count));
+    TRY(happened_in_stream(way->engine, way->arena, &way->thing.stream, 0, way->place, &told,
+                           &count));
     for (size_t i = count; i > 0; i--) {
-        TRY(happened_read(way->engine, way->arena, places[i - 1].number, places[i - 1].leaf, &leaf,
-                          &happened, &found));
-        if (!found || !is_of_same(way, &happened))
+        if (!happened_read(way->engine, way->arena, &told[i - 1], &happened) ||
+            !is_of_same(way, &happened))
             continue;
         *repeated_out =
             !is_undone(way) &&

@@ -29,34 +29,27 @@ static void keep_last(struct fold *fold, const struct happened *happened)
     fold->told[fold->told_count++] = *happened;
 }
 
-static struct fault *fold_places(struct engine *engine, struct fold *fold,
-                                 const struct ledger_place *places, size_t count)
+static void fold_one(struct fold *fold, const struct happened *happened)
 {
-    struct leaf leaf;
-    struct happened *happened = arena_new(fold->arena, struct happened);
-    for (size_t i = 0; i < count; i++) {
-        bool found;
-        TRY(happened_read(engine, fold->arena, places[i].number, places[i].leaf, &leaf, happened,
-                          &found));
-        if (found && happened->kind->table)
-            fold_own_row(fold, happened);
-        if (found && happened->kind->fold)
-            happened->kind->fold(fold, happened);
-        if (found)
-            keep_last(fold, happened);
-    }
-    return NULL;
+    if (happened->kind->table)
+        fold_own_row(fold, happened);
+    if (happened->kind->fold)
+        happened->kind->fold(fold, happened);
+    keep_last(fold, happened);
 }
 
 struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct leaf_id *stream)
 {
-    struct ledger_place *places;
+    struct ledger_told *told;
+    struct happened happened;
     size_t count;
     uint64_t from = 0;
     fold->told_count = 0;
     do {
-        TRY(ledger_list_stream(engine->ledger, fold->arena, stream, from, CHUNK, &places, &count));
-        TRY(fold_places(engine, fold, places, count));
+        TRY(happened_in_stream(engine, fold->arena, stream, from, CHUNK, &told, &count));
+        for (size_t i = 0; i < count; i++)
+            if (happened_read(engine, fold->arena, &told[i], &happened))
+                fold_one(fold, &happened);
         from += count;
     } while (count == CHUNK);
     return NULL;

@@ -78,15 +78,16 @@ void inputs_add(struct inputs *inputs, struct problem problem);
 const char *input_form(const struct input *input, struct text word);
 bool word_among(const char *words, struct text word); /* words with "|" between */
 
-/* happened.c: an entry as features see it; found_out false when it is not theirs, or erased. */
-struct fault *happened_read(struct engine *engine, struct arena *arena, uint64_t number,
-                            struct text bytes, struct leaf *leaf_out, struct happened *happened_out,
-                            bool *found_out) MUST_USE;
-
-/* The same of the entry of that number. */
-struct fault *happened_at(struct engine *engine, struct arena *arena, uint64_t number,
-                          struct leaf *leaf_out, struct happened *happened_out,
-                          bool *found_out) MUST_USE;
+/* happened.c: entries with what features are told of them. */
+struct fault *happened_in_range(struct engine *engine, struct arena *arena, uint64_t first,
+                                uint64_t end, struct ledger_told **told_out,
+                                size_t *count_out) MUST_USE;
+struct fault *happened_in_stream(struct engine *engine, struct arena *arena,
+                                 const struct leaf_id *stream, uint64_t from, size_t most,
+                                 struct ledger_told **told_out, size_t *count_out) MUST_USE;
+/* One of them as features see it; false when it is not theirs, or erased. */
+bool happened_read(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
+                   struct happened *happened_out);
 
 /* project.c: all projections of one event; what is missing of each is filled when the engine is opened. */
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,

@@ -17,12 +17,12 @@ static struct fault *add_part(struct way *way, const char *class, struct text wo
 /* What was appended, as it will be read again: rows are made of that. */
 static struct fault *make_rows(struct way *way, uint64_t number)
 {
-    struct leaf leaf;
+    struct ledger_told *told;
     struct happened happened;
-    bool found;
-    TRY(happened_at(way->engine, way->arena, number, &leaf, &happened, &found));
-    ensure(found);
-    return project(way->engine, way->engine->store, way->arena, &leaf, &happened);
+    size_t count;
+    TRY(happened_in_range(way->engine, way->arena, number, number + 1, &told, &count));
+    ensure(count == 1 && happened_read(way->engine, way->arena, told, &happened));
+    return project(way->engine, way->engine->store, way->arena, &told->leaf, &happened);
 }
 
 /* A person can act from the day that somebody has registered them. */

@@ -18,6 +18,7 @@ struct kept_key {
 struct kept_keys {
     size_t next, count;
     struct kept_key items[KEPT_KEYS];
+    struct unit_key passing[KEPT_KEYS]; /* from the keyholder */
 };
 bool kept_find(const struct kept_keys *kept, const struct wrapped_key *wrapped,
                struct unit_key *key_out);
