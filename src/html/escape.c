@@ -77,14 +77,24 @@ static bool leads_well(struct text address)
            text_starts(address, "mailto:") || text_starts(address, "tel:");
 }
 
-void html_add_url(struct html *out, struct text address)
+static void add_address(struct html *out, struct text address, bool leads_well)
 {
-    if (address.size && is_plain_address(address) && leads_well(address)) {
+    if (leads_well && is_plain_address(address)) {
         html_add_text(out, address);
         return;
     }
     out->refused++;
     html_add_markup(out, TEXT_LITERAL("#"));
+}
+
+void html_add_url(struct html *out, struct text address)
+{
+    add_address(out, address, leads_well(address));
+}
+
+void html_add_local_url(struct html *out, struct text address)
+{
+    add_address(out, address, is_local(address));
 }
 
 static bool is_unreserved(unsigned char byte)

@@ -12,6 +12,9 @@ void html_add_text(struct html *out, struct text value);
  * else is not written: "#" stands there, and out->refused counts it. */
 void html_add_url(struct html *out, struct text address);
 
+/* The same where only a path of this server may stand: a form's action, a picture. */
+void html_add_local_url(struct html *out, struct text address);
+
 /* A value within an address that the template begins: one step of a path or one word of a question, percent-encoded.
  * "." and ".." would climb, and are not written. */
 void html_add_url_part(struct html *out, struct text value);

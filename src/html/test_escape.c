@@ -117,11 +117,16 @@ static void test_addresses_lead_here_or_by_a_known_scheme(void **state)
         struct text is = written_by(html_add_url, text_of(good[i]), &refused);
         assert_string_equal(text_copy(arena, is), good[i]);
         assert_int_equal(refused, 0);
+        is = written_by(html_add_local_url, text_of(good[i]), &refused);
+        bool is_local = strchr("/?#", good[i][0]) != NULL;
+        assert_string_equal(text_copy(arena, is), is_local ? good[i] : "#");
+        assert_int_equal(refused, !is_local);
     }
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         struct text is = written_by(html_add_url, text_of(bad[i]), &refused);
         assert_string_equal(text_copy(arena, is), "#");
         assert_int_equal(refused, 1);
+        assert_true(text_is(written_by(html_add_local_url, text_of(bad[i]), NULL), "#"));
     }
     assert_string_equal(text_copy(arena, written_by(html_add_url, text_of("/?a=1&b='"), NULL)),
                         "/?a=1&amp;b=&#39;");

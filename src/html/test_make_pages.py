@@ -4,6 +4,7 @@ Usage: test_make_pages.py MAKE_PAGES"""
 import importlib.machinery
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -111,6 +112,8 @@ REFUSED = [
     ('<ul><li each="row of rows">{row.a}</li></ul><p>{rows}</p>', "rows is a text here and a list at"),
     ('<ul><li each="row of rows">{row.a}</li></ul><ul><li each="line of rows">{line.a}</li></ul>', "an item of rows is line here and row at"),
     ('<ul><li each="rows">{x}</li></ul>', 'each does not name an item and a list; write each="row of rows"'),
+    ('<p each="a of as">{a.x}</p><p each="a of bs">{a.x}</p>', "a is what an item of as is called; call an item of bs something else"),
+    ('<p each="row of row">{row.x}</p>', "row is what an item of row is called"),
     ("<p>{row.a}</p>", "row is no item of a list and no struct of a part here"),
     ("<p>{while}</p>", "while is a word of C"),
     ('<input type="checkbox" name="a" aria-label="{x}" checked="yes">', "checked takes no value"),
@@ -145,7 +148,7 @@ ACCEPTED = [
     '<form method="post" action="/a"><template use="token" token="{x}"></template></form>',
     '<template use="boxed"><template use="boxed"><p>{x} &lt; &amp;</p></template></template>',
     '<template each="f of fields"><template use="field" with="f"></template></template>',
-    '<template use="rows" rows="{lines}"></template><template use="rows" rows="{lines}"></template>',
+    '<template use="rows" rows="{lines}"></template><template use="rows" rows="{lines}"></template><template use="rows" with="r"></template>',
     PAGE % '<a href="#main">{x}</a>',
     '<svg viewBox="0 0 10 10" aria-label="{x}" role="img"><path d="M0 0h1"></path><text x="1" y="{y}">{z}</text></svg>',
     '<p lang="{t a.title}" class="a{x? b}" title="{y?}">{count a.cases n} {t a.hello n:number d:day}</p>',
@@ -173,14 +176,17 @@ def generator():
     return module
 
 
-def make(folder, template):
+def make(folder, template, parts=None):
     """(what it said, "" when it was content; the files it should make)"""
     path, made = os.path.join(folder, "page.html"), [os.path.join(folder, "page_html" + end) for end in (".h", ".c", ".d")]
     write(path, template)
     for name in made:
         if os.path.exists(name):
             os.remove(name)
-    sys.argv = ["make-pages", "--parts", os.path.join(folder, "parts"), "--po", os.path.join(folder, "po"), path, *made]
+    sys.argv = ["make-pages", "--parts", parts or os.path.join(folder, "parts"), "--po", os.path.join(folder, "po"), path, *made]
+    if parts:
+        here = os.path.dirname(parts)
+        sys.argv[1:1] = ["--assets", os.path.join(here, "assets"), "--po", os.path.join(here, "..", "..", "po")]
     try:
         make_pages.main()
     except SystemExit as end:
@@ -211,6 +217,21 @@ with tempfile.TemporaryDirectory() as place:
     with open(made[2], encoding="utf-8") as file:
         depends = file.read()
     demand("a.sv.po" in depends and "field.html" in depends and "judge.py" in depends, "a page is made anew when texts, parts or the generator change")
+    guide = os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates.md")
+    with open(guide, encoding="utf-8") as file:
+        example = file.read().split("```html\n")[1].split("```")[0]
+    keys = [found[1] for found in re.finditer(r"\{t ([a-z.-]+)", example)]
+    keys += [found[1] + ending for found in re.finditer(r"\{count ([a-z.-]+)", example) for ending in (".one", ".many")]
+    write(os.path.join(place, "po", "guide.sv.po"), "\n".join(f'msgid "{key}"\nmsgstr "Text"\n' for key in dict.fromkeys(keys)))
+    done, made = make(place, example, os.path.join(os.path.dirname(guide), "parts"))
+    demand(not done, f"the example of templates.md is taken {done}")
+    done, made = make(place, '<p class="hint{x? hnt} quiet">{x}</p>', os.path.join(os.path.dirname(guide), "parts"))
+    demand("no style sheet knows the class hnt; misspelt?" in done and len(done.splitlines()) == 1, f"a misspelt class is refused {done}")
+    done, made = make(place, '<form method="get" action="{x}"></form><a href="{x}">{x}</a><a href="/a/{x}">{x}</a>')
+    with open(made[1], encoding="utf-8") as file:
+        source = file.read()
+    demand([source.count(f"html_add_{name}(") for name in ("local_url", "url", "url_part", "text")] == [1, 1, 1, 2],
+           "an address is escaped as one, and a form's leads nowhere else")
     write(os.path.join(place, "page.html"), "<p>Hej</p>")
     done = subprocess.run([sys.executable, program, "--po", os.path.join(place, "po"), os.path.join(place, "page.html"), *made],
                           capture_output=True, text=True)

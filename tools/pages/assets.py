@@ -38,5 +38,11 @@ def addresses(folder):
     return {os.path.basename(path): address(path, content(path)) for path in files(folder)[1:]}
 
 
+def classes(folder):
+    """The names that the style sheets know; None without any."""
+    sheets = [content(path).decode() for path in files(folder)[1:] if path.endswith(".css")]
+    return {name for sheet in sheets for name in re.findall(r"\.([a-z][a-z-]*)", sheet)} if sheets else None
+
+
 def packed(data):
     return gzip.compress(data, 9, mtime=0)

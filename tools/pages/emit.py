@@ -110,7 +110,7 @@ class Emitter:
 
     # ---- attributes
 
-    def attribute(self, name, pieces):
+    def attribute(self, element, name, pieces):
         if pieces is None:
             self.add(f" {name}")
             return
@@ -129,8 +129,7 @@ class Emitter:
             if name == "class":
                 self.words_of_class(pieces)
             for piece in pieces if name != "class" else []:
-                self.piece(piece, "html_add_text" if name not in ADDRESS else "html_add_url" if len(pieces) == 1
-                           else "html_add_url_part")
+                self.piece(piece, function_of(element, name, len(pieces) == 1))
             self.add('"')
         if may_be_left_out:
             self.close()
@@ -187,7 +186,7 @@ class Emitter:
     def element(self, node, around):
         self.add(f"<{node.name}")
         for name, (pieces, _) in node.attributes.items():
-            self.attribute(name, pieces)
+            self.attribute(node.name, name, pieces)
         self.add(">")
         if node.name in VOID:
             return
@@ -201,6 +200,13 @@ def escaped_blanks(text, before):
     """Blanks between tags are one; a line's end when there was one, so that the page can be read."""
     made = BLANKS.sub(lambda found: "\n" if "\n" in found[0] else " ", escaped(text).replace("&nbsp;", "\u00a0"))
     return (made.lstrip("\n ") if before.endswith(("\n", " ")) else made).replace("\u00a0", "&nbsp;")
+
+
+def function_of(element, name, is_whole):
+    """What escapes a value there. A link may lead to others; a form, a picture or a script is our own."""
+    if name not in ADDRESS:
+        return "html_add_text"
+    return "html_add_url_part" if not is_whole else "html_add_url" if element == "a" else "html_add_local_url"
 
 
 def present(variable):

@@ -14,7 +14,7 @@ DIRECTIVES = ("each", "if", "unless")
 class Expander:
     def __init__(self, stem, path, parts, texts, assets, faults):
         self.stem, self.path, self.parts, self.texts, self.assets, self.faults = stem, path, parts, texts, assets, faults
-        self.lists = 0
+        self.lists, self.items = 0, {}  # how many; (owner, item) -> list
 
     # ---- names
 
@@ -129,7 +129,7 @@ class Expander:
         field, name = found.field, words[2].split(".")[-1]
         if field.kind is None:
             field.of, field.item = f"{scope.owner}_html_{name}", words[0]
-            field.be("list", place, self.faults, Record(f"{scope.owner}_html_{words[0]}", scope.owner))
+            field.be("list", place, self.faults, self.items_of(scope, name, words[0], place))
         elif field.kind != "list":
             field.be("list", place, self.faults)
             return None
@@ -137,6 +137,16 @@ class Expander:
             self.faults.at(place, f"an item of {name} is {words[0]} here and {field.item} at {field.place}",
                            "call it the same everywhere")
         return found, words[0]
+
+    def items_of(self, scope, name, item, place):
+        """The struct of a list's items: the part's own when a part repeats what its user gave, else a new one."""
+        part = self.parts.of_stem(scope.owner)
+        if part is not None and name in part.record.fields and part.record.frozen:
+            return part.record.fields[name].record
+        other = self.items.setdefault((scope.owner, item), name)
+        if other != name or item == name:
+            self.faults.at(place, f"{item} is what an item of {other} is called", f"call an item of {name} something else")
+        return Record(f"{scope.owner}_html_{item}", scope.owner)
 
     def repeat(self, element, scope):
         found = self.list_of(element, scope)

@@ -29,8 +29,8 @@ class Context:
 
 
 class Judge:
-    def __init__(self, faults, is_page):
-        self.faults, self.is_page = faults, is_page
+    def __init__(self, faults, is_page, classes=None):
+        self.faults, self.is_page, self.classes = faults, is_page, classes
         self.ids, self.references, self.labels, self.fields, self.forms = [], [], [], [], []
         self.seen = {}
 
@@ -135,8 +135,17 @@ class Judge:
             self.references += [(one, place, context) for one in names_of(pieces)]
         if name in ("id", "for", "name", "class") and static is not None and not NAME.fullmatch(static.strip()):
             self.faults.at(place, f'{name}="{static}" is no name', "write letters, digits, - and _")
+        if name == "class" and self.classes is not None:
+            self.known_classes(pieces, place)
         if name == "tabindex" and static not in ("0", "-1"):
             self.faults.at(place, "tabindex changes the order of the page", 'write "-1" or "0"')
+
+    def known_classes(self, pieces, place):
+        written = [piece.text for piece in pieces if isinstance(piece, Static)]
+        written += [piece.when for piece in pieces if isinstance(piece, Bound) and piece.when]
+        for name in " ".join(written).split():
+            if name not in self.classes:
+                self.faults.at(place, f"no style sheet knows the class {name}", "misspelt? Else give it a look in src/html/assets")
 
     def address(self, node, name, pieces, place):
         if any(isinstance(piece, Said) for piece in pieces):

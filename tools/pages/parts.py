@@ -35,6 +35,10 @@ class Parts:
                 if name.endswith(".html"):
                     self.files.setdefault(name.removesuffix(".html").replace("_", "-"), os.path.join(folder, name))
 
+    def of_stem(self, stem):
+        """A part that has been read, by its file's name; None for what is no part."""
+        return next((part for part in self.known.values() if part.stem == stem), None)
+
     def names(self):
         return sorted(self.files)
 
