@@ -1,5 +1,5 @@
-"""assets: the files that pages ask for besides themselves (the look), made smaller and named by their content, so that a
-browser may keep them for ever. Must not know pages."""
+"""assets: the files that pages ask for besides themselves (the look), made smaller and named by their content, so that
+a browser may keep them for ever. Must not know pages."""
 import gzip
 import hashlib
 import os
@@ -11,11 +11,13 @@ TYPES = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".js": "tex
 def files(folder):
     if not folder:
         return []
-    return [folder] + sorted(os.path.join(folder, name) for name in os.listdir(folder) if os.path.splitext(name)[1] in TYPES)
+    return [folder] + sorted(os.path.join(folder, name) for name in os.listdir(folder)
+                             if os.path.splitext(name)[1] in TYPES)
 
 
 def smaller(text):
-    """A style sheet without comments and blanks that mean nothing. Strings hold neither braces nor comments (refused)."""
+    """A style sheet without comments and blanks that mean nothing. Strings hold neither braces nor comments
+    (refused)."""
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r" ?([{};,]) ?", r"\1", text)

@@ -15,7 +15,8 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 
 def literal(text):
     """C string pieces of UTF-8; octal escapes cannot run into the letter that follows."""
-    made = "".join(chr(byte) if 32 <= byte < 127 and byte not in b'"\\?' else "\\n\"\n    \"" if byte == 10 else f"\\{byte:03o}"
+    made = "".join(chr(byte) if 32 <= byte < 127 and byte not in b'"\\?' else "\\n\"\n    \"" if byte == 10
+                   else f"\\{byte:03o}"
                    for byte in text.encode())
     return f'"{made}"'.removesuffix('\n    ""')
 
@@ -85,7 +86,8 @@ class Emitter:
     def said(self, said, may_mark):
         """A text of po/ in the language of the page; a text that lacks one is marked as Swedish where it can be."""
         languages = [self.forms(said, number) for number in range(len(self.texts.languages))]
-        if not said.is_counted and len({text for forms in languages for text, _ in forms}) == 1 and not languages[-1][0][1]:
+        if not said.is_counted and len({text for forms in languages for text,
+                                        _ in forms}) == 1 and not languages[-1][0][1]:
             self.sentence(languages[0][0][0], said.arguments)
             return
         self.open("switch (out->language)")
@@ -211,7 +213,8 @@ def function_of(element, name, is_whole):
 
 def present(variable):
     field, code = variable.field, variable.code
-    return {"text": f"{code}.size != 0", "day": f"{code} != DAY_NONE", "list": f"{code}.count != 0"}.get(field.kind, code)
+    return {"text": f"{code}.size != 0", "day": f"{code} != DAY_NONE", "list": f"{code}.count != 0"}.get(field.kind,
+                                                                                                         code)
 
 
 def includes_of(record, own_parts):
@@ -221,7 +224,8 @@ def includes_of(record, own_parts):
 
 def header(stem, room, record, own_parts, is_written):
     guard = re.sub(r"\W", "_", f"{room}_{stem}_html_h").upper()
-    out = [f"/* {stem}_html: made by tools/make-pages from {stem}.html; do not edit. */", f"#ifndef {guard}", f"#define {guard}", "",
+    out = [f"/* {stem}_html: made by tools/make-pages from {stem}.html; do not edit. */", f"#ifndef {guard}",
+           f"#define {guard}", "",
            '#include "html/html.h"', *[f'#include "{owner}_html.h"' for owner in includes_of(record, own_parts)], ""]
     out += declaration(record, set())
     if is_written:
@@ -235,6 +239,7 @@ def source(stem, nodes, texts, doctype):
         emitter.add("<!doctype html>\n")
     emitter.nodes(nodes)
     emitter.flush()
-    out = [f"/* {stem}_html: made by tools/make-pages from {stem}.html; do not edit. */", f'#include "{stem}_html.h"', "",
+    out = [f"/* {stem}_html: made by tools/make-pages from {stem}.html; do not edit. */", f'#include "{stem}_html.h"',
+           "",
            f"void {stem}_html_write(struct html *out, const struct {stem}_html *data)", "{", "    (void)data;"]
     return "\n".join(out + emitter.lines + ["}", ""])

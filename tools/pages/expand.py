@@ -1,95 +1,26 @@
 """expand: puts parts into their users and binds every value to its place in a struct, so that what is left is one tree
 of elements, conditions and lists that can be judged as a whole. What is known when the program is built (a literal, a
 text key, what was not given) is settled here. Must not know what a page must be (judge.py) nor C (emit.py)."""
+from bind import Binder
 from elements import WITHOUT_VALUE
 from faults import Place
 from fields import Field, Record
-from markup import Asset, Element, Message, Static, Text, Value
+from markup import Element, Static, Text, Value
 from scope import Scope
-from tree import Bound, Choice, Node, Repeat, Said, Variable, Words
+from tree import Bound, Choice, Node, Repeat, Variable, Words
 
 DIRECTIVES = ("each", "if", "unless")
 
 
-class Expander:
+def says_something(words):
+    return any(not isinstance(piece, Static) or piece.text.strip() for piece in words.pieces)
+
+
+class Expander(Binder):
     def __init__(self, stem, path, parts, texts, assets, faults):
-        self.stem, self.path, self.parts, self.texts, self.assets, self.faults = stem, path, parts, texts, assets, faults
+        self.stem, self.path, self.parts = stem, path, parts
+        self.texts, self.assets, self.faults = texts, assets, faults
         self.lists, self.items = 0, {}  # how many; (owner, item) -> list
-
-    # ---- names
-
-    def place(self, place, scope):
-        return place.below(scope.used)
-
-    def find(self, path, place, scope):
-        """What a path means: a Variable, a list of pieces, or None when it was told as a fault (or was not given)."""
-        first, _, rest = path.partition(".")
-        found = scope.bindings.get(first)
-        if found is None:
-            field = scope.record.field(first, place, self.faults) if scope.record else None
-            if field is None:
-                return []
-            found = Variable(field, f"{scope.code}{first}", scope.is_repeated)
-        if not rest:
-            return found
-        if isinstance(found, list):
-            self.faults.at(place, f"{first} is a text here and has no {rest}", "pass a struct with the field")
-            return []
-        if found.field.record is None:
-            if found.field.kind is None:
-                self.faults.at(place, f"{first} is no item of a list and no struct of a part here",
-                               f'write each="{first} of LIST" around it, or a field of its own')
-            return []
-        field = found.field.record.field(rest, place, self.faults)
-        return [] if field is None else Variable(field, f"{found.code}.{rest}", found.is_repeated)
-
-    # ---- pieces of text
-
-    def message(self, piece, scope):
-        place = self.place(piece.place, scope)
-        keys = [piece.key + ending for ending in (".one", ".many")] if piece.is_counted else [piece.key]
-        for key in keys:
-            if not self.texts.has(key):
-                near = self.texts.nearest(key)
-                self.faults.at(place, f'no text has the key "{key}"',
-                               "write it in po/*.sv.po" + (f", or is it {near}?" if near else ""))
-                return None
-        demanded, given = set().union(*(self.texts.placeholders(key) for key in keys)), set(range(1, len(piece.arguments) + 1))
-        if demanded - given or given - demanded - ({1} if piece.is_counted else set()):
-            self.faults.at(place, f'"{piece.key}" has {len(demanded)} placeholders and is given {len(given)} values',
-                           "write a field for each of {1} {2} ..., in that order")
-        arguments = [self.pieces([argument], scope) for argument in piece.arguments]
-        return Said(piece.key, arguments, piece.is_counted, place)
-
-    def value(self, piece, scope):
-        place = self.place(piece.place, scope)
-        found = self.find(piece.path, place, scope)
-        if isinstance(found, list):
-            if piece.when:
-                return [Static(piece.when, place)] if found else []
-            return found
-        if piece.when == "" or piece.when is None:
-            found.field.be(piece.kind or "text", place, self.faults)
-        if piece.when is not None:
-            found.field.is_optional = True
-        return [Bound(found, piece.kind or "text", piece.when, place)]
-
-    def pieces(self, pieces, scope):
-        made = []
-        for piece in pieces:
-            if isinstance(piece, Static):
-                made.append(Static(piece.text, self.place(piece.place, scope)))
-            elif isinstance(piece, Asset):
-                address = self.assets.get(piece.name)
-                if address is None:
-                    self.faults.at(self.place(piece.place, scope), f"there is no asset {piece.name}",
-                                   f"there is {', '.join(self.assets) or 'none'}")
-                made.append(Static(address or "/", self.place(piece.place, scope)))
-            elif isinstance(piece, Message):
-                made += filter(None, [self.message(piece, scope)])
-            else:
-                made += self.value(piece, scope)
-        return made
 
     # ---- elements
 
@@ -145,7 +76,8 @@ class Expander:
             return part.record.fields[name].record
         other = self.items.setdefault((scope.owner, item), name)
         if other != name or item == name:
-            self.faults.at(place, f"{item} is what an item of {other} is called", f"call an item of {name} something else")
+            self.faults.at(place, f"{item} is what an item of {other} is called",
+                           f"call an item of {name} something else")
         return Record(f"{scope.owner}_html_{item}", scope.owner)
 
     def repeat(self, element, scope):
@@ -185,8 +117,8 @@ class Expander:
         if pieces is None or name not in WITHOUT_VALUE:
             return None if pieces is None else self.pieces(pieces, scope)
         if len(pieces) != 1 or not isinstance(pieces[0], Value) or pieces[0].kind or pieces[0].when is not None:
-            self.faults.at(self.place(pieces[0].place, scope) if pieces else Place(self.path, 1), f"{name} takes no value",
-                           f'write {name} alone, or {name}="{{field}}"')
+            place = self.place(pieces[0].place, scope) if pieces else Place(self.path, 1)
+            self.faults.at(place, f"{name} takes no value", f'write {name} alone, or {name}="{{field}}"')
             return None
         found = self.find(pieces[0].path, self.place(pieces[0].place, scope), scope)
         if isinstance(found, list):
@@ -211,7 +143,8 @@ class Expander:
             return self.use(element, scope)
         stray = [name for name in element.attributes if name not in DIRECTIVES]
         if stray:
-            self.faults.at(place, f"<template> knows no {stray[0]} here", "it takes each, if, unless, or use and what the part takes")
+            self.faults.at(place, f"<template> knows no {stray[0]} here",
+                           "it takes each, if, unless, or use and what the part takes")
         elif not element.attributes:
             self.faults.at(place, "<template> without use, each, if or unless", "take it away")
         return self.children(element, scope)
@@ -237,8 +170,7 @@ class Expander:
                 slots[name] = child.children
             else:
                 rest.append(child)
-        if any(isinstance(child, Element) or any(not isinstance(piece, Static) or piece.text.strip() for piece in child.pieces)
-               for child in rest):
+        if any(isinstance(child, Element) or says_something(child) for child in rest):
             slots[""] = rest
         return slots
 
@@ -259,7 +191,8 @@ class Expander:
                 self.faults.at(place, f"{path} is a text here", f"give a struct {part.record.name}")
             return None, "", False
         holder = getattr(found.field, "list", None)
-        if holder is not None and holder.record is not part.record and not holder.record.fields and not holder.record.frozen:
+        is_open = holder is not None and not holder.record.fields and not holder.record.frozen
+        if is_open and holder.record is not part.record:
             holder.record = found.field.record = part.record  # a list of that part's structs
         found.field.be("part", place, self.faults, part.record)
         return part.record, found.code + ".", found.is_repeated
@@ -273,7 +206,9 @@ class Expander:
         if name in scope.stack or name == self.stem:
             self.faults.at(place, f"part {name} uses itself", "a part may use only others")
             return []
-        record, code, is_repeated = self.with_struct(element, part, scope) if "with" in element.attributes else (None, "", False)
+        record, code, is_repeated = None, "", False
+        if "with" in element.attributes:
+            record, code, is_repeated = self.with_struct(element, part, scope)
         given = {}
         for field, (pieces, written_at) in element.attributes.items():
             if field in ("use", "with", "slot", *DIRECTIVES):

@@ -1,5 +1,5 @@
-"""faults: what the generator of pages says when it refuses. Every fault is told as file:line: sentence; remedy. Must not
-know what is judged."""
+"""faults: what the generator of pages says when it refuses. Every fault is told as file:line: sentence; remedy. Must
+not know what is judged."""
 
 
 class Place:

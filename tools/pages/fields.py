@@ -1,12 +1,12 @@
-"""fields: what a template's struct holds, found by how its values are used. A field used in two ways is refused. Must not
-know markup."""
+"""fields: what a template's struct holds, found by how its values are used. A field used in two ways is refused. Must
+not know markup."""
 import re
 
 KINDS = {"text": "a text", "number": "a number", "day": "a day", "bool": "a yes or no", "list": "a list",
          "part": "the struct of a part"}
-WORDS_OF_C = set("auto break case char const continue default do double else enum extern float for goto if inline int long"
-                 " register restrict return short signed sizeof static struct switch typedef union unsigned void volatile"
-                 " while bool true false data out items count".split())
+WORDS_OF_C = set("auto break case char const continue default do double else enum extern float for goto if inline int"
+                 " long register restrict return short signed sizeof static struct switch typedef union unsigned void"
+                 " volatile while bool true false data out items count".split())
 TYPES = {"text": "struct text", "number": "int64_t", "day": "int32_t", "bool": "bool"}
 
 
@@ -68,7 +68,8 @@ def declaration(record, done):
             done.add(field.of)
             if field.record.owner == record.owner and field.record.name not in done:
                 lines += declaration(field.record, done)
-            lines += [f"struct {field.of} {{", f"    const struct {field.record.name} *items;", "    size_t count;", "};", ""]
+            lines += [f"struct {field.of} {{", f"    const struct {field.record.name} *items;", "    size_t count;",
+                      "};", ""]
     done.add(record.name)
     fields = [f"    {field.declared()}{comment(field)}" for field in record.fields.values()]
     return lines + [f"struct {record.name} {{"] + (fields or ["    char nothing;"]) + ["};", ""]

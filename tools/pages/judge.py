@@ -1,15 +1,22 @@
-"""judge: what a page must be, seen on the whole of it with its parts in place: nothing that runs or leads astray, nothing
-that a screen reader cannot follow, no sentence outside po/. Refuses with the place and the remedy. Must not know C."""
+"""judge: what a page must be, seen on the whole of it with its parts in place: nothing that runs or leads astray,
+nothing that a screen reader cannot follow, no sentence outside po/. Refuses with the place and the remedy. Must not
+know C."""
 import re
 
 import elements as known
-from tree import Bound, Choice, Node, Repeat, Said, Words
 from markup import VOID, Static
+from rules import Rules
+from seen import elements_in, exclude, key_of, names_of, shown, static_of
+from tree import Bound, Choice, Repeat, Said, Words
 
 LOCAL = re.compile(r"(?:/(?![/\\])|#|\?)[^\\\x00-\x20]*")
 SCHEME = re.compile(r"(?:https://[a-z0-9.-]+(?:/|$)|mailto:|tel:)[^\\\x00-\x20\"]*")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 NAME = re.compile(r"[A-Za-z0-9_-]+( [A-Za-z0-9_-]+)*")
+
+
+def choice_of(names):
+    return " or ".join(f"<{name}>" for name in sorted(names))
 
 
 class Context:
@@ -28,7 +35,7 @@ class Context:
         return [node.name for node in self.around]
 
 
-class Judge:
+class Judge(Rules):
     def __init__(self, faults, is_page, classes=None):
         self.faults, self.is_page, self.classes = faults, is_page, classes
         self.ids, self.references, self.labels, self.fields, self.forms = [], [], [], [], []
@@ -58,7 +65,8 @@ class Judge:
             if parent in known.CHILDREN or parent == "script" or parent in VOID:
                 self.faults.at(piece.place, f"text directly in <{parent}>", "put it into an element that holds text")
             if isinstance(piece, Static) and LETTERS.search(piece.text):
-                self.faults.at(piece.place, f'"{LETTERS.search(piece.text)[0]}" is written out', "write a key of po/: {t key}")
+                self.faults.at(piece.place, f'"{LETTERS.search(piece.text)[0]}" is written out',
+                               "write a key of po/: {t key}")
 
     # ---- one element
 
@@ -68,7 +76,8 @@ class Judge:
             self.faults.at(node.place, f"<{node.name}> is not used", known.FORBIDDEN[node.name])
             return
         if node.name not in known.ELEMENTS:
-            self.faults.at(node.place, f"<{node.name}> is not known", "write an element of tools/pages/elements.py, or add it there")
+            self.faults.at(node.place, f"<{node.name}> is not known",
+                           "write an element of tools/pages/elements.py, or add it there")
             return
         self.where(node, context)
         for name, (pieces, place) in node.attributes.items():
@@ -83,10 +92,10 @@ class Judge:
             return
         if node.name in known.PARENTS and parent not in known.PARENTS[node.name] and (parent or self.is_page):
             self.faults.at(node.place, f"<{node.name}> stands in {f'<{parent}>' if parent else 'nothing'}",
-                           f"it stands directly in {' or '.join(f'<{name}>' for name in sorted(known.PARENTS[node.name]))}")
+                           f"it stands directly in {choice_of(known.PARENTS[node.name])}")
         elif parent in known.CHILDREN and node.name not in known.CHILDREN[parent]:
             self.faults.at(node.place, f"<{node.name}> stands in <{parent}>",
-                           f"<{parent}> holds {' or '.join(f'<{name}>' for name in sorted(known.CHILDREN[parent]))} alone")
+                           f"<{parent}> holds {choice_of(known.CHILDREN[parent])} alone")
         elif parent in known.TEXT_ALONE:
             self.faults.at(node.place, f"<{node.name}> stands in <{parent}>", f"<{parent}> holds text alone")
         elif node.name not in known.PHRASES:
@@ -103,7 +112,8 @@ class Judge:
     def attribute(self, node, name, pieces, place, context):
         allowed = known.GLOBAL | set(known.ELEMENTS[node.name].split())
         if name.startswith("on"):
-            self.faults.at(place, f"{name} runs a script", "scripts stand in src/html/assets; the page works without them")
+            self.faults.at(place, f"{name} runs a script",
+                           "scripts stand in src/html/assets; the page works without them")
         elif name == "style":
             self.faults.at(place, "style is not used", known.FORBIDDEN["style"])
         elif name not in allowed and not name.startswith("data-"):
@@ -121,11 +131,12 @@ class Judge:
         if (name in known.WRITTEN_OUT or (node.name, name) in known.VALUES) and static is None:
             self.faults.at(place, f"{name} of <{node.name}> is a value", "write it out; choose with if and unless")
         elif name == "type" and static not in known.TYPES.get(node.name, [static]):
-            self.faults.at(place, f'<{node.name} type="{static}"> is not used', f"write {', '.join(known.TYPES[node.name])}")
+            self.faults.at(place, f'<{node.name} type="{static}"> is not used',
+                           f"write {', '.join(known.TYPES[node.name])}")
         elif static not in known.VALUES.get((node.name, name), [static]):
             self.faults.at(place, f'{name}="{static}" is not used on <{node.name}>',
                            f"write {', '.join(known.VALUES[(node.name, name)])}")
-        if name in known.READ and not (node.name == "meta" or node.name == "optgroup" and False):
+        if name in known.READ:
             for piece in pieces:
                 if isinstance(piece, Static) and LETTERS.search(piece.text):
                     self.faults.at(place, f'{name} "{piece.text}" is written out', "write a key of po/: {t key}")
@@ -145,14 +156,16 @@ class Judge:
         written += [piece.when for piece in pieces if isinstance(piece, Bound) and piece.when]
         for name in " ".join(written).split():
             if name not in self.classes:
-                self.faults.at(place, f"no style sheet knows the class {name}", "misspelt? Else give it a look in src/html/assets")
+                self.faults.at(place, f"no style sheet knows the class {name}",
+                               "misspelt? Else give it a look in src/html/assets")
 
     def address(self, node, name, pieces, place):
         if any(isinstance(piece, Said) for piece in pieces):
             self.faults.at(place, f"{name} is a text of po/", "an address is the same in every language")
         first = pieces[0] if pieces else None
         if isinstance(first, Bound) and len(pieces) > 1:
-            self.faults.at(place, f"{name} begins with a value", 'begin with a path: "/cases/{id}", or make it the whole value')
+            self.faults.at(place, f"{name} begins with a value",
+                           'begin with a path: "/cases/{id}", or make it the whole value')
         whole = "".join(piece.text for piece in pieces if isinstance(piece, Static))
         if isinstance(first, Static):
             is_good = LOCAL.fullmatch(whole) or (node.name == "a" and SCHEME.fullmatch(whole) and len(pieces) == 1)
@@ -176,73 +189,9 @@ class Judge:
                 return
         for other, other_place, other_context in self.ids:
             if other == key_of(pieces) and not exclude(context.depends, other_context.depends):
-                self.faults.at(place, f"the id {shown(pieces)} stands already at {other_place}", "give one of them another")
+                self.faults.at(place, f"the id {shown(pieces)} stands already at {other_place}",
+                               "give one of them another")
         self.ids.append((key_of(pieces), place, context))
-
-    # ---- rules of single elements
-
-    def judge_img(self, node, context):
-        if "alt" not in node.attributes:
-            self.faults.at(node.place, "<img> has no alt", 'write alt="{t key}", or alt="" for a picture that says nothing')
-
-    def judge_table(self, node, context):
-        first = next(iter(elements_in(node.children)), None)
-        if first is None or first.name != "caption":
-            self.faults.at(node.place, "<table> does not begin with <caption>", "say what the table shows: <caption>{t key}</caption>")
-
-    def judge_th(self, node, context):
-        if "scope" not in node.attributes:
-            self.faults.at(node.place, "<th> has no scope", 'write scope="col" or scope="row"')
-
-    def judge_fieldset(self, node, context):
-        first = next(iter(elements_in(node.children)), None)
-        if first is None or first.name != "legend":
-            self.faults.at(node.place, "<fieldset> does not begin with <legend>", "ask the question there: <legend>{t key}</legend>")
-
-    def judge_button(self, node, context):
-        if "type" not in node.attributes:
-            self.faults.at(node.place, "<button> has no type", 'write type="submit" or type="button"')
-
-    def judge_a(self, node, context):
-        if "href" not in node.attributes:
-            self.faults.at(node.place, "<a> has no href", "a link leads somewhere; what acts is a button")
-
-    def judge_html(self, node, context):
-        if "lang" not in node.attributes:
-            self.faults.at(node.place, "<html> has no lang", 'write lang="{t page.language}"')
-
-    def judge_script(self, node, context):
-        if "src" not in node.attributes:
-            self.faults.at(node.place, "<script> has no src", "scripts stand in src/html/assets, never in the page")
-
-    def judge_label(self, node, context):
-        if "for" in node.attributes:
-            self.labels.append(key_of(node.attributes["for"][0] or []))
-
-    def judge_input(self, node, context):
-        kind = static_of(node.attributes.get("type", ([], None))[0] or [])
-        if not kind:
-            self.faults.at(node.place, "<input> has no type", 'write type="text"')
-        if kind != "hidden":
-            self.field(node, context)
-
-    def field(self, node, context):
-        if "name" not in node.attributes:
-            self.faults.at(node.place, f"<{node.name}> has no name", "nothing of it would be sent; write name=")
-        self.fields.append((node, context))
-
-    judge_select = judge_textarea = field
-
-    def judge_form(self, node, context):
-        method = static_of(node.attributes.get("method", ([], None))[0] or [])
-        if not method or "action" not in node.attributes:
-            self.faults.at(node.place, "<form> lacks method or action", 'write method="get" or "post" and action="/..."')
-        hidden = [part for part in elements_in(node.children, True) if part.name == "input"
-                  and static_of(part.attributes.get("name", ([], None))[0] or []) == "form-token"]
-        if method == "post" and not hidden:
-            self.faults.at(node.place, "a form that is posted has no token", '<template use="form-token" with="token"></template> in it')
-        if method == "get" and hidden:
-            self.faults.at(node.place, "a form that asks has a token", "its address would show the token; take it away")
 
     # ---- the whole
 
@@ -250,7 +199,8 @@ class Judge:
         self.walk(root, Context())
         for node, context in self.fields:
             if not self.has_label(node, context):
-                self.faults.at(node.place, f"<{node.name}> has no label", 'write <label for="its id">, or aria-label="{t key}"')
+                self.faults.at(node.place, f"<{node.name}> has no label",
+                               'write <label for="its id">, or aria-label="{t key}"')
         ids = {identity for identity, _, _ in self.ids}
         for key, place, _ in self.references if self.is_page else []:
             if all(isinstance(piece, str) for piece in key) and key not in ids:
@@ -275,47 +225,3 @@ class Judge:
             for number, (node, context) in enumerate(found):
                 if context.lists or any(not exclude(context.depends, other.depends) for _, other in found[:number]):
                     self.faults.at(node.place, f"the page has a second <{name}>", why)
-
-
-# ---- pieces
-
-def static_of(pieces):
-    """The text when nothing of it is a value, else None."""
-    return "".join(piece.text for piece in pieces) if all(isinstance(piece, Static) for piece in pieces) else None
-
-
-def key_of(pieces):
-    """Comparable: texts, and the C of values in tuples."""
-    made = []
-    for piece in pieces:
-        if isinstance(piece, Static) and made and isinstance(made[-1], str):
-            made[-1] += piece.text
-        elif isinstance(piece, Static):
-            made.append(piece.text)
-        else:
-            made.append((piece.variable.code if isinstance(piece, Bound) else piece.key,))
-    return tuple(made)
-
-
-def names_of(pieces):
-    """The names in a list of references, one key each; those with blanks between values are left to the browser's test."""
-    static = static_of(pieces)
-    return [(name,) for name in static.split()] if static is not None else [key_of(pieces)]
-
-
-def shown(pieces):
-    return '"' + "".join(piece.text if isinstance(piece, Static) else "{...}" for piece in pieces) + '"'
-
-
-def exclude(one, other):
-    """Can two places never be on the page together?"""
-    return any((code, not negated) in other for code, negated in one)
-
-
-def elements_in(nodes, deep=False):
-    """Elements in order, through conditions and lists; with deep also those within elements."""
-    for node in nodes:
-        if isinstance(node, Node):
-            yield node
-        if isinstance(node, (Choice, Repeat)) or (deep and isinstance(node, Node)):
-            yield from elements_in(node.children, deep)

@@ -84,7 +84,8 @@ def pieces_of(text, path, line, faults):
             return Place(path, line + text.count("\n", 0, at + index))
         place = there(len(piece) - len(piece.lstrip()))
         if ENTITY.search(piece):
-            faults.at(there(ENTITY.search(piece).start()), "a lone & or an entity that is not known here", "write &amp; or the letter itself")
+            faults.at(there(ENTITY.search(piece).start()), "a lone & or an entity that is not known here",
+                      "write &amp; or the letter itself")
         if BRACE.search(piece):
             faults.at(there(BRACE.search(piece).start()), "a brace that is no pair", EXPRESSIONS)
         if piece:

@@ -24,7 +24,8 @@ class Texts:
         for folder in folders:
             for language, table in zip(self.languages, self.tables):
                 table.update(module.read_language(folder, language, wrong))
-            self.files += [folder] + sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".po"))
+            self.files += [folder] + sorted(os.path.join(folder, name) for name in os.listdir(folder)
+                                            if name.endswith(".po"))
 
     def has(self, key):
         return key in self.tables[0]

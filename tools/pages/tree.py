@@ -1,5 +1,5 @@
-"""tree: what a template is once its parts are in place and every value is bound: nodes, and the pieces of their texts. Must
-not know how it came to be (expand.py), what it must be (judge.py) nor C (emit.py)."""
+"""tree: what a template is once its parts are in place and every value is bound: nodes, and the pieces of their texts.
+Must not know how it came to be (expand.py), what it must be (judge.py) nor C (emit.py)."""
 
 
 class Variable:

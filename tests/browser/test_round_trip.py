@@ -1,5 +1,5 @@
-"""test_round_trip: parsers of others (Python's html.parser and urllib) get back every text that escape.c wrote, in a text, an
-attribute and an address; and would notice if it were not so.
+"""test_round_trip: parsers of others (Python's html.parser and urllib) get back every text that escape.c wrote, in a
+text, an attribute and an address; and would notice if it were not so.
 Usage: test_round_trip.py ECHO"""
 import html.parser
 import random
@@ -9,7 +9,8 @@ import sys
 import urllib.parse
 
 TEXTS = 20000
-PIECES = ["<", ">", "&", '"', "'", "&amp;", "&lt", "&#39;", "&#x27;", "&nbsp;", "&notit;", "<script>", "</script>", "</p>", "</a>", "<!--", "-->",
+PIECES = ["<", ">", "&", '"', "'", "&amp;", "&lt", "&#39;", "&#x27;", "&nbsp;", "&notit;", "<script>", "</script>",
+          "</p>", "</a>", "<!--", "-->",
           "]]>", "<![CDATA[", "<?", "%3C", "javascript:", "//", "..", "\r\n", "\r", "\n", "\t", " ", "\u00a0", "\u2028", "å", "Ö", "😀", "\u202e",
           "x", "onload=", "=", "`", "\\", "{", "}", "?", "#", "a" * 300]
 
@@ -48,8 +49,10 @@ def is_whole(page, text):
     address = urllib.parse.urlsplit(reader.address or "")
     part = urllib.parse.unquote(address.path[len("/x/"):])
     is_climb = text in (".", "..")
-    return (reader.tags == TAGS and reader.title == text and reader.text == text and (part == text or is_climb and part == "")
-            and not (address.scheme or address.netloc or address.query or address.fragment) and "/" not in address.path[3:])
+    return (reader.tags == TAGS and reader.title == text and reader.text == text
+            and (part == text or is_climb and part == "")
+            and not (address.scheme or address.netloc or address.query
+                     or address.fragment) and "/" not in address.path[3:])
 
 
 def drawn(seed):

@@ -1,5 +1,5 @@
-/* echo: for tests only. Reads texts from standard input, each as its size in four bytes (largest first) and its bytes,
- * and answers each as a paragraph in the same way: the text as an attribute, as a part of an address and between tags. */
+/* echo: reads texts from standard input, each as its size in four bytes (largest first) and its bytes, and answers each
+ * as a paragraph in the same way: the text as an attribute, as a part of an address and between tags. */
 #include "html/html.h"
 
 #include <stdio.h>
