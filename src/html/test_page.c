@@ -63,7 +63,7 @@ static void test_values_stand_escaped_at_their_places(void **state)
     (void)state;
     struct sample_html data = sample();
     const char *page = page_of(&data, 0);
-    demand(page, "<!doctype html>\n<html lang=\"sv\">");
+    demand(page, "<!doctype html>\n<html lang=\"sv\" dir=\"ltr\">");
     demand(page, "<title>Prov &amp; &lt;sanning&gt; – Reda</title>");
     demand(page, "<p lang=\"sv\">Hej, Handläggare &lt;A&gt;!</p>");
     demand(page, "<li id=\"row-a/1\"><a href=\"/cases/a%2F1?unit=%C3%A5%26\">Rad &lt;1&gt;</a>");
@@ -119,7 +119,7 @@ static void test_texts_follow_the_language(void **state)
     demand(page_of(&data, 0), "<p>7 ärenden</p>");
     const char *page = page_of(&data, 1);
     demand(page, "<p>7 cases</p>");
-    demand(page, "<html lang=\"en\">");
+    demand(page, "<html lang=\"en\" dir=\"ltr\">");
     demand(page, "Handläggare &lt;A&gt;, hello!");
     demand(page, "<p><span lang=\"sv\">Bara på svenska</span></p>");
     demand_not(page_of(&data, 0), "<span lang=\"sv\">");
