@@ -11,19 +11,14 @@ struct arena *fold_arena(const struct fold *fold)
 
 const struct happened *fold_last(const struct fold *fold, const struct event_kind *kind)
 {
-    for (size_t i = 0; i < fold->told_count; i++)
-        if (fold->told[i].kind == kind)
-            return &fold->told[i];
+    for (size_t i = fold->told_count; i > 0; i--)
+        if (fold->told[i - 1].kind == kind)
+            return &fold->told[i - 1];
     return NULL;
 }
 
-static void keep_last(struct fold *fold, const struct happened *happened)
+static void keep(struct fold *fold, const struct happened *happened)
 {
-    for (size_t i = 0; i < fold->told_count; i++)
-        if (fold->told[i].kind == happened->kind) {
-            fold->told[i] = *happened;
-            return;
-        }
     fold->told =
         arena_room(fold->arena, fold->told, fold->told_count, &fold->told_room, sizeof *fold->told);
     fold->told[fold->told_count++] = *happened;
@@ -35,24 +30,30 @@ static void fold_one(struct fold *fold, const struct happened *happened)
         fold_own_row(fold, happened);
     if (happened->kind->fold)
         happened->kind->fold(fold, happened);
-    keep_last(fold, happened);
+    keep(fold, happened);
 }
 
-struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct leaf_id *stream)
+struct fault *fold_more(struct engine *engine, struct fold *fold, const struct leaf_id *stream,
+                        uint64_t *next)
 {
     struct ledger_told *told;
     struct happened happened;
     size_t count;
-    uint64_t from = 0;
-    fold->told_count = 0;
     do {
-        TRY(happened_in_stream(engine, fold->arena, stream, from, CHUNK, &told, &count));
+        TRY(happened_in_stream(engine, fold->arena, stream, *next, CHUNK, &told, &count));
         for (size_t i = 0; i < count; i++)
             if (happened_read(engine, fold->arena, &told[i], &happened))
                 fold_one(fold, &happened);
-        from += count;
+        *next += count;
     } while (count == CHUNK);
     return NULL;
+}
+
+struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct leaf_id *stream)
+{
+    uint64_t next = 0;
+    fold->told_count = 0;
+    return fold_more(engine, fold, stream, &next);
 }
 
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,

@@ -20,8 +20,9 @@ struct engine {
     struct store *store;
     struct arena *people; /* of the register as it is; NULL = to be read again */
     const struct authority_book *authority;
-    bool deadlines_stale; /* the register has changed since they were filled */
-    struct engine *reads; /* the log of reads; NULL = not opened yet */
+    struct kept_folds *folds; /* of cases that were asked about lately; NULL until then */
+    bool deadlines_stale;     /* the register has changed since they were filled */
+    struct engine *reads;     /* the log of reads; NULL = not opened yet */
 };
 
 static inline struct text id_text(const struct leaf_id *id)
@@ -74,6 +75,8 @@ struct fault *inputs_read(struct inputs *inputs, const struct input *table, size
 void inputs_refuse(struct inputs *inputs, const char *key, const struct input *input,
                    struct text word, struct text remedy);
 void inputs_add(struct inputs *inputs, struct problem problem);
+/* A word that is no decision, with the one that may have been meant. */
+void inputs_refuse_decision(struct inputs *inputs, const struct input *input, struct text word);
 /* input_form.c: NULL, or the key of the problem with a word of that type. */
 const char *input_form(const struct input *input, struct text word);
 bool word_among(const char *words, struct text word); /* words with "|" between */
@@ -114,6 +117,9 @@ struct fault *thing_streams(struct engine *engine, struct arena *arena, const ch
 
 /* people.c: the register is read again when it is asked for. */
 void people_forget(struct engine *engine);
+
+/* fold_kept.c: so is every case. */
+void folds_forget(struct engine *engine);
 
 /* gate.c: does a gate of the municipality's own hold the decision up? */
 struct fault *gate_stops(struct engine *engine, struct arena *arena,

@@ -154,6 +154,7 @@ static struct fault *clear(struct engine *engine, struct arena *arena)
 struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lingers_out)
 {
     people_forget(engine);
+    folds_forget(engine);
     TRY(store_begin(engine->store, arena));
     TRY(store_end(engine->store, arena, clear(engine, arena)));
     TRY(project_fill(engine, arena));

@@ -97,6 +97,7 @@ struct growth {
     struct digest policy;
     enum ledger_refusal refusal;
     enum keyholder_answer keys; /* why, of LEDGER_KEYHOLDER */
+    struct leaf leaf;           /* of the last entry; its parts stand in scratch */
     bool only_adds;
 };
 

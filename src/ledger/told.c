@@ -3,7 +3,6 @@
 #include "part.h"
 #include "ledger_sql.h"
 
-#include <assert.h>
 #include <string.h>
 
 /* A part that is to be opened. */
@@ -28,10 +27,10 @@ struct telling {
 
 /* Rows of two statements that give the same columns. */
 #define SAME(column) ((int)LEDGER_TELL_RANGE_##column == (int)LEDGER_TELL_STREAM_##column)
-static_assert(SAME(ROWS_NUMBER) && SAME(ROWS_LEAF), "entries are alike, however asked for");
-static_assert(SAME(PARTS_ENTRY) && SAME(PARTS_POSITION) && SAME(PARTS_SEALED) && SAME(PARTS_UNIT) &&
-                  SAME(PARTS_EPOCH) && SAME(PARTS_WRAPPED),
-              "parts are alike, however asked for");
+_Static_assert(SAME(ROWS_NUMBER) && SAME(ROWS_LEAF), "entries are alike, however asked for");
+_Static_assert(SAME(PARTS_ENTRY) && SAME(PARTS_POSITION) && SAME(PARTS_SEALED) &&
+                   SAME(PARTS_UNIT) && SAME(PARTS_EPOCH) && SAME(PARTS_WRAPPED),
+               "parts are alike, however asked for");
 
 static struct fault *keep_entries(struct telling *telling, struct rows *rows)
 {

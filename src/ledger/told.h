@@ -1,5 +1,5 @@
-/* told: entries together with what their parts say. A part of ledger.h, which is to be included. Must know no meaning of
- * what they say. */
+/* told: entries together with what their parts say. A part of ledger.h, which is to be included. Must know no meaning
+ * of what they say. */
 #ifndef LEDGER_TOLD_H
 #define LEDGER_TOLD_H
 
