@@ -4,6 +4,8 @@
 
 #include "naive_reader.h"
 
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 static struct text written_by(struct arena *arena, void (*add)(struct html *, struct text),
                               struct text value)
 {
