@@ -22,6 +22,9 @@ FILES = {
     'src/ledger/planted_server.c': HEAD + '#include <libpq-fe.h>\nvoid f(char *a)\n{\n    PQfinish(a);\n}\n',
     'src/base/planted_unknown.c': HEAD + '#include <regex.h>\n',
     'src/base/planted_part.c': HEAD + '#include "nowhere.h"\n',
+    'src/base/planted_page.html': '<p>{x}</p>\n',
+    'src/base/planted_page.c': HEAD + '#include "planted_page_html.h"\n',
+    'src/base/planted_lost_page.c': HEAD + '#include "planted_lost_html.h"\n',
     'src/base/planted_one.h': header('BASE_PLANTED_ONE_H', '#include "planted_two.h"'),
     'src/base/planted_two.h': header('BASE_PLANTED_TWO_H', '#include "planted_one.h"'),
     'src/base/planted_here.c': HEAD + 'void here(void)\n{\n    there();\n}\n',
@@ -91,6 +94,7 @@ FOUND = {
                ('src/ledger/planted_server.c:2', '<libpq-fe.h> belongs in store alone'),
                ('src/base/planted_unknown.c:2', 'not in the table'),
                ('src/base/planted_part.c:2', 'no part of this room'),
+               ('src/base/planted_lost_page.c:2', 'no part of this room'),
                ('src/base/planted_', 'circle: src/base/planted_one.h -> src/base/planted_two.h'),
                ('src/base/planted_', 'circle: src/base/planted_here -> src/base/planted_there'),
                ('src/nowhere/planted_room.c', 'no room'),
@@ -135,7 +139,7 @@ FOUND = {
 
 # checker -> files of which it must say nothing
 QUIET = {
-    'floors': ['src/rules/planted_good.c'],
+    'floors': ['src/rules/planted_good.c', 'src/base/planted_page.c'],
     'lengths': ['src/base/planted_fits.c'],
     'banned': ['src/store/planted_no_sql.c', 'src/judge/planted_quiet.c', 'src/base/planted_base.c', 'src/judge/test_planted.c:4'],
     'headers': ['src/base/planted_whole.h'],
