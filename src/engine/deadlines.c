@@ -43,14 +43,14 @@ static struct fault *put_row(struct store *store, struct arena *arena, const str
 struct fault *deadlines_write(struct engine *engine, struct store *store, struct arena *arena,
                               const struct leaf_id *stream)
 {
-    struct fold fold = {.arena = arena};
+    struct fold fold;
     struct folded_case folded;
     struct dossier dossier = {0};
     struct problem problem = {0};
     struct findings findings = {0};
     const struct authority_book *authority;
     TRY(store_run(store, arena, &deadline_clear, VALUES(value_blob(id_text(stream)))));
-    TRY(fold_stream(engine, &fold, stream));
+    TRY(fold_case(engine, arena, stream, &fold));
     TRY(engine_people(engine, arena, &authority));
     fold_write_case(&fold, &folded);
     if (!timeline_parse(arena, text_trim(folded.line), 1, &dossier, &problem) ||

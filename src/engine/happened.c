@@ -1,12 +1,18 @@
 /* happened: entries of the ledger as features see them. Must not know what their fields mean. */
 #include "part.h"
 
-/* What a feature is told: its own part, and the verdict; never whoever asked. */
-static bool wants(const void *engine, const struct leaf *leaf, size_t position)
+/* What a feature folds: its own part; never whoever asked. */
+static bool wants_body(const void *engine, const struct leaf *leaf, size_t position)
 {
     const struct event_kind *kind = event_find(engine, leaf->kind);
-    struct text class = leaf->parts[position].class;
-    return kind && (text_is(class, kind->class) || text_is(class, CLASS_VERDICT));
+    return kind && text_is(leaf->parts[position].class, kind->class);
+}
+
+/* Rows are made of the verdict too. */
+static bool wants_all(const void *engine, const struct leaf *leaf, size_t position)
+{
+    return text_is(leaf->parts[position].class, CLASS_VERDICT) ||
+           wants_body(engine, leaf, position);
 }
 
 /* Erased is as if it had never been said: its entry stands, and nobody knows what it said. */
@@ -40,13 +46,14 @@ bool happened_read(const struct engine *engine, struct arena *arena, const struc
 struct fault *happened_in_range(struct engine *engine, struct arena *arena, uint64_t first,
                                 uint64_t end, struct ledger_told **told_out, size_t *count_out)
 {
-    return ledger_tell_range(engine->ledger, arena, first, end, wants, engine, told_out, count_out);
+    return ledger_tell_range(engine->ledger, arena, first, end, wants_all, engine, told_out,
+                             count_out);
 }
 
 struct fault *happened_in_stream(struct engine *engine, struct arena *arena,
                                  const struct leaf_id *stream, uint64_t from, size_t most,
                                  struct ledger_told **told_out, size_t *count_out)
 {
-    return ledger_tell_stream(engine->ledger, arena, stream, from, most, wants, engine, told_out,
-                              count_out);
+    return ledger_tell_stream(engine->ledger, arena, stream, from, most, wants_body, engine,
+                              told_out, count_out);
 }

@@ -84,7 +84,7 @@ void inputs_refuse_decision(struct inputs *inputs, const struct input *input, st
 const char *input_form(const struct input *input, struct text word);
 bool word_among(const char *words, struct text word); /* words with "|" between */
 
-/* happened.c: entries with what features are told of them. */
+/* happened.c: entries with what features are told of them; of a stream, without verdicts. */
 struct fault *happened_in_range(struct engine *engine, struct arena *arena, uint64_t first,
                                 uint64_t end, struct ledger_told **told_out,
                                 size_t *count_out) MUST_USE;

@@ -1,7 +1,8 @@
 -- sqlite: what the store itself asks of SQLite. Knows no table of others.
 
 -- script: sqlite_configure
--- Safe rather than fast: a commit is on disk before it is answered; what is erased is overwritten; nothing is mapped.
+-- Safe rather than fast: a commit is on disk before it is answered; what is erased is overwritten; nothing is mapped. 32 MiB of pages are
+-- kept, since cases are asked for in no order.
 pragma page_size = 4096;
 pragma encoding = 'UTF-8';
 pragma journal_mode = wal;
@@ -10,12 +11,14 @@ pragma journal_size_limit = 67108864;
 pragma secure_delete = on;
 pragma cell_size_check = on;
 pragma mmap_size = 0;
+pragma cache_size = -32768;
 pragma temp_store = memory;
 
 -- script: sqlite_configure_reader
 pragma query_only = on;
 pragma cell_size_check = on;
 pragma mmap_size = 0;
+pragma cache_size = -32768;
 pragma temp_store = memory;
 
 -- name: sqlite_get_settings

@@ -1,0 +1,185 @@
+/* bench-engine: how fast does a record of many cases answer, check and decide? It opens a database that `reda import`
+ * and `reda import-cases` have made, tries a decision in cases drawn by chance, and records decisions, sixty-four in
+ * each transaction (as many clients, each with one under way), every one in a case drawn by chance. Usage:
+ * bench-engine look|decide DATABASE */
+#include "engine/engine.h"
+#include "faces/cli/embedded.h"
+#include "features/features.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { TOGETHER = 64, BATCHES = 30, CHECKS = 2000, GIVEN = 4 };
+
+struct record {
+    struct arena *arena;
+    struct engine *engine;
+    const struct text *keys; /* of its cases */
+    size_t count, columns;
+    uint64_t chance;
+};
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static void want(struct fault *fault)
+{
+    if (!fault)
+        return;
+    fprintf(stderr, "bench-engine: %s %s\n", fault->key, fault->subject ? fault->subject : "");
+    exit(1);
+}
+
+static const struct rulebook *law(struct arena *arena)
+{
+    struct rule_source *sources = arena_new_many(arena, embedded_law_count, struct rule_source);
+    struct rule_problems problems;
+    for (size_t i = 0; i < embedded_law_count; i++)
+        sources[i] = (struct rule_source){embedded_law[i].name, embedded_law[i].text};
+    return rulebook_compile_proven(arena, sources, embedded_law_count, &problems);
+}
+
+static struct answered ask(struct record *record, struct arena *arena, const char *view,
+                           struct given *given, size_t count)
+{
+    const struct reader nobody = {TEXT_LITERAL(""), TEXT_LITERAL("bench"), LANGUAGE_SV};
+    struct answered answered;
+    want(engine_ask(record->engine, arena, engine_view(record->engine, text_of(view)), given, count,
+                    &nobody, &answered));
+    ensure(answered.problem_count == 0);
+    return answered;
+}
+
+/* Another case each time, in no order: xorshift, so that two runs ask the same. */
+static struct text draw(struct record *record)
+{
+    record->chance ^= record->chance << 13;
+    record->chance ^= record->chance >> 7;
+    record->chance ^= record->chance << 17;
+    return record->keys[record->chance % record->count * record->columns];
+}
+
+static struct deed deed_in(const struct record *record, struct given given[GIVEN], struct text key)
+{
+    given[0] = (struct given){TEXT_LITERAL("case"), key};
+    given[1] = (struct given){TEXT_LITERAL("decision"), TEXT_LITERAL("upphörande av vård")};
+    given[2] = (struct given){TEXT_LITERAL("by"), TEXT_LITERAL("p04")};
+    given[3] = (struct given){TEXT_LITERAL("date"), TEXT_LITERAL("2028-02-14")};
+    return (struct deed){.action = engine_action(record->engine, TEXT_LITERAL("decide")),
+                         .given = given,
+                         .given_count = GIVEN,
+                         .actor = TEXT_LITERAL("p04"),
+                         .operator= TEXT_LITERAL("bench"),
+                         .seen = -1};
+}
+
+static int by_size(const void *one, const void *other)
+{
+    double a = *(const double *)one, b = *(const double *)other;
+    return a < b ? -1 : a > b;
+}
+
+static void tell_times(const char *name, double *times, size_t count)
+{
+    qsort(times, count, sizeof *times, by_size);
+    printf("%s_median_ms %.3f\n%s_p99_ms %.3f\n", name, times[count / 2] * 1e3, name,
+           times[count * 99 / 100] * 1e3);
+}
+
+static void check(struct record *record)
+{
+    double times[CHECKS];
+    struct arena *arena = arena_open(0);
+    size_t judged = 0;
+    for (size_t i = 0; i < CHECKS; i++) {
+        struct given given[GIVEN];
+        struct deed_answer answer;
+        struct deed deed = deed_in(record, given, draw(record));
+        double start = now();
+        want(engine_consider(record->engine, arena, &deed, &answer));
+        times[i] = now() - start;
+        judged += answer.proposal != NULL;
+        arena_reset(arena);
+    }
+    tell_times("check", times, CHECKS);
+    printf("checked %zu\n", judged);
+    arena_close(arena);
+}
+
+/* Views of one case, of a hundred cases drawn. */
+static void view(struct record *record, const char *name)
+{
+    double times[100];
+    struct arena *arena = arena_open(0);
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        struct given given = {TEXT_LITERAL("case"), draw(record)};
+        double start = now();
+        ask(record, arena, name, &given, 1);
+        times[i] = now() - start;
+        arena_reset(arena);
+    }
+    tell_times(name, times, sizeof times / sizeof *times);
+    arena_close(arena);
+}
+
+static void decide(struct record *record)
+{
+    static struct given given[TOGETHER][GIVEN];
+    static struct deed deeds[TOGETHER];
+    static struct deed_answer answers[TOGETHER];
+    struct arena *arena = arena_open(0);
+    size_t done = 0;
+    double start = now();
+    for (size_t i = 0; i < BATCHES; i++) {
+        for (size_t j = 0; j < TOGETHER; j++)
+            deeds[j] = deed_in(record, given[j], draw(record));
+        want(engine_perform(record->engine, arena, deeds, TOGETHER, answers));
+        for (size_t j = 0; j < TOGETHER; j++)
+            done += answers[j].end == DEED_DONE;
+        arena_reset(arena);
+    }
+    double taken = now() - start;
+    printf("decided %zu\ndecided_per_second %.0f\nof %d\ntogether %d\n", done, (double)done / taken,
+           TOGETHER * BATCHES, TOGETHER);
+    arena_close(arena);
+}
+
+int main(int count, char **words)
+{
+    struct record record = {.arena = arena_open(0), .chance = 88172645463325252u};
+    struct engine_setup setup = {.features = features};
+    if (count != 3 || (strcmp(words[1], "look") != 0 && strcmp(words[1], "decide") != 0)) {
+        fputs("usage: bench-engine look|decide DATABASE\n", stderr);
+        return 2;
+    }
+    setup.path = words[2];
+    setup.rules = law(record.arena);
+    ensure(setup.rules && hex_read_exactly(text_of(embedded_law_hash), sizeof setup.policy.bytes,
+                                           setup.policy.bytes));
+    double start = now();
+    want(engine_open(record.arena, &setup, &record.engine));
+    struct given first = {TEXT_LITERAL("from"), TEXT_LITERAL("2100-01-01")};
+    ask(&record, record.arena, "deadlines", &first, 0);
+    printf("open_seconds %.3f\n", now() - start);
+    struct answered all = ask(&record, record.arena, "cases", NULL, 0);
+    record.keys = all.cells;
+    record.count = all.row_count;
+    record.columns = all.view->statement->give_count;
+    printf("cases %zu\n", record.count);
+    if (strcmp(words[1], "decide") == 0) {
+        decide(&record);
+    } else {
+        check(&record);
+        view(&record, "timeline");
+        view(&record, "parties");
+        view(&record, "decisions");
+    }
+    engine_close(record.engine);
+    return 0;
+}
