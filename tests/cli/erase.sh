@@ -24,6 +24,9 @@ for case in B-1 B-2; do
     run do a.db register-event case=$case kind=investigation_closed date=2026-06-20 fact=investigation=u1
     equal "$case brings a finding" "$code" 3
 done
+run do a.db run-control control=sommar from=2026-01-01 to=2026-12-31
+found() { run see a.db control-findings control=sommar --format csv; grep -c "B-1" <<<"$out"; }
+[ "$(found)" -ge 1 ] && passed "a control finds something in it" || broken "a control finds something in it" "$out"
 stream=$(ask "select hex(stream) from thing_1 where key = 'B-1'")
 [ "$(sealed B-1)" -ge 11 ] && passed "it has parts of many kinds" || broken "it has parts of many kinds" "$(sealed B-1)"
 
@@ -66,6 +69,8 @@ equal "and no word of it in any file" "$(grep -rla "$canary B-1" . | wc -l)" 0
 [ "$(grep -rla "$canary B-2" . | wc -l)" -ge 1 ] && passed "the other case is there" || broken "the other case is there" gone
 run see a.db cases --format csv
 [[ $out == *B-2* && $out != *B-1* ]] && passed "and the only one" || broken "and the only one" "$out"
+equal "nor does a control tell what it found in it" "$(found)" 0
+[[ $out == *B-2* ]] && passed "but what it found in the other" || broken "but what it found in the other" "$out"
 run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0
 run verify a.db

@@ -50,13 +50,16 @@ where entry = :entry;
 
 -- name: control_finding_put
 -- takes: run integer, place integer, case_key text, event integer, party text, code text, rule text, status text, date text?, source text, missing text?, message text
+-- Of a case that has been erased no row is made again.
 insert into control_finding_1 (run, place, case_key, event, party, code, rule, status, date, source, missing, message)
-values (:run, :place, :case_key, :event, :party, :code, :rule, :status, :date, :source, :missing, :message);
+select :run, :place, :case_key, :event, :party, :code, :rule, :status, :date, :source, :missing, :message
+where exists (select 1 from thing_1 where kind = 'case' and key = :case_key);
 
 -- name: control_decision_put
 -- takes: run integer, case_key text, event integer, date text, decision text?, decider text, order_key text?, row_key text?, answer text?
 insert into control_decision_1 (run, case_key, event, date, decision, decider, order_key, row_key, answer)
-values (:run, :case_key, :event, :date, :decision, :decider, :order_key, :row_key, :answer);
+select :run, :case_key, :event, :date, :decision, :decider, :order_key, :row_key, :answer
+where exists (select 1 from thing_1 where kind = 'case' and key = :case_key);
 
 -- name: explained_put
 -- takes: case_key text, event text, rule text, party text, date text, why text, recorded text
