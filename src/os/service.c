@@ -1,6 +1,7 @@
 /* service: see service.h. */
 #include "service.h"
 
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -33,6 +34,11 @@ bool service_tell(const char *words)
                           (const struct sockaddr *)&place, size);
     close(descriptor);
     return sent >= 0;
+}
+
+bool service_wait(int milliseconds)
+{
+    return poll(NULL, 0, milliseconds) == 0;
 }
 
 /* A number of the surroundings; -1 when it is none. */

@@ -10,6 +10,9 @@
  * or it could not be; the service goes on in either case. */
 bool service_tell(const char *words);
 
+/* Waits so long, or until a signal has come: then false. */
+bool service_wait(int milliseconds);
+
 /* How often a supervisor wants "WATCHDOG=1" at least, 0 when it does not. */
 int64_t service_watchdog_milliseconds(void);
 
