@@ -51,9 +51,20 @@ static void judge_fields(const struct http_fields *fields, size_t most, const ch
     }
 }
 
+/* Each slash was written as one. */
+static size_t slashes_of(struct text target)
+{
+    size_t count = 0;
+    struct text written = text_cut(&target, '?');
+    for (size_t i = 0; i < written.size; i++)
+        count += written.bytes[i] == '/';
+    return count;
+}
+
 static void judge_path(const struct http_request *request)
 {
     size_t size = 0;
+    ensure(slashes_of(request->target) == request->part_count + (request->path.size == 1));
     judge_text(request->path, "");
     ensure(text_starts(request->path, "/"));
     for (size_t i = 0; i < request->part_count; i++) {
