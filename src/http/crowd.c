@@ -140,9 +140,11 @@ void crowd_stop(struct http_server *server)
         wire_close_place(&server->doors[i].place);
     }
     server->is_stopping = true;
-    for (size_t i = 0; i < server->settings.limits.connections; i++)
-        if (server->guests[i].is_here && server->guests[i].state == GUEST_WAITS)
-            wire_end_reading(server->guests[i].descriptor);
+    for (size_t i = 0; i < server->settings.limits.connections; i++) {
+        const struct guest *guest = &server->guests[i];
+        if (guest->is_here && (guest->state == GUEST_WAITS || guest->state == GUEST_LEAVES))
+            wire_end_reading(guest->descriptor);
+    }
     lock_leave(server->lock);
 }
 

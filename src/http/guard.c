@@ -139,13 +139,15 @@ unsigned guard_head(struct arena *arena, const struct http_settings *settings,
 {
     *framing_out = (struct framing){.type = {"", 0}, .boundary = {"", 0}, .host = {"", 0}};
     framing_out->closes = says_close(&head->headers);
+    unsigned known =
+        read_method(head->method, &framing_out->method); /* for HEAD an error has no page */
     unsigned status = judge_once(&head->headers);
     if (!status)
         status = read_where_it_ends(&head->headers, framing_out);
     if (!status)
         status = read_host(arena, settings, &head->headers, &framing_out->host);
     if (!status)
-        status = read_method(head->method, &framing_out->method);
+        status = known;
     if (!status)
         status = read_expectation(&head->headers, &framing_out->wants_go_on);
     return status ? status : read_body_type(arena, &head->headers, framing_out);

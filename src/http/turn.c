@@ -120,17 +120,14 @@ static enum step step_read(struct worker *worker, struct guest *guest)
             return end_reading(worker, guest);
         bytes = (struct text){worker->bytes, (size_t)got};
     }
-    if (guest->state ==
-        GUEST_WAITS) { /* its time runs on: a request is there in time from the start */
-        lock_take(worker->server->lock);
-        guest->state = GUEST_READS;
-        lock_leave(worker->server->lock);
-    }
+    if (guest->state == GUEST_WAITS)
+        crowd_set_state(worker->server, guest, GUEST_READS,
+                        worker->server->settings.limits.head_seconds);
     feed(worker, guest, bytes);
     return go_on_reading(worker, guest);
 }
 
-/* Whoever was refused may still be sending: what they send is read and forgotten for a while, since a connection
+/* Whoever is sent away may still be sending: what they send is read and forgotten for a while, since a connection
  * that is closed with bytes unread takes the answer with it. */
 static enum step step_leave(struct worker *worker, struct guest *guest)
 {
@@ -144,9 +141,12 @@ static enum step step_leave(struct worker *worker, struct guest *guest)
 static enum step end_answer(struct worker *worker, struct guest *guest)
 {
     struct http_server *server = worker->server;
-    bool was_refused = guest->intake.state == INTAKE_REFUSED, closes = guest->closes;
+    const struct intake *intake = &guest->intake;
+    bool sends_no_more =
+        intake->state == INTAKE_WHOLE && intake->framing.closes && !guest->kept.size;
+    bool closes = guest->closes;
     turn_forget(worker, guest);
-    if (closes && !was_refused)
+    if (closes && sends_no_more)
         return leave(worker, guest);
     if (closes) {
         wire_end_writing(guest->descriptor);

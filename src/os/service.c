@@ -2,6 +2,7 @@
 #include "service.h"
 
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -39,6 +40,26 @@ bool service_tell(const char *words)
 bool service_wait(int milliseconds)
 {
     return poll(NULL, 0, milliseconds) == 0;
+}
+
+static volatile sig_atomic_t is_ending;
+
+static void remember_end(int number)
+{
+    (void)number;
+    is_ending = 1;
+}
+
+void service_catch_end(void)
+{
+    struct sigaction answer = {.sa_handler = remember_end};
+    sigemptyset(&answer.sa_mask);
+    ensure(sigaction(SIGTERM, &answer, NULL) == 0 && sigaction(SIGINT, &answer, NULL) == 0);
+}
+
+bool service_is_ending(void)
+{
+    return is_ending;
 }
 
 /* A number of the surroundings; -1 when it is none. */

@@ -13,6 +13,11 @@ bool service_tell(const char *words);
 /* Waits so long, or until a signal has come: then false. */
 bool service_wait(int milliseconds);
 
+/* From now on the signals that ask a service to end (SIGTERM, SIGINT) do not end the process but only a wait:
+ * whoever runs it ends it in order. Before threads and drafts are begun. */
+void service_catch_end(void);
+bool service_is_ending(void);
+
 /* How often a supervisor wants "WATCHDOG=1" at least, 0 when it does not. */
 int64_t service_watchdog_milliseconds(void);
 

@@ -3,12 +3,14 @@
 #include "os.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -92,11 +94,33 @@ static void only_what_is_meant_for_us_is_taken(void **state)
     assert_int_equal(service_watchdog_milliseconds(), 0);
 }
 
+static void raise_end(int number)
+{
+    (void)number;
+    raise(SIGTERM);
+}
+
+static void signal_ends_a_wait_and_no_more(void **state)
+{
+    (void)state;
+    assert_true(service_wait(1));
+    service_catch_end();
+    assert_false(service_is_ending());
+    struct itimerval soon = {.it_value = {.tv_usec = 50000}};
+    signal(SIGALRM, raise_end);
+    assert_int_equal(setitimer(ITIMER_REAL, &soon, NULL), 0);
+    int64_t start = clock_milliseconds();
+    assert_false(service_wait(10000));
+    assert_in_range(clock_milliseconds() - start, 0, 5000);
+    assert_true(service_is_ending());
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_told_is_heard),
         cmocka_unit_test(nobody_to_tell_is_no_matter),
+        cmocka_unit_test(signal_ends_a_wait_and_no_more),
         cmocka_unit_test(only_what_is_meant_for_us_is_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
