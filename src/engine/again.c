@@ -28,24 +28,21 @@ static bool is_undone(const struct way *way)
 
 struct fault *way_repeats(struct way *way, bool *repeated_out)
 {
-    struct ledger_place *places;
-    size_t count;
-    struct leaf leaf;
-    struct happened happened;
-    bool found;
+    struct fold fold = {.arena = way->arena};
     *repeated_out = false;
     if (!way->deed->action->again || !way->thing.found)
         return NULL;
-    TRY(ledger_list_stream(way->engine->ledger, way->arena, &way->thing.stream, 0, way->place,
-                           &places, &count));
-    for (size_t i = count; i > 0; i--) {
-        TRY(happened_read(way->engine, way->arena, places[i - 1].number, places[i - 1].leaf, &leaf,
-                          &happened, &found));
-        if (!found || !is_of_same(way, &happened))
+    if (way_is_of_case(way))
+        TRY(fold_case(way->engine, way->arena, &way->thing.stream, &fold));
+    else
+        TRY(fold_stream(way->engine, &fold, &way->thing.stream));
+    for (size_t i = fold.told_count; i > 0; i--) {
+        const struct happened *happened = &fold.told[i - 1];
+        if (!is_of_same(way, happened))
             continue;
         *repeated_out =
             !is_undone(way) &&
-            text_equal(body_write(way->arena, happened.said, happened.said_count), way->body);
+            text_equal(body_write(way->arena, happened->said, happened->said_count), way->body);
         way->answer->changes = !*repeated_out;
         return NULL;
     }

@@ -6,14 +6,19 @@
 
 #include <stdlib.h>
 
+enum { CHUNK = 512 };
+
 static struct fault *replay(struct engine *engine, struct arena *arena, struct store *fresh,
-                            uint64_t number)
+                            uint64_t first, uint64_t end)
 {
-    struct leaf leaf;
+    struct ledger_told *told;
     struct happened happened;
-    bool found;
-    TRY(happened_at(engine, arena, number, &leaf, &happened, &found));
-    return found ? project(engine, fresh, arena, &leaf, &happened) : NULL;
+    size_t count;
+    TRY(happened_in_range(engine, arena, first, end, &told, &count));
+    for (size_t i = 0; i < count; i++)
+        if (happened_read(engine, arena, &told[i], &happened))
+            TRY(project(engine, fresh, arena, &told[i].leaf, &happened));
+    return NULL;
 }
 
 static struct fault *make_rows(struct engine *engine, struct arena *arena, struct store *fresh)
@@ -23,8 +28,9 @@ static struct fault *make_rows(struct engine *engine, struct arena *arena, struc
     struct arena *scratch = arena_open(0);
     TRY(ledger_size(engine->ledger, arena, &size));
     TRY(store_begin(fresh, arena));
-    for (uint64_t number = 0; number < size && !fault; number++) {
-        fault = fault_copy(arena, replay(engine, scratch, fresh, number));
+    for (uint64_t first = 0; first < size && !fault; first += CHUNK) {
+        uint64_t end = size - first > CHUNK ? first + CHUNK : size;
+        fault = fault_copy(arena, replay(engine, scratch, fresh, first, end));
         arena_reset(scratch);
     }
     if (!fault)

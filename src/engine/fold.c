@@ -11,55 +11,49 @@ struct arena *fold_arena(const struct fold *fold)
 
 const struct happened *fold_last(const struct fold *fold, const struct event_kind *kind)
 {
-    for (size_t i = 0; i < fold->told_count; i++)
-        if (fold->told[i].kind == kind)
-            return &fold->told[i];
+    for (size_t i = fold->told_count; i > 0; i--)
+        if (fold->told[i - 1].kind == kind)
+            return &fold->told[i - 1];
     return NULL;
 }
 
-static void keep_last(struct fold *fold, const struct happened *happened)
+static void keep(struct fold *fold, const struct happened *happened)
 {
-    for (size_t i = 0; i < fold->told_count; i++)
-        if (fold->told[i].kind == happened->kind) {
-            fold->told[i] = *happened;
-            return;
-        }
     fold->told =
         arena_room(fold->arena, fold->told, fold->told_count, &fold->told_room, sizeof *fold->told);
     fold->told[fold->told_count++] = *happened;
 }
 
-static struct fault *fold_places(struct engine *engine, struct fold *fold,
-                                 const struct ledger_place *places, size_t count)
+static void fold_one(struct fold *fold, const struct happened *happened)
 {
-    struct leaf leaf;
-    struct happened *happened = arena_new(fold->arena, struct happened);
-    for (size_t i = 0; i < count; i++) {
-        bool found;
-        TRY(happened_read(engine, fold->arena, places[i].number, places[i].leaf, &leaf, happened,
-                          &found));
-        if (found && happened->kind->table)
-            fold_own_row(fold, happened);
-        if (found && happened->kind->fold)
-            happened->kind->fold(fold, happened);
-        if (found)
-            keep_last(fold, happened);
-    }
+    if (happened->kind->table)
+        fold_own_row(fold, happened);
+    if (happened->kind->fold)
+        happened->kind->fold(fold, happened);
+    keep(fold, happened);
+}
+
+struct fault *fold_more(struct engine *engine, struct fold *fold, const struct leaf_id *stream,
+                        uint64_t *next)
+{
+    struct ledger_told *told;
+    struct happened happened;
+    size_t count;
+    do {
+        TRY(happened_in_stream(engine, fold->arena, stream, *next, CHUNK, &told, &count));
+        for (size_t i = 0; i < count; i++)
+            if (happened_read(engine, fold->arena, &told[i], &happened))
+                fold_one(fold, &happened);
+        *next += count;
+    } while (count == CHUNK);
     return NULL;
 }
 
 struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct leaf_id *stream)
 {
-    struct ledger_place *places;
-    size_t count;
-    uint64_t from = 0;
+    uint64_t next = 0;
     fold->told_count = 0;
-    do {
-        TRY(ledger_list_stream(engine->ledger, fold->arena, stream, from, CHUNK, &places, &count));
-        TRY(fold_places(engine, fold, places, count));
-        from += count;
-    } while (count == CHUNK);
-    return NULL;
+    return fold_more(engine, fold, stream, &next);
 }
 
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,

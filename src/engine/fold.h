@@ -50,7 +50,7 @@ struct fold {
     struct fold_told *events;
     size_t event_count, event_room;
     bool lost;             /* an event was told anew that is not there */
-    struct happened *told; /* the thing's last event of each kind */
+    struct happened *told; /* the thing's events so far */
     size_t told_count, told_room;
 };
 
@@ -82,6 +82,14 @@ const struct register_file *fold_write_register(const struct fold *fold, size_t 
 
 /* A row of the event's own table. */
 void fold_own_row(struct fold *fold, const struct happened *happened);
+
+/* The events of a stream from a place in it on into the fold; the place moves to the end. */
+struct fault *fold_more(struct engine *engine, struct fold *fold, const struct leaf_id *stream,
+                        uint64_t *next) MUST_USE;
+
+/* All events of a case, kept between calls (fold_kept.c): a copy that may be told more. */
+struct fault *fold_case(struct engine *engine, struct arena *arena, const struct leaf_id *stream,
+                        struct fold *fold_out) MUST_USE;
 
 /* All events of a stream into the fold. */
 struct fault *fold_stream(struct engine *engine, struct fold *fold,

@@ -26,6 +26,7 @@ void engine_close(struct engine *engine)
     if (!engine)
         return;
     people_forget(engine);
+    folds_forget(engine);
     engine_close(engine->reads);
     ledger_close(engine->ledger);
     arena_close(engine->arena);

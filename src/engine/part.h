@@ -20,8 +20,9 @@ struct engine {
     struct store *store;
     struct arena *people; /* of the register as it is; NULL = to be read again */
     const struct authority_book *authority;
-    bool deadlines_stale; /* the register has changed since they were filled */
-    struct engine *reads; /* the log of reads; NULL = not opened yet */
+    struct kept_folds *folds; /* of cases that were asked about lately; NULL until then */
+    bool deadlines_stale;     /* the register has changed since they were filled */
+    struct engine *reads;     /* the log of reads; NULL = not opened yet */
 };
 
 static inline struct text id_text(const struct leaf_id *id)
@@ -78,15 +79,16 @@ void inputs_add(struct inputs *inputs, struct problem problem);
 const char *input_form(const struct input *input, struct text word);
 bool word_among(const char *words, struct text word); /* words with "|" between */
 
-/* happened.c: an entry as features see it; found_out false when it is not theirs, or erased. */
-struct fault *happened_read(struct engine *engine, struct arena *arena, uint64_t number,
-                            struct text bytes, struct leaf *leaf_out, struct happened *happened_out,
-                            bool *found_out) MUST_USE;
-
-/* The same of the entry of that number. */
-struct fault *happened_at(struct engine *engine, struct arena *arena, uint64_t number,
-                          struct leaf *leaf_out, struct happened *happened_out,
-                          bool *found_out) MUST_USE;
+/* happened.c: entries with what features are told of them. */
+struct fault *happened_in_range(struct engine *engine, struct arena *arena, uint64_t first,
+                                uint64_t end, struct ledger_told **told_out,
+                                size_t *count_out) MUST_USE;
+struct fault *happened_in_stream(struct engine *engine, struct arena *arena,
+                                 const struct leaf_id *stream, uint64_t from, size_t most,
+                                 struct ledger_told **told_out, size_t *count_out) MUST_USE;
+/* One of them as features see it; false when it is not theirs, or erased. */
+bool happened_read(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
+                   struct happened *happened_out);
 
 /* project.c: all projections of one event; what is missing of each is filled when the engine is opened. */
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
@@ -113,6 +115,9 @@ struct fault *thing_streams(struct engine *engine, struct arena *arena, const ch
 
 /* people.c: the register is read again when it is asked for. */
 void people_forget(struct engine *engine);
+
+/* fold_kept.c: so is every case. */
+void folds_forget(struct engine *engine);
 
 /* gate.c: does a gate of the municipality's own hold the decision up? */
 struct fault *gate_stops(struct engine *engine, struct arena *arena,

@@ -14,15 +14,16 @@ static struct fault *add_part(struct way *way, const char *class, struct text wo
     return thing_unit(way->engine->store, way->arena, &way->thing.stream, part->class, &part->unit);
 }
 
-/* What was appended, as it will be read again: rows are made of that. */
-static struct fault *make_rows(struct way *way, uint64_t number)
+/* Rows are made of the entry as whoever reads it again is told it. */
+static struct fault *make_rows(struct way *way, struct ledger_told *told,
+                               const struct ledger_part *parts)
 {
-    struct leaf leaf;
     struct happened happened;
-    bool found;
-    TRY(happened_at(way->engine, way->arena, number, &leaf, &happened, &found));
-    ensure(found);
-    return project(way->engine, way->engine->store, way->arena, &leaf, &happened);
+    told->parts = arena_new_many(way->arena, told->leaf.part_count, struct text);
+    for (size_t i = 0; i < told->leaf.part_count; i++)
+        told->parts[i] = parts[i].text;
+    ensure(happened_read(way->engine, way->arena, told, &happened));
+    return project(way->engine, way->engine->store, way->arena, &told->leaf, &happened);
 }
 
 /* A person can act from the day that somebody has registered them. */
@@ -37,6 +38,7 @@ static struct fault *give_role(struct way *way, struct ledger_batch *batch)
 static struct fault *append(struct way *way, struct ledger_batch *batch)
 {
     struct ledger_part parts[3];
+    struct ledger_told told;
     size_t count = 0;
     const struct event_kind *event = way->deed->action->event;
     if (!way->thing.found)
@@ -51,12 +53,13 @@ static struct fault *append(struct way *way, struct ledger_batch *batch)
                                    .policy = &way->engine->policy,
                                    .parts = parts,
                                    .part_count = count};
-    TRY(ledger_batch_add(batch, &written, &way->answer->entry, &way->answer->ledger));
+    TRY(ledger_batch_add(batch, &written, &told, &way->answer->ledger));
+    way->answer->entry = told.number;
     if (way->answer->ledger.refusal != LEDGER_DONE) {
         way_ends(way, DEED_REFUSED);
         return NULL;
     }
-    return make_rows(way, way->answer->entry);
+    return make_rows(way, &told, parts);
 }
 
 /* The case that the deeds before have changed: what runs in it is written once, when they are done with it. */
@@ -119,6 +122,13 @@ static struct fault *all(struct engine *engine, struct arena *arena, struct ledg
     return project_note(engine, engine->store, arena, ledger_batch_size(ledger));
 }
 
+/* What is kept in memory may be of what was given up. */
+static void forget(struct engine *engine)
+{
+    people_forget(engine);
+    folds_forget(engine);
+}
+
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
                              size_t count, struct deed_answer *answers)
 {
@@ -128,7 +138,7 @@ struct fault *engine_perform(struct engine *engine, struct arena *arena, const s
     struct fault *fault = all(engine, arena, batch, deeds, count, answers);
     fault = ledger_batch_end(batch, fault, &answer);
     if (fault)
-        people_forget(engine);
+        forget(engine);
     return fault;
 }
 
@@ -141,6 +151,6 @@ struct fault *engine_try(struct engine *engine, struct arena *arena, const struc
     struct fault *fault = all(engine, arena, batch, deeds, count, answers);
     struct fault *given_up = fault ? fault : fault_new(arena, "fault.engine-tried", NULL, NULL);
     struct fault *ended = ledger_batch_end(batch, given_up, &answer);
-    people_forget(engine);
+    forget(engine);
     return !fault && ended == given_up ? NULL : ended;
 }

@@ -86,18 +86,16 @@ static struct fault *find_makers(struct engine *engine, struct arena *arena, str
 
 /* One entry, read once, for all that have not come so far. */
 static struct fault *fill_one(struct engine *engine, struct arena *arena,
-                              const struct makers *makers, uint64_t number)
+                              const struct makers *makers, const struct ledger_told *told)
 {
-    struct leaf leaf;
     struct happened happened;
-    bool found;
     struct projecting projecting = {engine->store, arena};
-    TRY(happened_at(engine, arena, number, &leaf, &happened, &found));
+    bool found = happened_read(engine, arena, told, &happened);
     for (size_t i = 0; found && i < makers->count; i++) {
         const struct projection *projection = makers->projections[i];
-        if (makers->next[i] <= number)
+        if (makers->next[i] <= told->number)
             TRY(projection ? projection->apply(&projecting, &happened)
-                           : thing_apply(engine->store, arena, &leaf, &happened));
+                           : thing_apply(engine->store, arena, &told->leaf, &happened));
     }
     return NULL;
 }
@@ -105,8 +103,11 @@ static struct fault *fill_one(struct engine *engine, struct arena *arena,
 static struct fault *fill_range(struct engine *engine, struct arena *arena,
                                 const struct makers *makers, uint64_t first, uint64_t end)
 {
-    for (uint64_t number = first; number < end; number++)
-        TRY(fill_one(engine, arena, makers, number));
+    struct ledger_told *told;
+    size_t count;
+    TRY(happened_in_range(engine, arena, first, end, &told, &count));
+    for (size_t i = 0; i < count; i++)
+        TRY(fill_one(engine, arena, makers, &told[i]));
     for (size_t i = 0; i < makers->count; i++) {
         const struct projection *projection = makers->projections[i];
         if (makers->next[i] < end)
@@ -153,6 +154,7 @@ static struct fault *clear(struct engine *engine, struct arena *arena)
 struct fault *engine_renew(struct engine *engine, struct arena *arena, bool *lingers_out)
 {
     people_forget(engine);
+    folds_forget(engine);
     TRY(store_begin(engine->store, arena));
     TRY(store_end(engine->store, arena, clear(engine, arena)));
     TRY(project_fill(engine, arena));

@@ -78,7 +78,7 @@ static struct fault *weigh_all(struct way *way)
     enum judged judged = way->deed->action->judged;
     way->fold.arena = way->arena;
     if (way->thing.found)
-        TRY(fold_stream(way->engine, &way->fold, &way->thing.stream));
+        TRY(fold_case(way->engine, way->arena, &way->thing.stream, &way->fold));
     fold_write_case(&way->fold, &way->folded);
     if (judged != JUDGED_NOT)
         TRY(weigh(way));

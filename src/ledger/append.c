@@ -100,6 +100,7 @@ static struct fault *add(struct growth *growth, const struct ledger_event *event
         TRY(seal(growth, &leaf, i, event->parts[i], &sealed[i]));
     if (growth->refusal == LEDGER_DONE)
         TRY(put_entry(growth, &leaf));
+    growth->leaf = leaf;
     return growth->refusal == LEDGER_DONE ? put_parts(growth, &leaf, sealed) : NULL;
 }
 

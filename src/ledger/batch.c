@@ -47,11 +47,11 @@ static struct fault *write_all(struct growth *growth, struct fault *fault)
 }
 
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
-                               uint64_t *number_out, struct ledger_answer *answer_out)
+                               struct ledger_told *told_out, struct ledger_answer *answer_out)
 {
     struct growth *growth = &batch->growth;
     struct fault *fault = write_all(growth, growth_add(growth, event));
-    *number_out = growth->frontier.size - 1;
+    *told_out = (struct ledger_told){.number = growth->frontier.size - 1, .leaf = growth->leaf};
     *answer_out = (struct ledger_answer){growth->refusal, growth->old_size, growth->frontier.size,
                                          growth->keys, false};
     return fault;

@@ -4,6 +4,7 @@
 #define LEDGER_BATCH_H
 
 #include "event.h"
+#include "told.h"
 
 /* Between mark and keep or undo a deed is there whole or not at all. After a refusal or a fault it must be undone;
  * ledger_batch_end ends it all, with the fault that it is to be given up for or NULL. Memory is the arena's of
@@ -16,8 +17,10 @@ struct fault *ledger_batch_begin(struct ledger *ledger, struct arena *arena,
 struct fault *ledger_batch_mark(struct ledger_batch *batch) MUST_USE;
 struct fault *ledger_batch_keep(struct ledger_batch *batch) MUST_USE;
 struct fault *ledger_batch_undo(struct ledger_batch *batch) MUST_USE;
+/* The entry as it was written, without texts of parts; good until the next one. */
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
-                               uint64_t *number_out, struct ledger_answer *answer_out) MUST_USE;
+                               struct ledger_told *told_out,
+                               struct ledger_answer *answer_out) MUST_USE;
 /* The ledger's size as it will be. */
 uint64_t ledger_batch_size(const struct ledger_batch *batch);
 

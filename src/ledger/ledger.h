@@ -7,6 +7,7 @@
 
 #include "batch.h"
 #include "event.h"
+#include "told.h"
 
 #include "keyholder/keyholder.h"
 #include "os/os.h"
@@ -90,15 +91,6 @@ struct fault *ledger_prove(const struct ledger *ledger, struct arena *arena, uin
 /* The bytes of an entry. */
 struct fault *ledger_entry(const struct ledger *ledger, struct arena *arena, uint64_t number,
                            struct text *leaf_out, struct ledger_answer *answer_out) MUST_USE;
-
-/* The entries of a stream from a place in it on, in order, as many as most. Their bytes are the arena's. */
-struct ledger_place {
-    uint64_t number;
-    struct text leaf;
-};
-struct fault *ledger_list_stream(const struct ledger *ledger, struct arena *arena,
-                                 const struct leaf_id *stream, uint64_t from, size_t most,
-                                 struct ledger_place **places_out, size_t *count_out) MUST_USE;
 
 /* How many entries a stream has: the place of its next one. 0 = there is no such stream. */
 struct fault *ledger_stream_size(const struct ledger *ledger, struct arena *arena,

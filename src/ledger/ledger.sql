@@ -78,10 +78,32 @@ insert into entry (number, stream, sequence, leaf, hash) values (:number, :strea
 -- gives: leaf blob
 select leaf from entry where number = :number;
 
--- name: ledger_list_stream_rows
--- takes: stream blob, sequence integer, most integer
+-- name: ledger_tell_stream_rows
+-- takes: stream blob, sequence integer, beyond integer
 -- gives: number integer, leaf blob
-select number, leaf from entry where stream = :stream and sequence >= :sequence order by sequence limit :most;
+-- rows: many
+select number, leaf from entry where stream = :stream and sequence >= :sequence and sequence < :beyond order by sequence;
+
+-- name: ledger_tell_stream_parts
+-- takes: stream blob, sequence integer, beyond integer
+-- gives: entry integer, position integer, sealed blob?, unit blob, epoch integer?, wrapped blob?
+-- rows: many
+select part.entry, part.position, part.sealed, part.unit, unit.epoch, unit.wrapped
+from entry join part on part.entry = entry.number left join unit on unit.unit = part.unit
+where entry.stream = :stream and entry.sequence >= :sequence and entry.sequence < :beyond order by entry.sequence, part.position;
+
+-- name: ledger_tell_range_rows
+-- takes: number integer, beyond integer
+-- gives: number integer, leaf blob
+-- rows: many
+select number, leaf from entry where number >= :number and number < :beyond order by number;
+
+-- name: ledger_tell_range_parts
+-- takes: number integer, beyond integer
+-- gives: entry integer, position integer, sealed blob?, unit blob, epoch integer?, wrapped blob?
+-- rows: many
+select part.entry, part.position, part.sealed, part.unit, unit.epoch, unit.wrapped
+from part left join unit on unit.unit = part.unit where part.entry >= :number and part.entry < :beyond order by part.entry, part.position;
 
 -- name: ledger_list_entries
 -- takes: number integer, beyond integer

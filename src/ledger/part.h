@@ -18,6 +18,7 @@ struct kept_key {
 struct kept_keys {
     size_t next, count;
     struct kept_key items[KEPT_KEYS];
+    struct unit_key passing[KEPT_KEYS]; /* from the keyholder */
 };
 bool kept_find(const struct kept_keys *kept, const struct wrapped_key *wrapped,
                struct unit_key *key_out);
@@ -96,6 +97,7 @@ struct growth {
     struct digest policy;
     enum ledger_refusal refusal;
     enum keyholder_answer keys; /* why, of LEDGER_KEYHOLDER */
+    struct leaf leaf;           /* of the last entry; its parts stand in scratch */
     bool only_adds;
 };
 

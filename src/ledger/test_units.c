@@ -107,11 +107,12 @@ static void what_was_undone_is_forgotten(void **state)
                                  .kind = TEXT_LITERAL("something-happened"),
                                  .parts = &part,
                                  .part_count = 1};
-    uint64_t number, size;
+    struct ledger_told told;
+    uint64_t size;
     assert_null(ledger_batch_begin(scene->ledger, scene->arena, &batch));
     for (int i = 0; i < 2; i++) {
         assert_null(ledger_batch_mark(batch));
-        assert_null(ledger_batch_add(batch, &event, &number, &answer));
+        assert_null(ledger_batch_add(batch, &event, &told, &answer));
         assert_int_equal(answer.refusal, LEDGER_DONE);
         assert_null(ledger_stream_size(scene->ledger, scene->arena, &event.stream, &size));
         assert_int_equal(size, 1); /* seen before the end */
@@ -119,8 +120,8 @@ static void what_was_undone_is_forgotten(void **state)
     }
     assert_null(ledger_batch_end(batch, NULL, &answer));
     assert_int_equal(answer.refusal, LEDGER_DONE);
-    assert_int_equal(sequence_of(scene, number), 0);
-    is_whole(scene, number + 1);
+    assert_int_equal(sequence_of(scene, told.number), 0);
+    is_whole(scene, told.number + 1);
 }
 
 static void an_erased_unit_is_not_remembered(void **state)

@@ -30,10 +30,10 @@ select 1;
 -- postgresql:
 select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend';
 
--- script: test_cancel_others
+-- script: test_cancel_waiting
 select 1;
 -- postgresql:
-select pg_cancel_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend';
+select count(pg_cancel_backend(pid)) from pg_stat_activity where wait_event = 'SyncRep';
 
 -- script: test_want_standby
 -- Commits wait for a standby that is not there.
@@ -52,7 +52,13 @@ select pg_reload_conf();
 select 1;
 -- postgresql:
 alter role reda set synchronous_commit = off;
-alter role reda set statement_timeout = '1ms';
+alter role reda set statement_timeout = '3s';
+
+-- name: test_get_timeout
+-- gives: setting text
+select 'none' as setting;
+-- postgresql:
+select current_setting('statement_timeout') as setting;
 
 -- script: test_be_careful
 select 1;

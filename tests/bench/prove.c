@@ -202,5 +202,10 @@ int main(int count, char **words)
     wrong += prove(shelf, &view, proofs - FIRST);
     bool agree = digest_equal(&view.root, &checkpoint.root);
     tell(wrong, proofs, first, seconds() - start, agree);
+    free(shelf->crowns);
+    arena_close(shelf->once);
+    hasher_close(shelf->hasher);
+    crypt_close(crypt);
+    arena_close(arena);
     return wrong == 0 && agree ? 0 : 1;
 }

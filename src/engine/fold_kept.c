@@ -1,0 +1,95 @@
+/* fold_kept: what cases have been told, kept in memory: a stream that has grown is read from where it was left. A case
+ * may push another one out; it is then read from the start again. What is kept may be of a transaction that is given
+ * up: then all is forgotten. Must not know what an event means. */
+#include "fold.h"
+
+#include <string.h>
+
+enum { KEPT_FOLDS = 1024, ARENA_BYTES = 8 * 1024 };
+
+struct kept_fold {
+    struct leaf_id stream;
+    struct fold fold;
+    uint64_t next; /* place in the stream of the first event that it has not been told */
+};
+
+struct kept_folds {
+    struct kept_fold *items[KEPT_FOLDS];
+};
+
+static void forget(struct kept_fold **item)
+{
+    if (*item)
+        arena_close((*item)->fold.arena);
+    *item = NULL;
+}
+
+void folds_forget(struct engine *engine)
+{
+    for (size_t i = 0; engine->folds && i < KEPT_FOLDS; i++)
+        forget(&engine->folds->items[i]);
+}
+
+/* Ids are drawn by chance: their first bytes are as good as any hash. */
+static struct kept_fold **place_of(struct engine *engine, const struct leaf_id *stream)
+{
+    if (!engine->folds)
+        engine->folds = arena_new(engine->arena, struct kept_folds);
+    return &engine->folds->items[(stream->bytes[0] | stream->bytes[1] << 8) % KEPT_FOLDS];
+}
+
+static struct kept_fold *begin(const struct leaf_id *stream)
+{
+    struct arena *arena = arena_open(ARENA_BYTES);
+    struct kept_fold *kept = arena_new(arena, struct kept_fold);
+    *kept = (struct kept_fold){.stream = *stream, .fold = {.arena = arena}};
+    return kept;
+}
+
+static void *copied(struct arena *arena, const void *items, size_t count, size_t size)
+{
+    void *copy = arena_allocate_many(arena, count, size);
+    if (count)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
+static void branch_pieces(struct arena *arena, struct fold_pieces *pieces)
+{
+    pieces->items = copied(arena, pieces->items, pieces->count, sizeof *pieces->items);
+    pieces->room = pieces->count;
+}
+
+/* A copy that may be told more, in an arena of its own, while what it was made of stays as it is. */
+static struct fold branch(const struct fold *kept, struct arena *arena)
+{
+    struct fold fold = *kept;
+    ensure(fold.table_count == 0); /* a case has no rows of the register */
+    fold.arena = arena;
+    branch_pieces(arena, &fold.head);
+    branch_pieces(arena, &fold.parties);
+    branch_pieces(arena, &fold.order);
+    branch_pieces(arena, &fold.complete);
+    fold.events = copied(arena, fold.events, fold.event_count, sizeof *fold.events);
+    fold.event_room = fold.event_count;
+    fold.told_room = fold.told_count; /* one more moves them all: what is there is never changed */
+    return fold;
+}
+
+struct fault *fold_case(struct engine *engine, struct arena *arena, const struct leaf_id *stream,
+                        struct fold *fold_out)
+{
+    struct kept_fold **item = place_of(engine, stream);
+    if (*item && !leaf_id_equal(&(*item)->stream, stream))
+        forget(item);
+    if (!*item)
+        *item = begin(stream);
+    struct fault *fault = fold_more(engine, &(*item)->fold, stream, &(*item)->next);
+    if (fault) {
+        fault = fault_copy(arena, fault);
+        forget(item);
+        return fault;
+    }
+    *fold_out = branch(&(*item)->fold, arena);
+    return NULL;
+}
