@@ -40,11 +40,11 @@ static void add_date(struct builder *head, int64_t seconds)
     int64_t rest = seconds % DAY;
     struct civil civil = civil_from_day(day);
     builder_add_string(head, "Date: ");
-    builder_add(head, (struct text){days + 3 * day_weekday(day), 3});
+    builder_add(head, (struct text){days + (size_t)3 * (size_t)day_weekday(day), 3});
     builder_add_string(head, ", ");
     add_two_digits(head, civil.day);
     builder_add_char(head, ' ');
-    builder_add(head, (struct text){months + 3 * (civil.month - 1), 3});
+    builder_add(head, (struct text){months + (size_t)3 * (size_t)(civil.month - 1), 3});
     builder_add_char(head, ' ');
     builder_add_number(head, civil.year);
     for (int i = 0; i < 3; i++) {
@@ -70,7 +70,7 @@ static void add_file_name(struct builder *head, struct text name)
     builder_add_string(head, "Content-Disposition: attachment; filename=\"");
     for (size_t i = 0; i < name.size; i++) {
         bool is_plain = is_token_letter(name.bytes[i]) && name.bytes[i] != '%';
-        builder_add_char(head, is_plain ? name.bytes[i] : '_');
+        builder_add(head, is_plain ? (struct text){name.bytes + i, 1} : TEXT_LITERAL("_"));
     }
     builder_add_string(head, "\"; filename*=UTF-8''");
     for (size_t i = 0; i < name.size; i++) {

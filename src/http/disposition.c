@@ -18,7 +18,7 @@ static bool read_quoted(struct arena *arena, struct text *rest, struct text *val
     builder_init(&value, arena);
     for (size_t i = 0; i < written.size; i++) {
         bool is_quote = text_starts(text_after(written, i), "%22");
-        builder_add_char(&value, is_quote ? '"' : written.bytes[i]);
+        builder_add(&value, is_quote ? TEXT_LITERAL("\"") : (struct text){written.bytes + i, 1});
         i += is_quote ? 2 : 0;
     }
     *value_out = builder_text(&value);
@@ -58,24 +58,26 @@ static unsigned read_part_type(struct arena *arena, struct text written, struct 
     return read_type(arena, written, &head->type, &boundary);
 }
 
+/* Any other name than these two is refused. */
+static unsigned read_line(struct arena *arena, struct text name, struct text value,
+                          struct part_head *head)
+{
+    if (is_http_word(name, "content-disposition"))
+        return read_disposition(arena, value, head);
+    return is_http_word(name, "content-type") ? read_part_type(arena, value, head) : HTTP_BAD;
+}
+
 unsigned read_part_head(struct arena *arena, struct text head, struct part_head *head_out)
 {
     unsigned status = HTTP_OK;
     *head_out = (struct part_head){.field = {"", 0}, .name = {"", 0}, .type = {"", 0}};
     while (head.size && !status) {
         struct text line = text_cut(&head, '\n');
-        bool is_line = line.size && line.bytes[line.size - 1] == '\r';
-        struct text value = {line.bytes, line.size - (is_line ? 1 : 0)};
+        if (!line.size || line.bytes[line.size - 1] != '\r')
+            return HTTP_BAD;
+        struct text value = {line.bytes, line.size - 1};
         struct text name = text_cut(&value, ':');
-        value = text_trim(value);
-        if (!is_line)
-            status = HTTP_BAD;
-        else if (is_http_word(name, "content-disposition"))
-            status = read_disposition(arena, value, head_out);
-        else if (is_http_word(name, "content-type"))
-            status = read_part_type(arena, value, head_out);
-        else
-            status = HTTP_BAD;
+        status = read_line(arena, name, text_trim(value), head_out);
     }
     return status || head_out->field.size ? status : HTTP_BAD;
 }

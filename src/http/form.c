@@ -15,17 +15,20 @@ static int pair_value(struct text rest)
 unsigned read_percent(struct arena *arena, struct text written, bool has_plus, const char *spared,
                       struct text *text_out)
 {
-    char *bytes = arena_allocate(arena, written.size + 1);
+    unsigned char *bytes = arena_allocate(arena, written.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < written.size; i++) {
         char c = written.bytes[i];
         int value = c == '%' ? pair_value(text_after(written, i + 1)) : 0;
         if (value < 0)
             return HTTP_BAD;
-        bytes[size++] = c == '%' ? (char)value : c == '+' && has_plus ? ' ' : c;
+        bytes[size] = (unsigned char)(c == '%' ? value : c);
+        if (c == '+' && has_plus)
+            bytes[size] = ' ';
+        size++;
         i += c == '%' ? 2 : 0;
     }
-    *text_out = (struct text){bytes, size};
+    *text_out = (struct text){(const char *)bytes, size};
     bool is_well = text_utf8_fault(*text_out) == size && !has_control(*text_out, spared);
     return is_well ? HTTP_OK : HTTP_BAD;
 }
@@ -38,7 +41,7 @@ static bool may_stand(char c)
 
 static unsigned read_one(struct field_list *list, struct text piece)
 {
-    struct text name, value, rest = piece;
+    struct text name = {"", 0}, value = {"", 0}, rest = piece;
     struct text name_written = text_cut(&rest, '=');
     if (!name_written.size)
         return HTTP_BAD;

@@ -25,27 +25,22 @@ int hex_digit(char c)
 {
     if (c >= '0' && c <= '9')
         return c - '0';
-    char small = (char)(c | 0x20);
+    char small = letter_small(0, c);
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-static char small_letter(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 0x20) : c;
 }
 
 struct text in_small_letters(struct arena *arena, struct text text)
 {
     char *copy = text_copy(arena, text);
     for (size_t i = 0; i < text.size; i++)
-        copy[i] = small_letter(copy[i]);
+        copy[i] = letter_small(0, copy[i]);
     return (struct text){copy, text.size};
 }
 
 bool is_http_word(struct text a, const char *small)
 {
     size_t i = 0;
-    while (i < a.size && small[i] && small_letter(a.bytes[i]) == small[i])
+    while (i < a.size && small[i] && letter_small(0, a.bytes[i]) == small[i])
         i++;
     return i == a.size && !small[i];
 }

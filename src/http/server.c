@@ -3,14 +3,14 @@
 
 enum { TURN_BYTES = 64 * 1024, LOOK_MILLISECONDS = 250, STOP_MILLISECONDS = 10 };
 
-const struct http_limits http_usual_limits = {.line_bytes = 8 * 1024,
-                                              .header_bytes = 8 * 1024,
+const struct http_limits http_usual_limits = {.line_bytes = 8192,
+                                              .header_bytes = 8192,
                                               .headers = 64,
-                                              .head_bytes = 32 * 1024,
-                                              .body_bytes = 256 * 1024,
+                                              .head_bytes = 32768,
+                                              .body_bytes = 262144,
                                               .fields = 1000,
                                               .files = 5,
-                                              .file_bytes = 10 * 1024 * 1024,
+                                              .file_bytes = 10485760,
                                               .head_seconds = 30,
                                               .body_seconds = 60,
                                               .requests = 100,
