@@ -1,7 +1,24 @@
 /* ask: a view's statement with its filters, and its rows as texts. Must not know what a view is about. */
+#include "limits.h"
 #include "reads.h"
 
 enum { FILTERS = 16 };
+
+/* The parameter after the filters, for a view of limits. */
+static struct fault *add_limits(struct engine *engine, struct arena *arena, const struct view *view,
+                                const struct said *said, struct value *value)
+{
+    struct text known;
+    int32_t from = DAY_NONE;
+    if (!view->limits)
+        return NULL;
+    for (size_t i = 0; i < view->filter_count; i++)
+        if (said[i].count && text_is(text_of(view->filters[i].name), "from"))
+            day_parse(said[i].items[0], &from);
+    TRY(limits_known(engine, arena, from, &known));
+    *value = value_text(known);
+    return NULL;
+}
 
 static struct text cell(struct arena *arena, const struct rows *rows,
                         const struct statement *statement, size_t column)
@@ -48,7 +65,8 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
     struct inputs inputs = {.arena = arena, .store = engine->store, .rules = engine->rules};
     struct said said[FILTERS];
     struct value values[FILTERS];
-    ensure(view->filter_count <= FILTERS && view->filter_count == view->statement->take_count);
+    ensure(view->statement->take_count <= FILTERS);
+    ensure(view->filter_count + view->limits == view->statement->take_count);
     *answered_out = (struct answered){.view = view};
     TRY(inputs_read(&inputs, view->filters, view->filter_count, given, given_count, said));
     answered_out->problems = inputs.problems;
@@ -57,6 +75,7 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
         return NULL;
     for (size_t i = 0; i < view->filter_count; i++)
         values[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
+    TRY(add_limits(engine, arena, view, said, &values[view->filter_count]));
     if (view->personal)
         TRY(reads_note(engine, arena, view->name, given, given_count, reader));
     if (engine->deadlines_stale)

@@ -25,8 +25,10 @@ struct event_kind {
 /* How a decision of a case is put to the judge before it is written. */
 enum judged {
     JUDGED_NOT,
-    JUDGED_FACT,  /* the event is a fact: judged and marked, never refused */
-    JUDGED_DECIDE /* the event is a decision that is about to be taken: gates count */
+    JUDGED_FACT,   /* the event is a fact: judged and marked, never refused */
+    JUDGED_DECIDE, /* the event is a decision that is about to be taken: gates count */
+    JUDGED_ALL /* the event tells what the judge says of all that was recorded: inputs from, to, as_of, decision; its
+                  findings and decisions are the verdict, how many they are is the object */
 };
 
 struct action {
@@ -41,6 +43,9 @@ struct action {
     bool again;       /* said once more in the same words it is no new event */
     enum judged
         judged; /* the field "object" is then made of kind or decision, date, time, by and fact */
+    const struct statement *
+        among; /* NULL, or: takes inputs by name. Of JUDGED_ALL it gives the keys of the cases that are judged; else
+                  a row, or what is told of is not there */
 };
 
 /* What a projection writes with: inside the writer's transaction. */
@@ -71,6 +76,9 @@ struct view {
     const struct statement
         *statement; /* its columns are those of the answer; labels "column.<name>" */
     bool personal;  /* reading it is logged before it is answered */
+    bool
+        limits; /* its last parameter is what law and register say of limits (engine/limits.h): from
+                       the filter "from" on, where there is one */
 };
 
 /* Each list ends with NULL. */

@@ -63,7 +63,8 @@ const struct text *happened_lines(const struct happened *happened, const char *i
 /* DAY_NONE when not said. */
 int32_t happened_day(const struct happened *happened, const char *input);
 
-/* A member of a JSON object (an event, a line of a verdict) as text, names with "." between; size 0 = none. */
+/* A member of a JSON object (an event, a line of a verdict) as text, names with "." between, of lists numbers from 0;
+ * size 0 = none. */
 struct text object_member(struct arena *arena, struct text object, const char *path);
 
 /* The answer as a parameter of a statement: null when not said. */

@@ -18,6 +18,17 @@ void inputs_refuse(struct inputs *inputs, const char *key, const struct input *i
                                         .argument_count = 2});
 }
 
+void inputs_refuse_decision(struct inputs *inputs, const struct input *input, struct text word)
+{
+    const struct catalogue *catalogue = rulebook_catalogue(inputs->rules);
+    int32_t nearest = catalogue_nearest(catalogue, word);
+    if (nearest >= 0)
+        inputs_refuse(inputs, "problem.input-decision", input, word,
+                      catalogue_type(catalogue, nearest)->code);
+    else
+        inputs_refuse(inputs, "problem.input-no-decision", input, word, (struct text){0});
+}
+
 static struct fault *judge_thing(struct inputs *inputs, const struct input *input, struct text word)
 {
     struct thing thing;

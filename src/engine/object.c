@@ -17,13 +17,22 @@ static struct text text_of_member(struct arena *arena, const json_t *member)
     return builder_text(&number);
 }
 
+/* A name, or of a list a number from 0. */
+static const json_t *step_into(struct arena *arena, const json_t *member, struct text name)
+{
+    int32_t at;
+    if (json_is_array(member))
+        return text_to_number(name, &at) ? json_array_get(member, (size_t)at) : NULL;
+    return json_object_get(member, text_copy(arena, name));
+}
+
 struct text object_member(struct arena *arena, struct text object, const char *path)
 {
     json_t *json = json_loadb(object.bytes, object.size, 0, NULL);
     const json_t *member = json;
     struct text rest = text_of(path);
     while (rest.size)
-        member = json_object_get(member, text_copy(arena, text_cut(&rest, '.')));
+        member = step_into(arena, member, text_cut(&rest, '.'));
     struct text text = text_of_member(arena, member);
     json_decref(json);
     return text;

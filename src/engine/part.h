@@ -75,6 +75,8 @@ struct fault *inputs_read(struct inputs *inputs, const struct input *table, size
 void inputs_refuse(struct inputs *inputs, const char *key, const struct input *input,
                    struct text word, struct text remedy);
 void inputs_add(struct inputs *inputs, struct problem problem);
+/* A word that is no decision, with the one that may have been meant. */
+void inputs_refuse_decision(struct inputs *inputs, const struct input *input, struct text word);
 /* input_form.c: NULL, or the key of the problem with a word of that type. */
 const char *input_form(const struct input *input, struct text word);
 bool word_among(const char *words, struct text word); /* words with "|" between */

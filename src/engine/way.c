@@ -67,11 +67,6 @@ static void fill_fields(struct way *way)
     }
 }
 
-bool way_is_of_case(const struct way *way)
-{
-    return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
-}
-
 /* What is written into a case must leave it one that can be read and judged. */
 static struct fault *weigh_all(struct way *way)
 {
@@ -91,10 +86,20 @@ static struct fault *weigh_all(struct way *way)
     return NULL;
 }
 
+static struct fault *judge_all(struct way *way, bool *goes_on)
+{
+    TRY(control_all(way));
+    way->answer->faults = way->weighed.faults;
+    way->answer->doubts = way->weighed.doubts;
+    *goes_on = way_ends(way, way->inputs.problem_count ? DEED_UNUSABLE : DEED_DONE);
+    return NULL;
+}
+
 static struct fault *judge(struct way *way, bool *goes_on)
 {
     const struct action *action = way->deed->action;
     bool stops = false;
+    ensure(way_is_of_case(way));
     TRY(weigh_all(way));
     if (way->inputs.problem_count) {
         *goes_on = way_ends(way, DEED_UNUSABLE);
@@ -139,6 +144,7 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     TRY(find_thing(way));
     if (!way->inputs.problem_count)
         TRY(way_judge_rows(way));
+    TRY(among_judge(way));
     if (way->inputs.problem_count) {
         way_ends(way, DEED_UNUSABLE);
         return NULL;
@@ -152,10 +158,9 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     if (way->thing.found)
         judge_state(way);
     *goes_on = way_ends(way, ending(way));
-    ensure(way_is_of_case(way) || action->judged == JUDGED_NOT);
-    if (!*goes_on || !way_is_of_case(way))
+    if (!*goes_on || (!way_is_of_case(way) && action->judged == JUDGED_NOT))
         return NULL;
-    TRY(judge(way, goes_on));
+    TRY(action->judged == JUDGED_ALL ? judge_all(way, goes_on) : judge(way, goes_on));
     return *goes_on ? look_back(way, goes_on) : NULL;
 }
 

@@ -49,6 +49,14 @@ struct fault *weigh_fact(struct way *way, bool judges) MUST_USE;
 void way_finds(struct way *way, struct builder *verdict, const struct dossier *dossier,
                const struct finding *finding);
 
+/* control.c: all that has been recorded, judged: the object and the verdict of the event. */
+struct fault *control_all(struct way *way) MUST_USE;
+
+/* among.c: what the action is about must be there; of a deed that judges all, the cases that are. */
+struct fault *among_judge(struct way *way) MUST_USE;
+struct fault *among_streams(const struct way *way, struct leaf_id **streams_out,
+                            size_t *count_out) MUST_USE;
+
 /* All that can be known without writing. */
 struct fault *way_prepare(struct way *way, bool *goes_on) MUST_USE;
 

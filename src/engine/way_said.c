@@ -18,3 +18,8 @@ void way_finds(struct way *way, struct builder *verdict, const struct dossier *d
     way->weighed.doubts += finding->status == STATUS_DOUBT;
     findings_json_add(verdict, LANGUAGE_SV, dossier, finding);
 }
+
+bool way_is_of_case(const struct way *way)
+{
+    return text_is(TEXT_LITERAL(THING_CASE), way->deed->action->event->thing);
+}

@@ -140,9 +140,7 @@ static void add_what(struct weighing *weighing)
     if (decision.size && weighing->ask.type < 0 && is_case_word(weighing, decision))
         return;
     if (decision.size && weighing->ask.type < 0)
-        inputs_refuse(weighing->inputs, "problem.input-decision",
-                      answer_to(weighing, "decision").input, decision,
-                      catalogue_type(catalogue, catalogue_nearest(catalogue, decision))->code);
+        inputs_refuse_decision(weighing->inputs, answer_to(weighing, "decision").input, decision);
     if (weighing->ask.type >= 0)
         name_type(weighing);
     if (!kind.size && !decision.size && !weighing->ask.event.size)

@@ -1,6 +1,7 @@
 /* features: a feature is a folder and a line here. */
 #include "features.h"
 
+#include "features/audits/audits.h"
 #include "features/cases/cases.h"
 #include "features/deadlines/deadlines.h"
 #include "features/decisions/decisions.h"
@@ -15,5 +16,6 @@ const struct feature *const features[] = {
     &cases_feature,      //
     &decisions_feature,  //
     &deadlines_feature,  //
+    &audits_feature,     //
     NULL,
 };

@@ -211,3 +211,14 @@ void try_decider(struct trial *trial)
     attempt.decider = kept;
     conclude(trial, &attempt);
 }
+
+bool judge_decider(const struct rulebook *book, const struct authority_book *authority,
+                   const struct dossier *dossier, struct arena *arena, int32_t event,
+                   struct decider_view *view_out)
+{
+    struct session session = {
+        .book = book, .authority = authority, .dossier = dossier, .arena = arena};
+    struct trial trial = {.session = &session, .dossier = dossier, .trigger = event};
+    *view_out = view_of(&trial, permissions_of(&trial));
+    return decider_answer(&trial, view_out);
+}

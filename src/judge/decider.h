@@ -42,5 +42,7 @@ enum verdict decider_order(const struct trial *trial, struct attempt *attempt);
 /* decider_register.c: takes what the register says of the part that the rule tests into the attempt; false when it
  * says nothing. */
 bool decider_by_register(struct trial *trial, struct attempt *attempt, struct decider_view *view);
+/* The register's answer about the event; false when the day or the decider cannot be looked up. */
+bool decider_answer(const struct trial *trial, struct decider_view *view);
 
 #endif

@@ -78,8 +78,7 @@ static void look_up(const struct trial *trial, const struct decider_view *view,
         ask_roles(book, &request, view->role, cache);
 }
 
-/* The register's answer about the event; false when the day or the decider cannot be looked up. */
-static bool answer_of(const struct trial *trial, struct decider_view *view)
+bool decider_answer(const struct trial *trial, struct decider_view *view)
 {
     struct permissions *cache = trial->session->permissions;
     if (!cache->asked)
@@ -136,7 +135,7 @@ static int32_t attribute_of(uint32_t missing)
 
 bool decider_by_register(struct trial *trial, struct attempt *attempt, struct decider_view *view)
 {
-    if (attempt->verdict == VERDICT_BREAKS || !answer_of(trial, view))
+    if (attempt->verdict == VERDICT_BREAKS || !decider_answer(trial, view))
         return false;
     if (part_of_view(view) != trial->duty->decider) {
         if (attempt->verdict == VERDICT_UNKNOWN)

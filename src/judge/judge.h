@@ -114,6 +114,12 @@ void judge_every_outcome(const struct rulebook *book, const struct authority_boo
 int32_t judge_decision_type(const struct rulebook *book, const struct dossier *dossier,
                             int32_t event);
 
+/* Who decided, held against the register of the event's day, whether or not anything is wrong with it: the event
+ * of a placed dossier is certainly a decision of the catalogue. false when the register says nothing of it. */
+bool judge_decider(const struct rulebook *book, const struct authority_book *authority,
+                   const struct dossier *dossier, struct arena *arena, int32_t event,
+                   struct decider_view *view_out);
+
 /* Tries every example of every rule and clock. Adds a line for each one that fails (file:line: expected, got) to
  * report_out. true when all passed. */
 bool judge_check_examples(const struct rulebook *book, struct builder *report_out,

@@ -13,6 +13,7 @@ import sys
 def pieces(text):
     for kind, name, body in re.findall(r'^-- (step|name|script): (.*?)\n(.*?)(?=^-- (?:step|name|script):|\Z)', text, re.M | re.S):
         may = re.findall(r'^-- scans: (.*?) \(.+\)$', body, re.M)
+        body = re.split(r'^-- postgresql:', body, flags=re.M)[0]
         yield kind, name.split()[-1], re.sub(r'^--.*$', '', body, flags=re.M).strip(), may
 
 

@@ -49,10 +49,19 @@ refused "a remedy has an owner" "owner"
 run do a.db state-remedy case=K1 event="$event" code="$code_of" remedy="ny prövning" why="Prövas igen." owner=hb date=2026-07-01
 run see a.db findings case=K1 handled=ja
 holds "what is done for the individual stands with the finding" "$out" "$code_of" "ny prövning" "Prövas igen."
-run see a.db more-like decider=socialsekreterare
+control=(control=vår from=2026-01-01 to=2026-06-30 as_of=2026-12-31)
+run do a.db run-control "${control[@]}"
+equal "all that was recorded is judged, and found lacking" "$code" 3
+run do a.db run-control "${control[@]}" --check
+equal "a control can be tried" "$code" 3
+run see a.db controls --format csv
+equal "and is then no run" "$(grep -c "^vår;" <<<"$out")" 1
+run see a.db control-findings control=vår --format csv
+rule=$(awk -F';' '$1 == "K1" && $2 == 1 { print $3; exit }' <<<"$out")
+run see a.db more-like control=vår case=K1 event=1 rule="$rule"
 refused "who looks for more says why" "purpose"
-run see a.db more-like purpose="Fel beslutsfattare i fem ärenden" decider=socialsekreterare from=2026-01-01 --format csv
-holds "and finds the decisions, with what was found about the right to decide" "$out" "K1;1;2026-06-04"
+run see a.db more-like purpose="Fel beslutsfattare i fem ärenden" control=vår case=K1 event=1 rule="$rule" from=2026-01-01 --format csv
+holds "and finds the decisions, each with its day and whether the same was found" "$out" "K1;1;2026-06-04"
 run rebuild --compare a.db
 equal "the rows are what the entries give" "$code" 0
 run verify a.db

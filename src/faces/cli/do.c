@@ -80,7 +80,7 @@ static bool judge_personal(struct cli *cli, const struct action *action,
     return true;
 }
 
-static int tell(struct cli *cli, const struct deed_answer *answer)
+static int tell(struct cli *cli, const struct action *action, const struct deed_answer *answer)
 {
     if (answer->end != DEED_DONE && answer->end != DEED_REPEATED)
         return engine_undone(cli, answer);
@@ -88,8 +88,8 @@ static int tell(struct cli *cli, const struct deed_answer *answer)
                ledger_number(cli, answer->entry), NULL);
     if (!answer->faults && !answer->doubts)
         return CODE_NOTHING;
-    ledger_say(cli, "engine.brings", ledger_number(cli, answer->faults),
-               ledger_number(cli, answer->doubts));
+    ledger_say(cli, action->judged == JUDGED_ALL ? "engine.finds" : "engine.brings",
+               ledger_number(cli, answer->faults), ledger_number(cli, answer->doubts));
     return CODE_FOUND;
 }
 
@@ -121,7 +121,7 @@ static int perform(struct cli *cli, struct engine *engine, struct errand *errand
         fault = engine_perform(engine, cli->arena, &deed, 1, &answer);
     if (!fault && answer.end == DEED_DONE)
         fault = ledger_sign_after(engine_ledger(engine), cli->arena, &signing);
-    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : tell(cli, &answer);
+    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : tell(cli, deed.action, &answer);
 }
 
 int run_do(struct cli *cli, struct arguments arguments)

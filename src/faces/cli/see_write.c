@@ -11,7 +11,7 @@
 /* Codes of the program's own are said in words, to people. */
 static struct text said(struct cli *cli, const struct field *field, struct text cell)
 {
-    static const char *const coded[] = {"state", "how", "status"};
+    static const char *const coded[] = {"state", "how", "status", "change", "right_to_decide"};
     int kind = strcmp(field->name, "kind") == 0 && cell.size ? vocabulary_kind(cell) : -1;
     if (kind >= 0)
         return text_of(explain_kind(cli->arena, cli->language, kind));

@@ -12,20 +12,23 @@ static const struct action correct_event = {"correct-event", &event_corrected, t
                                             TOLD_CORRECTION, .judged = JUDGED_FACT};
 static const struct action declare_complete = {"declare-complete", &completeness_declared,
                                                .again = true};
+static const struct action assign_case = {"assign-case", &case_assigned, .again = true};
 static const struct action close_case = {"close-case", &case_closed, .again = true};
 static const struct action open_affair = {"open-affair", &affair_opened, .begins = true};
 static const struct action join_affair = {"join-affair", &affair_joined, .again = true};
 static const struct action close_affair = {"close-affair", &affair_closed, .again = true};
 
 static const struct action *const actions[] = {
-    &open_case,        &add_party,  &change_party, &add_order_row, &register_event, &correct_event,
-    &declare_complete, &close_case, &open_affair,  &join_affair,   &close_affair,   NULL};
+    &open_case,     &add_party,        &change_party, &add_order_row, &register_event,
+    &correct_event, &declare_complete, &assign_case,  &close_case,    &open_affair,
+    &join_affair,   &close_affair,     NULL};
 static const struct event_kind *const events[] = {&case_opened,
                                                   &party_added,
                                                   &order_row_added,
                                                   &event_registered,
                                                   &event_corrected,
                                                   &completeness_declared,
+                                                  &case_assigned,
                                                   &case_closed,
                                                   &affair_opened,
                                                   &affair_joined,

@@ -14,6 +14,11 @@ static inline bool cases_is_event(const struct happened *happened)
     return happened->kind->fold == cases_fold_event;
 }
 
+/* Which unit a case belongs to: those who show by units keep rows of it. */
+extern const struct event_kind case_assigned;
+/* An event of a case that was told anew: its field "event" is the number. */
+extern const struct event_kind event_corrected;
+
 /* How an event is told: whole, or in words that become its object. */
 #define CASES_TELLING                                                                          \
     {.name = "kind", .type = INPUT_KEY}, {.name = "decision", .type = INPUT_TEXT},             \

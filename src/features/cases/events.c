@@ -109,6 +109,14 @@ const struct event_kind completeness_declared = {.name = "completeness-declared"
                                                  FIELDS(of_completeness),
                                                  .fold = fold_completeness};
 
+/* Which unit of work a case belongs to, from a day on: never whose case it is. */
+static const struct input of_assignment[] = {
+    CASES_CASE,
+    {.name = "unit", .type = INPUT_THING, .of = "unit", .required = true},
+    {.name = "from", .type = INPUT_DAY, .required = true}};
+const struct event_kind case_assigned = {
+    .name = "case-assigned", .thing = "case", .class = "case", FIELDS(of_assignment)};
+
 /* Whatever happens afterwards can still be recorded. */
 static const struct input of_closing[] = {CASES_CASE,
                                           {.name = "day", .type = INPUT_DAY, .required = true}};

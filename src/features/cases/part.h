@@ -8,8 +8,7 @@
 
 /* events.c */
 extern const struct event_kind case_opened, party_added, order_row_added, event_registered,
-    event_corrected, completeness_declared, case_closed, affair_opened, affair_joined,
-    affair_closed;
+    completeness_declared, case_closed, affair_opened, affair_joined, affair_closed;
 enum { TOLD_EVENT = 8, TOLD_CORRECTION = 10 };
 extern const struct input told_event[TOLD_EVENT], told_correction[TOLD_CORRECTION];
 

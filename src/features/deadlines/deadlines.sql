@@ -1,9 +1,185 @@
--- deadlines: the board of all limits that run. The rows are the engine's, from the judge.
+-- deadlines: the board of all limits that run, which of them were put off, and what will pass. The limits themselves are the engine's rows,
+-- from the judge; here stand the decisions that may put one off, which investigation an event is about, and each case's unit.
+
+-- step: 370 deadlines_tables
+create table limit_case_1 (case_key text primary key not null, events integer not null) strict;
+create table limit_key_1 (case_key text not null, number integer not null, investigation text not null, primary key (case_key, number)) strict;
+create table limit_unit_1 (case_key text not null, from_day text not null, unit text not null, primary key (case_key, from_day)) strict;
+create table extension_1 (case_key text not null, number integer not null, entry integer not null, kind text not null, date text,
+  until text not null, investigation text, decided_by text, reason text, primary key (case_key, number)) strict;
+
+-- script: deadlines_clear
+delete from limit_case_1;
+delete from limit_key_1;
+delete from limit_unit_1;
+delete from extension_1;
+
+-- name: limit_case_count
+-- takes: case_key text
+insert into limit_case_1 (case_key, events) values (:case_key, 1)
+on conflict (case_key) do update set events = limit_case_1.events + 1;
+
+-- name: limit_case_last
+-- takes: case_key text
+-- gives: number integer
+select events - 1 as number from limit_case_1 where case_key = :case_key;
+
+-- name: limit_key_put
+-- takes: case_key text, number integer, investigation text
+insert into limit_key_1 (case_key, number, investigation) values (:case_key, :number, :investigation);
+
+-- name: limit_key_clear
+-- takes: case_key text, number integer
+delete from limit_key_1 where case_key = :case_key and number = :number;
+
+-- name: extension_put
+-- takes: case_key text, number integer, entry integer, kind text, date text?, until text, investigation text?, decided_by text?, reason text?
+insert into extension_1 (case_key, number, entry, kind, date, until, investigation, decided_by, reason)
+values (:case_key, :number, :entry, :kind, :date, :until, :investigation, :decided_by, :reason);
+
+-- name: extension_clear
+-- takes: case_key text, number integer
+delete from extension_1 where case_key = :case_key and number = :number;
+
+-- name: limit_unit_put
+-- takes: case_key text, from_day text, unit text
+insert into limit_unit_1 (case_key, from_day, unit) values (:case_key, :from_day, :unit)
+on conflict (case_key, from_day) do update set unit = excluded.unit;
 
 -- name: deadlines_list
--- takes: before text?, of_case text?
--- gives: due text, of_case text, duty text, source text, label text, concerns text
+-- takes: before text?, of_case text?, known text
+-- gives: due text, of_case text, duty text, source text, label text, concerns text, extended_by integer?
 -- scans: SCAN d USING INDEX deadline_1_by_due (all limits, the nearest first)
-select d.due, t.key as of_case, d.duty, d.source, d.label, d.party as concerns
-from deadline_1 d join thing_1 t on t.stream = d.stream
-where (:before is null or d.due <= :before) and (:of_case is null or t.key = :of_case) order by d.due, t.key, d.rule;
+-- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
+with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from deadline_1 d join thing_1 t on t.stream = d.stream
+    where (:before is null or d.due <= :before) and (:of_case is null or t.key = :of_case))
+select d.due, d.of_case, d.duty, d.source, d.label, d.party as concerns,
+  (select max(x.entry) from extension_1 x where x.case_key = d.of_case and x.until = d.due
+    and exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.rule') = d.rule
+      and json_extract(p.value, '$.kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as extended_by
+from d order by d.due, d.of_case, d.rule;
+-- postgresql:
+with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from deadline_1 d join thing_1 t on t.stream = d.stream
+    where (:before is null or d.due <= :before) and (:of_case is null or t.key = :of_case))
+select d.due, d.of_case, d.duty, d.source, d.label, d.party as concerns,
+  (select max(x.entry) from extension_1 x where x.case_key = d.of_case and x.until = d.due
+    and exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'rule') = d.rule
+      and (p.value ->> 'kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as extended_by
+from d order by d.due, d.of_case, d.rule;
+
+-- name: extension_list
+-- takes: of_case text?, known text
+-- gives: of_case text, entry integer, event integer, kind text, date text?, until text, reason text?, decided_by text?, duty text?
+-- scans: SCAN extension_1 (all that was put off is what is asked for)
+-- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
+with x as (select * from extension_1 where :of_case is null or case_key = :of_case)
+select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
+  (select min(d.duty) from thing_1 t join deadline_1 d on d.stream = t.stream
+    where t.kind = 'case' and t.key = x.case_key and d.due = x.until
+    and exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.rule') = d.rule
+      and json_extract(p.value, '$.kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as duty
+from x where exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.kind') = x.kind)
+order by x.until, x.case_key, x.number;
+-- postgresql:
+with x as (select * from extension_1 where :of_case is null or case_key = :of_case)
+select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
+  (select min(d.duty) from thing_1 t join deadline_1 d on d.stream = t.stream
+    where t.kind = 'case' and t.key = x.case_key and d.due = x.until
+    and exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'rule') = d.rule
+      and (p.value ->> 'kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as duty
+from x where exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'kind') = x.kind)
+order by x.until, x.case_key, x.number;
+
+-- name: forecast_list
+-- takes: from text, to text, per text?, unit text?, known text
+-- gives: period text, unit text?, limits integer, no_meeting integer
+-- scans: SCAN s VIRTUAL TABLE (what the register says of meetings)
+-- scans: SCAN shown (those of the period)
+-- scans: SCAN chosen (the same)
+-- scans: SCAN pairs (a row of each rule and day)
+-- scans: SCAN asked (those of the unit)
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = t.key
+      and u.from_day <= d.due order by u.from_day desc limit 1) as unit
+    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+  shown as (select rule, due, unit, case when :per = 'dag' then due
+    else date(due, 'weekday 0', '-6 days') end as period from chosen),
+  asked as (select * from shown where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule) then 0
+      when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min(json_extract(s.value, '$.day')) from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+      and json_extract(s.value, '$.day') > pairs.due) as next_meeting from pairs)
+select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as integer) as no_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
+-- postgresql:
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = t.key
+      and u.from_day <= d.due order by u.from_day desc limit 1) as unit
+    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+  shown as (select rule, due, unit, case when :per = 'dag' then due
+    else to_char(date_trunc('week', cast(due as timestamp)), 'YYYY-MM-DD') end as period from chosen),
+  asked as (select * from shown where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule) then 0
+      when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min((s.value ->> 'day')) from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+      and (s.value ->> 'day') > pairs.due) as next_meeting from pairs)
+select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as bigint) as no_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
+
+-- name: unmet_list
+-- takes: from text, to text, unit text?, known text
+-- gives: due text, of_case text, duty text, unit text?, next_meeting text?
+-- scans: SCAN s VIRTUAL TABLE (what the register says of meetings)
+-- scans: SCAN chosen (those of the period)
+-- scans: SCAN pairs (a row of each rule and day)
+-- scans: SCAN asked (those of the unit)
+-- scans: SCAN judged (a row of each pair)
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = t.key
+      and u.from_day <= d.due order by u.from_day desc limit 1) as unit
+    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+  asked as (select * from chosen where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule) then 0
+      when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min(json_extract(s.value, '$.day')) from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
+      and json_extract(s.value, '$.day') > pairs.due) as next_meeting from pairs)
+select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;
+-- postgresql:
+with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = t.key
+      and u.from_day <= d.due order by u.from_day desc limit 1) as unit
+    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+  asked as (select * from chosen where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule) then 0
+      when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet,
+    (select min((s.value ->> 'day')) from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
+      and (s.value ->> 'day') > pairs.due) as next_meeting from pairs)
+select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;

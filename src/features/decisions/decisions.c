@@ -31,12 +31,6 @@ static const struct event_kind *const events[] = {&decision_taken,     &decision
 static const struct input of_case[] = {CASE};
 static const struct input of_findings[] = {{.name = "case", .type = INPUT_THING, .of = "case"},
                                            {.name = "handled", .type = INPUT_BOOL}};
-/* A run about one person says what it is for. */
-static const struct input of_more[] = {{.name = "purpose", .type = INPUT_TEXT, .required = true},
-                                       {.name = "decider", .type = INPUT_KEY, .required = true},
-                                       {.name = "from", .type = INPUT_DAY},
-                                       {.name = "to", .type = INPUT_DAY},
-                                       {.name = "decision", .type = INPUT_TEXT}};
 static const struct view decisions = {"decisions", of_case, 1, &act_list, .personal = true};
 static const struct view documents = {"documents", of_case, 1, &document_list, .personal = true};
 static const struct view dissents = {"dissents", of_case, 1, &dissent_list, .personal = true};
@@ -48,10 +42,8 @@ static const struct view unanswered = {.name = "unanswered",
                                        .personal = true};
 static const struct view gates = {"gates", NULL, 0, &gate_list, .personal = false};
 static const struct view findings = {"findings", of_findings, 2, &finding_list, .personal = true};
-static const struct view more_like = {"more-like", of_more, 5, &act_more_like, .personal = true};
-static const struct view *const views[] = {&decisions,  &documents,  &dissents,
-                                           &objections, &unanswered, &gates,
-                                           &findings,   &more_like,  NULL};
+static const struct view *const views[] = {&decisions,  &documents, &dissents, &objections,
+                                           &unanswered, &gates,     &findings, NULL};
 
 const struct feature decisions_feature = {.name = "decisions",
                                           .tables = &decisions_tables,

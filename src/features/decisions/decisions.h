@@ -7,4 +7,7 @@
 
 extern const struct feature decisions_feature;
 
+/* What is done for the individual about a finding: whoever shows findings keeps rows of it. */
+extern const struct event_kind remedy_stated;
+
 #endif

@@ -121,11 +121,3 @@ select f.case_key, f.event, f.code, f.rule, f.status, f.message, r.remedy, r.why
 from finding_1 f left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
 where (:case_key is null or f.case_key = :case_key) and (:handled is null or (r.remedy is not null) = (:handled = 'ja'))
 order by r.remedy is not null, f.case_key, f.event, f.code, f.party;
-
--- name: act_more_like
--- takes: purpose text, decider text, from text?, to text?, decision text?
--- gives: case_key text, event integer, date text?, decision text?, right_to_decide text?
-select a.case_key, a.number as event, a.date, a.what as decision,
-  (select max(f.status) from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.code = 'WRONG_DECIDER') as right_to_decide
-from act_1 a where :purpose <> '' and a.decider = :decider and (:from is null or a.date >= :from) and (:to is null or a.date <= :to)
-  and (:decision is null or a.what = :decision) order by a.date is null, a.date, a.case_key, a.number;
