@@ -2,6 +2,7 @@
 #include "descriptor.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -11,6 +12,13 @@ struct fault *descriptor_fault(struct arena *arena, const char *key, const char 
     char words[200];
     return fault_at(arena, key, path, strerror_r(errno, words, sizeof words), source_file,
                     source_line);
+}
+
+bool descriptor_set_apart(int descriptor)
+{
+    int flags = fcntl(descriptor, F_GETFL);
+    return flags >= 0 && fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 &&
+           fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0;
 }
 
 bool descriptor_write(int descriptor, struct text text)

@@ -12,6 +12,9 @@ struct fault *descriptor_fault(struct arena *arena, const char *key, const char 
 
 #define system_fault(arena, key, path) descriptor_fault((arena), (key), (path), __FILE__, __LINE__)
 
+/* Closed in programs that are started, and never waits. false leaves errno. */
+bool descriptor_set_apart(int descriptor);
+
 /* Writes all bytes, over interruptions and short writes. false leaves errno. */
 bool descriptor_write(int descriptor, struct text text);
 

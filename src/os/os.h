@@ -10,9 +10,12 @@
 #include "machine.h"
 #include "output.h"
 #include "process.h"
+#include "service.h"
 #include "shelf.h"
 #include "socket.h"
 #include "spool.h"
 #include "tcp.h"
+#include "thread.h"
+#include "wire.h"
 
 #endif

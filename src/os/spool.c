@@ -5,7 +5,10 @@
 #include "unfinished.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { PORTION_BYTES = 256 * 1024 };
@@ -16,7 +19,21 @@ struct spool {
     int64_t size_bytes;
 };
 
-/* The name is taken away at once; what is left is the descriptor. */
+static pthread_mutex_t naming = PTHREAD_MUTEX_INITIALIZER; /* unfinished.h: one thread at a time */
+
+/* Not every file system has files without a name. The name is taken away at once; what is left is the descriptor. */
+static int open_named(char *name)
+{
+    pthread_mutex_lock(&naming);
+    int descriptor = unfinished_create(name);
+    if (descriptor >= 0) {
+        unlink(name);
+        unfinished_done(name);
+    }
+    pthread_mutex_unlock(&naming);
+    return descriptor;
+}
+
 static bool open_in(struct arena *arena, const char *folder, struct spool *spool)
 {
     struct builder builder;
@@ -25,12 +42,10 @@ static bool open_in(struct arena *arena, const char *folder, struct spool *spool
     builder_add_string(&builder, "/.reda-XXXXXX");
     char *name = builder_string(&builder);
     spool->folder = folder;
-    spool->descriptor = unfinished_create(name);
+    spool->descriptor = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (spool->descriptor < 0)
-        return false;
-    unlink(name);
-    unfinished_done(name);
-    return true;
+        spool->descriptor = open_named(name);
+    return spool->descriptor >= 0;
 }
 
 struct fault *spool_open(struct arena *arena, struct spool **spool_out)

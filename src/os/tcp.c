@@ -10,7 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { MOST_WAITING = 64, PORT_MOST = 65535, ADDRESS_ROOM = 64 };
+enum { MOST_WAITING = 512, PORT_MOST = 65535, ADDRESS_ROOM = 64 };
 
 union place {
     struct sockaddr any;

@@ -36,11 +36,11 @@ static uint16_t port;
 /* What is not the witness's: a place that sends on, one that says much, one that takes its time. */
 static bool answer_oddly(struct arena *own, struct text path, struct http_response *response_out)
 {
-    static const struct http_response away = {301, NULL, {"elsewhere", 9}};
     if (text_is(path, "/away"))
-        *response_out = away;
+        response_out->status = 301;
     else if (text_is(path, "/large"))
-        *response_out = (struct http_response){200, NULL, {arena_allocate(own, LARGE), LARGE}};
+        *response_out = (struct http_response){.status = 200,
+                                               .body = {arena_allocate(own, LARGE), LARGE}};
     else if (text_is(path, "/late"))
         poll(NULL, 0, 1500);
     return !text_is(path, "/add-checkpoint") && path.size < 10;
@@ -57,7 +57,9 @@ static void answer(void *context, struct arena *own, const struct http_request *
                                request->body, (uint64_t)clock_seconds(), &said);
     if (fault)
         said.status = 500;
-    *response_out = (struct http_response){said.status, said.type, said.body};
+    response_out->status = said.status;
+    response_out->type = said.type;
+    response_out->body = said.body;
 }
 
 /* In the process: a witness, and the port and key sent to the starter. */
@@ -68,10 +70,19 @@ static void serve(void *context, struct connection *starter)
     struct witness *witness;
     struct http_server *http;
     struct builder hello;
+    static const char *const place = "127.0.0.1:0";
+    struct http_settings settings = {.places = &place,
+                                     .place_count = 1,
+                                     .threads = 1,
+                                     .limits = http_usual_limits,
+                                     .answer = answer};
+    settings.limits.body_bytes = BODY_MOST;
+    settings.limits.head_seconds = settings.limits.body_seconds = SECONDS;
     (void)context;
-    if (witness_open(own, hashes, &disk_of_machine, folder, logs, 1, &witness) ||
-        http_start(own, "127.0.0.1:0", (struct http_limits){BODY_MOST, SECONDS}, answer, witness,
-                   &http))
+    if (witness_open(own, hashes, &disk_of_machine, folder, logs, 1, &witness))
+        return;
+    settings.context = witness;
+    if (http_start(own, &settings, &http))
         return;
     builder_init(&hello, own);
     builder_add_number(&hello, http_port(http));
@@ -79,8 +90,8 @@ static void serve(void *context, struct connection *starter)
     key_write(&hello, witness_key(witness));
     if (socket_send(starter, own, builder_text(&hello), WAIT))
         return;
-    while (http_run(http, WAIT))
-        continue;
+    for (;;)
+        http_run(http, WAIT);
 }
 
 static struct text witness_vkey;

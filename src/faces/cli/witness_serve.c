@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* A checkpoint with 64 signatures and a proof of 63 hashes is well within; a log shows one now and then. */
-enum { BODY_MOST = 256 * 1024, REQUEST_SECONDS = 20, TURN_MILLISECONDS = 60 * 1000 };
+enum { CONNECTIONS = 64, FROM_ONE = 16, REQUEST_SECONDS = 20, TURN_MILLISECONDS = 60 * 1000 };
 
 struct serving {
     struct cli *cli;
@@ -22,7 +22,7 @@ static void answer(void *context, struct arena *arena, const struct http_request
     const struct serving *serving = context;
     struct witness_answer said;
     struct builder told;
-    if (request->method == HTTP_OTHER) {
+    if (request->method == HTTP_HEAD) {
         response_out->status = 405;
         return;
     }
@@ -30,7 +30,9 @@ static void answer(void *context, struct arena *arena, const struct http_request
         witness_answer_request(serving->witness, arena, request->method == HTTP_POST, request->path,
                                request->body, (uint64_t)clock_seconds(), &said);
     if (!fault) {
-        *response_out = (struct http_response){said.status, said.type, said.body};
+        response_out->status = said.status;
+        response_out->type = said.type;
+        response_out->body = said.body;
         return;
     }
     builder_init(&told, arena);
@@ -66,20 +68,34 @@ static struct fault *open_witness(struct cli *cli, struct hashes *hashes, const 
                         witness_out);
 }
 
+/* One thread answers: a witness signs one thing at a time. */
+static struct http_settings settings_for(const char *const *place, struct serving *serving)
+{
+    struct http_settings settings = {.places = place,
+                                     .place_count = 1,
+                                     .threads = 1,
+                                     .limits = http_usual_limits,
+                                     .answer = answer,
+                                     .context = serving};
+    settings.limits.connections = CONNECTIONS;
+    settings.limits.from_one = FROM_ONE;
+    settings.limits.head_seconds = settings.limits.body_seconds = REQUEST_SECONDS;
+    return settings;
+}
+
 static int serve(struct cli *cli, const char *place, struct witness *witness)
 {
     struct serving serving = {cli, witness};
+    struct http_settings settings = settings_for(&place, &serving);
     struct http_server *http;
-    struct fault *fault =
-        http_start(cli->arena, place, (struct http_limits){BODY_MOST, REQUEST_SECONDS}, answer,
-                   &serving, &http);
+    struct fault *fault = http_start(cli->arena, &settings, &http);
     if (fault)
         return cli_fail(cli, fault, CODE_UNUSABLE);
     fault = greet(cli, http, place, witness);
-    while (!fault && http_run(http, TURN_MILLISECONDS))
-        continue;
-    http_stop(http);
-    return fault ? cli_fail(cli, fault, CODE_PROGRAM) : CODE_PROGRAM;
+    while (!fault)
+        http_run(http, TURN_MILLISECONDS);
+    http_stop(http, 0);
+    return cli_fail(cli, fault, CODE_PROGRAM);
 }
 
 int run_witness_serve(struct cli *cli, struct arguments arguments)
