@@ -29,7 +29,7 @@ static void keep(struct fold *fold, const struct happened *happened)
     fold->told[fold->told_count++] = *happened;
 }
 
-static void fold_one(struct fold *fold, const struct happened *happened)
+void fold_one(struct fold *fold, const struct happened *happened)
 {
     if (happened->kind->table)
         fold_own_row(fold, happened);

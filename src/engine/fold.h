@@ -84,6 +84,9 @@ const struct register_file *fold_write_register(const struct fold *fold, size_t 
 /* A row of the event's own table. */
 void fold_own_row(struct fold *fold, const struct happened *happened);
 
+/* One event of a thing into its fold. */
+void fold_one(struct fold *fold, const struct happened *happened);
+
 /* The events of a stream from a place in it on into the fold; the place moves to the end. */
 struct fault *fold_more(struct engine *engine, struct fold *fold, const struct leaf_id *stream,
                         uint64_t *next) MUST_USE;

@@ -93,3 +93,15 @@ struct fault *fold_case(struct engine *engine, struct arena *arena, const struct
     *fold_out = branch(&(*item)->fold, arena);
     return NULL;
 }
+
+void folds_follow(struct engine *engine, const struct ledger_told *told)
+{
+    struct kept_fold *kept = *place_of(engine, &told->leaf.stream);
+    struct happened happened;
+    if (!kept || !leaf_id_equal(&kept->stream, &told->leaf.stream) ||
+        kept->next != told->leaf.sequence)
+        return;
+    kept->next++;
+    if (happened_keep(engine, kept->fold.arena, told, &happened))
+        fold_one(&kept->fold, &happened);
+}

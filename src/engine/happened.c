@@ -24,23 +24,40 @@ static struct text part_of(const struct ledger_told *told, const char *class)
     return (struct text){0};
 }
 
-bool happened_read(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
-                   struct happened *happened_out)
+static bool read_body(struct arena *arena, const struct ledger_told *told,
+                      const struct event_kind *kind, struct text body,
+                      struct happened *happened_out)
 {
     const struct leaf *leaf = &told->leaf;
-    const struct event_kind *kind = event_find(engine, leaf->kind);
     *happened_out = (struct happened){.entry = told->number};
-    if (!kind)
-        return false;
-    struct text body = part_of(told, kind->class);
     if (!body.size || !body_read(arena, kind, body, happened_out))
         return false;
     happened_out->place = leaf->sequence;
     happened_out->stream = leaf->stream;
     happened_out->recorded = leaf->recorded;
     happened_out->actor = leaf->actor;
+    return true;
+}
+
+bool happened_read(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
+                   struct happened *happened_out)
+{
+    const struct event_kind *kind = event_find(engine, told->leaf.kind);
+    if (!kind || !read_body(arena, told, kind, part_of(told, kind->class), happened_out))
+        return false;
     happened_out->verdict = part_of(told, CLASS_VERDICT);
     return true;
+}
+
+bool happened_keep(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
+                   struct happened *happened_out)
+{
+    const struct event_kind *kind = event_find(engine, told->leaf.kind);
+    if (!kind)
+        return false;
+    struct text body = part_of(told, kind->class);
+    body.bytes = text_copy(arena, body);
+    return read_body(arena, told, kind, body, happened_out);
 }
 
 struct fault *happened_in_range(struct engine *engine, struct arena *arena, uint64_t first,

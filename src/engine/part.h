@@ -94,6 +94,9 @@ struct fault *happened_in_stream(struct engine *engine, struct arena *arena,
 /* One of them as features see it; false when it is not theirs, or erased. */
 bool happened_read(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
                    struct happened *happened_out);
+/* The same, as long as the arena lives, whatever becomes of the entry; without its verdict, as of a stream. */
+bool happened_keep(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
+                   struct happened *happened_out);
 
 /* project.c: all projections of one event; what is missing of each is filled when the engine is opened. */
 struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
@@ -125,6 +128,8 @@ void people_forget(struct engine *engine);
 
 /* fold_kept.c: so is every case. */
 void folds_forget(struct engine *engine);
+/* An entry more of a case that is kept: it need not be read again. */
+void folds_follow(struct engine *engine, const struct ledger_told *told);
 
 /* drafts.c: what has not been changed for so many days goes. */
 struct fault *drafts_sweep(struct engine *engine, struct arena *arena) MUST_USE;

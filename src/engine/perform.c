@@ -23,6 +23,7 @@ static struct fault *make_rows(struct way *way, struct ledger_told *told,
     for (size_t i = 0; i < told->leaf.part_count; i++)
         told->parts[i] = parts[i].text;
     ensure(happened_read(way->engine, way->arena, told, &happened));
+    folds_follow(way->engine, told);
     return project(way->engine, way->engine->store, way->arena, &told->leaf, &happened);
 }
 
