@@ -21,7 +21,7 @@
 
 static bool holds(struct text text, const char *piece)
 {
-    return memmem(text.bytes, text.size, piece, strlen(piece));
+    return text.size && memmem(text.bytes, text.size, piece, strlen(piece));
 }
 
 /* The line of a view that begins so. */

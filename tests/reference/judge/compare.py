@@ -142,6 +142,12 @@ def rules_named(law, findings, key):
     return [rule for rule in law.rules if rule.name in names], {one['facts'][0]['event'] for one in told if one['facts']}
 
 
+def another_is_told(law, findings, key):
+    """Of several acts that must not follow another, the program tells of one."""
+    names = {rule.name for rule in law.rules if rule.forbidden}
+    return any(one['rule'] in names and (one['code'], one.get('party')) == (key[0], key[2]) for one in findings)
+
+
 def counts(law, named, starts, case, world):
     """A day that is open backwards or forwards is not taken to lie before the first version of the duty, or after the last."""
     for start in starts:
@@ -184,6 +190,8 @@ def compare_spans(record, findings, law, periods):
             meant = [worst([one for one in here if one.rule in rules], found_of) for here in said]
         meant = [one for one, world in zip(meant, worlds) if counts(law, rules, starts, case, world)]
         sort = judge_span(theirs.get(key, ''), statuses_of(meant, key, forbidden), all_tried and len(ours) > 0)
+        if sort and key not in theirs and another_is_told(law, findings, key):
+            sort = None
         if sort == 'surer' and theirs[key] == 'doubt' and all_past_nominal(law, worlds, key):
             sort = 'past the day before it moves'
         if sort:
