@@ -216,7 +216,12 @@ with tempfile.TemporaryDirectory() as place:
     done, made = make(place, ACCEPTED[0])
     with open(made[2], encoding="utf-8") as file:
         depends = file.read()
-    demand("a.sv.po" in depends and "field.html" in depends and "judge.py" in depends, "a page is made anew when texts, parts or the generator change")
+    demand(all(name in depends for name in ("a.sv.po", "field.html", "judge.py", "po.py")), "a page is made anew when texts, parts or the generator change")
+    twice = os.path.join(place, "po", "b.sv.po")
+    write(twice, 'msgid "b.x"\nmsgstr "Ett"\n\nmsgid "b.x"\nmsgstr "Två"\n')
+    done, made = make(place, "<p>{t b.x}</p>")
+    demand('b.sv.po:4: "b.x" stands already at' in done and not any(map(os.path.exists, made)), f"a fault in a page's own texts is told: {done}")
+    os.remove(twice)
     guide = os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates.md")
     with open(guide, encoding="utf-8") as file:
         example = file.read().split("```html\n")[1].split("```")[0]

@@ -1,14 +1,13 @@
 """emit: the tree of a template as C: text that never changes as literals, values through the functions of html/html.h
 that escape for their place. Must not judge."""
 import html
+import re
 
 from elements import ADDRESS, KEEPS_BLANKS, WITHOUT_VALUE
-from tree import Bound, Choice, Repeat, Said, Words
 from fields import declaration
 from markup import VOID, Static
-from texts import PLACEHOLDER
-
-import re
+from po import PLACEHOLDER
+from tree import Bound, Choice, Repeat, Said, Words
 
 BLANKS = re.compile(r"[ \t\r\n]+")
 

@@ -1,31 +1,20 @@
-"""texts: the sentences of po/, read as tools/make-words reads them, for the keys that templates name. A text that a
-language lacks is Swedish, and says so. Must not know templates."""
-import importlib.machinery
-import importlib.util
-import os
-import re
+"""texts: the sentences of po/ for the keys that templates name. A text that a language lacks is Swedish, and says so. Must
+not know templates."""
+import difflib
 
-PLACEHOLDER = re.compile(r"\{([1-9])\}")
-
-
-def make_words():
-    path = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "make-words")
-    loader = importlib.machinery.SourceFileLoader("make_words", path)
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("make_words", loader))
-    loader.exec_module(module)
-    return module
+import po
 
 
 class Texts:
-    def __init__(self, folders):
-        module = make_words()
-        wrong, self.languages, self.files = module.Faults(), module.LANGUAGES, []
+    def __init__(self, folders, faults):
+        self.languages, self.files = po.LANGUAGES, []
         self.tables = [{} for _ in self.languages]
+        wrong = po.Faults()
         for folder in folders:
-            for language, table in zip(self.languages, self.tables):
-                table.update(module.read_language(folder, language, wrong))
-            self.files += [folder] + sorted(os.path.join(folder, name) for name in os.listdir(folder)
-                                            if name.endswith(".po"))
+            for table, read in zip(self.tables, po.read(folder, wrong)):
+                table.update(read)
+            self.files += po.used(folder)
+        faults += wrong
 
     def has(self, key):
         return key in self.tables[0]
@@ -36,8 +25,7 @@ class Texts:
         return [(table[key][0], False) if key in table else (swedish, True) for table in self.tables]
 
     def placeholders(self, key):
-        return {int(number) for number in PLACEHOLDER.findall(self.tables[0][key][0])}
+        return {int(number) for number in po.PLACEHOLDER.findall(self.tables[0][key][0])}
 
     def nearest(self, key):
-        import difflib
         return ", ".join(difflib.get_close_matches(key, list(self.tables[0]), 3, 0.75))
