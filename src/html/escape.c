@@ -2,6 +2,7 @@
  * looked up in a table. Must not know templates. */
 #include "escape.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char REPLACEMENT[] = "\xEF\xBF\xBD"; /* U+FFFD */
@@ -49,7 +50,7 @@ void html_add_text(struct html *out, struct text value)
     else
 #endif
         add_escaped(out->page, value);
-    html_add_markup(out, TEXT_LITERAL(""));
+    html_pass_on(out);
 }
 
 /* Control characters and blanks are taken away by browsers before they look for a scheme, and a backslash is a slash to
@@ -77,9 +78,9 @@ static bool leads_well(struct text address)
            text_starts(address, "mailto:") || text_starts(address, "tel:");
 }
 
-static void add_address(struct html *out, struct text address, bool leads_well)
+static void add_address(struct html *out, struct text address, bool is_good)
 {
-    if (leads_well && is_plain_address(address)) {
+    if (is_good && is_plain_address(address)) {
         html_add_text(out, address);
         return;
     }
@@ -120,33 +121,42 @@ void html_add_url_part(struct html *out, struct text value)
             builder_add_char(out->page, (char)byte);
         }
     }
-    html_add_markup(out, TEXT_LITERAL(""));
+    html_pass_on(out);
 }
 
 void html_add_number(struct html *out, int64_t number)
 {
     builder_add_number(out->page, number);
-    html_add_markup(out, TEXT_LITERAL(""));
+    html_pass_on(out);
+}
+
+static void add_thousands(struct builder *page, int64_t number)
+{
+    if (number > -1000 && number < 1000) {
+        builder_add_number(page, number);
+        return;
+    }
+    add_thousands(page, number / 1000);
+    int last = abs((int)(number % 1000));
+    builder_add_string(page, "&nbsp;");
+    builder_add_char(page, (char)('0' + last / 100));
+    builder_add_char(page, (char)('0' + last / 10 % 10));
+    builder_add_char(page, (char)('0' + last % 10));
 }
 
 void html_add_count(struct html *out, int64_t number)
 {
     enum { UNSPACED = 10000 }; /* four digits are read at once */
-    struct builder digits;
-    builder_init(&digits, out->page->arena);
-    builder_add_number(&digits, number);
-    bool is_spaced = number <= -UNSPACED || number >= UNSPACED;
-    for (size_t i = 0; i < digits.size; i++) {
-        if (is_spaced && i > (number < 0) && (digits.size - i) % 3 == 0)
-            builder_add_string(out->page, "&nbsp;");
-        builder_add_char(out->page, digits.bytes[i]);
-    }
-    html_add_markup(out, TEXT_LITERAL(""));
+    if (number > -UNSPACED && number < UNSPACED)
+        builder_add_number(out->page, number);
+    else
+        add_thousands(out->page, number);
+    html_pass_on(out);
 }
 
 void html_add_day(struct html *out, int32_t day)
 {
     if (day != DAY_NONE)
         builder_add_day(out->page, day);
-    html_add_markup(out, TEXT_LITERAL(""));
+    html_pass_on(out);
 }

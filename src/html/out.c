@@ -25,9 +25,14 @@ struct fault *html_end(struct html *out)
     return out->fault;
 }
 
+void html_pass_on(struct html *out)
+{
+    if (out->sink && out->page->size >= HTML_PORTION)
+        hand_over(out);
+}
+
 void html_add_markup(struct html *out, struct text markup)
 {
     builder_add(out->page, markup);
-    if (out->sink && out->page->size >= HTML_PORTION)
-        hand_over(out);
+    html_pass_on(out);
 }

@@ -27,6 +27,9 @@ struct html html_through(struct builder *page, uint32_t language, html_sink *sin
 /* Hands over what is left; the sink's first fault, or NULL. */
 struct fault *html_end(struct html *out) MUST_USE;
 
+/* For escape.c: after something was added to the page. Hands over when it is a portion. */
+void html_pass_on(struct html *out);
+
 /* For what tools/make-pages makes, and nobody else: markup from a template, as it stands. */
 void html_add_markup(struct html *out, struct text markup);
 

@@ -190,6 +190,29 @@ static void test_a_long_page_is_handed_over_in_portions(void **state)
     assert_int_equal(broken.portions, 3);
 }
 
+static struct fault *drop(void *receiver, struct text portion)
+{
+    *(size_t *)receiver += portion.size;
+    return NULL;
+}
+
+static void test_a_long_page_needs_the_memory_of_a_portion(void **state)
+{
+    (void)state;
+    enum { ROWS = 5000 };
+    struct streamed_html_row *many = arena_new_many(arena, ROWS, struct streamed_html_row);
+    for (int i = 0; i < ROWS; i++)
+        many[i] = (struct streamed_html_row){.number = 1000000 + i, .title = TEXT_LITERAL("rad")};
+    size_t before = arena_used(arena), sent = 0;
+    struct builder waiting;
+    builder_init(&waiting, arena);
+    struct html out = html_through(&waiting, 0, drop, &sent);
+    streamed_html_write(&out, &(struct streamed_html){.rows = {many, ROWS}});
+    assert_null(html_end(&out));
+    assert_true(sent > 100000);
+    assert_true(arena_used(arena) - before < 8 * HTML_PORTION);
+}
+
 static void test_an_asset_is_found_by_its_address_alone(void **state)
 {
     (void)state;
@@ -227,6 +250,7 @@ int main(void)
         cmocka_unit_test(test_texts_follow_the_language),
         cmocka_unit_test(test_a_text_that_begins_with_a_new_line_keeps_it),
         cmocka_unit_test(test_a_long_page_is_handed_over_in_portions),
+        cmocka_unit_test(test_a_long_page_needs_the_memory_of_a_portion),
         cmocka_unit_test(test_an_asset_is_found_by_its_address_alone),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);
