@@ -95,6 +95,7 @@ REFUSED = [
     ('<p id="a">{x}</p>\n<p id="a">{y}</p>', ':2: the id "a" stands already at'),
     ('<ul><li each="row of rows" id="a">{row.x}</li></ul>', 'the id "a" is in a list and would be repeated'),
     ('<ul><li each="row of rows" id="a-{x}">{row.x}</li></ul>', 'is in a list and would be repeated; put a value of the item in it: {row.id}'),
+    ('<ul><li each="row of rows" id="a-{row.id}"><b each="mark of row.marks" id="b-{row.id}">{mark.x}</b></li></ul>', 'the id "b-{...}" is in a list and would be repeated; put a value of the item in it: {mark.id}'),
     ('<template use="field" name="a" label="{x}"></template><template use="field" name="a" label="{y}"></template>', 'the id "a" stands already at'),
     # sentences
     ("<p>\n\nHej</p>", ':3: "Hej" is written out; write a key of po/: {t key}'),
@@ -144,6 +145,8 @@ ACCEPTED = [
     '<p id="a" if="x">{x}</p><p id="a" unless="x">1 – 2, (3)</p>',
     '<ul><li each="row of rows" id="a-{row.id}">{row.x}</li></ul>',
     '<a href="https://lagen.nu/2001:453">{x}</a><a href="mailto:a@b.example">{x}</a><a href="?page={n:number}">{x}</a><a href="#{x}">{x}</a>',
+    '<ul><li each="row of rows" id="a-{row.id}"><b each="mark of row.marks" id="b-{row.id}-{mark.id}">{mark.x}</b></li></ul>',
+    '<template each="row of rows"><template use="field" name="{row.id}" label="{x}"></template></template>',
     '<form method="get" action="/a"><label>{x} <input type="search" name="q" value="{q}"></label></form>',
     '<form method="post" action="/a"><template use="token" token="{x}"></template></form>',
     '<template use="boxed"><template use="boxed"><p>{x} &lt; &amp;</p></template></template>',

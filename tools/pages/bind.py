@@ -18,7 +18,7 @@ class Binder:
             field = scope.record.field(first, place, self.faults) if scope.record else None
             if field is None:
                 return []
-            found = Variable(field, f"{scope.code}{first}", scope.is_repeated)
+            found = Variable(field, f"{scope.code}{first}")
         if not rest:
             return found
         if isinstance(found, list):
@@ -30,7 +30,7 @@ class Binder:
                                f'write each="{first} of LIST" around it, or a field of its own')
             return []
         field = found.field.record.field(rest, place, self.faults)
-        return [] if field is None else Variable(field, f"{found.code}.{rest}", found.is_repeated)
+        return [] if field is None else Variable(field, f"{found.code}.{rest}")
 
     def message(self, piece, scope):
         place = self.place(piece.place, scope)

@@ -90,8 +90,7 @@ class Expander(Binder):
         item = Field(name, element.place)
         item.kind, item.record = "part", variable.field.record
         item.list = variable.field
-        code = f"(*{unique})"
-        below = self.element(element, scope.with_item(name, Variable(item, code, True)), ("each",))
+        below = self.element(element, scope.with_item(name, Variable(item, f"(*{unique})")), ("each",))
         return [Repeat(variable, (variable.field, unique), below, element.place)]
 
     def element(self, element, scope, done=()):
@@ -183,19 +182,19 @@ class Expander(Binder):
         return [piece for piece in self.pieces(pieces, scope) if not isinstance(piece, Static) or piece.text]
 
     def with_struct(self, element, part, scope):
-        """(record, C before a field's name, is it an item of a list) of the struct that with names."""
+        """(record, C before a field's name) of the struct that with names."""
         path, place = self.directive(element, "with"), self.place(element.attributes["with"][1], scope)
         found = self.find(path, place, scope) if path else []
         if isinstance(found, list):
             if found:
                 self.faults.at(place, f"{path} is a text here", f"give a struct {part.record.name}")
-            return None, "", False
+            return None, ""
         holder = getattr(found.field, "list", None)
         is_open = holder is not None and not holder.record.fields and not holder.record.frozen
         if is_open and holder.record is not part.record:
             holder.record = found.field.record = part.record  # a list of that part's structs
         found.field.be("part", place, self.faults, part.record)
-        return part.record, found.code + ".", found.is_repeated
+        return part.record, found.code + "."
 
     def use(self, element, scope):
         name, place = self.directive(element, "use"), self.place(element.place, scope)
@@ -206,9 +205,9 @@ class Expander(Binder):
         if name in scope.stack or name == self.stem:
             self.faults.at(place, f"part {name} uses itself", "a part may use only others")
             return []
-        record, code, is_repeated = None, "", False
+        record, code = None, ""
         if "with" in element.attributes:
-            record, code, is_repeated = self.with_struct(element, part, scope)
+            record, code = self.with_struct(element, part, scope)
         given = {}
         for field, (pieces, written_at) in element.attributes.items():
             if field in ("use", "with", "slot", *DIRECTIVES):
@@ -231,5 +230,4 @@ class Expander(Binder):
                 self.faults.at(place, f"part {name} has no slot {slot or '(without name)'}",
                                f"it has {', '.join(filter(None, part.slots)) or 'none'}")
         inner = Scope(record, code, part.stem, place, given, (slots, scope), scope.stack + (name,))
-        inner.is_repeated = is_repeated
         return self.children(part.root, inner)

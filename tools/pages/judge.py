@@ -181,11 +181,11 @@ class Judge(Rules):
             self.references.append((((whole[1:]),), place, None))
 
     def identity(self, pieces, place, context):
-        for node in context.lists:
-            inside = [piece for piece in pieces if isinstance(piece, Bound) and piece.variable.is_repeated]
-            if not inside:
+        if context.lists:  # the innermost repeats what is in the others
+            item = context.lists[-1].item[1]
+            if not any(isinstance(piece, Bound) and piece.variable.code.startswith(f"(*{item}).") for piece in pieces):
                 self.faults.at(place, f"the id {shown(pieces)} is in a list and would be repeated",
-                               f"put a value of the item in it: {{{node.item[1].rsplit('_', 1)[0]}.id}}")
+                               f"put a value of the item in it: {{{item.rsplit('_', 1)[0]}.id}}")
                 return
         for other, other_place, other_context in self.ids:
             if other == key_of(pieces) and not exclude(context.depends, other_context.depends):

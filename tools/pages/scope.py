@@ -7,9 +7,9 @@ class Scope:
     def __init__(self, record, code, owner, used=None, given=None, slots=None, stack=()):
         self.record, self.code, self.owner, self.used = record, code, owner, used
         self.bindings = dict(given or {})  # name -> Variable | list of pieces
-        self.slots, self.stack, self.is_repeated = slots, stack, False  # is_repeated: the record is an item of a list
+        self.slots, self.stack = slots, stack
 
     def with_item(self, name, variable):
         scope = Scope(self.record, self.code, self.owner, self.used, self.bindings, self.slots, self.stack)
-        scope.bindings[name], scope.is_repeated = variable, self.is_repeated
+        scope.bindings[name] = variable
         return scope

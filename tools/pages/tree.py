@@ -5,8 +5,8 @@ Must not know how it came to be (expand.py), what it must be (judge.py) nor C (e
 class Variable:
     """A value that the program fills in: a field and the C that reaches it."""
 
-    def __init__(self, field, code, is_repeated):
-        self.field, self.code, self.is_repeated = field, code, is_repeated
+    def __init__(self, field, code):
+        self.field, self.code = field, code
 
 
 class Bound:
