@@ -47,6 +47,9 @@ class Binder:
             self.faults.at(place, f'"{piece.key}" has {len(demanded)} placeholders and is given {len(given)} values',
                            "write a field for each of {1} {2} ..., in that order")
         arguments = [self.pieces([argument], scope) for argument in piece.arguments]
+        number = arguments[0] if piece.is_counted else []
+        if len(number) > 1 or any(not isinstance(one, Bound) or one.kind != "number" for one in number):
+            self.faults.at(place, f"the number of {piece.key} is no field here", "pass one: {number}")
         return Said(piece.key, arguments, piece.is_counted, place)
 
     def value(self, piece, scope):

@@ -1,5 +1,6 @@
 """faults: what the generator of pages says when it refuses. Every fault is told as file:line: sentence; remedy. Must
 not know what is judged."""
+import sys
 
 
 class Place:
@@ -26,3 +27,8 @@ class Faults(list):
         said = f"{place}: {sentence}; {remedy}{place.way()}"
         if said not in self:
             self.append(said)
+
+    def stop(self):
+        """Ends the program here when anything is wrong: nothing is made of what was refused."""
+        if self:
+            sys.exit("\n".join(self))
