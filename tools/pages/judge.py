@@ -82,9 +82,7 @@ class Judge(Rules):
         self.where(node, context)
         for name, (pieces, place) in node.attributes.items():
             self.attribute(node, name, pieces, place, context)
-        rule = getattr(self, "judge_" + node.name, None)
-        if rule:
-            rule(node, context)
+        self.rules(node, context)
 
     def where(self, node, context):
         parent, names = context.parent(), context.names()
