@@ -221,14 +221,13 @@ def includes_of(record, own_parts):
     return sorted(owner for owner in used if owner in own_parts and owner != record.owner)
 
 
-def header(stem, room, record, own_parts, is_written):
+def header(stem, room, record, own_parts):
     guard = re.sub(r"\W", "_", f"{room}_{stem}_html_h").upper()
     out = [f"/* {stem}_html: made by tools/make-pages from {stem}.html; do not edit. */", f"#ifndef {guard}",
            f"#define {guard}", "",
            '#include "html/html.h"', *[f'#include "{owner}_html.h"' for owner in includes_of(record, own_parts)], ""]
     out += declaration(record, set())
-    if is_written:
-        out += [f"void {stem}_html_write(struct html *out, const struct {stem}_html *data);", ""]
+    out += [f"void {stem}_html_write(struct html *out, const struct {stem}_html *data);", ""]
     return "\n".join(out + ["#endif", ""])
 
 

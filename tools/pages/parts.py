@@ -1,4 +1,4 @@
-"""parts: the parts of pages in some folders, read when they are first used. Must not know what uses them."""
+"""parts: templates read from their files: a page, and the parts in some folders. Must not know what is judged."""
 import os
 
 from expand import Expander
@@ -19,9 +19,14 @@ def slot_names(element):
     return names
 
 
-class Part:
-    def __init__(self, stem, path, root, record):
-        self.stem, self.path, self.root, self.record, self.slots = stem, path, root, record, slot_names(root)
+class Template:
+    """A file: a page or a part. nodes: what it is standing alone, once Parts has expanded it."""
+
+    def __init__(self, path, faults):
+        self.path, self.stem = path, os.path.basename(path).removesuffix(".html")
+        with open(path, encoding="utf-8") as file:
+            self.root = read(file.read(), path, faults)
+        self.record, self.slots, self.nodes = Record(f"{self.stem}_html", self.stem), slot_names(self.root), []
 
 
 class Parts:
@@ -42,19 +47,17 @@ class Parts:
     def names(self):
         return sorted(self.files)
 
+    def expand(self, template):
+        name = template.stem.replace("_", "-")
+        expander = Expander(name, template.path, self, self.texts, self.assets, self.faults)
+        template.nodes = expander.children(template.root, Scope(template.record, "data->", template.stem))
+
     def find(self, name):
-        if name not in self.files:
-            return None
-        if name not in self.known:
-            path = self.files[name]
-            stem = os.path.basename(path).removesuffix(".html")
-            with open(path, encoding="utf-8") as file:
-                root = read(file.read(), path, self.faults)
-            self.known[name] = part = Part(stem, path, root, Record(f"{stem}_html", stem))
-            expander = Expander(name, path, self, self.texts, self.assets, self.faults)
-            expander.children(root, Scope(part.record, "data->", stem))
+        if name in self.files and name not in self.known:
+            self.known[name] = part = Template(self.files[name], self.faults)
+            self.expand(part)
             part.record.frozen = True
             for field in part.record.fields.values():
                 if field.kind == "list":
                     field.record.frozen = True
-        return self.known[name]
+        return self.known.get(name)
