@@ -85,8 +85,7 @@ class Emitter:
     def said(self, said, may_mark):
         """A text of po/ in the language of the page; a text that lacks one is marked as Swedish where it can be."""
         languages = [self.forms(said, number) for number in range(len(self.texts.languages))]
-        if not said.is_counted and len({text for forms in languages for text,
-                                        _ in forms}) == 1 and not languages[-1][0][1]:
+        if not said.is_counted and len({form for forms in languages for form in forms}) == 1:
             self.sentence(languages[0][0][0], said.arguments)
             return
         self.open("switch (out->language)")
@@ -165,10 +164,10 @@ class Emitter:
                 self.element(node, around)
 
     def repeat(self, node, around):
-        field, name = node.item
-        index, code = f"at_{name}", node.variable.code
+        name, code = node.item, node.variable.code
+        index = f"at_{name}"
         self.open(f"for (size_t {index} = 0; {index} < {code}.count; {index}++)")
-        self.line(f"const struct {field.record.name} *{name} = &{code}.items[{index}];")
+        self.line(f"const struct {node.variable.field.record.name} *{name} = &{code}.items[{index}];")
         self.line(f"(void){name};")
         self.nodes(node.children, around)
         self.close()
@@ -199,8 +198,8 @@ class Emitter:
 
 def escaped_blanks(text, before):
     """Blanks between tags are one; a line's end when there was one, so that the page can be read."""
-    made = BLANKS.sub(lambda found: "\n" if "\n" in found[0] else " ", escaped(text).replace("&nbsp;", "\u00a0"))
-    return (made.lstrip("\n ") if before.endswith(("\n", " ")) else made).replace("\u00a0", "&nbsp;")
+    made = BLANKS.sub(lambda found: "\n" if "\n" in found[0] else " ", escaped(text))
+    return made.lstrip("\n ") if before.endswith(("\n", " ")) else made
 
 
 def function_of(element, name, is_whole):

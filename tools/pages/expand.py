@@ -91,7 +91,7 @@ class Expander(Binder):
         item.kind, item.record = "part", variable.field.record
         item.list = variable.field
         below = self.element(element, scope.with_item(name, Variable(item, f"(*{unique})")), ("each",))
-        return [Repeat(variable, (variable.field, unique), below, element.place)]
+        return [Repeat(variable, unique, below, element.place)]
 
     def element(self, element, scope, done=()):
         """Answers a list of nodes. done are the directives that have been minded already."""
@@ -150,9 +150,7 @@ class Expander(Binder):
 
     def slot(self, element, scope):
         name = self.directive(element, "name") if "name" in element.attributes else ""
-        if scope.slots is None:
-            return self.children(element, scope)
-        if name not in scope.slots[0]:
+        if scope.slots is None or name not in scope.slots[0]:
             return self.children(element, scope)
         nodes, outer = scope.slots[0][name], scope.slots[1]
         holder = Element("", element.place)
@@ -189,7 +187,7 @@ class Expander(Binder):
             if found:
                 self.faults.at(place, f"{path} is a text here", f"give a struct {part.record.name}")
             return None, ""
-        holder = getattr(found.field, "list", None)
+        holder = found.field.list
         is_open = holder is not None and not holder.record.fields and not holder.record.frozen
         if is_open and holder.record is not part.record:
             holder.record = found.field.record = part.record  # a list of that part's structs

@@ -35,6 +35,7 @@ class Field:
         self.record = None    # of a part, or of a list's items
         self.item = None      # of a list: what its item is called
         self.of = None        # of a list: the name of its struct
+        self.list = None      # of an item: the list it is of
         self.is_optional = False
 
     def be(self, kind, place, faults, record=None):

@@ -141,7 +141,7 @@ class Judge(Rules):
         if name == "id":
             self.identity(pieces, place, context)
         if name in known.REFERENCES:
-            self.references += [(one, place, context) for one in names_of(pieces)]
+            self.references += [(one, place) for one in names_of(pieces)]
         if name in ("id", "for", "name", "class") and static is not None and not NAME.fullmatch(static.strip()):
             self.faults.at(place, f'{name}="{static}" is no name', "write letters, digits, - and _")
         if name == "class" and self.classes is not None:
@@ -171,16 +171,16 @@ class Judge(Rules):
                 self.faults.at(place, f'{name}="{whole}" leads out of here',
                                'write a path of this server ("/...", "#...", "?...")' +
                                (', or https:, mailto: or tel: written out' if node.name == "a" else ""))
-        if node.name in ("link", "script") and static_of(pieces) is None:
-            self.faults.at(place, f"{name} of <{node.name}> is a value", "write {asset name}")
-        elif node.name in ("link", "script") and not (static_of(pieces) or "").startswith("/assets/"):
-            self.faults.at(place, f"{name} of <{node.name}> is no asset", "write {asset name}")
+        static = static_of(pieces)
+        if node.name in ("link", "script") and (static is None or not static.startswith("/assets/")):
+            self.faults.at(place, f"{name} of <{node.name}> is {'a value' if static is None else 'no asset'}",
+                           "write {asset name}")
         if whole.startswith("#") and len(whole) > 1 and len(pieces) == 1:
-            self.references.append((((whole[1:]),), place, None))
+            self.references.append(((whole[1:],), place))
 
     def identity(self, pieces, place, context):
         if context.lists:  # the innermost repeats what is in the others
-            item = context.lists[-1].item[1]
+            item = context.lists[-1].item
             if not any(isinstance(piece, Bound) and piece.variable.code.startswith(f"(*{item}).") for piece in pieces):
                 self.faults.at(place, f"the id {shown(pieces)} is in a list and would be repeated",
                                f"put a value of the item in it: {{{item.rsplit('_', 1)[0]}.id}}")
@@ -200,7 +200,7 @@ class Judge(Rules):
                 self.faults.at(node.place, f"<{node.name}> has no label",
                                'write <label for="its id">, or aria-label="{t key}"')
         ids = {identity for identity, _, _ in self.ids}
-        for key, place, _ in self.references if self.is_page else []:
+        for key, place in self.references if self.is_page else []:
             if all(isinstance(piece, str) for piece in key) and key not in ids:
                 self.faults.at(place, f"nothing has the id {''.join(key)}", "give the id to what is meant")
         if self.is_page:
@@ -213,7 +213,7 @@ class Judge(Rules):
         return identity is not None and key_of(identity) in self.labels
 
     def page(self, root):
-        first = next(iter(elements_in(root)), None)
+        first = next(elements_in(root), None)
         place = first.place if first else None
         for name, why in (("title", "tabs and screen readers begin with it"), ("h1", "it says what the page is"),
                           ("main", "the skip link leads there")):

@@ -37,5 +37,7 @@ class Choice:
 
 
 class Repeat:
+    """item: what one of the list is called in C."""
+
     def __init__(self, variable, item, children, place):
         self.variable, self.item, self.children, self.place = variable, item, children, place
