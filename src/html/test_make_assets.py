@@ -7,10 +7,12 @@ import subprocess
 import sys
 import tempfile
 
-SHEET = "/* said */\na , b {\n    color: red;\n    content: \"\\2191\";\n}\n@media (max-width: 40rem) { p > a:hover { margin: -1px 0 } }\n"
-SMALL = 'a,b{color:red;content:"\\2191"}@media (max-width:40rem){p > a:hover{margin:-1px 0}}\n'
+SHEET = "/* said */\na , b {\n    color: red;\n    content: \"\\2191\", \"(a:b) c\";\n}\n@media (max-width: 40rem) { p > a:hover { margin: -1px 0 } }\n"
+SMALL = 'a,b{color:red;content:"\\2191","(a:b) c"}@media (max-width:40rem){p > a:hover{margin:-1px 0}}\n'
 REFUSED = ["@import 'x.css';", "a { background: url(x.png) }", "a { background: image-set('data:image/png' 1x) }",
-           "/* http://x.example */", "a { width: expression(1) }"]
+           "/* http://x.example */", "a { width: expression(1) }",
+           'a::after { content: "{ }" }', "a::after { content: '1; 2' }", 'a::after { content: "/* */" }', 'a::after { content: "1: 2" }',
+           '/* " */ a::after { content: "1  2" }']
 wrong = 0
 
 

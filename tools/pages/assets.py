@@ -16,8 +16,8 @@ def files(folder):
 
 
 def smaller(text):
-    """A style sheet without comments and blanks that mean nothing. Strings hold neither braces nor comments
-    (refused)."""
+    """A style sheet without comments and blanks that mean nothing. A string that this would change
+    is refused (make-assets)."""
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r" ?([{};,]) ?", r"\1", text)
