@@ -3,6 +3,7 @@ that escape for their place. Must not judge."""
 import html
 import re
 
+import c_source
 from elements import ADDRESS, KEEPS_BLANKS, WITHOUT_VALUE
 from fields import declaration
 from markup import VOID, Static
@@ -13,10 +14,8 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def literal(text):
-    """C string pieces of UTF-8; octal escapes cannot run into the letter that follows."""
-    made = "".join(chr(byte) if 32 <= byte < 127 and byte not in b'"\\?' else "\\n\"\n    \"" if byte == 10
-                   else f"\\{byte:03o}"
-                   for byte in text.encode())
+    """C string pieces of UTF-8, one a line."""
+    made = '\\n"\n    "'.join(c_source.escaped(line) for line in text.encode().split(b"\n"))
     return f'"{made}"'.removesuffix('\n    ""')
 
 
