@@ -9,10 +9,7 @@
 
 #include <stdio.h>
 
-#define T(literal)                   \
-    {                                \
-        literal, sizeof(literal) - 1 \
-    }
+#define T TEXT_LITERAL
 
 static const char *folder;
 
@@ -91,7 +88,7 @@ static void write_form(struct html *out, bool is_wrong)
         .opened = {.value = is_wrong ? TEXT_LITERAL("2026-13-01") : none,
                    .error = is_wrong ? errors[0].message : none},
         .born = {.year = T("2014"),
-                 .month = is_wrong ? TEXT_LITERAL("13") : TEXT_LITERAL("12"),
+                 .month = is_wrong ? T("13") : T("12"),
                  .day = T("2"),
                  .error = is_wrong ? errors[1].message : none},
         .kind = kind_field(is_wrong),
