@@ -132,6 +132,8 @@ void people_forget(struct engine *engine);
 
 /* fold_kept.c: so is every case. */
 void folds_forget(struct engine *engine);
+/* open.c: both, since what is kept in memory may be of what was given up, or is erased. */
+void engine_forget(struct engine *engine);
 /* An entry more of a case that is kept: it need not be read again. */
 void folds_follow(struct engine *engine, const struct ledger_told *told);
 
