@@ -26,16 +26,22 @@ static bool is_undone(const struct way *way)
            (!action->from || word_among(action->from, way->thing.state));
 }
 
+struct fault *way_told(struct way *way, struct fold *fold_out)
+{
+    *fold_out = (struct fold){.arena = way->arena};
+    if (!way->thing.found)
+        return NULL;
+    return way_is_of_case(way) ? fold_case(way->engine, way->arena, &way->thing.stream, fold_out)
+                               : fold_stream(way->engine, fold_out, &way->thing.stream);
+}
+
 struct fault *way_repeats(struct way *way, bool *repeated_out)
 {
-    struct fold fold = {.arena = way->arena};
+    struct fold fold;
     *repeated_out = false;
     if (!way->deed->action->again || !way->thing.found)
         return NULL;
-    if (way_is_of_case(way))
-        TRY(fold_case(way->engine, way->arena, &way->thing.stream, &fold));
-    else
-        TRY(fold_stream(way->engine, &fold, &way->thing.stream));
+    TRY(way_told(way, &fold));
     for (size_t i = fold.told_count; i > 0; i--) {
         const struct happened *happened = &fold.told[i - 1];
         if (!is_of_same(way, happened))

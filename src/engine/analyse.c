@@ -10,18 +10,15 @@ enum { YEAR_MONTHS = 12 };
 /* What the thing was last told that holds rows. */
 static const struct happened *last_rows(const struct fold *fold, const struct said **rows_out)
 {
-    const struct happened *last = NULL;
-    for (size_t i = 0; i < fold->told_count; i++)
-        for (size_t j = 0; j < fold->told[i].said_count; j++) {
-            const struct said *said = &fold->told[i].said[j];
-            if (said->input->type != INPUT_ROWS || !said->count)
-                continue;
-            if (last && last->place > fold->told[i].place)
-                continue;
-            last = &fold->told[i];
-            *rows_out = said;
-        }
-    return last;
+    for (size_t i = fold->told_count; i > 0; i--) {
+        const struct happened *told = &fold->told[i - 1];
+        for (size_t j = 0; j < told->said_count; j++)
+            if (told->said[j].input->type == INPUT_ROWS && told->said[j].count) {
+                *rows_out = &told->said[j];
+                return told;
+            }
+    }
+    return NULL;
 }
 
 static void make(struct way *way, const char *name, struct text value)
@@ -110,15 +107,14 @@ static struct said *with_day(struct way *way, const struct happened *draft, stru
 
 struct fault *way_analyse(struct way *way)
 {
-    struct fold fold = {.arena = way->arena};
+    struct fold fold;
     const struct said *rows = NULL;
     struct register_rows read;
     int32_t from = DAY_NONE;
     struct said day = way_said(way, "valid_from");
     if (!day.count)
         day = way_said(way, "analysed");
-    if (way->thing.found)
-        TRY(fold_stream(way->engine, &fold, &way->thing.stream));
+    TRY(way_told(way, &fold));
     const struct happened *draft = last_rows(&fold, &rows);
     if (!draft || !day_parse(day.count ? day.items[0] : TEXT_LITERAL(""), &from)) {
         inputs_refuse(&way->inputs, "problem.input-missing", NULL, TEXT_LITERAL("rows"),

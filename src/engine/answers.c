@@ -102,11 +102,11 @@ static struct text asked_for(const struct way *way)
 
 struct fault *way_judge_answer(struct way *way)
 {
-    struct text now = {0}, asked = asked_for(way);
+    struct text brought, now = {0}, asked = asked_for(way);
     struct builder names;
     builder_init(&names, way->arena);
-    for (size_t i = 0; i < way->fold.told_count; i++)
-        add_names(way->arena, way->fold.told[i].verdict, &names);
+    TRY(happened_verdicts(way->engine, way->arena, &way->thing.stream, way->place, &brought));
+    add_names(way->arena, brought, &names);
     if (was_named(builder_text(&names), asked))
         return NULL;
     TRY(find_now(way, &now));

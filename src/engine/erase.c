@@ -67,8 +67,7 @@ struct fault *engine_erase(struct engine *engine, struct arena *arena, const str
     TRY(erase(engine, arena, units, count, ground, decision, erased_out));
     if (erased_out->ledger.refusal != LEDGER_DONE)
         return NULL;
-    people_forget(engine);
-    folds_forget(engine);
+    engine_forget(engine);
     TRY(project_fill(engine, arena));
     TRY(deadlines_fill(engine, arena));
     return ledger_forget(engine->ledger, arena, &erased_out->ledger.lingers);

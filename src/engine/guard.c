@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-enum { CHUNK = 256 };
-
 /* The text as a person reads it: letters of JSON may be written as numbers. */
 static struct text as_read(struct arena *arena, const struct input *input, struct text word)
 {
@@ -92,18 +90,10 @@ static struct fault *ask_named(struct way *way, const struct said *said, size_t 
 /* And each that the thing has named before: an objection's, those on the agenda of a meeting. */
 static struct fault *ask_told(struct way *way, bool *guarded)
 {
-    struct ledger_told *told;
-    struct happened happened;
-    size_t count;
-    uint64_t from = 0;
-    do {
-        TRY(happened_in_stream(way->engine, way->arena, &way->thing.stream, from, CHUNK, &told,
-                               &count));
-        for (size_t i = 0; i < count && !*guarded; i++)
-            if (happened_read(way->engine, way->arena, &told[i], &happened))
-                TRY(ask_named(way, happened.said, happened.said_count, guarded));
-        from += count;
-    } while (count == CHUNK && !*guarded);
+    struct fold fold;
+    TRY(way_told(way, &fold));
+    for (size_t i = 0; i < fold.told_count && !*guarded; i++)
+        TRY(ask_named(way, fold.told[i].said, fold.told[i].said_count, guarded));
     return NULL;
 }
 
@@ -126,7 +116,7 @@ static struct fault *is_guarded(struct way *way, bool *guarded)
     *guarded = begins_now(way);
     if (!*guarded)
         TRY(ask_named(way, way->said, way->said_count, guarded));
-    return *guarded || !way->thing.found ? NULL : ask_told(way, guarded);
+    return *guarded ? NULL : ask_told(way, guarded);
 }
 
 struct fault *way_guard(struct way *way)

@@ -8,11 +8,16 @@ static bool wants_body(const void *engine, const struct leaf *leaf, size_t posit
     return kind && text_is(leaf->parts[position].class, kind->class);
 }
 
+static bool wants_verdict(const void *nothing, const struct leaf *leaf, size_t position)
+{
+    (void)nothing;
+    return text_is(leaf->parts[position].class, CLASS_VERDICT);
+}
+
 /* Rows are made of the verdict too. */
 static bool wants_all(const void *engine, const struct leaf *leaf, size_t position)
 {
-    return text_is(leaf->parts[position].class, CLASS_VERDICT) ||
-           wants_body(engine, leaf, position);
+    return wants_verdict(NULL, leaf, position) || wants_body(engine, leaf, position);
 }
 
 /* Erased is as if it had never been said: its entry stands, and nobody knows what it said. */
@@ -73,4 +78,19 @@ struct fault *happened_in_stream(struct engine *engine, struct arena *arena,
 {
     return ledger_tell_stream(engine->ledger, arena, stream, from, most, wants_body, engine,
                               told_out, count_out);
+}
+
+struct fault *happened_verdicts(struct engine *engine, struct arena *arena,
+                                const struct leaf_id *stream, uint64_t size, struct text *lines_out)
+{
+    struct ledger_told *told;
+    struct builder lines;
+    size_t count;
+    builder_init(&lines, arena);
+    TRY(ledger_tell_stream(engine->ledger, arena, stream, 0, size, wants_verdict, NULL, &told,
+                           &count));
+    for (size_t i = 0; i < count; i++)
+        builder_add(&lines, part_of(&told[i], CLASS_VERDICT));
+    *lines_out = builder_text(&lines);
+    return NULL;
 }

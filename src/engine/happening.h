@@ -52,7 +52,7 @@ struct happened {
     struct leaf_id actor;
     const struct said *said;
     size_t said_count;
-    struct text verdict; /* findings as JSON Lines; size 0 = none, or not judged */
+    struct text verdict; /* findings as JSON Lines; size 0 = none, not judged, or of a fold */
 };
 
 /* The answer to an input: the first one, or ""; all of them. */

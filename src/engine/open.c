@@ -15,11 +15,15 @@ static void add_step(const struct step **steps, size_t *count, const struct step
     steps[at] = step;
 }
 
-struct ledger_ground engine_rows_ground(struct arena *arena, const struct feature *const *features)
+/* The tables of entries' rows, and those that stand beside them (NULL = none). */
+static struct ledger_ground ground_of(struct arena *arena, const struct feature *const *features,
+                                      const struct step *beside)
 {
     size_t count = 0;
     const struct step **steps = arena_new_many(arena, STEPS_MOST, const struct step *);
     add_step(steps, &count, &engine_tables);
+    if (beside)
+        add_step(steps, &count, beside);
     for (size_t i = 0; features[i]; i++) {
         if (features[i]->tables)
             add_step(steps, &count, features[i]->tables);
@@ -29,25 +33,27 @@ struct ledger_ground engine_rows_ground(struct arena *arena, const struct featur
     return (struct ledger_ground){.steps = steps, .step_count = count};
 }
 
+struct ledger_ground engine_rows_ground(struct arena *arena, const struct feature *const *features)
+{
+    return ground_of(arena, features, NULL);
+}
+
 struct ledger_ground engine_ground(struct arena *arena, const struct feature *const *features)
 {
-    size_t at = 0;
-    struct ledger_ground made = engine_rows_ground(arena, features);
-    const struct step **steps = arena_new_many(arena, made.step_count + 1, const struct step *);
-    for (; at < made.step_count && made.steps[at]->number < drafts_tables.number; at++)
-        steps[at] = made.steps[at];
-    steps[at] = &drafts_tables;
-    for (; at < made.step_count; at++)
-        steps[at + 1] = made.steps[at];
-    return (struct ledger_ground){.steps = steps, .step_count = made.step_count + 1};
+    return ground_of(arena, features, &drafts_tables);
+}
+
+void engine_forget(struct engine *engine)
+{
+    people_forget(engine);
+    folds_forget(engine);
 }
 
 void engine_close(struct engine *engine)
 {
     if (!engine)
         return;
-    people_forget(engine);
-    folds_forget(engine);
+    engine_forget(engine);
     engine_close(engine->reads);
     ledger_close(engine->ledger);
     arena_close(engine->arena);

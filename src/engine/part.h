@@ -91,6 +91,10 @@ struct fault *happened_in_range(struct engine *engine, struct arena *arena, uint
 struct fault *happened_in_stream(struct engine *engine, struct arena *arena,
                                  const struct leaf_id *stream, uint64_t from, size_t most,
                                  struct ledger_told **told_out, size_t *count_out) MUST_USE;
+/* What the judge has said of the first so many events of a stream, in their order: findings as JSON Lines. */
+struct fault *happened_verdicts(struct engine *engine, struct arena *arena,
+                                const struct leaf_id *stream, uint64_t size,
+                                struct text *lines_out) MUST_USE;
 /* One of them as features see it; false when it is not theirs, or erased. */
 bool happened_read(const struct engine *engine, struct arena *arena, const struct ledger_told *told,
                    struct happened *happened_out);
@@ -128,6 +132,8 @@ void people_forget(struct engine *engine);
 
 /* fold_kept.c: so is every case. */
 void folds_forget(struct engine *engine);
+/* open.c: both, since what is kept in memory may be of what was given up, or is erased. */
+void engine_forget(struct engine *engine);
 /* An entry more of a case that is kept: it need not be read again. */
 void folds_follow(struct engine *engine, const struct ledger_told *told);
 

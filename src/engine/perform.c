@@ -124,13 +124,6 @@ static struct fault *all(struct engine *engine, struct arena *arena, struct ledg
     return project_note(engine, engine->store, arena, ledger_batch_size(ledger));
 }
 
-/* What is kept in memory may be of what was given up. */
-static void forget(struct engine *engine)
-{
-    people_forget(engine);
-    folds_forget(engine);
-}
-
 struct fault *engine_perform(struct engine *engine, struct arena *arena, const struct deed *deeds,
                              size_t count, struct deed_answer *answers)
 {
@@ -140,7 +133,7 @@ struct fault *engine_perform(struct engine *engine, struct arena *arena, const s
     struct fault *fault = all(engine, arena, batch, deeds, count, answers);
     fault = ledger_batch_end(batch, fault, &answer);
     if (fault)
-        forget(engine);
+        engine_forget(engine);
     return fault;
 }
 
@@ -148,11 +141,9 @@ struct fault *engine_try(struct engine *engine, struct arena *arena, const struc
                          size_t count, struct deed_answer *answers)
 {
     struct ledger_batch *batch;
-    struct ledger_answer answer;
     TRY(ledger_batch_begin(engine->ledger, arena, &batch));
     struct fault *fault = all(engine, arena, batch, deeds, count, answers);
-    struct fault *given_up = fault ? fault : fault_new(arena, "fault.engine-tried", NULL, NULL);
-    struct fault *ended = ledger_batch_end(batch, given_up, &answer);
-    forget(engine);
-    return !fault && ended == given_up ? NULL : ended;
+    ledger_batch_give_up(batch);
+    engine_forget(engine);
+    return fault;
 }

@@ -79,9 +79,7 @@ static void fill_fields(struct way *way)
 static struct fault *weigh_all(struct way *way)
 {
     enum judged judged = way->deed->action->judged;
-    way->fold.arena = way->arena;
-    if (way->thing.found)
-        TRY(fold_case(way->engine, way->arena, &way->thing.stream, &way->fold));
+    TRY(way_told(way, &way->fold));
     fold_write_case(&way->fold, &way->folded);
     if (way->deed->action->answers)
         TRY(way_judge_answer(way));

@@ -86,7 +86,8 @@ struct fault *way_judge_answer(struct way *way) MUST_USE;
 /* guard.c: nothing that is told of a case with a protected identity may say who somebody is. */
 struct fault *way_guard(struct way *way) MUST_USE;
 
-/* again.c */
+/* again.c: all that the thing has been told; nothing when it is not there yet. Whether the same was said before. */
+struct fault *way_told(struct way *way, struct fold *fold_out) MUST_USE;
 struct fault *way_repeats(struct way *way, bool *repeated_out) MUST_USE;
 
 #endif

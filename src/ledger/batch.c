@@ -102,3 +102,8 @@ struct fault *ledger_batch_end(struct ledger_batch *batch, struct fault *fault,
 {
     return growth_end(&batch->growth, fault, answer_out);
 }
+
+void ledger_batch_give_up(struct ledger_batch *batch)
+{
+    growth_give_up(&batch->growth);
+}

@@ -37,5 +37,7 @@ struct fault *ledger_batch_end_role(struct ledger_batch *batch, const struct led
                                     int32_t last) MUST_USE;
 struct fault *ledger_batch_end(struct ledger_batch *batch, struct fault *fault,
                                struct ledger_answer *answer_out) MUST_USE;
+/* Ends it all the same, and nothing has been done. */
+void ledger_batch_give_up(struct ledger_batch *batch);
 
 #endif

@@ -75,7 +75,20 @@ static struct fault *commit(struct growth *growth)
     return NULL;
 }
 
-static struct fault *end(struct growth *growth, struct fault *fault,
+void growth_forget(struct growth *growth)
+{
+    places_forget(growth->ledger->places);
+    units_forget(growth->ledger);
+}
+
+void growth_give_up(struct growth *growth)
+{
+    store_rollback(growth->ledger->store);
+    growth_forget(growth);
+    arena_reset(growth->scratch); /* what was sealed may be large */
+}
+
+struct fault *growth_end(struct growth *growth, struct fault *fault,
                          struct ledger_answer *answer_out)
 {
     *answer_out = (struct ledger_answer){.refusal = growth->refusal,
@@ -86,28 +99,15 @@ static struct fault *end(struct growth *growth, struct fault *fault,
     if (!fault && growth->refusal == LEDGER_DONE)
         fault = settle(growth);
     if (fault || growth->refusal != LEDGER_DONE) {
-        store_rollback(growth->ledger->store);
+        growth_give_up(growth);
         return fault;
     }
     answer_out->size = growth->frontier.size;
-    return commit(growth);
-}
-
-void growth_forget(struct growth *growth)
-{
-    places_forget(growth->ledger->places);
-    units_forget(growth->ledger);
-}
-
-struct fault *growth_end(struct growth *growth, struct fault *fault,
-                         struct ledger_answer *answer_out)
-{
-    struct ledger *ledger = growth->ledger;
-    fault = end(growth, fault, answer_out);
-    if (fault || growth->refusal != LEDGER_DONE)
+    fault = commit(growth);
+    if (fault)
         growth_forget(growth);
     if (!growth->only_adds)
-        units_forget(ledger);
-    arena_reset(growth->scratch); /* what was sealed may be large */
+        units_forget(growth->ledger);
+    arena_reset(growth->scratch);
     return fault;
 }

@@ -115,6 +115,8 @@ void growth_forget(struct growth *growth);
 struct fault *growth_add(struct growth *growth, const struct ledger_event *event) MUST_USE;
 /* An entry of the ledger's own kinds, in its own stream, with one public part. */
 struct fault *growth_say(struct growth *growth, const struct act *act) MUST_USE;
+/* Nothing has been done. */
+void growth_give_up(struct growth *growth);
 /* Writes tiles and head, reads it all again and commits; or gives all up, because of the fault, a refusal or a failure
  * of its own. */
 struct fault *growth_end(struct growth *growth, struct fault *fault,

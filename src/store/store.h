@@ -47,8 +47,6 @@ void store_close(struct store *store);
  * store_rollback are of use; a server may tell the fault of a store_run at a later call, at the latest the commit. */
 struct fault *store_begin(struct store *store, struct arena *arena) MUST_USE;
 struct fault *store_commit(struct store *store, struct arena *arena) MUST_USE;
-/* Commits; or rolls back, because of the fault, or of one of its own. */
-struct fault *store_end(struct store *store, struct arena *arena, struct fault *fault) MUST_USE;
 /* Cannot fail: where the engine has gone back by itself (a full disk), there is nothing left to do. */
 void store_rollback(struct store *store);
 /* Commits; or rolls back, because of the fault of what was done or of the commit, and answers it. */
