@@ -48,17 +48,13 @@ size_t text_utf8_letter(struct text text)
 
 size_t text_utf8_fault(struct text whole)
 {
-    const unsigned char *bytes = (const unsigned char *)whole.bytes;
     size_t at = 0;
     while (at < whole.size) {
-        if (bytes[at] < 0x80) { /* most letters */
-            at++;
-            continue;
-        }
-        struct lead lead = lead_of(bytes[at]);
-        if (!sequence_is_whole(bytes + at, whole.size - at, lead))
+        bool is_plain = (unsigned char)whole.bytes[at] < 0x80; /* most letters */
+        size_t size = is_plain ? 1 : text_utf8_letter(text_after(whole, at));
+        if (size == 0)
             return at;
-        at += lead.length;
+        at += size;
     }
     return whole.size;
 }
