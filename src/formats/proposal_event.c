@@ -13,6 +13,14 @@ struct members {
     size_t count, room;
 };
 
+/* A name that is not there yet. */
+static void add(struct arena *arena, struct members *members, struct member member)
+{
+    members->items =
+        arena_room(arena, members->items, members->count, &members->room, sizeof member);
+    members->items[members->count++] = member;
+}
+
 static void put(struct arena *arena, struct members *members, struct member member, bool replace)
 {
     for (size_t i = 0; i < members->count; i++) {
@@ -22,9 +30,7 @@ static void put(struct arena *arena, struct members *members, struct member memb
             members->items[i] = member;
         return;
     }
-    members->items =
-        arena_room(arena, members->items, members->count, &members->room, sizeof member);
-    members->items[members->count++] = member;
+    add(arena, members, member);
 }
 
 static void add_word(struct builder *json, struct text value, bool is_number)
@@ -123,7 +129,7 @@ static struct text attributes_of(struct arena *arena, struct json_node *event,
         return written(arena, given);
     JSON_EACH(attribute, given)
     {
-        put(arena, &members, (struct member){attribute->name, written(arena, attribute)}, true);
+        add(arena, &members, (struct member){attribute->name, written(arena, attribute)});
     }
     put_words(arena, &members, event, typed, false);
     put_words(arena, &members, event, said, true);
@@ -145,7 +151,7 @@ struct text proposal_event(struct arena *arena, struct json_node *event,
         bool timed = text_is(member->name, "date") || text_is(member->name, "time") ||
                      text_is(member->name, "precision");
         if (!timed)
-            put(arena, &members, (struct member){member->name, written(arena, member)}, true);
+            add(arena, &members, (struct member){member->name, written(arena, member)});
     }
     put(arena, &members, (struct member){attributes, attributes_of(arena, event, typed, said)},
         true);
