@@ -80,10 +80,7 @@ static struct text write_event(struct arena *arena, struct text members, const s
     builder_add_day(&object, draft->day);
     if (draft->minute >= 0) {
         builder_add_string(&object, "\",\"time\":\"");
-        int hour = draft->minute / 60, minute = draft->minute % 60;
-        char time[] = {(char)('0' + hour / 10), (char)('0' + hour % 10), ':',
-                       (char)('0' + minute / 10), (char)('0' + minute % 10)};
-        builder_add(&object, (struct text){time, sizeof time});
+        builder_add_minute(&object, draft->minute);
     }
     builder_add_string(&object, "\"}");
     return builder_text(&object);

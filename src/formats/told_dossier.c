@@ -29,10 +29,12 @@ static void put_day(struct builder *line, const char *name, int32_t day)
 
 static void put_minute(struct builder *line, int32_t minute)
 {
-    const char written[] = {(char)('0' + minute / 600), (char)('0' + minute / 60 % 10), ':',
-                            (char)('0' + minute % 60 / 10), (char)('0' + minute % 10)};
-    if (minute >= 0)
-        put_text(line, "time", (struct text){written, sizeof written});
+    if (minute < 0)
+        return;
+    json_add_name(line, TEXT_LITERAL("time"));
+    builder_add_char(line, '"');
+    builder_add_minute(line, minute);
+    builder_add_char(line, '"');
 }
 
 /* A party by its ref, or anyone by role. */
