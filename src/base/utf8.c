@@ -1,4 +1,4 @@
-/* utf8: finds the first broken byte. Must not repair: what was typed is shown with its place. */
+/* utf8: finds the first broken byte, and puts letters. Must not repair: what was typed is shown with its place. */
 #include "text.h"
 
 /* Length of the sequence that a lead byte opens and the range of its second byte; 0 = no lead byte. */
@@ -57,6 +57,16 @@ size_t text_utf8_fault(struct text whole)
         at += size;
     }
     return whole.size;
+}
+
+char *letter_put(char *to, uint32_t code)
+{
+    static const unsigned char leads[] = {0, 0xC0, 0xE0, 0xF0};
+    int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    *to++ = (char)(leads[more] | code >> 6 * more);
+    while (more-- > 0)
+        *to++ = (char)(0x80 | (code >> 6 * more & 0x3F));
+    return to;
 }
 
 size_t text_letters(struct text whole)
