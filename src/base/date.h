@@ -51,6 +51,9 @@ void builder_add_day(struct builder *builder, int32_t day);
 /* "HH:MM" to minutes 0..1439. */
 bool minute_parse(struct text written, int32_t *minute_out);
 
+/* Writes "HH:MM" to the builder. */
+void builder_add_minute(struct builder *builder, int32_t minute);
+
 /* ISO 8601 "P1Y2M3W4D" (at least one part, in that order, no other) to months and days. Each number at most
  * 4 digits. */
 bool period_parse(struct text written, struct period *period_out);

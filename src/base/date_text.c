@@ -52,6 +52,14 @@ void builder_add_day(struct builder *builder, int32_t day)
     builder_add(builder, (struct text){written, sizeof written});
 }
 
+void builder_add_minute(struct builder *builder, int32_t minute)
+{
+    char written[5] = "00:00";
+    put_digits(written, minute / 60, 2);
+    put_digits(written + 3, minute % 60, 2);
+    builder_add(builder, (struct text){written, sizeof written});
+}
+
 /* A number of 1-4 digits and the unit after it. */
 static bool part_parse(struct text *rest, int32_t *number_out, char *unit_out)
 {

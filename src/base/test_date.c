@@ -142,6 +142,14 @@ static void times_of_day(void **state)
                                       "12:0", "12:000", " 2:00", "-1:00", "12:00:00"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_false(minute_parse(text_of(bad[i]), &minute));
+    struct arena *arena = arena_open(0);
+    for (int32_t each = 0; each < 24 * 60; each++) {
+        struct builder written;
+        builder_init(&written, arena);
+        builder_add_minute(&written, each);
+        assert_true(minute_parse(builder_text(&written), &minute) && minute == each);
+    }
+    arena_close(arena);
 }
 
 static void periods(void **state)

@@ -37,6 +37,15 @@ static inline char letter_small(char before, char letter)
     return latin || (byte >= 'A' && byte <= 'Z') ? (char)(byte + 0x20) : letter;
 }
 
+/* What a hexadecimal digit stands for, small or capital; -1 = it is none. */
+static inline int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    char small = letter_small(0, c);
+    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
 /* A zero-terminated copy in the arena. */
 char *text_copy(struct arena *arena, struct text whole);
 
@@ -49,6 +58,10 @@ size_t text_utf8_fault(struct text whole);
 
 /* Bytes of the letter that the text begins with; 0 = it is broken. The text may not be empty. */
 size_t text_utf8_letter(struct text text);
+
+/* Puts a code point as UTF-8, at most LETTER_BYTES; returns where the next one goes. */
+enum { LETTER_BYTES = 4 };
+char *letter_put(char *to, uint32_t code);
 
 /* Number of code points; the text must be valid UTF-8. */
 size_t text_letters(struct text whole);

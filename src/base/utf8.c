@@ -1,4 +1,4 @@
-/* utf8: finds the first broken byte. Must not repair: what was typed is shown with its place. */
+/* utf8: finds the first broken byte, and puts letters. Must not repair: what was typed is shown with its place. */
 #include "text.h"
 
 /* Length of the sequence that a lead byte opens and the range of its second byte; 0 = no lead byte. */
@@ -48,19 +48,25 @@ size_t text_utf8_letter(struct text text)
 
 size_t text_utf8_fault(struct text whole)
 {
-    const unsigned char *bytes = (const unsigned char *)whole.bytes;
     size_t at = 0;
     while (at < whole.size) {
-        if (bytes[at] < 0x80) { /* most letters */
-            at++;
-            continue;
-        }
-        struct lead lead = lead_of(bytes[at]);
-        if (!sequence_is_whole(bytes + at, whole.size - at, lead))
+        bool is_plain = (unsigned char)whole.bytes[at] < 0x80; /* most letters */
+        size_t size = is_plain ? 1 : text_utf8_letter(text_after(whole, at));
+        if (size == 0)
             return at;
-        at += lead.length;
+        at += size;
     }
     return whole.size;
+}
+
+char *letter_put(char *to, uint32_t code)
+{
+    static const unsigned char leads[] = {0, 0xC0, 0xE0, 0xF0};
+    int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    *to++ = (char)(leads[more] | code >> 6 * more);
+    while (more-- > 0)
+        *to++ = (char)(0x80 | (code >> 6 * more & 0x3F));
+    return to;
 }
 
 size_t text_letters(struct text whole)

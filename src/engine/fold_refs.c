@@ -40,7 +40,6 @@ static bool is_ref(int attribute)
 struct text fold_move_refs(struct arena *arena, struct text object, const int32_t *to, size_t count)
 {
     struct numbers numbers = {to, count};
-    struct builder told;
     if (!changes(numbers))
         return object;
     struct json_node *event = json_read(arena, object, JSON_ZERO_REFUSED, NULL);
@@ -53,9 +52,7 @@ struct text fold_move_refs(struct arena *arena, struct text object, const int32_
         if (is_ref(vocabulary_attribute(value->name)))
             move_value(value, numbers);
     }
-    builder_init(&told, arena);
-    json_write(&told, event, JSON_ORDER_KEPT);
-    return builder_text(&told);
+    return json_written(arena, event, JSON_ORDER_KEPT);
 }
 
 struct text fold_move_words(struct arena *arena, int attribute, struct text words,

@@ -11,14 +11,9 @@
 /* The text as a person reads it: letters of JSON may be written as numbers. */
 static struct text as_read(struct arena *arena, const struct input *input, struct text word)
 {
-    struct builder plain;
     const struct json_node *json =
         input->type == INPUT_OBJECT ? json_read(arena, word, JSON_ZERO_REFUSED, NULL) : NULL;
-    if (!json)
-        return word;
-    builder_init(&plain, arena);
-    json_write(&plain, json, JSON_ORDER_KEPT);
-    return builder_text(&plain);
+    return json ? json_written(arena, json, JSON_ORDER_KEPT) : word;
 }
 
 /* A number, a day and a word of a list say nothing of this kind. */

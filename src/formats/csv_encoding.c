@@ -97,13 +97,8 @@ char csv_find_separator(struct text *bytes)
 
 static void add_code_point(struct builder *builder, uint32_t code)
 {
-    if (code < 0x800) {
-        builder_add_char(builder, (char)(0xC0 | code >> 6));
-    } else {
-        builder_add_char(builder, (char)(0xE0 | code >> 12));
-        builder_add_char(builder, (char)(0x80 | (code >> 6 & 0x3F)));
-    }
-    builder_add_char(builder, (char)(0x80 | (code & 0x3F)));
+    char bytes[LETTER_BYTES];
+    builder_add(builder, (struct text){bytes, (size_t)(letter_put(bytes, code) - bytes)});
 }
 
 void csv_add_windows_1252(struct builder *builder, struct text bytes)

@@ -4,24 +4,15 @@
 
 #include "explain.h"
 
-static void add_name(struct builder *builder, const char *name)
-{
-    char last = builder->bytes[builder->size - 1];
-    if (last != '{')
-        builder_add_char(builder, ',');
-    json_add_string(builder, text_of(name));
-    builder_add_char(builder, ':');
-}
-
 static void add_text(struct builder *builder, const char *name, struct text text)
 {
-    add_name(builder, name);
+    json_add_name(builder, text_of(name));
     json_add_string(builder, text);
 }
 
 static void add_number(struct builder *builder, const char *name, int32_t number)
 {
-    add_name(builder, name);
+    json_add_name(builder, text_of(name));
     if (number >= 0)
         builder_add_number(builder, number);
     else
@@ -30,7 +21,7 @@ static void add_number(struct builder *builder, const char *name, int32_t number
 
 static void add_day(struct builder *builder, const char *name, int32_t day)
 {
-    add_name(builder, name);
+    json_add_name(builder, text_of(name));
     if (day == DAY_NONE) {
         builder_add_string(builder, "null");
         return;
@@ -43,14 +34,14 @@ static void add_day(struct builder *builder, const char *name, int32_t day)
 static void add_facts(struct builder *builder, const struct dossier *dossier,
                       const struct finding *finding)
 {
-    add_name(builder, "facts");
+    json_add_name(builder, TEXT_LITERAL("facts"));
     builder_add_char(builder, '[');
     for (size_t i = 0; i < finding->fact_count; i++) {
         const struct event *event = &dossier->events[finding->facts[i]];
         builder_add_string(builder, i ? ",{" : "{");
         add_number(builder, "event", finding->facts[i]);
         add_text(builder, "kind", text_of(vocabulary_kind_name(event->kind)));
-        add_name(builder, "date");
+        json_add_name(builder, TEXT_LITERAL("date"));
         builder_add_string(builder, event->date == DAY_NONE ? "null" : "\"");
         explain_day(builder, event);
         builder_add_string(builder, event->date == DAY_NONE ? "}" : "\"}");
@@ -63,7 +54,7 @@ static void add_missing(struct builder *builder, enum language language,
 {
     struct builder said;
     builder_init(&said, builder->arena);
-    add_name(builder, "missing");
+    json_add_name(builder, TEXT_LITERAL("missing"));
     builder_add_char(builder, '[');
     for (size_t i = 0; i < finding->missing_count; i++) {
         if (i)

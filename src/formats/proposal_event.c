@@ -13,6 +13,14 @@ struct members {
     size_t count, room;
 };
 
+/* A name that is not there yet. */
+static void add(struct arena *arena, struct members *members, struct member member)
+{
+    members->items =
+        arena_room(arena, members->items, members->count, &members->room, sizeof member);
+    members->items[members->count++] = member;
+}
+
 static void put(struct arena *arena, struct members *members, struct member member, bool replace)
 {
     for (size_t i = 0; i < members->count; i++) {
@@ -22,9 +30,7 @@ static void put(struct arena *arena, struct members *members, struct member memb
             members->items[i] = member;
         return;
     }
-    members->items =
-        arena_room(arena, members->items, members->count, &members->room, sizeof member);
-    members->items[members->count++] = member;
+    add(arena, members, member);
 }
 
 static void add_word(struct builder *json, struct text value, bool is_number)
@@ -39,11 +45,11 @@ static void add_word(struct builder *json, struct text value, bool is_number)
 static void add_list(struct builder *json, struct text values, bool is_number)
 {
     builder_add_char(json, '[');
-    for (size_t count = 0; values.size;) {
+    while (values.size) {
         struct text one = text_trim(text_cut(&values, ','));
         if (one.size == 0)
             continue;
-        builder_add_string(json, count++ ? "," : "");
+        json_add_comma(json);
         add_word(json, one, is_number);
     }
     builder_add_char(json, ']');
@@ -72,14 +78,6 @@ static void add_value(struct builder *json, const struct proposal_word *word)
     }
 }
 
-static struct text written(struct arena *arena, const struct json_node *node)
-{
-    struct builder json;
-    builder_init(&json, arena);
-    json_write(&json, node, JSON_ORDER_KEPT);
-    return builder_text(&json);
-}
-
 /* "Until" is the end of what is decided, or the new last day of what is put off. */
 static int attribute_of(struct json_node *event, int attribute)
 {
@@ -105,9 +103,7 @@ static void put_words(struct arena *arena, struct members *members, struct json_
 static void add_members(struct builder *json, const struct members *members)
 {
     for (size_t i = 0; i < members->count; i++) {
-        builder_add_string(json, i ? "," : "");
-        json_add_string(json, members->items[i].name);
-        builder_add_char(json, ':');
+        json_add_name(json, members->items[i].name);
         builder_add(json, members->items[i].json);
     }
 }
@@ -120,10 +116,11 @@ static struct text attributes_of(struct arena *arena, struct json_node *event,
     struct members members = {0};
     struct builder json;
     if (given && !json_is(given, JSON_KIND_RECORD))
-        return written(arena, given);
+        return json_written(arena, given, JSON_ORDER_KEPT);
     JSON_EACH(attribute, given)
     {
-        put(arena, &members, (struct member){attribute->name, written(arena, attribute)}, true);
+        add(arena, &members,
+            (struct member){attribute->name, json_written(arena, attribute, JSON_ORDER_KEPT)});
     }
     put_words(arena, &members, event, typed, false);
     put_words(arena, &members, event, said, true);
@@ -145,7 +142,8 @@ struct text proposal_event(struct arena *arena, struct json_node *event,
         bool timed = text_is(member->name, "date") || text_is(member->name, "time") ||
                      text_is(member->name, "precision");
         if (!timed)
-            put(arena, &members, (struct member){member->name, written(arena, member)}, true);
+            add(arena, &members,
+                (struct member){member->name, json_written(arena, member, JSON_ORDER_KEPT)});
     }
     put(arena, &members, (struct member){attributes, attributes_of(arena, event, typed, said)},
         true);

@@ -80,10 +80,7 @@ static struct text write_event(struct arena *arena, struct text members, const s
     builder_add_day(&object, draft->day);
     if (draft->minute >= 0) {
         builder_add_string(&object, "\",\"time\":\"");
-        int hour = draft->minute / 60, minute = draft->minute % 60;
-        char time[] = {(char)('0' + hour / 10), (char)('0' + hour % 10), ':',
-                       (char)('0' + minute / 10), (char)('0' + minute % 10)};
-        builder_add(&object, (struct text){time, sizeof time});
+        builder_add_minute(&object, draft->minute);
     }
     builder_add_string(&object, "\"}");
     return builder_text(&object);
@@ -92,7 +89,6 @@ static struct text write_event(struct arena *arena, struct text members, const s
 /* A list with one more value; what is no list, as it stands. */
 static void add_list(struct builder *line, struct json_node *list, struct text more)
 {
-    size_t left = json_count(list) + (more.size > 0);
     if (!json_is(list, JSON_KIND_LIST)) {
         json_write(line, list, JSON_ORDER_KEPT);
         return;
@@ -100,9 +96,11 @@ static void add_list(struct builder *line, struct json_node *list, struct text m
     builder_add_char(line, '[');
     JSON_EACH(value, list)
     {
+        json_add_comma(line);
         json_write(line, value, JSON_ORDER_KEPT);
-        builder_add_string(line, --left ? "," : "");
     }
+    if (more.size)
+        json_add_comma(line);
     builder_add(line, more);
     builder_add_char(line, ']');
 }
@@ -112,17 +110,16 @@ static struct text write_line(struct arena *arena, struct json_node *json, struc
 {
     struct builder line;
     builder_init(&line, arena);
+    builder_add_char(&line, '{');
     JSON_EACH(member, json)
     {
-        builder_add_char(&line, line.size ? ',' : '{');
-        json_add_string(&line, member->name);
-        builder_add_char(&line, ':');
+        json_add_name(&line, member->name);
         struct text more = text_is(member->name, "events")    ? event
                            : text_is(member->name, "parties") ? decider_party(arena, member, ask)
                                                               : (struct text){0};
         add_list(&line, member, more);
     }
-    builder_add_string(&line, line.size ? "}" : "{}");
+    builder_add_char(&line, '}');
     return builder_text(&line);
 }
 

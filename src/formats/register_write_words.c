@@ -58,21 +58,12 @@ static void add_parts(struct builder *builder, int64_t number, int64_t parts)
     }
 }
 
-static void add_minute(struct builder *builder, int64_t minute)
-{
-    const int64_t digits[] = {minute / 600, minute / 60 % 10, minute % 60 / 10, minute % 10};
-    for (size_t i = 0; i < 4; i++) {
-        builder_add_string(builder, i == 2 ? ":" : "");
-        builder_add_char(builder, (char)('0' + digits[i]));
-    }
-}
-
 static void add_hours(struct builder *builder, int64_t number)
 {
     builder_add_string(builder, "utanför kontorstid ");
-    add_minute(builder, number / DAY_MINUTES);
+    builder_add_minute(builder, (int32_t)(number / DAY_MINUTES));
     builder_add_char(builder, '-');
-    add_minute(builder, number % DAY_MINUTES);
+    builder_add_minute(builder, (int32_t)(number % DAY_MINUTES));
 }
 
 static void add_measured(struct builder *builder, const char *head, int64_t number, int64_t parts,

@@ -117,6 +117,28 @@ static void an_event_needs_its_day(void **state)
     assert_false(proposal_read(arena, order_law(), &ask, &proposed, &problem));
 }
 
+/* An event of very many members is refused at once: how long it takes grows as they do, not as their square. */
+static void an_event_of_many_members_is_refused_at_once(void **state)
+{
+    (void)state;
+    enum { MANY = 200000 };
+    struct problem problem;
+    struct proposed proposed;
+    struct proposal_ask ask = ask_of(CASE(CARE, "\"*\""), "lvu-upphorande", NULL, 0);
+    struct builder event;
+    builder_init(&event, arena);
+    builder_add_string(&event, "{\"kind\":\"decision\",\"attributes\":{\"n0\":1");
+    for (int i = 1; i < MANY; i++) {
+        builder_add_string(&event, ",\"n");
+        builder_add_number(&event, i);
+        builder_add_string(&event, "\":1");
+    }
+    builder_add_string(&event, "}}");
+    ask.event = builder_text(&event);
+    assert_false(proposal_read(arena, order_law(), &ask, &proposed, &problem));
+    assert_string_equal(problem.key, "problem.unknown-attribute-far");
+}
+
 static void what_it_does_not_say_it_does_not_say(void **state)
 {
     (void)state;
@@ -218,6 +240,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_comes_after_the_proposal_is_left_out, open_arena,
                                         close_arena),
         cmocka_unit_test_setup_teardown(an_event_needs_its_day, open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(an_event_of_many_members_is_refused_at_once, open_arena,
+                                        close_arena),
         cmocka_unit_test_setup_teardown(what_it_does_not_say_it_does_not_say, open_arena,
                                         close_arena),
         cmocka_unit_test_setup_teardown(silence_of_the_record_is_not_lacking, open_arena,

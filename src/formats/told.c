@@ -59,22 +59,15 @@ static const struct told_piece *pieces_of(struct arena *arena, struct json_node 
     return pieces;
 }
 
-static struct text object_of(struct arena *arena, const struct json_node *record)
-{
-    struct builder written;
-    builder_init(&written, arena);
-    json_write(&written, record, JSON_ORDER_BY_NAME);
-    return builder_text(&written);
-}
-
 static const struct text *texts_of(struct arena *arena, struct json_node *list, size_t *count_out)
 {
     struct text *texts = arena_new_many(arena, json_count(list), struct text);
     *count_out = 0;
     JSON_EACH(item, list)
     {
-        texts[(*count_out)++] =
-            json_is(item, JSON_KIND_STRING) ? json_word(item) : object_of(arena, item);
+        texts[(*count_out)++] = json_is(item, JSON_KIND_STRING)
+                                    ? json_word(item)
+                                    : json_written(arena, item, JSON_ORDER_BY_NAME);
     }
     return texts;
 }

@@ -10,11 +10,7 @@
 /* Alike for values that say the same. */
 static struct text written(struct arena *arena, const struct json_node *value)
 {
-    struct builder text;
-    builder_init(&text, arena);
-    if (value)
-        json_write(&text, value, JSON_ORDER_BY_NAME);
-    return builder_text(&text);
+    return value ? json_written(arena, value, JSON_ORDER_BY_NAME) : TEXT_LITERAL("");
 }
 
 static struct text shown(struct arena *arena, const struct json_node *value)
@@ -101,22 +97,20 @@ bool event_differs(struct arena *arena, struct text told, struct text there,
 /* Words that only the other's list has stay in it. */
 static void add_words(struct builder *merged, struct json_node *told, struct json_node *there)
 {
-    const char *between = "[";
+    builder_add_char(merged, '[');
     JSON_EACH(word, told)
     {
-        builder_add_string(merged, between);
+        json_add_comma(merged);
         json_write(merged, word, JSON_ORDER_BY_NAME);
-        between = ",";
     }
     JSON_EACH(word, there)
     {
         if (is_among(merged->arena, word, told))
             continue;
-        builder_add_string(merged, between);
+        json_add_comma(merged);
         json_write(merged, word, JSON_ORDER_BY_NAME);
-        between = ",";
     }
-    builder_add_string(merged, *between == '[' ? "[]" : "]");
+    builder_add_char(merged, ']');
 }
 
 static int by_bytes(const void *a, const void *b)
@@ -144,23 +138,17 @@ static struct text *names_of(struct arena *arena, struct json_node *one, struct 
     return names;
 }
 
-static void begin_member(struct builder *merged, struct text name, bool is_first)
-{
-    builder_add_char(merged, is_first ? '{' : ',');
-    json_add_string(merged, name);
-    builder_add_char(merged, ':');
-}
-
 static void add_facts(struct builder *merged, struct json_node *told, struct json_node *there)
 {
     size_t count;
     const struct text *names = names_of(merged->arena, told, there, &count);
+    builder_add_char(merged, '{');
     for (size_t i = 0; i < count; i++) {
         const struct json_node *own = json_member_named(told, names[i]);
-        begin_member(merged, names[i], i == 0);
+        json_add_name(merged, names[i]);
         json_write(merged, own ? own : json_member_named(there, names[i]), JSON_ORDER_BY_NAME);
     }
-    builder_add_string(merged, count ? "}" : "{}");
+    builder_add_char(merged, '}');
 }
 
 /* A day is known: no limits are. */
@@ -170,8 +158,8 @@ static bool is_past_limit(struct json_node *told, struct text name)
     return is_limit && json_member(told, "date") && !json_member_named(told, name);
 }
 
-static void add_member(struct builder *merged, struct text name, struct json_node *own,
-                       struct json_node *other)
+static void add_value(struct builder *merged, struct text name, struct json_node *own,
+                      struct json_node *other)
 {
     if (own && text_is(name, "record_complete"))
         add_words(merged, own, other);
@@ -186,17 +174,16 @@ struct text event_merged(struct arena *arena, struct text told, struct text ther
     struct json_node *one = event_read(arena, told), *other = event_read(arena, there);
     struct builder merged;
     size_t count;
-    bool is_first = true;
     const struct text *names = names_of(arena, one, other, &count);
     builder_init(&merged, arena);
+    builder_add_char(&merged, '{');
     for (size_t i = 0; i < count; i++) {
         if (is_past_limit(one, names[i]))
             continue;
-        begin_member(&merged, names[i], is_first);
-        add_member(&merged, names[i], json_member_named(one, names[i]),
-                   json_member_named(other, names[i]));
-        is_first = false;
+        json_add_name(&merged, names[i]);
+        add_value(&merged, names[i], json_member_named(one, names[i]),
+                  json_member_named(other, names[i]));
     }
-    builder_add_string(&merged, is_first ? "{}" : "}");
+    builder_add_char(&merged, '}');
     return builder_text(&merged);
 }

@@ -4,27 +4,11 @@
 
 #include "timeline_part.h"
 
-/* A comma, unless what it stands in has just begun. */
-static void separate(struct builder *line)
-{
-    struct text written = builder_text(line);
-    char last = written.bytes[written.size - 1];
-    if (last != '{' && last != '[')
-        builder_add_char(line, ',');
-}
-
-static void name_member(struct builder *line, const char *name)
-{
-    separate(line);
-    json_add_string(line, text_of(name));
-    builder_add_char(line, ':');
-}
-
 static void put_text(struct builder *line, const char *name, struct text text)
 {
     if (!text.size)
         return;
-    name_member(line, name);
+    json_add_name(line, text_of(name));
     json_add_string(line, text);
 }
 
@@ -39,16 +23,18 @@ static void put_day(struct builder *line, const char *name, int32_t day)
 {
     if (day == DAY_NONE)
         return;
-    name_member(line, name);
+    json_add_name(line, text_of(name));
     add_day(line, day);
 }
 
 static void put_minute(struct builder *line, int32_t minute)
 {
-    const char written[] = {(char)('0' + minute / 600), (char)('0' + minute / 60 % 10), ':',
-                            (char)('0' + minute % 60 / 10), (char)('0' + minute % 10)};
-    if (minute >= 0)
-        put_text(line, "time", (struct text){written, sizeof written});
+    if (minute < 0)
+        return;
+    json_add_name(line, TEXT_LITERAL("time"));
+    builder_add_char(line, '"');
+    builder_add_minute(line, minute);
+    builder_add_char(line, '"');
 }
 
 /* A party by its ref, or anyone by role. */
@@ -71,7 +57,7 @@ static void add_items(struct builder *line, const struct dossier *dossier,
 {
     builder_add_char(line, '[');
     for (size_t i = 0; i < value->count; i++) {
-        separate(line);
+        json_add_comma(line);
         add_item(line, dossier, value->attribute, value->as.items[i]);
     }
     builder_add_char(line, ']');
@@ -110,11 +96,11 @@ static void put_words(struct builder *line, const char *name, const struct word_
 {
     if (word_set_is_empty(kinds))
         return;
-    name_member(line, name);
+    json_add_name(line, text_of(name));
     builder_add_char(line, '[');
     for (int kind = 0; kind < KIND_COUNT; kind++)
         if (word_set_has(kinds, kind)) {
-            separate(line);
+            json_add_comma(line);
             json_add_string(line, text_of(vocabulary_kind_name(kind)));
         }
     builder_add_char(line, ']');
@@ -125,10 +111,10 @@ static void put_attributes(struct builder *line, const struct dossier *dossier,
 {
     if (!event->value_count)
         return;
-    name_member(line, "attributes");
+    json_add_name(line, TEXT_LITERAL("attributes"));
     builder_add_char(line, '{');
     for (size_t i = 0; i < event->value_count; i++) {
-        name_member(line, vocabulary_attribute_name(event->values[i].attribute));
+        json_add_name(line, text_of(vocabulary_attribute_name(event->values[i].attribute)));
         add_value(line, dossier, &event->values[i]);
     }
     builder_add_char(line, '}');
@@ -138,7 +124,7 @@ static void add_event(struct builder *line, const struct dossier *dossier,
                       const struct event *event)
 {
     ensure(event->after < 0 && event->before < 0 && !event->has_offset);
-    separate(line);
+    json_add_comma(line);
     builder_add_char(line, '{');
     put_text(line, "kind", text_of(vocabulary_kind_name(event->kind)));
     put_day(line, "date", event->date);
@@ -152,7 +138,7 @@ static void add_event(struct builder *line, const struct dossier *dossier,
 
 static void add_party(struct builder *line, const struct party *party)
 {
-    separate(line);
+    json_add_comma(line);
     builder_add_char(line, '{');
     put_text(line, "ref", party->ref);
     put_text(line, "role", text_of(vocabulary_enum_value_name(ENUM_ROLE, party->role)));
@@ -168,12 +154,12 @@ struct text case_write(struct arena *arena, const struct dossier *dossier)
     put_text(&line, "id", dossier->id);
     put_text(&line, "authority", dossier->authority);
     put_text(&line, "domain", text_of(vocabulary_enum_value_name(ENUM_DOMAIN, dossier->domain)));
-    name_member(&line, "parties");
+    json_add_name(&line, TEXT_LITERAL("parties"));
     builder_add_char(&line, '[');
     for (size_t i = 0; i < dossier->party_count; i++)
         add_party(&line, &dossier->parties[i]);
     builder_add_char(&line, ']');
-    name_member(&line, "events");
+    json_add_name(&line, TEXT_LITERAL("events"));
     builder_add_char(&line, '[');
     for (size_t i = 0; i < dossier->event_count; i++)
         add_event(&line, dossier, &dossier->events[i]);

@@ -51,23 +51,10 @@ static void on_start(void *state, const char *name, const char **attributes)
     merges->areas[merges->count++] = area;
 }
 
-static void on_end(void *state, const char *name)
-{
-    (void)state;
-    (void)name;
-}
-
-static void on_text(void *state, const char *bytes, int size)
-{
-    (void)state;
-    (void)bytes;
-    (void)size;
-}
-
 size_t merges_read(struct arena *arena, struct text workbook, const char *part, int64_t row,
                    const struct sheet_area **areas_out)
 {
-    static const struct xml_handlers handlers = {on_start, on_end, on_text};
+    static const struct xml_handlers handlers = {.start = on_start};
     struct merges merges = {.arena = arena, .row = row};
     struct zip *zip;
     const char *wrong = zip_open(arena, workbook, &zip);

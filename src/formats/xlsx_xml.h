@@ -5,7 +5,7 @@
 #include "xlsx_zip.h"
 
 /* What the reader of a part is told. Names come without namespace prefix. attributes: name, value, ..., NULL.
- */
+ * Each of the three may be missing (NULL). */
 struct xml_handlers {
     void (*start)(void *state, const char *name, const char **attributes);
     void (*end)(void *state, const char *name);

@@ -21,14 +21,6 @@ bool is_token(struct text text)
     return i > 0 && i == text.size;
 }
 
-int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    char small = letter_small(0, c);
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
 struct text in_small_letters(struct arena *arena, struct text text)
 {
     char *copy = text_copy(arena, text);

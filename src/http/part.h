@@ -25,7 +25,6 @@ enum {
 /* ---- letters.c: what bytes may stand where (RFC 9110, 3986, 6265) ---- */
 bool is_token_letter(char c);
 bool is_token(struct text text);
-int hex_digit(char c); /* -1: none */
 struct text in_small_letters(struct arena *arena, struct text text);
 bool is_http_word(struct text a, const char *small); /* whatever the size of its letters */
 bool has_control(struct text text, const char *spared);

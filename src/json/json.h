@@ -104,7 +104,16 @@ enum json_order { JSON_ORDER_KEPT, JSON_ORDER_BY_NAME };
 /* Adds the value without blanks; the members of each record as they stand, or by their names' bytes. */
 void json_write(struct builder *builder, const struct json_node *node, enum json_order order);
 
+/* The same as a text of its own. */
+struct text json_written(struct arena *arena, const struct json_node *node, enum json_order order);
+
 /* Adds a JSON string with its quotes; the text must be valid UTF-8. */
 void json_add_string(struct builder *builder, struct text text);
+
+/* Adds the comma before a value or a name, unless the list or record that it stands in has just begun. */
+void json_add_comma(struct builder *builder);
+
+/* Adds the name of a member, with what stands before and after it. */
+void json_add_name(struct builder *builder, struct text name);
 
 #endif

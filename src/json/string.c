@@ -32,20 +32,12 @@ static inline char *plain_end(char *at)
     }
 }
 
-static int digit_of(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    char small = (char)(c | 0x20);
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
 /* The four hexadecimal digits after "\u"; false at the first letter that is none. */
 static bool read_code(struct json_reader *reader, uint32_t *code_out)
 {
     *code_out = 0;
     for (int i = 0; i < 4; i++, reader->at++) {
-        int digit = digit_of(*reader->at);
+        int digit = hex_digit(*reader->at);
         if (digit < 0)
             return json_refuse(reader, reader->at);
         *code_out = *code_out * 16 + (uint32_t)digit;
@@ -75,20 +67,6 @@ static bool read_half(struct json_reader *reader, uint32_t *code)
     return true;
 }
 
-static char *put_code(char *to, uint32_t code)
-{
-    if (code < 0x80) {
-        *to++ = (char)code;
-        return to;
-    }
-    int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    static const unsigned char leads[] = {0, 0xC0, 0xE0, 0xF0};
-    *to++ = (char)(leads[more] | code >> 6 * more);
-    while (more-- > 0)
-        *to++ = (char)(0x80 | (code >> 6 * more & 0x3F));
-    return to;
-}
-
 /* "\u" and what follows, from the u on. */
 static bool read_number_of(struct json_reader *reader, enum json_zero zero, char **to)
 {
@@ -104,7 +82,7 @@ static bool read_number_of(struct json_reader *reader, enum json_zero zero, char
         return false;
     if (code == 0 && zero == JSON_ZERO_REFUSED)
         return json_refuse_as(reader, reader->at - 1, JSON_WRONG_ZERO);
-    *to = put_code(*to, code);
+    *to = letter_put(*to, code);
     return true;
 }
 
@@ -132,10 +110,10 @@ static inline void take(struct json_reader *reader, char **to, size_t size)
     reader->at += size;
 }
 
+/* Its first byte is none of the zeros after the text, so that it stands within it. */
 static bool take_long_letter(struct json_reader *reader, char **to)
 {
-    size_t left = (size_t)(reader->end - reader->at);
-    size_t size = left ? text_utf8_letter((struct text){reader->at, left}) : 0;
+    size_t size = text_utf8_letter((struct text){reader->at, (size_t)(reader->end - reader->at)});
     if (size == 0)
         return json_refuse(reader, reader->at);
     take(reader, to, size);

@@ -154,12 +154,37 @@ static void test_members_by_name(void **state)
     arena_close(arena);
 }
 
+/* The first of a list, of a record or of nothing has no comma before it, whatever stands in it. */
+static void test_commas_stand_between(void **state)
+{
+    struct arena *arena = arena_open(0);
+    struct builder out;
+    (void)state;
+    builder_init(&out, arena);
+    json_add_comma(&out);
+    builder_add_char(&out, '{');
+    json_add_name(&out, text_of("a\""));
+    builder_add_char(&out, '[');
+    for (int i = 0; i < 3; i++) {
+        json_add_comma(&out);
+        json_add_string(&out, text_of("{["));
+    }
+    builder_add_char(&out, ']');
+    json_add_name(&out, text_of(""));
+    builder_add_string(&out, "{}}");
+    assert_string_equal(builder_string(&out), "{\"a\\\"\":[\"{[\",\"{[\",\"{[\"],\"\":{}}");
+    struct json_node *record = json_read(arena, builder_text(&out), JSON_ZERO_REFUSED, NULL);
+    assert_true(text_equal(json_written(arena, record, JSON_ORDER_KEPT), builder_text(&out)));
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_values_come_back_as_written),
         cmocka_unit_test(test_strings_come_back_as_they_were),
         cmocka_unit_test(test_members_by_name),
+        cmocka_unit_test(test_commas_stand_between),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,6 +40,20 @@ void json_add_string(struct builder *builder, struct text text)
     builder_add_char(builder, '"');
 }
 
+void json_add_comma(struct builder *builder)
+{
+    char last = builder->size ? builder->bytes[builder->size - 1] : '{';
+    if (last != '{' && last != '[')
+        builder_add_char(builder, ',');
+}
+
+void json_add_name(struct builder *builder, struct text name)
+{
+    json_add_comma(builder);
+    json_add_string(builder, name);
+    builder_add_char(builder, ':');
+}
+
 /* What is being written: a list, a record, or outermost the one value. */
 struct level {
     const struct json_node **children;
@@ -113,4 +127,12 @@ void json_write(struct builder *builder, const struct json_node *node, enum json
         levels = arena_room(arena, levels, depth, &room, sizeof *levels);
         levels[depth++] = level_of(arena, child, order);
     }
+}
+
+struct text json_written(struct arena *arena, const struct json_node *node, enum json_order order)
+{
+    struct builder written;
+    builder_init(&written, arena);
+    json_write(&written, node, order);
+    return builder_text(&written);
 }

@@ -43,11 +43,7 @@ static void add_moment(struct builder *out, const char *name, int32_t day, int32
     builder_add_day(&written, day);
     if (minute >= 0) {
         builder_add_char(&written, 'T');
-        builder_add_char(&written, (char)('0' + minute / 600));
-        builder_add_char(&written, (char)('0' + minute / 60 % 10));
-        builder_add_char(&written, ':');
-        builder_add_char(&written, (char)('0' + minute % 60 / 10));
-        builder_add_char(&written, (char)('0' + minute % 10));
+        builder_add_minute(&written, minute);
     }
     json_text(out, name, builder_text(&written));
 }

@@ -5,11 +5,7 @@
 
 void json_name(struct builder *out, const char *name)
 {
-    char last = out->size ? out->bytes[out->size - 1] : '{';
-    if (last != '{')
-        builder_add_char(out, ',');
-    json_add_string(out, text_of(name));
-    builder_add_char(out, ':');
+    json_add_name(out, text_of(name));
 }
 
 void json_text(struct builder *out, const char *name, struct text text)
@@ -54,21 +50,15 @@ void json_list(struct builder *out, const char *name)
     builder_add_char(out, '[');
 }
 
-static void next(struct builder *out)
-{
-    if (out->bytes[out->size - 1] != '[')
-        builder_add_char(out, ',');
-}
-
 void json_item(struct builder *out)
 {
-    next(out);
+    json_add_comma(out);
     builder_add_char(out, '{');
 }
 
 void json_text_item(struct builder *out, struct text text)
 {
-    next(out);
+    json_add_comma(out);
     json_add_string(out, text);
 }
 
