@@ -32,6 +32,7 @@ struct multipart {
     struct field_list fields;
     struct http_file *files;
     size_t file_count, file_room, field_bytes;
+    size_t parts; /* begun; also those of files that were not chosen, which come to nothing */
 };
 
 struct multipart *multipart_open(struct arena *arena, const struct http_limits *limits,
@@ -138,6 +139,8 @@ static unsigned end_part(struct multipart *form)
 static unsigned begin_part(struct multipart *form)
 {
     struct text head = builder_text(&form->head), kept;
+    if (++form->parts > form->limits->fields + form->limits->files)
+        return HTTP_TOO_LARGE;
     kept = (struct text){text_copy(form->arena, head), head.size};
     unsigned status = read_part_head(form->arena, kept, &form->part);
     form->state = IN_CONTENT;
