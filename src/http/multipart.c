@@ -50,16 +50,14 @@ struct multipart *multipart_open(struct arena *arena, const struct http_limits *
     return form;
 }
 
-static unsigned put_aside(struct multipart *form, struct text bytes)
+static unsigned put_aside(struct multipart *form)
 {
     struct fault *fault = NULL;
     if (!form->file.aside)
         fault = spool_open(form->arena, &form->file.aside);
-    if (!fault && form->content.size)
+    if (!fault)
         fault = spool_write(form->file.aside, form->arena, builder_text(&form->content));
     builder_clear(&form->content);
-    if (!fault)
-        fault = spool_write(form->file.aside, form->arena, bytes);
     return fault ? HTTP_OUR_FAULT : HTTP_OK;
 }
 
@@ -69,7 +67,7 @@ static unsigned add_to_file(struct multipart *form, struct text bytes)
     if (form->file.size > form->limits->file_bytes)
         return HTTP_TOO_LARGE;
     builder_add(&form->content, bytes);
-    return form->content.size > KEPT_MOST ? put_aside(form, (struct text){"", 0}) : HTTP_OK;
+    return form->content.size > KEPT_MOST ? put_aside(form) : HTTP_OK;
 }
 
 static unsigned add_to_field(struct multipart *form, struct text bytes)
@@ -83,10 +81,6 @@ static unsigned add_to_field(struct multipart *form, struct text bytes)
 
 static unsigned add_content(struct multipart *form, struct text bytes)
 {
-    if (!bytes.size)
-        return HTTP_OK;
-    if (form->state == AT_START)
-        return HTTP_BAD;
     return form->part.is_file ? add_to_file(form, bytes) : add_to_field(form, bytes);
 }
 
@@ -102,7 +96,7 @@ static unsigned end_file(struct multipart *form)
     struct http_file *file = &form->file;
     if (!form->part.name.size)
         return file->size ? HTTP_BAD : HTTP_OK;
-    if (file->aside && form->content.size && put_aside(form, (struct text){"", 0}))
+    if (file->aside && put_aside(form))
         return HTTP_OUR_FAULT;
     file->field = form->part.field;
     file->name = form->part.name;
