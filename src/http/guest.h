@@ -38,11 +38,13 @@ struct door {
     struct wire_place place;
 };
 
+enum { TURN_BYTES = 64 * 1024 }; /* read at once, at most */
+
 struct worker {
     struct http_server *server;
     size_t number;
     struct arena *spare; /* of a request that is over, for the next one */
-    char *bytes;
+    char *bytes; /* TURN_BYTES of them, for what is read in a turn */
 };
 
 struct http_server {
