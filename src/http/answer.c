@@ -16,9 +16,9 @@ static const char *const always[][2] = {
     {"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
 };
 
-static void add_line(struct builder *head, const char *name, struct text value)
+static void add_line(struct builder *head, struct text name, struct text value)
 {
-    builder_add_string(head, name);
+    builder_add(head, name);
     builder_add_string(head, ": ");
     builder_add(head, value);
     builder_add_string(head, "\r\n");
@@ -60,7 +60,7 @@ static void add_policy(struct builder *head, bool has_scripts, bool is_saved)
     builder_add_string(head, has_scripts ? "'self'" : "'none'");
     builder_add_string(head, is_saved ? "; sandbox\r\n" : "\r\n");
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
-        add_line(head, always[i][0], text_of(always[i][1]));
+        add_line(head, text_of(always[i][0]), text_of(always[i][1]));
 }
 
 /* RFC 6266: once with letters of ASCII for old programs, once with all. */
@@ -93,7 +93,7 @@ static void add_body_lines(struct builder *head, const struct http_response *res
     if (body == ANSWER_EMPTY)
         return;
     const char *type = response->type ? response->type : "text/plain; charset=utf-8";
-    add_line(head, "Content-Type", text_of(type));
+    add_line(head, TEXT_LITERAL("Content-Type"), text_of(type));
     if (body == ANSWER_CHUNKED) {
         builder_add_string(head, "Transfer-Encoding: chunked\r\n");
         return;
@@ -122,12 +122,8 @@ static void add_own_lines(struct builder *head, const struct http_response *resp
         add_file_name(head, text_of(response->file_name));
     if (response->status == HTTP_NOT_ALLOWED && !has_header(response, "allow"))
         builder_add_string(head, "Allow: GET, HEAD, POST\r\n");
-    for (size_t i = 0; i < response->header_count; i++) {
-        builder_add(head, response->headers[i].name);
-        builder_add_string(head, ": ");
-        builder_add(head, response->headers[i].value);
-        builder_add_string(head, "\r\n");
-    }
+    for (size_t i = 0; i < response->header_count; i++)
+        add_line(head, response->headers[i].name, response->headers[i].value);
 }
 
 struct text answer_head(struct arena *arena, const struct http_settings *settings,
