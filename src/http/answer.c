@@ -16,6 +16,21 @@ static const char *const always[][2] = {
     {"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
 };
 
+/* What these say is of the answer. */
+static const char *const others[] = {"Content-Type", "Content-Length", "Transfer-Encoding",
+                                     "Connection",   "Cache-Control",  "Content-Security-Policy",
+                                     "Date",         "ETag",           "Content-Disposition"};
+
+bool answer_writes(struct text name)
+{
+    bool is = false;
+    for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+        is = is || is_http_word(name, always[i][0]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        is = is || is_http_word(name, others[i]);
+    return is;
+}
+
 static void add_line(struct builder *head, struct text name, struct text value)
 {
     builder_add(head, name);

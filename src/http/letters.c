@@ -37,12 +37,12 @@ struct text in_small_letters(struct arena *arena, struct text text)
     return (struct text){copy, text.size};
 }
 
-bool is_http_word(struct text a, const char *small)
+bool is_http_word(struct text a, const char *word)
 {
     size_t i = 0;
-    while (i < a.size && small[i] && letter_small(0, a.bytes[i]) == small[i])
+    while (i < a.size && word[i] && letter_small(0, a.bytes[i]) == letter_small(0, word[i]))
         i++;
-    return i == a.size && !small[i];
+    return i == a.size && !word[i];
 }
 
 bool has_control(struct text text, const char *spared)
