@@ -17,9 +17,9 @@ static unsigned read_version(struct text version)
 {
     if (text_is(version, "HTTP/1.1"))
         return HTTP_OK;
-    bool is_one = version.size == 8 && text_starts(version, "HTTP/") && version.bytes[6] == '.' &&
-                  hex_digit(version.bytes[5]) >= 0 && hex_digit(version.bytes[5]) <= 9 &&
-                  hex_digit(version.bytes[7]) >= 0 && hex_digit(version.bytes[7]) <= 9;
+    bool is_one = version.size == 8 && text_starts(version, "HTTP/") &&
+                  is_digit(version.bytes[5]) && version.bytes[6] == '.' &&
+                  is_digit(version.bytes[7]);
     return is_one ? HTTP_OTHER_VERSION : HTTP_BAD;
 }
 

@@ -3,9 +3,14 @@
 
 #include <string.h>
 
-static bool is_letter_or_digit(char c)
+bool is_digit(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter_or_digit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c);
 }
 
 bool is_token_letter(char c)
@@ -23,7 +28,7 @@ bool is_token(struct text text)
 
 int hex_digit(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (is_digit(c))
         return c - '0';
     char small = letter_small(0, c);
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;

@@ -23,6 +23,8 @@ enum {
 };
 
 /* ---- letters.c: what bytes may stand where (RFC 9110, 3986, 6265) ---- */
+bool is_digit(char c);
+bool is_letter_or_digit(char c); /* of ASCII */
 bool is_token_letter(char c);
 bool is_token(struct text text);
 int hex_digit(char c); /* -1: none */
