@@ -112,7 +112,7 @@ static void write_address(const union where *where, char address_out[WIRE_ADDRES
         memcpy(address_out, "unix", sizeof "unix");
 }
 
-/* Out of descriptors, or one that came and went: another try later answers. */
+/* One that came and went is nobody. */
 int wire_accept(const struct wire_place *place, char address_out[WIRE_ADDRESS_ROOM])
 {
     union where where = {.all = {0}};
@@ -120,7 +120,9 @@ int wire_accept(const struct wire_place *place, char address_out[WIRE_ADDRESS_RO
     int yes = 1;
     int got = accept4(place->descriptor, &where.any, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (got < 0)
-        return WIRE_LATER;
+        return errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM
+                   ? WIRE_BROKEN
+                   : WIRE_LATER;
     write_address(&where, address_out);
     if (where.any.sa_family != AF_UNIX)
         setsockopt(got, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes); /* an answer is sent whole */
