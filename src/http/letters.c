@@ -34,6 +34,13 @@ int hex_digit(char c)
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
+int hex_pair(struct text rest)
+{
+    int high = rest.size >= 2 ? hex_digit(rest.bytes[0]) : -1;
+    int low = high >= 0 ? hex_digit(rest.bytes[1]) : -1;
+    return low >= 0 ? high * 16 + low : -1;
+}
+
 struct text in_small_letters(struct arena *arena, struct text text)
 {
     char *copy = text_copy(arena, text);

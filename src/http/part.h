@@ -27,7 +27,8 @@ bool is_digit(char c);
 bool is_letter_or_digit(char c); /* of ASCII */
 bool is_token_letter(char c);
 bool is_token(struct text text);
-int hex_digit(char c); /* -1: none */
+int hex_digit(char c);          /* -1: none */
+int hex_pair(struct text rest); /* of two digits at the start; -1: none */
 struct text in_small_letters(struct arena *arena, struct text text);
 bool is_http_word(struct text a, const char *word); /* whatever the size of the letters */
 bool has_control(struct text text, const char *spared);
