@@ -85,7 +85,7 @@ static void add_file_name(struct builder *head, struct text name)
     builder_add_string(head, "Content-Disposition: attachment; filename=\"");
     for (size_t i = 0; i < name.size; i++) {
         bool is_plain = is_token_letter(name.bytes[i]) && name.bytes[i] != '%';
-        builder_add(head, is_plain ? (struct text){name.bytes + i, 1} : TEXT_LITERAL("_"));
+        builder_add_char(head, is_plain ? name.bytes[i] : '_');
     }
     builder_add_string(head, "\"; filename*=UTF-8''");
     for (size_t i = 0; i < name.size; i++) {

@@ -84,10 +84,11 @@ static unsigned add_content(struct multipart *form, struct text bytes)
     return form->part.is_file ? add_to_file(form, bytes) : add_to_field(form, bytes);
 }
 
-static struct text kept_copy(const struct multipart *form)
+/* Of what is soon gathered anew. */
+static struct text kept_copy(const struct builder *gathered)
 {
-    struct text content = builder_text(&form->content);
-    return (struct text){text_copy(form->arena, content), content.size};
+    struct text text = builder_text(gathered);
+    return (struct text){text_copy(gathered->arena, text), text.size};
 }
 
 /* A field of files in which none was chosen comes as one without a name and without bytes. */
@@ -101,7 +102,7 @@ static unsigned end_file(struct multipart *form)
     file->field = form->part.field;
     file->name = form->part.name;
     file->type = form->part.type;
-    file->bytes = kept_copy(form);
+    file->bytes = kept_copy(&form->content);
     form->files[form->file_count++] = *file;
     *file = (struct http_file){.aside = NULL};
     return HTTP_OK;
@@ -109,7 +110,7 @@ static unsigned end_file(struct multipart *form)
 
 static unsigned end_field(struct multipart *form)
 {
-    struct text value = kept_copy(form);
+    struct text value = kept_copy(&form->content);
     if (text_utf8_fault(value) != value.size || has_control(value, "\t\r\n"))
         return HTTP_BAD;
     if (form->fields.count == form->limits->fields)
@@ -132,11 +133,9 @@ static unsigned end_part(struct multipart *form)
 
 static unsigned begin_part(struct multipart *form)
 {
-    struct text head = builder_text(&form->head), kept;
     if (++form->parts > form->limits->fields + form->limits->files)
         return HTTP_TOO_LARGE;
-    kept = (struct text){text_copy(form->arena, head), head.size};
-    unsigned status = read_part_head(form->arena, kept, &form->part);
+    unsigned status = read_part_head(form->arena, kept_copy(&form->head), &form->part);
     form->state = IN_CONTENT;
     if (status || !form->part.is_file)
         return status;
