@@ -16,9 +16,24 @@ static const char *const always[][2] = {
     {"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
 };
 
-static void add_line(struct builder *head, const char *name, struct text value)
+/* What these say is of the answer. */
+static const char *const others[] = {"Content-Type", "Content-Length", "Transfer-Encoding",
+                                     "Connection",   "Cache-Control",  "Content-Security-Policy",
+                                     "Date",         "ETag",           "Content-Disposition"};
+
+bool answer_writes(struct text name)
 {
-    builder_add_string(head, name);
+    bool is = false;
+    for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+        is = is || is_http_word(name, always[i][0]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        is = is || is_http_word(name, others[i]);
+    return is;
+}
+
+static void add_line(struct builder *head, struct text name, struct text value)
+{
+    builder_add(head, name);
     builder_add_string(head, ": ");
     builder_add(head, value);
     builder_add_string(head, "\r\n");
@@ -60,7 +75,7 @@ static void add_policy(struct builder *head, bool has_scripts, bool is_saved)
     builder_add_string(head, has_scripts ? "'self'" : "'none'");
     builder_add_string(head, is_saved ? "; sandbox\r\n" : "\r\n");
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
-        add_line(head, always[i][0], text_of(always[i][1]));
+        add_line(head, text_of(always[i][0]), text_of(always[i][1]));
 }
 
 /* RFC 6266: once with letters of ASCII for old programs, once with all. */
@@ -70,7 +85,7 @@ static void add_file_name(struct builder *head, struct text name)
     builder_add_string(head, "Content-Disposition: attachment; filename=\"");
     for (size_t i = 0; i < name.size; i++) {
         bool is_plain = is_token_letter(name.bytes[i]) && name.bytes[i] != '%';
-        builder_add(head, is_plain ? (struct text){name.bytes + i, 1} : TEXT_LITERAL("_"));
+        builder_add_char(head, is_plain ? name.bytes[i] : '_');
     }
     builder_add_string(head, "\"; filename*=UTF-8''");
     for (size_t i = 0; i < name.size; i++) {
@@ -93,7 +108,7 @@ static void add_body_lines(struct builder *head, const struct http_response *res
     if (body == ANSWER_EMPTY)
         return;
     const char *type = response->type ? response->type : "text/plain; charset=utf-8";
-    add_line(head, "Content-Type", text_of(type));
+    add_line(head, TEXT_LITERAL("Content-Type"), text_of(type));
     if (body == ANSWER_CHUNKED) {
         builder_add_string(head, "Transfer-Encoding: chunked\r\n");
         return;
@@ -122,12 +137,8 @@ static void add_own_lines(struct builder *head, const struct http_response *resp
         add_file_name(head, text_of(response->file_name));
     if (response->status == HTTP_NOT_ALLOWED && !has_header(response, "allow"))
         builder_add_string(head, "Allow: GET, HEAD, POST\r\n");
-    for (size_t i = 0; i < response->header_count; i++) {
-        builder_add(head, response->headers[i].name);
-        builder_add_string(head, ": ");
-        builder_add(head, response->headers[i].value);
-        builder_add_string(head, "\r\n");
-    }
+    for (size_t i = 0; i < response->header_count; i++)
+        add_line(head, response->headers[i].name, response->headers[i].value);
 }
 
 struct text answer_head(struct arena *arena, const struct http_settings *settings,

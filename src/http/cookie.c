@@ -8,7 +8,7 @@ static bool is_value(struct text value)
 {
     for (size_t i = 0; i < value.size; i++) {
         char c = value.bytes[i];
-        if (c <= 0x20 || c == 0x7F || strchr("\",;\\", c))
+        if (c <= 0x20 || c >= 0x7F || strchr("\",;\\", c))
             return false;
     }
     return true;

@@ -60,19 +60,30 @@ static void let_in(struct http_server *server, int descriptor, const char *addre
     wire_close(descriptor);
 }
 
-static void let_in_all(struct http_server *server, const struct door *door)
+/* false: somebody still waits there. */
+static bool let_in_all(struct http_server *server, const struct door *door)
 {
     char address[WIRE_ADDRESS_ROOM] = "";
-    for (int descriptor; (descriptor = wire_accept(&door->place, address)) >= 0;)
+    int descriptor;
+    while ((descriptor = wire_accept(&door->place, address)) >= 0)
         let_in(server, descriptor, address);
+    return descriptor == WIRE_LATER;
 }
 
+static void watch_door(struct http_server *server, struct door *door)
+{
+    door->is_left = false;
+    ensure(watch_again(server->watch, door->place.descriptor, WATCH_READ, door));
+}
+
+/* A door at which somebody waits who cannot be let in would be ready again at once, and again. */
 void crowd_let_in(struct http_server *server, struct door *door)
 {
     lock_take(server->lock);
     if (!server->is_stopping) {
-        let_in_all(server, door);
-        ensure(watch_again(server->watch, door->place.descriptor, WATCH_READ, door));
+        door->is_left = !let_in_all(server, door);
+        if (!door->is_left)
+            watch_door(server, door);
     }
     lock_leave(server->lock);
 }
@@ -128,6 +139,9 @@ void crowd_end_late(struct http_server *server)
         else
             wire_end(guest->descriptor);
     }
+    for (size_t i = 0; i < server->door_count && !server->is_stopping; i++)
+        if (server->doors[i].is_left)
+            watch_door(server, &server->doors[i]);
     lock_leave(server->lock);
 }
 
@@ -136,7 +150,7 @@ void crowd_stop(struct http_server *server)
 {
     lock_take(server->lock);
     for (size_t i = 0; i < server->door_count && !server->is_stopping; i++) {
-        let_in_all(server, &server->doors[i]);
+        (void)let_in_all(server, &server->doors[i]);
         wire_close_place(&server->doors[i].place);
     }
     server->is_stopping = true;

@@ -18,7 +18,7 @@ static bool read_quoted(struct arena *arena, struct text *rest, struct text *val
     builder_init(&value, arena);
     for (size_t i = 0; i < written.size; i++) {
         bool is_quote = text_starts(text_after(written, i), "%22");
-        builder_add(&value, is_quote ? TEXT_LITERAL("\"") : (struct text){written.bytes + i, 1});
+        builder_add_char(&value, is_quote ? '"' : written.bytes[i]);
         i += is_quote ? 2 : 0;
     }
     *value_out = builder_text(&value);

@@ -4,14 +4,6 @@
 
 #include <string.h>
 
-/* The value of two hexadecimal digits at the start, -1 for none. */
-static int pair_value(struct text rest)
-{
-    int high = rest.size >= 2 ? hex_digit(rest.bytes[0]) : -1;
-    int low = high >= 0 ? hex_digit(rest.bytes[1]) : -1;
-    return low >= 0 ? high * 16 + low : -1;
-}
-
 unsigned read_percent(struct arena *arena, struct text written, bool has_plus, const char *spared,
                       struct text *text_out)
 {
@@ -19,7 +11,7 @@ unsigned read_percent(struct arena *arena, struct text written, bool has_plus, c
     size_t size = 0;
     for (size_t i = 0; i < written.size; i++) {
         char c = written.bytes[i];
-        int value = c == '%' ? pair_value(text_after(written, i + 1)) : 0;
+        int value = c == '%' ? hex_pair(text_after(written, i + 1)) : 0;
         if (value < 0)
             return HTTP_BAD;
         bytes[size] = (unsigned char)(c == '%' ? value : c);

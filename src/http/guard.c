@@ -27,9 +27,8 @@ static struct text host_name(struct text host)
     bool in_brackets = host.size && host.bytes[0] == '[';
     for (; i < host.size && (in_brackets || host.bytes[i] != ':'); i++) {
         char c = host.bytes[i];
-        bool fits = hex_digit(c) >= 0 || (c | 0x20) == 'x' || c == '.' || c == '-' ||
-                    ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (in_brackets && c == ':') ||
-                    (i == 0 && c == '[') || (in_brackets && c == ']');
+        bool fits = is_letter_or_digit(c) || c == '.' || c == '-' || (i == 0 && c == '[') ||
+                    (in_brackets && (c == ':' || c == ']'));
         if (!fits)
             return (struct text){"", 0};
         in_brackets = in_brackets && c != ']';
@@ -37,7 +36,7 @@ static struct text host_name(struct text host)
     struct text name = {host.bytes, i};
     if (i == host.size)
         return in_brackets ? (struct text){"", 0} : name;
-    for (i++; i < host.size && hex_digit(host.bytes[i]) >= 0 && hex_digit(host.bytes[i]) <= 9; i++)
+    for (i++; i < host.size && is_digit(host.bytes[i]); i++)
         digits++;
     return i == host.size && digits > 0 && digits <= 5 ? name : (struct text){"", 0};
 }
@@ -61,7 +60,7 @@ static unsigned read_size(struct text written, uint64_t *size_out)
 {
     *size_out = 0;
     for (size_t i = 0; i < written.size; i++) {
-        if (written.bytes[i] < '0' || written.bytes[i] > '9')
+        if (!is_digit(written.bytes[i]))
             return HTTP_BAD;
         if (i < DIGITS_MOST)
             *size_out = *size_out * 10 + (uint64_t)(written.bytes[i] - '0');

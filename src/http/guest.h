@@ -36,13 +36,16 @@ struct guest {
 struct door {
     struct watched watched;
     struct wire_place place;
+    bool is_left; /* the table's: the system has no room for who waits there; seen to later */
 };
+
+enum { TURN_BYTES = 64 * 1024 }; /* read at once, at most */
 
 struct worker {
     struct http_server *server;
     size_t number;
     struct arena *spare; /* of a request that is over, for the next one */
-    char *bytes;
+    char *bytes;         /* TURN_BYTES of them, for what is read in a turn */
 };
 
 struct http_server {
@@ -66,7 +69,7 @@ void crowd_set_state(struct http_server *server, struct guest *guest, enum guest
                      unsigned seconds);
 bool crowd_is_late(struct http_server *server, const struct guest *guest);
 bool crowd_is_stopping(struct http_server *server);
-void crowd_end_late(struct http_server *server);
+void crowd_end_late(struct http_server *server); /* and looks again at the doors that were left */
 /* Nobody new, those who wait are let go; again, for those who wait since. */
 void crowd_stop(struct http_server *server);
 void crowd_end_all(struct http_server *server);

@@ -17,9 +17,9 @@ static unsigned read_version(struct text version)
 {
     if (text_is(version, "HTTP/1.1"))
         return HTTP_OK;
-    bool is_one = version.size == 8 && text_starts(version, "HTTP/") && version.bytes[6] == '.' &&
-                  hex_digit(version.bytes[5]) >= 0 && hex_digit(version.bytes[5]) <= 9 &&
-                  hex_digit(version.bytes[7]) >= 0 && hex_digit(version.bytes[7]) <= 9;
+    bool is_one = version.size == 8 && text_starts(version, "HTTP/") &&
+                  is_digit(version.bytes[5]) && version.bytes[6] == '.' &&
+                  is_digit(version.bytes[7]);
     return is_one ? HTTP_OTHER_VERSION : HTTP_BAD;
 }
 
@@ -32,19 +32,10 @@ static unsigned read_line(struct text line, struct head *head)
     return read_version(line);
 }
 
-static struct text without_blanks(struct text value)
-{
-    while (value.size && strchr(" \t", value.bytes[0]))
-        value = text_after(value, 1);
-    while (value.size && strchr(" \t", value.bytes[value.size - 1]))
-        value.size--;
-    return value;
-}
-
 static unsigned read_header(struct field_list *list, struct text line)
 {
     bool has_colon = memchr(line.bytes, ':', line.size) != NULL;
-    struct text name = text_cut(&line, ':'), value = without_blanks(line);
+    struct text name = text_cut(&line, ':'), value = text_trim(line);
     if (!has_colon || !is_token(name) || text_utf8_fault(value) != value.size)
         return HTTP_BAD;
     add_field(list, in_small_letters(list->arena, name), value);

@@ -58,8 +58,9 @@ struct http_request {
 enum http_more { HTTP_GOES_ON, HTTP_ENDS, HTTP_BROKEN };
 typedef enum http_more http_stream(void *context, struct arena *arena, struct builder *portion);
 
-/* type: the Content-Type, NULL for plain text. The body may lie in the arena of the request. With a stream the body
- * is not used: it is asked until it ends, on any thread but one at a time, and done is called once, whatever
+/* type: the Content-Type, NULL for plain text. The body is sent after the call, while the same thread answers others:
+ * it lies in the arena of the request or as long as the server, never in what is kept for a worker. With a stream the
+ * body is not used: it is asked until it ends, on any thread but one at a time, and done is called once, whatever
  * happens. etag: an opaque word; a request that already has it gets 304. is_immutable: may be kept for ever,
  * everything else nowhere. file_name: to be saved, not shown. headers: use http_add_header. */
 struct http_response {
@@ -96,7 +97,8 @@ typedef void http_answer(void *context, struct arena *arena, const struct http_r
  * body_bytes. */
 typedef bool http_may_upload(void *context, const struct http_request *head);
 
-/* Sizes in bytes. body_bytes: of a form without its files, and of any other body. */
+/* Sizes in bytes. body_bytes: of a form without its files, and of any other body. A form with files has no more parts
+ * than fields and files together, whether or not a file was chosen. */
 struct http_limits {
     size_t line_bytes, header_bytes, headers, head_bytes, body_bytes, fields, files, file_bytes;
     unsigned head_seconds, body_seconds, requests; /* requests: on one connection */

@@ -3,9 +3,14 @@
 
 #include <string.h>
 
-static bool is_letter_or_digit(char c)
+bool is_digit(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter_or_digit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c);
 }
 
 bool is_token_letter(char c)
@@ -21,6 +26,13 @@ bool is_token(struct text text)
     return i > 0 && i == text.size;
 }
 
+int hex_pair(struct text rest)
+{
+    int high = rest.size >= 2 ? hex_digit(rest.bytes[0]) : -1;
+    int low = high >= 0 ? hex_digit(rest.bytes[1]) : -1;
+    return low >= 0 ? high * 16 + low : -1;
+}
+
 struct text in_small_letters(struct arena *arena, struct text text)
 {
     char *copy = text_copy(arena, text);
@@ -29,12 +41,12 @@ struct text in_small_letters(struct arena *arena, struct text text)
     return (struct text){copy, text.size};
 }
 
-bool is_http_word(struct text a, const char *small)
+bool is_http_word(struct text a, const char *word)
 {
     size_t i = 0;
-    while (i < a.size && small[i] && letter_small(0, a.bytes[i]) == small[i])
+    while (i < a.size && word[i] && letter_small(0, a.bytes[i]) == letter_small(0, word[i]))
         i++;
-    return i == a.size && !small[i];
+    return i == a.size && !word[i];
 }
 
 bool has_control(struct text text, const char *spared)

@@ -32,6 +32,7 @@ struct multipart {
     struct field_list fields;
     struct http_file *files;
     size_t file_count, file_room, field_bytes;
+    size_t parts; /* begun; also those of files that were not chosen, which come to nothing */
 };
 
 struct multipart *multipart_open(struct arena *arena, const struct http_limits *limits,
@@ -49,16 +50,14 @@ struct multipart *multipart_open(struct arena *arena, const struct http_limits *
     return form;
 }
 
-static unsigned put_aside(struct multipart *form, struct text bytes)
+static unsigned put_aside(struct multipart *form)
 {
     struct fault *fault = NULL;
     if (!form->file.aside)
         fault = spool_open(form->arena, &form->file.aside);
-    if (!fault && form->content.size)
+    if (!fault)
         fault = spool_write(form->file.aside, form->arena, builder_text(&form->content));
     builder_clear(&form->content);
-    if (!fault)
-        fault = spool_write(form->file.aside, form->arena, bytes);
     return fault ? HTTP_OUR_FAULT : HTTP_OK;
 }
 
@@ -68,7 +67,7 @@ static unsigned add_to_file(struct multipart *form, struct text bytes)
     if (form->file.size > form->limits->file_bytes)
         return HTTP_TOO_LARGE;
     builder_add(&form->content, bytes);
-    return form->content.size > KEPT_MOST ? put_aside(form, (struct text){"", 0}) : HTTP_OK;
+    return form->content.size > KEPT_MOST ? put_aside(form) : HTTP_OK;
 }
 
 static unsigned add_to_field(struct multipart *form, struct text bytes)
@@ -82,17 +81,14 @@ static unsigned add_to_field(struct multipart *form, struct text bytes)
 
 static unsigned add_content(struct multipart *form, struct text bytes)
 {
-    if (!bytes.size)
-        return HTTP_OK;
-    if (form->state == AT_START)
-        return HTTP_BAD;
     return form->part.is_file ? add_to_file(form, bytes) : add_to_field(form, bytes);
 }
 
-static struct text kept_copy(const struct multipart *form)
+/* Of what is soon gathered anew. */
+static struct text kept_copy(const struct builder *gathered)
 {
-    struct text content = builder_text(&form->content);
-    return (struct text){text_copy(form->arena, content), content.size};
+    struct text text = builder_text(gathered);
+    return (struct text){text_copy(gathered->arena, text), text.size};
 }
 
 /* A field of files in which none was chosen comes as one without a name and without bytes. */
@@ -101,12 +97,12 @@ static unsigned end_file(struct multipart *form)
     struct http_file *file = &form->file;
     if (!form->part.name.size)
         return file->size ? HTTP_BAD : HTTP_OK;
-    if (file->aside && form->content.size && put_aside(form, (struct text){"", 0}))
+    if (file->aside && put_aside(form))
         return HTTP_OUR_FAULT;
     file->field = form->part.field;
     file->name = form->part.name;
     file->type = form->part.type;
-    file->bytes = kept_copy(form);
+    file->bytes = kept_copy(&form->content);
     form->files[form->file_count++] = *file;
     *file = (struct http_file){.aside = NULL};
     return HTTP_OK;
@@ -114,7 +110,7 @@ static unsigned end_file(struct multipart *form)
 
 static unsigned end_field(struct multipart *form)
 {
-    struct text value = kept_copy(form);
+    struct text value = kept_copy(&form->content);
     if (text_utf8_fault(value) != value.size || has_control(value, "\t\r\n"))
         return HTTP_BAD;
     if (form->fields.count == form->limits->fields)
@@ -137,9 +133,9 @@ static unsigned end_part(struct multipart *form)
 
 static unsigned begin_part(struct multipart *form)
 {
-    struct text head = builder_text(&form->head), kept;
-    kept = (struct text){text_copy(form->arena, head), head.size};
-    unsigned status = read_part_head(form->arena, kept, &form->part);
+    if (++form->parts > form->limits->fields + form->limits->files)
+        return HTTP_TOO_LARGE;
+    unsigned status = read_part_head(form->arena, kept_copy(&form->head), &form->part);
     form->state = IN_CONTENT;
     if (status || !form->part.is_file)
         return status;

@@ -23,10 +23,13 @@ enum {
 };
 
 /* ---- letters.c: what bytes may stand where (RFC 9110, 3986, 6265) ---- */
+bool is_digit(char c);
+bool is_letter_or_digit(char c); /* of ASCII */
 bool is_token_letter(char c);
 bool is_token(struct text text);
+int hex_pair(struct text rest); /* of two digits at the start; -1: none */
 struct text in_small_letters(struct arena *arena, struct text text);
-bool is_http_word(struct text a, const char *small); /* whatever the size of its letters */
+bool is_http_word(struct text a, const char *word); /* whatever the size of the letters */
 bool has_control(struct text text, const char *spared);
 bool is_among(const char *const *items, size_t count, struct text word);
 
@@ -148,6 +151,8 @@ void intake_close(struct intake *intake);
 enum answer_body { ANSWER_WITH_SIZE, ANSWER_CHUNKED, ANSWER_EMPTY };
 struct text answer_head(struct arena *arena, const struct http_settings *settings,
                         const struct http_response *response, enum answer_body body, bool closes);
+bool answer_writes(
+    struct text name); /* a header of every head or of some: nobody else may add it */
 const char *status_words(unsigned status);
 
 #endif

@@ -1,7 +1,7 @@
 /* server: its places, its threads, its end. See http.h. */
 #include "guest.h"
 
-enum { TURN_BYTES = 64 * 1024, LOOK_MILLISECONDS = 250, STOP_MILLISECONDS = 10 };
+enum { LOOK_MILLISECONDS = 250, STOP_MILLISECONDS = 10 };
 
 const struct http_limits http_usual_limits = {.line_bytes = 8192,
                                               .header_bytes = 8192,

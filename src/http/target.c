@@ -18,9 +18,8 @@ static bool hides_a_slash(struct text written)
         if (written.bytes[i + 2] == 'F')
             continue;
 #endif
-        bool is_coded = written.bytes[i] == '%' && hex_digit(written.bytes[i + 2]) >= 0;
-        int high = hex_digit(written.bytes[i + 1]), low = hex_digit(written.bytes[i + 2]);
-        if (is_coded && ((high == 2 && low == 15) || (high == 5 && low == 12)))
+        int value = written.bytes[i] == '%' ? hex_pair(text_after(written, i + 1)) : -1;
+        if (value == '/' || value == '\\')
             return true;
     }
     return false;

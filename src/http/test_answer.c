@@ -135,6 +135,8 @@ static void what_would_break_the_head_is_our_own_bug(void **state)
     assert_true(is_broken("", "b", false));
     assert_true(is_broken("Content-length", "1", false));
     assert_true(is_broken("content-security-policy", "x", false));
+    assert_true(is_broken("X-Frame-Options", "SAMEORIGIN", false));
+    assert_true(is_broken("strict-transport-security", "max-age=0", false));
     assert_false(is_broken("a", "b", true));
     assert_true(is_broken("a", "b; Domain=c", true));
     assert_true(is_broken("a", "b c", true));

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -90,6 +91,38 @@ static void there_is_room_for_so_many(void **state)
             strstr(talk_answer(TEXT_LITERAL("GET / HTTP/1.1\r\n" CLOSES "\r\n")), " 200 "));
         assert_true(talk_stop(TALK_WAIT));
     }
+}
+
+static int64_t worked_milliseconds(void)
+{
+    struct rusage used;
+    assert_int_equal(getrusage(RUSAGE_SELF, &used), 0);
+    return (used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1000 +
+           (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
+}
+
+/* Whoever waits while the process has no descriptor left costs no work, and is answered when it has. */
+static void who_cannot_be_let_in_waits_in_peace(void **state)
+{
+    (void)state;
+    enum { WAIT = 600, WORK_MOST = 200 };
+    const struct http_settings settings = tell_usual();
+    struct rlimit usual, few;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    talk_start(&settings, NULL);
+    few = (struct rlimit){(rlim_t)dup(0), usual.rlim_max};
+    close((int)few.rlim_cur);
+    few.rlim_cur++; /* for the client's own end alone */
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
+    int client = talk_connect();
+    int64_t before = worked_milliseconds();
+    poll(NULL, 0, WAIT);
+    int64_t worked = worked_milliseconds() - before;
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
+    assert_in_range(worked, 0, WORK_MOST);
+    talk_put(client, TEXT_LITERAL("GET / HTTP/1.1\r\n" CLOSES "\r\n"));
+    assert_non_null(strstr(talk_heard(client, NULL), " 200 "));
+    assert_true(talk_stop(TALK_WAIT));
 }
 
 static void what_is_under_way_is_answered_when_it_stops(void **state)
@@ -179,6 +212,7 @@ int main(void)
         OF_SERVER(the_slow_are_let_go),
         OF_SERVER(who_does_not_listen_is_let_go),
         OF_SERVER(there_is_room_for_so_many),
+        OF_SERVER(who_cannot_be_let_in_waits_in_peace),
         OF_SERVER(what_is_under_way_is_answered_when_it_stops),
         OF_SERVER(socket_of_the_file_system_is_answered),
         OF_SERVER(socket_of_a_supervisor_is_answered),

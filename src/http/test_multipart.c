@@ -12,6 +12,8 @@
 #define FILE_OF(name, file) \
     "Content-Disposition: form-data; name=\"" name "\"; filename=\"" file "\"\r\n"
 
+#define UNCHOSEN "--xX\r\n" FILE_OF("f", "") "\r\n\r\n"
+
 static struct arena *arena;
 static struct http_limits limits;
 
@@ -105,6 +107,8 @@ static const struct row rows[] = {
          ""),
     GOOD("--xX\r\ncontent-disposition:form-data; name=\"a\"\r\n\r\n1\r\n--xX--\r\n", "a=1;"),
     GOOD("--xX--\r\n", ""),
+    GOOD(UNCHOSEN UNCHOSEN UNCHOSEN UNCHOSEN UNCHOSEN "--xX--\r\n", ""),
+    BAD(HTTP_TOO_LARGE, UNCHOSEN UNCHOSEN UNCHOSEN UNCHOSEN UNCHOSEN UNCHOSEN "--xX--\r\n"),
     BAD(HTTP_BAD, ""),
     BAD(HTTP_BAD, "\r\n--xX\r\n" FIELD("a") "\r\n1\r\n--xX--\r\n"),
     BAD(HTTP_BAD, "preamble\r\n--xX\r\n" FIELD("a") "\r\n1\r\n--xX--\r\n"),

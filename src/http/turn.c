@@ -2,7 +2,7 @@
  * sent, and asks to be told when there is more. What comes after a request waits until that one is answered. */
 #include "guest.h"
 
-enum { READ_BYTES = 64 * 1024, DRAIN_MOST = 1024 * 1024, LEAVE_SECONDS = 2 };
+enum { DRAIN_MOST = 1024 * 1024, LEAVE_SECONDS = 2 };
 
 /* What a step answers: go on at once, or the turn is over. */
 enum step { STEP_AGAIN, STEP_OVER };
@@ -113,7 +113,7 @@ static enum step step_read(struct worker *worker, struct guest *guest)
 {
     struct text bytes = guest->kept;
     if (!bytes.size) {
-        ssize_t got = wire_receive(guest->descriptor, worker->bytes, READ_BYTES);
+        ssize_t got = wire_receive(guest->descriptor, worker->bytes, TURN_BYTES);
         if (got == WIRE_LATER)
             return wait_for(worker, guest, WATCH_READ);
         if (got <= 0)
@@ -131,7 +131,7 @@ static enum step step_read(struct worker *worker, struct guest *guest)
  * that is closed with bytes unread takes the answer with it. */
 static enum step step_leave(struct worker *worker, struct guest *guest)
 {
-    ssize_t got = wire_receive(guest->descriptor, worker->bytes, READ_BYTES);
+    ssize_t got = wire_receive(guest->descriptor, worker->bytes, TURN_BYTES);
     guest->drained += got > 0 ? (size_t)got : 0;
     if (got == WIRE_LATER && !crowd_is_late(worker->server, guest))
         return wait_for(worker, guest, WATCH_READ);

@@ -22,8 +22,8 @@ static bool set_address(struct sockaddr_un *address, const char *path)
 {
     size_t size = strlen(path) + 1;
     *address = (struct sockaddr_un){.sun_family = AF_UNIX};
-    if (size > sizeof address->sun_path) {
-        errno = ENAMETOOLONG;
+    if (size == 1 || size > sizeof address->sun_path) {
+        errno = size == 1 ? ENOENT : ENAMETOOLONG;
         return false;
     }
     memcpy(address->sun_path, path, size);
@@ -35,32 +35,37 @@ static int new_socket(void)
     return socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 }
 
-/* The mask of the process lets only the owner in from the first moment. */
-static bool bind_for_owner(int descriptor, const struct sockaddr_un *address)
+static bool begin(int descriptor, const struct sockaddr_un *address, mode_t shut_out,
+                  int most_waiting)
 {
     unlink(address->sun_path);
-    mode_t mask = umask(0177);
+    mode_t mask = umask(shut_out);
     bool bound = bind(descriptor, (const struct sockaddr *)address, sizeof *address) == 0;
     int reason = errno;
     umask(mask);
     errno = reason;
-    return bound;
+    return bound && listen(descriptor, most_waiting) == 0;
+}
+
+int socket_listen_at(const char *path, mode_t shut_out, int most_waiting)
+{
+    struct sockaddr_un address;
+    int descriptor = set_address(&address, path) ? new_socket() : -1;
+    if (descriptor < 0 || begin(descriptor, &address, shut_out, most_waiting))
+        return descriptor;
+    int reason = errno;
+    close(descriptor);
+    errno = reason;
+    return -1;
 }
 
 struct fault *socket_listen(struct arena *arena, const char *path, struct listener **listener_out)
 {
-    struct sockaddr_un address;
     struct listener *listener = arena_new(arena, struct listener);
     listener->path = text_copy(arena, text_of(path));
-    listener->descriptor = set_address(&address, path) ? new_socket() : -1;
+    listener->descriptor = socket_listen_at(path, 0177, MOST_WAITING); /* the owner alone */
     if (listener->descriptor < 0)
         return system_fault(arena, "fault.socket-listen", path);
-    if (!bind_for_owner(listener->descriptor, &address) ||
-        listen(listener->descriptor, MOST_WAITING) != 0) {
-        struct fault *fault = system_fault(arena, "fault.socket-listen", path);
-        close(listener->descriptor);
-        return fault;
-    }
     *listener_out = listener;
     return NULL;
 }

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -126,6 +127,26 @@ static void what_cannot_be_listened_at_is_told(void **state)
     close(unheard);
 }
 
+/* Who waits is not forgotten, and comes in when there is room. */
+static void no_descriptor_for_a_connection_is_told(void **state)
+{
+    (void)state;
+    char address[WIRE_ADDRESS_ROOM];
+    struct wire_place place;
+    struct rlimit usual, none;
+    assert_null(wire_listen(arena, "127.0.0.1:0", &place));
+    int client = connected(&place);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    none = (struct rlimit){0, usual.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+    int got = wire_accept(&place, address);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
+    assert_int_equal(got, WIRE_BROKEN);
+    wire_close(accepted(&place, "127.0.0.1"));
+    close(client);
+    wire_close_place(&place);
+}
+
 struct turns {
     struct watch *watch;
     struct lock *lock;
@@ -186,6 +207,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_of_place_is_listened_at),
         cmocka_unit_test(what_cannot_be_listened_at_is_told),
+        cmocka_unit_test(no_descriptor_for_a_connection_is_told),
         cmocka_unit_test(each_turn_is_for_one_thread),
     };
     return cmocka_run_group_tests(tests, begin, end);

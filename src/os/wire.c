@@ -2,6 +2,7 @@
 #include "wire.h"
 
 #include "descriptor.h"
+#include "socket_part.h"
 #include "tcp.h"
 
 #include <arpa/inet.h>
@@ -10,9 +11,7 @@
 #include <netinet/tcp.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/uio.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #define LOCAL "unix:"
@@ -23,38 +22,15 @@ union where {
     struct sockaddr any;
     struct sockaddr_in four;
     struct sockaddr_in6 six;
-    struct sockaddr_un local;
     struct sockaddr_storage all;
 };
-
-static bool begin_local(int descriptor, const union where *where)
-{
-    unlink(where->local.sun_path);
-    mode_t mask = umask(0117); /* the owner and the group, from the first moment */
-    bool bound = bind(descriptor, &where->any, sizeof where->local) == 0;
-    int reason = errno;
-    umask(mask);
-    errno = reason;
-    return bound && listen(descriptor, MOST_WAITING) == 0;
-}
 
 static struct fault *listen_locally(struct arena *arena, const char *path,
                                     struct wire_place *place_out)
 {
-    union where where = {.local = {.sun_family = AF_UNIX}};
-    size_t size = strlen(path) + 1;
-    if (size == 1 || size > sizeof where.local.sun_path) {
-        errno = ENAMETOOLONG;
+    int descriptor = socket_listen_at(path, 0117, MOST_WAITING); /* the owner and the group */
+    if (descriptor < 0)
         return system_fault(arena, "fault.socket-listen", path);
-    }
-    memcpy(where.local.sun_path, path, size);
-    int descriptor = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    if (descriptor < 0 || !begin_local(descriptor, &where)) {
-        struct fault *fault = system_fault(arena, "fault.socket-listen", path);
-        if (descriptor >= 0)
-            close(descriptor);
-        return fault;
-    }
     *place_out = (struct wire_place){descriptor, 0, text_copy(arena, text_of(path))};
     return NULL;
 }
@@ -112,7 +88,7 @@ static void write_address(const union where *where, char address_out[WIRE_ADDRES
         memcpy(address_out, "unix", sizeof "unix");
 }
 
-/* Out of descriptors, or one that came and went: another try later answers. */
+/* One that came and went is nobody. */
 int wire_accept(const struct wire_place *place, char address_out[WIRE_ADDRESS_ROOM])
 {
     union where where = {.all = {0}};
@@ -120,7 +96,9 @@ int wire_accept(const struct wire_place *place, char address_out[WIRE_ADDRESS_RO
     int yes = 1;
     int got = accept4(place->descriptor, &where.any, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (got < 0)
-        return WIRE_LATER;
+        return errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM
+                   ? WIRE_BROKEN
+                   : WIRE_LATER;
     write_address(&where, address_out);
     if (where.any.sa_family != AF_UNIX)
         setsockopt(got, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes); /* an answer is sent whole */

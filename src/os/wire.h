@@ -9,7 +9,7 @@
 
 enum { WIRE_ADDRESS_ROOM = 48 };
 
-/* What wire_receive and wire_send answer besides a number of bytes. */
+/* What wire_accept, wire_receive and wire_send answer besides a descriptor or a number of bytes. */
 enum { WIRE_ENDED = 0, WIRE_LATER = -1, WIRE_BROKEN = -2 };
 
 /* A listening descriptor; port: 0 when it is none of the network; path: of a socket that was made, else NULL. */
@@ -31,7 +31,8 @@ struct fault *wire_adopt(struct arena *arena, int descriptor,
 /* Twice is accepted. The path is taken away with it. */
 void wire_close_place(struct wire_place *place);
 
-/* The next connection, or WIRE_LATER; who it is: an address in digits, or "unix". */
+/* The next connection; WIRE_LATER: nobody waits; WIRE_BROKEN: the system has no room for who does, who waits on. Who
+ * it is: an address in digits, or "unix". */
 int wire_accept(const struct wire_place *place, char address_out[WIRE_ADDRESS_ROOM]);
 
 ssize_t wire_receive(int descriptor, char *bytes, size_t room);
