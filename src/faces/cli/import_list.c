@@ -43,8 +43,6 @@ static struct fault *tell_gone(struct cases *cases, struct rows_told *rows,
                                const struct choice *choice)
 {
     struct answered answered;
-    struct reader reader = {.person = text_of(cases->errand->as ? cases->errand->as : ""),
-                            .operator= cases->operator};
     const struct given asked[] = {{TEXT_LITERAL("list"), text_of(choice->name)},
                                   {TEXT_LITERAL("stands"), TEXT_LITERAL("ja")}};
     if (!choice->confirmed.size)
@@ -53,9 +51,7 @@ static struct fault *tell_gone(struct cases *cases, struct rows_told *rows,
         ledger_say(cases->cli, "import.gone-unknown", NULL, NULL);
         return NULL;
     }
-    TRY(engine_ask(cases->engine, cases->cli->arena,
-                   engine_view(cases->engine, TEXT_LITERAL("listed")), asked, 2, &reader,
-                   &answered));
+    TRY(cases_ask(cases, "listed", asked, 2, &answered));
     size_t width = answered.view->statement->give_count;
     for (size_t i = 0; i < answered.row_count; i++) {
         struct text name = answered.cells[i * width + 1];

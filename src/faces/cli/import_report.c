@@ -11,17 +11,12 @@
 enum { TOLD = 4 };
 static const enum fate told[TOLD] = {FATE_NEW, FATE_CHANGED, FATE_SAME, FATE_UNUSABLE};
 
-static bool is_done(const struct deed_answer *answer)
-{
-    return answer->end == DEED_DONE || answer->end == DEED_REPEATED;
-}
-
 static enum fate fate_of(const struct importing *importing, const struct import_line *row)
 {
     enum fate fate = row->count ? FATE_SAME : FATE_UNUSABLE;
     for (size_t i = 0; i < row->count; i++) {
         const struct deed_answer *answer = &importing->answers[row->first + i];
-        if (!is_done(answer))
+        if (!engine_is_done(answer))
             return FATE_UNUSABLE;
         if (answer->end == DEED_DONE)
             fate = i == 0 && !answer->changes ? FATE_NEW
@@ -68,7 +63,7 @@ static void tell_unusable(struct importing *importing, const struct import_line 
         tell_problem(importing, row, &(struct problem){.key = row->refused});
     for (size_t i = 0; i < row->count; i++) {
         const struct deed_answer *answer = &importing->answers[row->first + i];
-        if (is_done(answer))
+        if (engine_is_done(answer))
             continue;
         for (size_t j = 0; j < answer->problem_count; j++)
             tell_problem(importing, row, &answer->problems[j]);
