@@ -86,9 +86,11 @@ static struct fault *note_reading(struct cases *cases, const struct choice *choi
     struct given given[2 + FATES] = {{TEXT_LITERAL("list"), text_of(choice->name)}};
     struct deed_answer answer;
     struct text document;
+    if (!cases->notes_listing)
+        return NULL;
     TRY(document_of(cases, bytes, &document));
     bool is_new = counts[FATE_NEW] || counts[FATE_CHANGED] || counts[FATE_GONE];
-    if (!cases->notes_listing || (!is_new && text_equal(document, choice->document)))
+    if (!is_new && text_equal(document, choice->document))
         return NULL;
     given[1] = (struct given){TEXT_LITERAL("document"), document};
     for (size_t i = 0; i < FATES; i++)

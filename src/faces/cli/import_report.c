@@ -77,23 +77,12 @@ static void tell_unusable(struct importing *importing, const struct import_line 
 static void tell_lost(struct importing *importing)
 {
     const struct register_problems *problems = &importing->opened.problems;
-    struct cli *cli = importing->cli;
     for (size_t i = 0; i < problems->count; i++) {
-        const struct problem *problem = &problems->items[i].problem;
-        struct builder said;
-        if (!problems->items[i].lost)
-            continue;
-        builder_init(&said, cli->arena);
-        builder_add(&said, problem->place);
-        builder_add_string(&said, problem->place.size ? ": " : "");
-        words_add(&said, cli->language, problem->key, problem->arguments, problem->argument_count);
-        outcome_add(&importing->outcomes,
-                    (struct row_outcome){
-                        .file = import_place(importing, cli_word(cli, problems->items[i].file)),
-                        .line = problem->line,
-                        .fate = FATE_UNUSABLE,
-                        .name = TEXT_LITERAL(""),
-                        .said = builder_text(&said)});
+        const struct register_problem *problem = &problems->items[i];
+        if (problem->lost)
+            outcome_keep(&importing->outcomes,
+                         import_place(importing, cli_word(importing->cli, problem->file)),
+                         TEXT_LITERAL(""), FATE_UNUSABLE, &problem->problem);
     }
 }
 
