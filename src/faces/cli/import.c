@@ -36,7 +36,6 @@ static int import(struct cli *cli, struct engine *engine, const struct rulebook 
     int code;
     struct importing importing = {.cli = cli,
                                   .engine = engine,
-                                  .path = errand->path,
                                   .actor = text_of(errand->as ? errand->as : ""),
                                   .operator= text_of(machine_user(cli->arena)),
                                   .outcomes = {.cli = cli},

@@ -28,14 +28,7 @@ static enum fate fate_of(const struct importing *importing, const struct import_
 
 const char *import_place(const struct importing *importing, const char *file)
 {
-    struct builder name;
-    builder_init(&name, importing->cli->arena);
-    builder_add_string(&name, importing->path);
-    builder_add_char(&name, '/');
-    builder_add_string(&name, file);
-    if (register_is_folder(importing->cli, importing->path))
-        builder_add_string(&name, ".csv");
-    return builder_string(&name);
+    return register_place(importing->cli, &importing->opened, text_of(file));
 }
 
 /* The place is the row's; of rows inside a row, theirs. */
@@ -81,7 +74,7 @@ static void tell_lost(struct importing *importing)
         const struct register_problem *problem = &problems->items[i];
         if (problem->lost)
             outcome_keep(&importing->outcomes,
-                         import_place(importing, cli_word(importing->cli, problem->file)),
+                         register_place(importing->cli, &importing->opened, problem->file),
                          TEXT_LITERAL(""), FATE_UNUSABLE, &problem->problem);
     }
 }

@@ -116,26 +116,25 @@ const struct register_file *register_files(struct cli *cli, const struct registe
     return opened->files;
 }
 
-static const char *file_name(struct cli *cli, const char *path, struct text file, bool workbook)
+const char *register_place(struct cli *cli, const struct register_opened *opened, struct text file)
 {
     struct builder name;
     builder_init(&name, cli->arena);
-    builder_add_string(&name, path);
+    builder_add_string(&name, opened->path);
     builder_add_char(&name, '/');
     builder_add(&name, file);
-    builder_add_string(&name, workbook || file.size == 0 ? "" : ".csv");
+    builder_add_string(&name, opened->workbook.size || file.size == 0 ? "" : ".csv");
     return builder_string(&name);
 }
 
 /* The first ones in full, how many there are more. */
-static void tell_problems(struct cli *cli, const struct register_opened *opened, bool workbook)
+static void tell_problems(struct cli *cli, const struct register_opened *opened)
 {
     struct builder told;
     builder_init(&told, cli->arena);
     for (size_t i = 0; i < opened->problems.count && i < MOST_TOLD; i++) {
         const struct register_problem *problem = &opened->problems.items[i];
-        report_problem_line(&told, cli->language,
-                            file_name(cli, opened->path, problem->file, workbook),
+        report_problem_line(&told, cli->language, register_place(cli, opened, problem->file),
                             &problem->problem);
     }
     if (opened->problems.count > MOST_TOLD) {
@@ -186,16 +185,16 @@ static int64_t count_rows(const struct register_problems *problems, bool lost)
     return count;
 }
 
-static void finish(struct cli *cli, struct register_rows *rows, int32_t known_on, bool workbook,
+static void finish(struct cli *cli, struct register_rows *rows, int32_t known_on,
                    struct register_opened *opened)
 {
     opened->all = rows;
     opened->rows = register_known(cli->arena, rows, known_on);
     opened->unread = (int64_t)opened->problems.count;
     opened->rows_questioned = count_rows(&opened->problems, false);
-    if (workbook)
+    if (opened->workbook.size)
         opened->row_lines = (int64_t)rows->row_count + count_rows(&opened->problems, true);
-    tell_problems(cli, opened, workbook);
+    tell_problems(cli, opened);
 }
 
 static bool open_workbook(struct cli *cli, const char *command, const char *path,
@@ -218,7 +217,7 @@ static bool open_workbook(struct cli *cli, const char *command, const char *path
     if (!register_read_workbook(cli->arena, bytes, catalogue, rows, &opened->problems, &problem))
         return cli_problem(cli, path, &problem);
     opened->workbook = bytes;
-    finish(cli, rows, known_on, true, opened);
+    finish(cli, rows, known_on, opened);
     return true;
 }
 
@@ -245,7 +244,7 @@ bool register_open(struct cli *cli, const char *command, const char *path,
     opened_out->file_count = count;
     opened_out->problems = register_read(cli->arena, files, count, catalogue, rows);
     opened_out->row_lines = count_lines(cli, files, count);
-    finish(cli, rows, known_on, false, opened_out);
+    finish(cli, rows, known_on, opened_out);
     return true;
 }
 

@@ -31,6 +31,9 @@ bool register_open(struct cli *cli, const char *command, const char *path,
 const struct register_file *register_files(struct cli *cli, const struct register_opened *opened,
                                            size_t *count_out);
 
+/* Where one of them is told to be: "MAPP/persons.csv", "BOK.xlsx/persons". */
+const char *register_place(struct cli *cli, const struct register_opened *opened, struct text file);
+
 /* The register of --register, frozen for the judge; NULL without one (path NULL). false with the exit code. */
 bool register_open_authority(struct cli *cli, const char *command, const char *path,
                              const struct rulebook *rules,
