@@ -98,6 +98,19 @@ struct text happened_text(const struct happened *happened, const char *input)
     return said.count ? said.items[0] : TEXT_LITERAL("");
 }
 
+struct value value_joined(struct arena *arena, const struct happened *happened, const char *input,
+                          const char *between)
+{
+    struct builder joined;
+    struct said said = happened_all(happened, input);
+    builder_init(&joined, arena);
+    for (size_t i = 0; i < said.count; i++) {
+        builder_add_string(&joined, i ? between : "");
+        builder_add(&joined, said.items[i]);
+    }
+    return said.count ? value_text(builder_text(&joined)) : value_null();
+}
+
 int32_t happened_day(const struct happened *happened, const char *input)
 {
     int32_t day;

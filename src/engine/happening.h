@@ -94,6 +94,10 @@ static inline struct value value_either(struct arena *arena, struct json_node *o
     return value.is_null ? value_member(arena, object, other) : value;
 }
 
+/* All answers to an input as one text; null when not said. */
+struct value value_joined(struct arena *arena, const struct happened *happened, const char *input,
+                          const char *between);
+
 /* When it was recorded, as an entry writes it. */
 struct text happened_recorded(struct arena *arena, const struct happened *happened);
 

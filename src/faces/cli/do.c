@@ -9,7 +9,7 @@ struct errand {
 
 static int tell(struct cli *cli, const struct action *action, const struct deed_answer *answer)
 {
-    if (answer->end != DEED_DONE && answer->end != DEED_REPEATED)
+    if (!engine_is_done(answer))
         return engine_undone(cli, answer);
     ledger_say(cli, answer->end == DEED_DONE ? "engine.done" : "engine.repeated",
                ledger_number(cli, answer->entry), NULL);

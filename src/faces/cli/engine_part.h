@@ -24,6 +24,9 @@ struct problem engine_problem(struct cli *cli, const struct problem *problem);
 /* Says on standard error what is wrong with what was given; answers CODE_UNUSABLE. */
 int engine_problems(struct cli *cli, const struct problem *problems, size_t count);
 
+/* Done, now or by the same words before. */
+bool engine_is_done(const struct deed_answer *answer);
+
 /* Says on standard error why nothing was done; answers the exit code. */
 int engine_undone(struct cli *cli, const struct deed_answer *answer);
 

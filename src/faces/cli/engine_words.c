@@ -65,6 +65,11 @@ int engine_problems(struct cli *cli, const struct problem *problems, size_t coun
     return CODE_UNUSABLE;
 }
 
+bool engine_is_done(const struct deed_answer *answer)
+{
+    return answer->end == DEED_DONE || answer->end == DEED_REPEATED;
+}
+
 /* What was not done is said where refusals are. */
 int engine_undone(struct cli *cli, const struct deed_answer *answer)
 {

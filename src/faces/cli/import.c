@@ -22,7 +22,9 @@ static struct fault *perform(struct importing *importing, bool dry_run)
 /* What was in the database before is held against the files first: what they bring is no part of it. */
 static struct fault *take(struct importing *importing, const struct import_errand *errand)
 {
-    import_tables(importing, importing->opened.files, importing->opened.file_count);
+    size_t count;
+    const struct register_file *files = register_files(importing->cli, &importing->opened, &count);
+    import_tables(importing, files, count);
     TRY(import_find_gone(importing));
     import_register(importing);
     return perform(importing, errand->dry_run);
@@ -34,7 +36,6 @@ static int import(struct cli *cli, struct engine *engine, const struct rulebook 
     int code;
     struct importing importing = {.cli = cli,
                                   .engine = engine,
-                                  .path = errand->path,
                                   .actor = text_of(errand->as ? errand->as : ""),
                                   .operator= text_of(machine_user(cli->arena)),
                                   .outcomes = {.cli = cli},

@@ -20,19 +20,12 @@ static void add_deed(struct telling *telling, const char *action, const struct t
                      size_t count)
 {
     struct given *given = arena_new_many(telling->arena, 1 + count, struct given);
-    const struct cases *cases = telling->cases;
     given[0] = (struct given){TEXT_LITERAL("case"), telling->key};
     for (size_t i = 0; i < count; i++)
         given[1 + i] = (struct given){words[i].name, words[i].value};
     telling->deeds = arena_room(telling->arena, telling->deeds, telling->count, &telling->room,
                                 sizeof *telling->deeds);
-    telling->deeds[telling->count++] =
-        (struct deed){.action = engine_action(cases->engine, text_of(action)),
-                      .given = given,
-                      .given_count = 1 + count,
-                      .actor = text_of(cases->errand->as ? cases->errand->as : ""),
-                      .operator= cases->operator,
-                      .seen = - 1 };
+    telling->deeds[telling->count++] = cases_deed(telling->cases, action, given, 1 + count);
 }
 
 static void add_complete(struct telling *telling)
@@ -176,7 +169,7 @@ static struct fault *perform(struct telling *telling, bool *refused_out)
     TRY((cases->errand->dry_run ? engine_try : engine_perform)(
         cases->engine, telling->arena, telling->deeds, telling->count, answers));
     for (size_t i = 0; i < telling->count && !*refused_out; i++) {
-        *refused_out = answers[i].end != DEED_DONE && answers[i].end != DEED_REPEATED;
+        *refused_out = !engine_is_done(&answers[i]);
         if (!*refused_out)
             continue;
         static const struct problem refused = {.key = "problem.import-refused"};

@@ -26,10 +26,14 @@ struct cases {
     bool notes_listing; /* that the case stands in the list is to be noted */
 };
 
-/* import_deed.c: one deed, of whoever imports. */
+/* import_deed.c: one deed, of whoever imports; the same done at once; a question of theirs. */
+struct deed cases_deed(const struct cases *cases, const char *action, const struct given *given,
+                       size_t count);
 struct fault *cases_do(struct cases *cases, struct arena *arena, const char *action,
                        const struct given *given, size_t count,
                        struct deed_answer *answer_out) MUST_USE;
+struct fault *cases_ask(struct cases *cases, const char *view, const struct given *given,
+                        size_t count, struct answered *answered_out) MUST_USE;
 
 /* import_case.c: what is to be done about one case, a line of case-timeline/1; nothing when it is there as it is. */
 struct fault *import_case(struct cases *cases, struct arena *scratch, struct text line) MUST_USE;

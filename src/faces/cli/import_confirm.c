@@ -78,7 +78,7 @@ static struct fault *keep(struct cases *cases, const struct choice *choice,
     for (size_t i = 0; i < count; i++)
         given[2 + i] = (struct given){TEXT_LITERAL("heading"), pair_of(cli->arena, &columns[i])};
     TRY(cases_do(cases, cli->arena, "confirm-list", given, 2 + count, &answer));
-    if (answer.end != DEED_DONE && answer.end != DEED_REPEATED) {
+    if (!engine_is_done(&answer)) {
         engine_undone(cli, &answer);
         cases->list = NULL;
         return NULL;

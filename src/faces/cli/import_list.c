@@ -43,8 +43,6 @@ static struct fault *tell_gone(struct cases *cases, struct rows_told *rows,
                                const struct choice *choice)
 {
     struct answered answered;
-    struct reader reader = {.person = text_of(cases->errand->as ? cases->errand->as : ""),
-                            .operator= cases->operator};
     const struct given asked[] = {{TEXT_LITERAL("list"), text_of(choice->name)},
                                   {TEXT_LITERAL("stands"), TEXT_LITERAL("ja")}};
     if (!choice->confirmed.size)
@@ -53,9 +51,7 @@ static struct fault *tell_gone(struct cases *cases, struct rows_told *rows,
         ledger_say(cases->cli, "import.gone-unknown", NULL, NULL);
         return NULL;
     }
-    TRY(engine_ask(cases->engine, cases->cli->arena,
-                   engine_view(cases->engine, TEXT_LITERAL("listed")), asked, 2, &reader,
-                   &answered));
+    TRY(cases_ask(cases, "listed", asked, 2, &answered));
     size_t width = answered.view->statement->give_count;
     for (size_t i = 0; i < answered.row_count; i++) {
         struct text name = answered.cells[i * width + 1];
@@ -90,9 +86,11 @@ static struct fault *note_reading(struct cases *cases, const struct choice *choi
     struct given given[2 + FATES] = {{TEXT_LITERAL("list"), text_of(choice->name)}};
     struct deed_answer answer;
     struct text document;
+    if (!cases->notes_listing)
+        return NULL;
     TRY(document_of(cases, bytes, &document));
     bool is_new = counts[FATE_NEW] || counts[FATE_CHANGED] || counts[FATE_GONE];
-    if (!cases->notes_listing || (!is_new && text_equal(document, choice->document)))
+    if (!is_new && text_equal(document, choice->document))
         return NULL;
     given[1] = (struct given){TEXT_LITERAL("document"), document};
     for (size_t i = 0; i < FATES; i++)

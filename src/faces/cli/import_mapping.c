@@ -9,20 +9,11 @@
 
 static const char *const command = "import-cases";
 
-static struct fault *ask(struct cases *cases, const char *view, const struct given *given,
-                         size_t count, struct answered *answered_out)
-{
-    struct reader reader = {.person = text_of(cases->errand->as ? cases->errand->as : ""),
-                            .operator= cases->operator};
-    return engine_ask(cases->engine, cases->cli->arena, engine_view(cases->engine, text_of(view)),
-                      given, count, &reader, answered_out);
-}
-
 static struct fault *read_text(struct cases *cases, struct choice *saved)
 {
     struct answered answered;
     const struct given of_list = {TEXT_LITERAL("list"), text_of(saved->name)};
-    TRY(ask(cases, "list-mapping", &of_list, 1, &answered));
+    TRY(cases_ask(cases, "list-mapping", &of_list, 1, &answered));
     ensure(answered.row_count == 1);
     saved->text = answered.cells[0];
     return NULL;
@@ -31,7 +22,7 @@ static struct fault *read_text(struct cases *cases, struct choice *saved)
 static struct fault *read_saved(struct cases *cases, struct saved *saved_out)
 {
     struct answered answered;
-    TRY(ask(cases, "lists", NULL, 0, &answered));
+    TRY(cases_ask(cases, "lists", NULL, 0, &answered));
     size_t width = answered.view->statement->give_count;
     *saved_out = (struct saved){
         arena_new_many(cases->cli->arena, answered.row_count, struct choice), answered.row_count};

@@ -22,14 +22,11 @@ void outcome_add(struct outcomes *outcomes, struct row_outcome outcome)
     outcomes->counts[outcome.fate]++;
 }
 
-void outcome_problem(struct outcomes *outcomes, const char *file, struct text name, enum fate fate,
-                     const struct problem *problem)
+void outcome_keep(struct outcomes *outcomes, const char *file, struct text name, enum fate fate,
+                  const struct problem *problem)
 {
-    struct builder line, said;
-    builder_init(&line, outcomes->cli->arena);
+    struct builder said;
     builder_init(&said, outcomes->cli->arena);
-    report_problem_line(&line, outcomes->cli->language, file, problem);
-    output_write_error(builder_text(&line));
     if (problem->place.size) {
         builder_add(&said, problem->place);
         builder_add_string(&said, ": ");
@@ -38,6 +35,16 @@ void outcome_problem(struct outcomes *outcomes, const char *file, struct text na
               problem->argument_count);
     outcome_add(outcomes,
                 (struct row_outcome){file, problem->line, name, fate, builder_text(&said)});
+}
+
+void outcome_problem(struct outcomes *outcomes, const char *file, struct text name, enum fate fate,
+                     const struct problem *problem)
+{
+    struct builder line;
+    builder_init(&line, outcomes->cli->arena);
+    report_problem_line(&line, outcomes->cli->language, file, problem);
+    output_write_error(builder_text(&line));
+    outcome_keep(outcomes, file, name, fate, problem);
 }
 
 void outcomes_tell_gone(struct outcomes *outcomes)

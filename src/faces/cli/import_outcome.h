@@ -36,7 +36,11 @@ struct outcomes {
 /* Texts are copied; file must outlive the outcomes. */
 void outcome_add(struct outcomes *outcomes, struct row_outcome outcome);
 
-/* A row that is not taken, or that differs: said on standard error, and kept. */
+/* A row that is not taken, or that differs: what the problem says is kept. */
+void outcome_keep(struct outcomes *outcomes, const char *file, struct text name, enum fate fate,
+                  const struct problem *problem);
+
+/* The same, said on standard error too. */
 void outcome_problem(struct outcomes *outcomes, const char *file, struct text name, enum fate fate,
                      const struct problem *problem);
 

@@ -36,7 +36,6 @@ struct import_line {
 struct importing {
     struct cli *cli;
     struct engine *engine;
-    const char *path;
     struct text actor, operator;
     struct register_opened opened;
     struct outcomes outcomes;

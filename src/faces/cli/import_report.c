@@ -11,17 +11,12 @@
 enum { TOLD = 4 };
 static const enum fate told[TOLD] = {FATE_NEW, FATE_CHANGED, FATE_SAME, FATE_UNUSABLE};
 
-static bool is_done(const struct deed_answer *answer)
-{
-    return answer->end == DEED_DONE || answer->end == DEED_REPEATED;
-}
-
 static enum fate fate_of(const struct importing *importing, const struct import_line *row)
 {
     enum fate fate = row->count ? FATE_SAME : FATE_UNUSABLE;
     for (size_t i = 0; i < row->count; i++) {
         const struct deed_answer *answer = &importing->answers[row->first + i];
-        if (!is_done(answer))
+        if (!engine_is_done(answer))
             return FATE_UNUSABLE;
         if (answer->end == DEED_DONE)
             fate = i == 0 && !answer->changes ? FATE_NEW
@@ -33,14 +28,7 @@ static enum fate fate_of(const struct importing *importing, const struct import_
 
 const char *import_place(const struct importing *importing, const char *file)
 {
-    struct builder name;
-    builder_init(&name, importing->cli->arena);
-    builder_add_string(&name, importing->path);
-    builder_add_char(&name, '/');
-    builder_add_string(&name, file);
-    if (register_is_folder(importing->cli, importing->path))
-        builder_add_string(&name, ".csv");
-    return builder_string(&name);
+    return register_place(importing->cli, &importing->opened, text_of(file));
 }
 
 /* The place is the row's; of rows inside a row, theirs. */
@@ -68,7 +56,7 @@ static void tell_unusable(struct importing *importing, const struct import_line 
         tell_problem(importing, row, &(struct problem){.key = row->refused});
     for (size_t i = 0; i < row->count; i++) {
         const struct deed_answer *answer = &importing->answers[row->first + i];
-        if (is_done(answer))
+        if (engine_is_done(answer))
             continue;
         for (size_t j = 0; j < answer->problem_count; j++)
             tell_problem(importing, row, &answer->problems[j]);
@@ -82,23 +70,12 @@ static void tell_unusable(struct importing *importing, const struct import_line 
 static void tell_lost(struct importing *importing)
 {
     const struct register_problems *problems = &importing->opened.problems;
-    struct cli *cli = importing->cli;
     for (size_t i = 0; i < problems->count; i++) {
-        const struct problem *problem = &problems->items[i].problem;
-        struct builder said;
-        if (!problems->items[i].lost)
-            continue;
-        builder_init(&said, cli->arena);
-        builder_add(&said, problem->place);
-        builder_add_string(&said, problem->place.size ? ": " : "");
-        words_add(&said, cli->language, problem->key, problem->arguments, problem->argument_count);
-        outcome_add(&importing->outcomes,
-                    (struct row_outcome){
-                        .file = import_place(importing, cli_word(cli, problems->items[i].file)),
-                        .line = problem->line,
-                        .fate = FATE_UNUSABLE,
-                        .name = TEXT_LITERAL(""),
-                        .said = builder_text(&said)});
+        const struct register_problem *problem = &problems->items[i];
+        if (problem->lost)
+            outcome_keep(&importing->outcomes,
+                         register_place(importing->cli, &importing->opened, problem->file),
+                         TEXT_LITERAL(""), FATE_UNUSABLE, &problem->problem);
     }
 }
 

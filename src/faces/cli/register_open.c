@@ -84,9 +84,9 @@ static struct text sheet_lines(struct cli *cli, struct sheet *sheet)
     return builder_text(&csv);
 }
 
-/* The sheets that have the names of a register's files, the first shown of each, as CSV: a row keeps its number. */
-static void take_sheets(struct cli *cli, struct text bytes, struct register_file *files,
-                        size_t *count_out)
+/* The sheets that have the names of a register's files, the first shown of each. */
+static const struct register_file *read_sheets(struct cli *cli, struct text bytes,
+                                               size_t *count_out)
 {
     struct sheet *sheet;
     struct problem problem;
@@ -94,38 +94,47 @@ static void take_sheets(struct cli *cli, struct text bytes, struct register_file
     size_t name_count;
     bool visible;
     const char *const *names = register_file_names(&name_count);
+    struct register_file *files = arena_new_many(cli->arena, name_count, struct register_file);
     *count_out = 0;
-    if (!sheet_open(cli->arena, bytes, SHEET_XLSX, &sheet, &problem))
-        return;
-    for (size_t i = 0; sheet_name(sheet, i, &name, &visible); i++)
+    bool opened = sheet_open(cli->arena, bytes, SHEET_XLSX, &sheet, &problem);
+    for (size_t i = 0; opened && sheet_name(sheet, i, &name, &visible); i++)
         for (size_t j = 0; j < name_count; j++)
             if (visible && text_is(name, names[j]) && !has_file(files, *count_out, names[j]) &&
                 sheet_select(sheet, i, &problem))
                 files[(*count_out)++] =
                     (struct register_file){text_of(names[j]), sheet_lines(cli, sheet)};
     sheet_close(sheet);
+    return files;
 }
 
-static const char *file_name(struct cli *cli, const char *path, struct text file, bool workbook)
+const struct register_file *register_files(struct cli *cli, const struct register_opened *opened,
+                                           size_t *count_out)
+{
+    if (opened->workbook.size)
+        return read_sheets(cli, opened->workbook, count_out);
+    *count_out = opened->file_count;
+    return opened->files;
+}
+
+const char *register_place(struct cli *cli, const struct register_opened *opened, struct text file)
 {
     struct builder name;
     builder_init(&name, cli->arena);
-    builder_add_string(&name, path);
+    builder_add_string(&name, opened->path);
     builder_add_char(&name, '/');
     builder_add(&name, file);
-    builder_add_string(&name, workbook || file.size == 0 ? "" : ".csv");
+    builder_add_string(&name, opened->workbook.size || file.size == 0 ? "" : ".csv");
     return builder_string(&name);
 }
 
 /* The first ones in full, how many there are more. */
-static void tell_problems(struct cli *cli, const struct register_opened *opened, bool workbook)
+static void tell_problems(struct cli *cli, const struct register_opened *opened)
 {
     struct builder told;
     builder_init(&told, cli->arena);
     for (size_t i = 0; i < opened->problems.count && i < MOST_TOLD; i++) {
         const struct register_problem *problem = &opened->problems.items[i];
-        report_problem_line(&told, cli->language,
-                            file_name(cli, opened->path, problem->file, workbook),
+        report_problem_line(&told, cli->language, register_place(cli, opened, problem->file),
                             &problem->problem);
     }
     if (opened->problems.count > MOST_TOLD) {
@@ -176,22 +185,21 @@ static int64_t count_rows(const struct register_problems *problems, bool lost)
     return count;
 }
 
-static void finish(struct cli *cli, struct register_rows *rows, int32_t known_on, bool workbook,
+static void finish(struct cli *cli, struct register_rows *rows, int32_t known_on,
                    struct register_opened *opened)
 {
     opened->all = rows;
     opened->rows = register_known(cli->arena, rows, known_on);
     opened->unread = (int64_t)opened->problems.count;
     opened->rows_questioned = count_rows(&opened->problems, false);
-    if (workbook)
+    if (opened->workbook.size)
         opened->row_lines = (int64_t)rows->row_count + count_rows(&opened->problems, true);
-    tell_problems(cli, opened, workbook);
+    tell_problems(cli, opened);
 }
 
 static bool open_workbook(struct cli *cli, const char *command, const char *path,
                           const struct catalogue *catalogue, int32_t known_on,
-                          struct register_file *files, struct register_opened *opened,
-                          int *code_out)
+                          struct register_opened *opened, int *code_out)
 {
     struct register_rows *rows = arena_new(cli->arena, struct register_rows);
     struct text bytes;
@@ -208,8 +216,8 @@ static bool open_workbook(struct cli *cli, const char *command, const char *path
     }
     if (!register_read_workbook(cli->arena, bytes, catalogue, rows, &opened->problems, &problem))
         return cli_problem(cli, path, &problem);
-    take_sheets(cli, bytes, files, &opened->file_count);
-    finish(cli, rows, known_on, true, opened);
+    opened->workbook = bytes;
+    finish(cli, rows, known_on, opened);
     return true;
 }
 
@@ -223,7 +231,7 @@ bool register_open(struct cli *cli, const char *command, const char *path,
     struct register_rows *rows = arena_new(cli->arena, struct register_rows);
     *opened_out = (struct register_opened){.path = path, .files = files};
     if (!register_is_folder(cli, path))
-        return open_workbook(cli, command, path, catalogue, known_on, files, opened_out, code_out);
+        return open_workbook(cli, command, path, catalogue, known_on, opened_out, code_out);
     struct fault *fault = read_folder(cli, path, files, &count);
     if (fault) {
         *code_out = cli_fail(cli, fault, CODE_UNUSABLE);
@@ -236,7 +244,7 @@ bool register_open(struct cli *cli, const char *command, const char *path,
     opened_out->file_count = count;
     opened_out->problems = register_read(cli->arena, files, count, catalogue, rows);
     opened_out->row_lines = count_lines(cli, files, count);
-    finish(cli, rows, known_on, false, opened_out);
+    finish(cli, rows, known_on, opened_out);
     return true;
 }
 

@@ -9,7 +9,8 @@
 
 struct register_opened {
     const char *path;
-    const struct register_file *files; /* as CSV: what was read, once */
+    struct text workbook;              /* the bytes; size 0 = it is a folder */
+    const struct register_file *files; /* of a folder */
     size_t file_count;
     const struct register_rows *rows; /* as they were known on the day asked for */
     const struct register_rows *all;  /* as they are known now */
@@ -24,6 +25,14 @@ struct register_opened {
 bool register_open(struct cli *cli, const char *command, const char *path,
                    const struct catalogue *catalogue, int32_t known_on,
                    struct register_opened *opened_out, int *code_out);
+
+/* What was read, as CSV: the files of the folder, or the sheets of the workbook, where a row keeps its number. Nothing
+ * is read from the disk again. */
+const struct register_file *register_files(struct cli *cli, const struct register_opened *opened,
+                                           size_t *count_out);
+
+/* Where one of them is told to be: "MAPP/persons.csv", "BOK.xlsx/persons". */
+const char *register_place(struct cli *cli, const struct register_opened *opened, struct text file);
 
 /* The register of --register, frozen for the judge; NULL without one (path NULL). false with the exit code. */
 bool register_open_authority(struct cli *cli, const char *command, const char *path,

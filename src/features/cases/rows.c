@@ -4,27 +4,13 @@
 
 #define CASE KEPT("case")
 
-static struct value joined(struct arena *arena, struct said said)
-{
-    struct builder words;
-    if (!said.count)
-        return value_null();
-    builder_init(&words, arena);
-    for (size_t i = 0; i < said.count; i++) {
-        builder_add_string(&words, i ? ", " : "");
-        builder_add(&words, said.items[i]);
-    }
-    return value_text(builder_text(&words));
-}
-
 static struct fault *put_party(struct projecting *projecting, const struct happened *happened)
 {
     struct arena *arena = projecting->arena;
     return store_run(projecting->store, arena, &party_put,
                      VALUES(CASE, KEPT("ref"), KEPT("role"), WORD("relation"), WORD("birth_date"),
                             WORD("birth_year"), WORD("birth_month"), WORD("protected_identity"),
-                            WORD("employment"),
-                            joined(arena, happened_all(happened, "custody_of"))));
+                            WORD("employment"), value_joined(arena, happened, "custody_of", ", ")));
 }
 
 static struct fault *put_complete(struct projecting *projecting, const struct happened *happened)

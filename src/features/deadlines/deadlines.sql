@@ -109,7 +109,7 @@ order by x.until, x.case_key, x.number;
 -- scans: SCAN pairs (a row of each rule and day)
 -- scans: SCAN asked (those of the unit)
 -- scans: SEARCH judged USING AUTOMATIC COVERING INDEX (a row of each pair, found again by its pair)
-with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
+with chosen as (select d.rule, d.due,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
     from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
@@ -120,14 +120,12 @@ with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
   judged as materialized (select pairs.rule, pairs.due, case
       when not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule) then 0
       when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
-        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet,
-    (select min(json_extract(s.value, '$.day')) from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
-      and json_extract(s.value, '$.day') > pairs.due) as next_meeting from pairs)
+        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet from pairs)
 select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as integer) as no_meeting
 from asked join judged on judged.rule = asked.rule and judged.due = asked.due
 group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
 -- postgresql:
-with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
+with chosen as (select d.rule, d.due,
     (select u.unit from limit_unit_1 u where u.case_key = t.key
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
     from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
@@ -138,9 +136,7 @@ with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
   judged as materialized (select pairs.rule, pairs.due, case
       when not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule) then 0
       when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
-        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet,
-    (select min((s.value ->> 'day')) from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
-      and (s.value ->> 'day') > pairs.due) as next_meeting from pairs)
+        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet from pairs)
 select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as bigint) as no_meeting
 from asked join judged on judged.rule = asked.rule and judged.due = asked.due
 group by asked.period, asked.unit order by asked.period, asked.unit nulls first;

@@ -46,23 +46,12 @@ static const struct action note_list_read = {.name = "note-list-read", .event = 
 static const struct action note_listed = {
     .name = "note-listed", .event = &case_listed, .again = true};
 
-static struct text joined(struct arena *arena, struct said said)
-{
-    struct builder words;
-    builder_init(&words, arena);
-    for (size_t i = 0; i < said.count; i++) {
-        builder_add_string(&words, i ? "\n" : "");
-        builder_add(&words, said.items[i]);
-    }
-    return builder_text(&words);
-}
-
 static struct fault *put_list(struct projecting *projecting, const struct happened *happened)
 {
     struct arena *arena = projecting->arena;
     return store_run(projecting->store, arena, &list_put,
                      VALUES(KEPT("list"), KEPT("mapping"),
-                            value_text(joined(arena, happened_all(happened, "heading"))),
+                            value_joined(arena, happened, "heading", "\n"),
                             value_text(happened_recorded(arena, happened))));
 }
 

@@ -33,27 +33,13 @@ static struct fault *adjust(struct projecting *projecting, const struct happened
     return put_presence(projecting, happened, "by", "adjusted");
 }
 
-/* A fact a line. */
-static struct value lines_of(struct arena *arena, struct said said)
-{
-    struct builder lines;
-    if (!said.count)
-        return value_null();
-    builder_init(&lines, arena);
-    for (size_t i = 0; i < said.count; i++) {
-        builder_add_string(&lines, i ? "\n" : "");
-        builder_add(&lines, said.items[i]);
-    }
-    return value_text(builder_text(&lines));
-}
-
 static struct fault *add_item(struct projecting *projecting, const struct happened *happened)
 {
     struct said lacking = happened_all(happened, "lacking");
     TRY(store_run(projecting->store, projecting->arena, &item_put,
                   VALUES(KEPT("meeting"), KEPT("item"), WORD("title"), WORD("case"),
                          WORD("decision"), WORD("presenter"), WORD("extra"),
-                         lines_of(projecting->arena, happened_all(happened, "fact")))));
+                         value_joined(projecting->arena, happened, "fact", "\n"))));
     TRY(store_run(projecting->store, projecting->arena, &lacking_clear,
                   VALUES(KEPT("meeting"), KEPT("item"))));
     for (size_t i = 0; i < lacking.count; i++)
