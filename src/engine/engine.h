@@ -5,6 +5,7 @@
 #ifndef ENGINE_ENGINE_H
 #define ENGINE_ENGINE_H
 
+#include "crew.h"
 #include "drafts.h"
 #include "feature.h"
 
