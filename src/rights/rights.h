@@ -9,7 +9,7 @@
 
 #include "engine/engine.h"
 
-/* The words of the event role-given, in order: "handläggare" … "övrig personal". */
+/* The words of the event right-given, in order: "handläggare" … "övrig personal". */
 enum right_role {
     AS_CASEWORKER,
     AS_HEAD,
