@@ -42,9 +42,10 @@ enum weakness { WEAK_NOT, WEAK_SHORT, WEAK_LONG, WEAK_COMMON, WEAK_OWN, WEAK_FOR
 enum { PASSWORD_LETTERS_LEAST = 15, PASSWORD_LETTERS_MOST = 128 };
 enum weakness password_weakness(struct text person, struct text password);
 
-/* 256 bits by chance as small hexadecimal letters, zero-terminated; only its hash is stored. */
+/* 256 bits by chance as small hexadecimal letters, of a bearer token "reda_" before them, zero-terminated. Only its
+ * hash is stored. */
 struct access_secret {
-    char letters[65];
+    char letters[72];
 };
 /* 80 bits that a person reads and types: "K7QF-2M9X-…"; case, blanks and hyphens do not count when it is typed. */
 struct access_code {
@@ -88,7 +89,8 @@ struct fault *access_list(struct access *access, struct arena *arena, struct acc
 
 struct session {
     struct text person;
-    uint8_t id[16]; /* names it in lists and logs; no secret */
+    uint8_t id[16];    /* names it in lists and logs; no secret */
+    uint8_t forms[32]; /* what access_form is made by; of no use to anybody else */
     int64_t began, seen, ends;
     bool is_proven; /* signed in or stepped up within the settings' time */
 };

@@ -1,5 +1,5 @@
-/* test_totp: the examples of RFC 6238 appendix B (SHA-1), of RFC 4226 appendix D and of RFC 4648 section 10; Argon2id as
- * Reda sets it, against a value that another program of the reference made. */
+/* test_totp: the examples of RFC 6238 appendix B (SHA-1), of RFC 4226 appendix D and of RFC 4648 section 10; Argon2id
+ * as Reda sets it, against a value that the reference program made. */
 #include "crypt.h"
 
 #include <setjmp.h>

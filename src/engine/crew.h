@@ -43,8 +43,8 @@ struct fault *crew_consider(struct crew *crew, struct arena *arena, const struct
 
 /* As engine_perform: when it answers, the deeds are durable. They are signed within CREW_SIGNS_MILLISECONDS, together
  * with what came before and after: until then an entry stands, and cannot yet be proven to an outsider (crew_stand).
- * A fault means that none is done, but for one that says fault.store-... of the commit itself: then the record is
- * broken, and what was done is known when it has been opened anew. */
+ * A fault means that none is done; but if the record is broken then (crew_stand), that is known when it has been opened
+ * anew. */
 enum { CREW_SIGNS_MILLISECONDS = 1000 };
 struct fault *crew_perform(struct crew *crew, struct arena *arena, const struct deed *deeds,
                            size_t count, struct deed_answer *answers) MUST_USE;
@@ -59,8 +59,9 @@ struct fault *crew_record(struct crew *crew, struct arena *arena, struct prepare
                           struct deed_answer *answer_out) MUST_USE;
 
 /* Hands over a reader's engine for one snapshot, for all that only reads: engine_case, engine_people (which lives until
- * the call returns), engine_register, engine_units, ledger_prove of engine_ledger. What it tells must be in the arena.
- * Nothing here may be called inside. */
+ * the call returns), engine_consider (rows of the register in its proposal are of that one), engine_register,
+ * engine_units, engine_ask of a view that is not personal, ledger_prove of engine_ledger. What it tells must be in the
+ * arena. Nothing here may be called inside. */
 typedef struct fault *crew_work(void *context, struct engine *engine, struct arena *arena);
 struct fault *crew_read(struct crew *crew, struct arena *arena, crew_work *work,
                         void *context) MUST_USE;

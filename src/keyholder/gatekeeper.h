@@ -1,7 +1,7 @@
 /* gatekeeper: what tests who somebody is, in a process of its own beside the keyholder: it makes and tests passwords
- * (Argon2id, peppered by a key that never leaves it; 64 MiB while it does, one at a time) and the codes of authenticators,
- * whose secrets only it can open. It is not the keyholder's process, so that a guess holds up no signature. A part of
- * keyholder.h, which is to be included. Must not know any account, session or clock. */
+ * (Argon2id, peppered by a key that never leaves it; 64 MiB while it does, one at a time) and the codes of
+ * authenticators, whose secrets only it can open. It is not the keyholder's process, so that a guess holds up no
+ * signature. A part of keyholder.h, which is to be included. Must not know any account, session or clock. */
 #ifndef KEYHOLDER_GATEKEEPER_H
 #define KEYHOLDER_GATEKEEPER_H
 

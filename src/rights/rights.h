@@ -1,6 +1,7 @@
-/* rights: who may do and see what. One table (rights.table: role × action or view × relation), in which everything that
- * is not said is no. What a person may not see answers as if it did not exist: rights_may says only yes or no. Must not
- * know who somebody is (access), nor how it is shown; what roles and cases there are it asks of features/rights.
+/* rights: who may do and see what. One table (rights.table: role × action or view × relation), in which everything
+ * that is not said is no. What a person may not see answers as if it did not exist: rights_may_ask says only yes or
+ * no. Must not know who somebody is (access), nor how it is shown; what roles and cases there are it asks of views of
+ * features/rights.
  *
  * Threads: the table is constant. A known person belongs to one request; read it anew for each, so that a role that is
  * taken away is gone with the next request. */
@@ -9,7 +10,7 @@
 
 #include "engine/engine.h"
 
-/* The words of the event role-given, in order: "handläggare" … "övrig personal". */
+/* The words of the event right-given, in order: "handläggare" … "övrig personal". */
 enum right_role {
     AS_CASEWORKER,
     AS_HEAD,
@@ -35,27 +36,42 @@ enum tie {
     TIE_UNIT,    /* the case is on that day of the role's unit, or of one below it */
     TIE_AREA,    /* the role has no unit: any case of the board that she works for */
     TIE_MEETING, /* on the agenda of a meeting of the role's body; of a meeting: the body's */
-    TIE_NONE,    /* it is there, and she has nothing to do with it */
+    TIE_NONE,    /* it is there, whatever she has to do with it */
+    TIE_LOOSE,   /* no unit and no person has the case yet */
     TIE_HOUSE,   /* it is about nobody: an order, a meeting's day, a unit */
     TIES
 };
+/* A case of protected identity has TIE_OWN or nothing. */
 
-/* The table by itself. name: of an action or a view; false when there is no such row. */
-bool rights_cell(const char *name, bool is_action, enum right_role role, enum tie relation);
-/* All rows, for tests and for the page that shows the table. */
-struct right_row {
-    const char *name;
-    bool is_action;
-    const char *rows_by; /* of a view: the column by which rows are left out; NULL = none is */
-    bool has_four_eyes;  /* of an action: who is told of may not be who does it */
-    uint8_t ties[RIGHT_ROLES]; /* of each role, a bit (1 << relation) for each relation that may */
+enum right_thing {
+    RIGHT_CASE,
+    RIGHT_MEETING,
+    RIGHT_PERSON,
+    RIGHT_OBJECTION, /* and what it is about: its case */
+    RIGHT_AFFAIR,    /* and each of its cases */
+    RIGHT_HOUSE
 };
-const struct right_row *rights_rows(size_t *count_out);
-const struct right_row *rights_row(const char *name, bool is_action);
 
-/* Holds the table against what the features have: the first action or view without a row, row without an action or
- * view, or column that a view does not have; NULL = all is well. To be asked at start: a program that has a door
- * without a row does not open. */
+struct right_row {
+    const char *name; /* of an action or a view */
+    bool is_action;
+    enum right_thing thing;
+    const char *input;   /* the input that names the thing; NULL = the first that is of its kind */
+    bool is_of_guarded;  /* what is said of a unit's case holds for one of protected identity too */
+    const char *rows_by; /* of a view: the column by whose case rows are left out; NULL = none is */
+    const char *
+        four_eyes; /* the input that names somebody other than who does it; "" = who began the thing; NULL */
+    uint8_t ties[RIGHT_ROLES]; /* of each role a bit (1 << tie) for each that may */
+};
+
+/* The table, for tests and for a page that shows it. */
+const struct right_row *rights_table(size_t *count_out);
+const struct right_row *rights_row(const char *name, bool is_action); /* NULL = there is none */
+bool rights_cell(const struct right_row *row, enum right_role role, enum tie tie);
+
+/* Holds the table against what the features have. NULL = all is well; else the name of the first action or view
+ * without a row, row without an action or view, input or column that is not there, and of a view that tells of many
+ * cases without leaving rows out. To be asked at start: a program with a door that has no row does not open. */
 const char *rights_lack(const struct feature *const *features);
 
 /* How questions are put: engine_ask, or a reader's of another thread, with words for a view by name. It must not note
@@ -84,8 +100,8 @@ struct known_person {
 struct fault *rights_know(const struct rights_source *source, struct arena *arena,
                           struct text person, int32_t day, struct known_person *known_out) MUST_USE;
 
-/* May she do this with these words, or ask this view with these filters? The thing that it is about is found among the
- * words. false also when it is not there. A yes for a view that names no thing means that she may ask; then
+/* May she do this with these words, or ask this view with these filters? The thing that it is about is found among
+ * the words. false also when it is not there. A yes for a view that names no thing means that she may ask; then
  * rights_filter leaves what she may see. */
 struct fault *rights_may_do(const struct rights_source *source, struct arena *arena,
                             const struct known_person *known, const struct action *action,

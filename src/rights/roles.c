@@ -1,4 +1,4 @@
-/* roles: the words of roles, as the event role-given has them. */
+/* roles: the words of roles, as the event right-given has them. */
 #include "rights.h"
 
 static const char *const words[] = {[AS_CASEWORKER] = "handläggare",
