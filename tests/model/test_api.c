@@ -1,5 +1,5 @@
-/* test_api: what programs are answered: whose token it is and what it is for, only what the person may see, the check
- * and deeds with every refusal; that reads are noted; that the document has every view and action and holds together. */
+/* test_api: what programs are answered: whose token it is and what for, only what the person may see, the check and
+ * deeds with every refusal; that reads are noted; that the document has every view and action and holds together. */
 #include "crew_scene.h"
 
 #include "features/features.h"

@@ -129,12 +129,3 @@ void api_answer(const struct api *api, struct arena *arena, const struct http_re
     else
         place->show(&call);
 }
-
-struct text call_operator(const struct call *call)
-{
-    struct builder name;
-    builder_init(&name, call->arena);
-    builder_add_string(&name, "api:");
-    hex_write(&name, (struct text){(const char *)call->bearer.id, sizeof call->bearer.id});
-    return builder_text(&name);
-}
