@@ -46,6 +46,8 @@ static void place(const struct decide *decide, const struct answer_piece *piece,
         data->checked = piece->text;
     else if (piece->part == ANSWER_UNCHECKED)
         data->unchecked = piece->text;
+    else if (piece->part == ANSWER_MISSING_TITLE)
+        data->missing_title = piece->text;
     else if (piece->part == ANSWER_MISSING)
         placed->facts[data->missing.count++] = question_of(decide, piece);
     else if (piece->part == ANSWER_QUESTION || piece->part == ANSWER_GROUND)
