@@ -19,6 +19,7 @@ static void read_register(struct decide *decide)
     decide->order_words = own      ? TEXT_LITERAL("egen")
                           : sample ? TEXT_LITERAL("exempel")
                                    : TEXT_LITERAL("lag");
+    decide->book = own ? web->own_book : sample ? web->sample_book : web->nobody_book;
     decide->view = (struct authority_view){.language = decide->visit->language,
                                            .rows = own      ? web->setup->rows
                                                    : sample ? web->sample

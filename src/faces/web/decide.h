@@ -17,6 +17,7 @@ struct decide {
     struct visit *visit;
     const struct catalogue *catalogue;
     struct authority_view view;
+    const struct authority_book *book;
     struct authority_case asked;
     struct text type_words, who, day_words, minute_words, order_words; /* as written */
     struct decide_error errors[DECIDE_ERRORS];

@@ -104,11 +104,11 @@ void decide_said(struct decide *decide, struct decide_answer_html *data)
 {
     struct authority_case *asked = &decide->asked;
     struct arena *arena = decide->visit->arena;
-    const struct authority_book *book = authority_open(arena, decide->catalogue, decide->view.rows);
     if (asked->request.role < 0 && asked->request.body < 0)
         return;
-    asked->answer = authority_check(book, &asked->request);
-    asked->candidate_count = authority_around(arena, book, &asked->request, &asked->candidates);
+    asked->answer = authority_check(decide->book, &asked->request);
+    asked->candidate_count =
+        authority_around(arena, decide->book, &asked->request, &asked->candidates);
     add_answer(decide, data);
     add_who(decide, data);
 }

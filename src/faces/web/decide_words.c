@@ -38,11 +38,18 @@ struct text decide_provisions(struct arena *arena, const struct catalogue *catal
                               int32_t day)
 {
     const struct ceiling_span *span = catalogue_on(catalogue, type, day);
-    struct builder words;
+    struct builder words, last;
     builder_init(&words, arena);
+    builder_init(&last, arena);
     for (size_t i = 0; span && i < span->provision_count; i++) {
-        builder_add_string(&words, i ? ", " : "");
-        builder_add_lagrum(&words, &span->provisions[i]);
+        struct builder one;
+        builder_init(&one, arena);
+        builder_add_lagrum(&one, &span->provisions[i]);
+        if (text_equal(builder_text(&one), builder_text(&last)))
+            continue; /* another paragraph of the same section */
+        builder_add_string(&words, words.size ? ", " : "");
+        builder_add(&words, builder_text(&one));
+        last = one;
     }
     return builder_text(&words);
 }

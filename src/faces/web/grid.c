@@ -1,23 +1,37 @@
 /* grid: see grid.h. */
 #include "grid.h"
 
+enum { CELLS_MOST = 300 * 1000 };
+
+/* Empty cells at the end are none. */
+static size_t width_of(const struct text *cells, size_t count)
+{
+    while (count && !cells[count - 1].size)
+        count--;
+    return count;
+}
+
 static const struct text *kept_cells(struct arena *arena, const struct text *cells, size_t count)
 {
     struct text *kept = arena_new_many(arena, count + 1, struct text);
     for (size_t i = 0; i < count; i++)
-        kept[i] = text_of(text_copy(arena, cells[i]));
+        kept[i] = cells[i].size ? text_of(text_copy(arena, cells[i])) : (struct text){"", 0};
     return kept;
 }
 
-static void read_rows(struct arena *arena, struct sheet *sheet, struct grid *grid)
+static bool read_rows(struct arena *arena, struct sheet *sheet, struct grid *grid)
 {
     struct text cells[SHEET_COLUMNS];
     struct grid_row *rows = NULL;
-    size_t count, room = 0;
+    size_t count, room = 0, cell_count = 0;
     int64_t number;
     for (;;) {
         struct problem problem = {0};
+        if (cell_count > CELLS_MOST)
+            return false;
         if (sheet_next(sheet, cells, &count, &number, &problem)) {
+            count = width_of(cells, count);
+            cell_count += count + 1;
             rows = arena_room(arena, rows, grid->count, &room, sizeof *rows);
             rows[grid->count++] = (struct grid_row){number, kept_cells(arena, cells, count), count};
         } else if (!problem.key) {
@@ -25,6 +39,7 @@ static void read_rows(struct arena *arena, struct sheet *sheet, struct grid *gri
         }
     }
     grid->rows = rows;
+    return true;
 }
 
 bool grid_read(struct arena *arena, struct text bytes, struct grid *grid_out,
@@ -35,9 +50,9 @@ bool grid_read(struct arena *arena, struct text bytes, struct grid *grid_out,
     if (!sheet_open(arena, bytes, sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV, &sheet,
                     problem_out))
         return false;
-    read_rows(arena, sheet, grid_out);
+    bool is_read = read_rows(arena, sheet, grid_out);
     sheet_close(sheet);
-    return true;
+    return is_read;
 }
 
 static bool has_digit_first(struct text cell)

@@ -16,7 +16,8 @@ struct grid {
     size_t count;
 };
 
-/* false with the problem when it is no table that can be read; single rows that cannot be are left out. */
+/* false when it is no table that can be read, or one of more cells than a person has use for; single rows that cannot
+ * be read are left out. */
 bool grid_read(struct arena *arena, struct text bytes, struct grid *grid_out,
                struct problem *problem_out);
 

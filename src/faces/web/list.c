@@ -40,7 +40,10 @@ static void answer_list(struct visit *visit, const struct list_sent *sent)
     struct text as = posted(visit, "som");
     if (list_columns_chosen(visit, sent, &chosen.bytes))
         chosen.again = true;
-    if (!list_answer(visit, &chosen, answer))
+    enum list_fate fate = list_answer(visit, &chosen, answer);
+    if (fate == LIST_TOO_LONG)
+        list_form(visit, 413, say_text(visit, "web.list.too-many"));
+    else if (fate == LIST_UNREAD)
         list_columns_ask(visit, sent, answer->count ? answer->rows[0].says : (struct text){"", 0});
     else if (text_is(as, "xlsx") || text_is(as, "csv"))
         list_take_away(visit, answer, text_is(as, "xlsx"));
@@ -74,7 +77,7 @@ void show_list_sample(struct visit *visit)
     const struct list_sent sent = {TEXT_LITERAL("utredningar.csv"), sample_file("utredningar"),
                                    false};
     struct list_answer *answer = arena_new(visit->arena, struct list_answer);
-    bool is_open = list_answer(visit, &sent, answer);
-    ensure(is_open); /* ours */
+    enum list_fate fate = list_answer(visit, &sent, answer);
+    ensure(fate == LIST_ANSWERED); /* ours */
     list_show(visit, &sent, answer, true);
 }

@@ -30,8 +30,10 @@ struct list_answer {
     struct text content; /* what of the list was read, as CSV */
 };
 
-/* Judges the list as of today. false: it could not be opened, and the first row says why. */
-bool list_answer(struct visit *visit, const struct list_sent *sent, struct list_answer *answer_out);
+/* Judges the list as of today. LIST_UNREAD: it could not be opened, and the first row says why. */
+enum list_fate { LIST_ANSWERED, LIST_UNREAD, LIST_TOO_LONG };
+enum list_fate list_answer(struct visit *visit, const struct list_sent *sent,
+                           struct list_answer *answer_out);
 
 /* Pages. */
 void list_form(struct visit *visit, unsigned status, struct text error);

@@ -143,31 +143,55 @@ static struct text read_columns(const struct visit *visit, const struct list_sen
     return grid_csv(visit->arena, &grid, headings, columns, count);
 }
 
-bool list_answer(struct visit *visit, const struct list_sent *sent, struct list_answer *answer_out)
+enum { ROWS_MOST = 16 * 1024 * 1024 };
+
+struct gathered {
+    struct builder rows;
+    struct report_counts counts;
+};
+
+/* What is said of the list may be so long; more is no list that a page is for. */
+static struct fault *gather(void *context, struct arena *arena, struct page *page)
+{
+    struct gathered *gathered = context;
+    builder_add(&gathered->rows, builder_text(&page->report));
+    report_counts_add(&gathered->counts, &page->counts);
+    return gathered->rows.size > ROWS_MOST ? fault_new(arena, "fault.file-too-large", "", "")
+                                           : NULL;
+}
+
+enum list_fate list_answer(struct visit *visit, const struct list_sent *sent,
+                           struct list_answer *answer_out)
 {
     const struct plan plan = {.rules = visit->web->setup->rules,
                               .language = visit->language,
                               .format = REPORT_XLSX,
                               .as_of = DAY_NONE};
     struct mappings mappings = mappings_shipped(visit->arena, NULL);
+    struct gathered gathered;
     struct page page;
     const struct list_judging judging = {.plan = &plan,
                                          .mappings = &mappings,
                                          .day = clock_today(),
                                          .file = text_copy(visit->arena, sent->name),
                                          .arena = visit->arena,
-                                         .page = &page};
+                                         .page = &page,
+                                         .take = gather,
+                                         .context = &gathered};
+    builder_init(&gathered.rows, visit->arena);
+    report_counts_init(&gathered.counts);
     page_open(&page);
     struct fault *fault =
         list_judge(&judging, sent->bytes, sheet_is_workbook(sent->bytes) ? SHEET_XLSX : SHEET_CSV,
                    &answer_out->reading);
-    ensure(!fault); /* nothing is handed over on the way */
-    answer_out->counts = page.counts;
-    fill_rows(visit, text_of(text_copy(visit->arena, builder_text(&page.report))), answer_out);
     page_close(&page);
+    if (fault)
+        return LIST_TOO_LONG;
+    answer_out->counts = gathered.counts;
+    fill_rows(visit, builder_text(&gathered.rows), answer_out);
     if (!answer_out->reading.mapping)
-        return false;
+        return LIST_UNREAD;
     fill_report(visit, sent, answer_out);
     answer_out->content = read_columns(visit, sent, &answer_out->reading);
-    return true;
+    return LIST_ANSWERED;
 }

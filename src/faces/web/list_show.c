@@ -127,7 +127,7 @@ void list_show(struct visit *visit, const struct list_sent *sent, const struct l
 {
     struct builder page;
     struct html out = page_begin(visit, &page);
-    bool fits = answer->content.size <= CONTENT_MOST;
+    bool fits = answer->content.size && answer->content.size <= CONTENT_MOST;
     struct list_report_html data = {.page = frame(visit, LIST_PATH, false),
                                     .is_sample = is_sample,
                                     .name = sent->name,

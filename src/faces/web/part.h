@@ -15,6 +15,7 @@ struct web {
     const struct web_setup *setup;
     const struct register_rows *nobody; /* roles alone: the law's own limits are asked */
     const struct register_rows *sample; /* of the fictitious municipality */
+    const struct authority_book *own_book, *nobody_book, *sample_book; /* own: NULL without one */
     struct crypt *crypt;
     struct hasher **hashers; /* one a thread */
     char key[WEB_KEY_BYTES]; /* of the forms of this run */

@@ -103,6 +103,25 @@ static void what_is_too_large_is_refused_with_a_page(void **state)
     free(much);
 }
 
+/* Rows without end: an answer, and no more memory than a page needs. */
+static void a_list_of_far_too_many_rows(void **state)
+{
+    (void)state;
+    static const char row[] = "1;2020-01-07;2026-09-01;;\n";
+    enum { ROWS = 60000, ROW = sizeof row - 1 };
+    size_t head = strlen("Ärendenummer;Inledd;Avslutad;Förlängd till\n");
+    char *much = malloc(head + (size_t)ROWS * ROW);
+    assert_non_null(much);
+    memcpy(much, "Ärendenummer;Inledd;Avslutad;Förlängd till\n", head);
+    for (size_t i = 0; i < ROWS; i++)
+        memcpy(much + head + i * ROW, row, ROW);
+    struct said said =
+        talk_post(LIST, NULL, 0, "lang.csv", (struct text){much, head + (size_t)ROWS * ROW});
+    assert_int_equal(said.status, 413);
+    assert_true(holds(&said, "Dela den"));
+    free(much);
+}
+
 static void an_order_is_answered(void **state)
 {
     (void)state;
@@ -134,6 +153,7 @@ int main(void)
         cmocka_unit_test(columns_are_asked_for_when_headings_do_not_tell),
         cmocka_unit_test(whatever_comes_is_answered_with_what_to_do),
         cmocka_unit_test(what_is_too_large_is_refused_with_a_page),
+        cmocka_unit_test(a_list_of_far_too_many_rows),
         cmocka_unit_test(an_order_is_answered),
     };
     return cmocka_run_group_tests(tests, talk_begin, talk_end);

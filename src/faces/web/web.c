@@ -11,6 +11,16 @@ static struct fault *open_hashers(struct arena *arena, struct web *web)
     return NULL;
 }
 
+/* Frozen, for all threads. */
+static void open_books(struct arena *arena, struct web *web)
+{
+    const struct catalogue *catalogue = rulebook_catalogue(web->setup->rules);
+    web->nobody_book = authority_open(arena, catalogue, web->nobody);
+    web->sample_book = authority_open(arena, catalogue, web->sample);
+    if (web->setup->rows)
+        web->own_book = authority_open(arena, catalogue, web->setup->rows);
+}
+
 struct fault *web_open(struct arena *arena, const struct web_setup *setup, struct web **web_out)
 {
     struct web *web = *web_out = arena_new(arena, struct web);
@@ -19,6 +29,7 @@ struct fault *web_open(struct arena *arena, const struct web_setup *setup, struc
                         .nobody = register_none(arena),
                         .sample = sample_register(arena, rulebook_catalogue(setup->rules)),
                         .started = clock_seconds()};
+    open_books(arena, web);
     web->routes = routes_all(&web->route_count);
     clock_today(); /* sets the time zone before threads are started */
     TRY(crypt_open(arena, &web->crypt));
