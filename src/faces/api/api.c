@@ -72,9 +72,9 @@ static void add_seconds(struct call *call, const char *header, int64_t seconds)
 static bool find_bearer(struct call *call)
 {
     struct access_answer answer = {.end = ACCESS_WRONG};
-    const struct visit visit = {.address = call->request->address};
+    const struct sender sender = {.address = call->request->address};
     struct text secret = secret_of(call->request);
-    struct fault *fault = secret.size ? access_bearer(call->api->access, call->arena, &visit,
+    struct fault *fault = secret.size ? access_bearer(call->api->access, call->arena, &sender,
                                                       secret, &call->bearer, &answer)
                                       : NULL;
     if (fault) {

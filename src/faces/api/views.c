@@ -95,7 +95,8 @@ static void add_columns(struct call *call, struct builder *out, const struct vie
 }
 
 /* How many there are is said beside those that are wanted. */
-static void answer_rows(struct call *call, const struct answered *answered, const struct window *window)
+static void answer_rows(struct call *call, const struct answered *answered,
+                        const struct window *window)
 {
     struct builder out;
     struct report_table table;
