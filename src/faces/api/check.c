@@ -5,20 +5,10 @@
 struct checking {
     struct call *call;
     const struct deed *deed;
-    struct text of_case, by;
-    bool is_seen; /* may she open the case */
+    struct text by;
     struct deed_answer answer;
     struct builder out;
 };
-
-static struct fault *may_open(void *context, struct engine *engine, struct arena *arena)
-{
-    struct checking *checking = context;
-    struct rights_source source = rights_of_engine(engine);
-    struct known_person known;
-    TRY(rights_know(&source, arena, checking->call->bearer.person, clock_today(), &known));
-    return rights_may_open(&source, arena, &known, checking->of_case, &checking->is_seen);
-}
 
 /* Written while the register that it points to lives. */
 static struct fault *consider(void *context, struct engine *engine, struct arena *arena)
@@ -86,19 +76,18 @@ void show_check(struct call *call)
                               .actor = call->bearer.person,
                               .operator= reader.operator,
                               .seen = - 1 };
-    struct checking checking = {.call = call,
-                                .deed = &deed,
-                                .of_case = word_of(&given, "case"),
-                                .by = word_of(&given, "by")};
+    struct checking checking = {.call = call, .deed = &deed, .by = word_of(&given, "by")};
     builder_init(&checking.out, call->arena);
-    struct fault *fault = crew_read(call->api->crew, call->arena, may_open, &checking);
-    if (!fault && checking.is_seen)
+    bool may = false;
+    struct fault *fault = rights_through_open(call->api->crew, call->arena, clock_today(),
+                                              reader.person, word_of(&given, "case"), &may);
+    if (!fault && may)
         fault = crew_note(call->api->crew, call->arena, "decision-check", &reader);
-    if (!fault && checking.is_seen)
+    if (!fault && may)
         fault = crew_read(call->api->crew, call->arena, consider, &checking);
     if (fault)
         answer_fault(call, fault);
-    else if (!checking.is_seen)
+    else if (!may)
         answer_problem(call, 404, "no-case", (struct text){0});
     else
         answer(&checking);

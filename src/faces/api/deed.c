@@ -1,22 +1,6 @@
 /* deed: one action, as it stands in a feature's table. Must not know what any action means. */
 #include "part.h"
 
-struct doing {
-    struct call *call;
-    const struct deed *deed;
-    bool may;
-};
-
-static struct fault *judge(void *context, struct engine *engine, struct arena *arena)
-{
-    struct doing *doing = context;
-    struct rights_source source = rights_of_engine(engine);
-    struct known_person known;
-    TRY(rights_know(&source, arena, doing->call->bearer.person, clock_today(), &known));
-    return rights_may_do(&source, arena, &known, doing->deed->action, doing->deed->given,
-                         doing->deed->given_count, &doing->may);
-}
-
 static void add_number(struct builder *out, const char *name, uint64_t number)
 {
     json_add_name(out, text_of(name));
@@ -100,13 +84,14 @@ void show_deed(struct call *call)
                               .actor = call->bearer.person,
                               .operator= call_operator(call),
                               .seen = seen};
-    struct doing doing = {.call = call, .deed = &deed};
-    struct fault *fault = crew_read(call->api->crew, call->arena, judge, &doing);
-    if (!fault && doing.may)
+    bool may = false;
+    struct fault *fault =
+        rights_through_do(call->api->crew, call->arena, clock_today(), &deed, &may);
+    if (!fault && may)
         fault = crew_perform(call->api->crew, call->arena, &deed, 1, &answer);
     if (fault)
         answer_fault(call, fault);
-    else if (!doing.may)
+    else if (!may)
         answer_problem(call, 404, "absent", (struct text){0});
     else
         tell(call, &answer);

@@ -34,42 +34,6 @@ void show_views(struct call *call)
     answer_json(call, 200, &out);
 }
 
-/* A question put by a reader's engine, for one snapshot: may she ask, and which rows may she see? */
-struct asking {
-    struct call *call;
-    const struct view *view;
-    const struct given_words *given;
-    struct answered *answered; /* NULL: may she ask at all */
-    bool may;
-};
-
-static struct fault *judge(void *context, struct engine *engine, struct arena *arena)
-{
-    struct asking *asking = context;
-    struct rights_source source = rights_of_engine(engine);
-    struct known_person known;
-    TRY(rights_know(&source, arena, asking->call->bearer.person, clock_today(), &known));
-    if (asking->answered)
-        return rights_filter(&source, arena, &known, asking->answered);
-    return rights_may_ask(&source, arena, &known, asking->view, asking->given->items,
-                          asking->given->count, &asking->may);
-}
-
-static struct fault *ask(struct asking *asking, struct answered *answered_out)
-{
-    struct call *call = asking->call;
-    const struct reader reader = {call->bearer.person, call_operator(call), call->language};
-    TRY(crew_read(call->api->crew, call->arena, judge, asking));
-    if (!asking->may)
-        return NULL;
-    TRY(crew_ask(call->api->crew, call->arena, asking->view, asking->given->items,
-                 asking->given->count, &reader, answered_out));
-    if (answered_out->problem_count)
-        return NULL;
-    asking->answered = answered_out;
-    return crew_read(call->api->crew, call->arena, judge, asking);
-}
-
 static void add_columns(struct call *call, struct builder *out, const struct view *view,
                         struct report_table *table)
 {
@@ -131,11 +95,13 @@ void show_view(struct call *call)
                                                       : given_of_address(call, view, &given);
     if (!is_read || !window_take(call, &given, &window))
         return;
-    struct asking asking = {.call = call, .view = view, .given = &given};
-    struct fault *fault = ask(&asking, &answered);
+    const struct reader reader = {call->bearer.person, call_operator(call), call->language};
+    bool may = false;
+    struct fault *fault = rights_through_ask(call->api->crew, call->arena, clock_today(), view,
+                                             given.items, given.count, &reader, &answered, &may);
     if (fault)
         answer_fault(call, fault);
-    else if (!asking.may)
+    else if (!may)
         answer_problem(call, 404, "absent", (struct text){0});
     else if (answered.problem_count)
         answer_problems(call, answered.problems, answered.problem_count);
