@@ -10,6 +10,12 @@ static bool is_here(struct text path, const char *place)
     return text_equal(text_cut(&rest, '/'), text_cut(&steps, '/'));
 }
 
+/* Places of the record are shown to whoever has signed in, the way in to all others. */
+static bool is_shown(const struct visit *visit, const struct route *route)
+{
+    return !route->is_record || (visit->web->setup->crew && route->is_signed == visit->is_signed);
+}
+
 static struct layout_html_navigation navigation(const struct visit *visit)
 {
     size_t route_count = visit->web->route_count, count = 0;
@@ -17,7 +23,7 @@ static struct layout_html_navigation navigation(const struct visit *visit)
     struct layout_html_link *links =
         arena_new_many(visit->arena, route_count, struct layout_html_link);
     for (size_t i = 0; i < route_count; i++)
-        if (routes[i].label)
+        if (routes[i].label && is_shown(visit, &routes[i]))
             links[count++] =
                 (struct layout_html_link){.url = text_of(routes[i].path),
                                           .is_here = visit->request->path.size &&
@@ -38,7 +44,10 @@ static struct text other_language(const struct visit *visit)
     const struct http_fields *query = &visit->request->query;
     struct builder url;
     builder_init(&url, visit->arena);
-    builder_add_string(&url, visit->route ? visit->route->path : "/");
+    if (visit->route)
+        builder_add(&url, visit->request->path);
+    else
+        builder_add_char(&url, '/');
     builder_add_string(&url, visit->language == LANGUAGE_SV ? "?sprak=en" : "?sprak=sv");
     for (size_t i = 0; visit->route && i < query->count; i++) {
         if (text_is(query->items[i].name, "sprak"))
@@ -59,12 +68,14 @@ struct layout_html frame(const struct visit *visit, const char *path_of_form, bo
     return (struct layout_html){
         .has_errors = has_errors,
         .organisation = setup->organisation,
-        .token = path_of_form ? token_make(visit, path_of_form) : (struct text){"", 0},
+        .token = path_of_form || visit->is_signed ? token_make(visit, path_of_form)
+                                                  : (struct text){"", 0},
+        .user = visit->is_signed ? visit->session.person : (struct text){"", 0},
         .navigation = navigation(visit),
         .other_language_url = other_language(visit),
         .version = text_of(setup->version),
         .rulebook = {setup->rulebook_hash, strlen(setup->rulebook_hash) < HASH_LETTERS
                                                ? strlen(setup->rulebook_hash)
                                                : HASH_LETTERS},
-        .kept_words = say_text(visit, "web.kept")};
+        .kept_words = visit->is_signed ? (struct text){"", 0} : say_text(visit, "web.kept")};
 }

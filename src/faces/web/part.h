@@ -6,6 +6,7 @@
 
 #include "crypt/crypt.h"
 #include "desk/desk.h"
+#include "rights/rights.h"
 #include "html/html.h"
 #include "words/words.h"
 
@@ -27,13 +28,16 @@ struct web {
 struct visit;
 typedef void page_show(struct visit *visit);
 
-/* A place: what may be done there and which words its address may carry. */
+/* A place: what may be done there and which words its address may carry. A path that ends with a star takes whatever
+ * stands there. is_record: only with a record; is_signed: for whoever has signed in. */
 struct route {
     const char *path;
     bool takes_post, takes_files;
     page_show *show;
     const char *const *words; /* of the question; NULL at the end; "sprak" always may */
     const char *label;        /* text key in the navigation; NULL = not there */
+    bool is_record, is_signed;
+    bool asks_freely; /* the page itself refuses words that it does not know */
 };
 
 /* The table, for the face alone: pages find it in their web. */
@@ -48,6 +52,8 @@ struct visit {
     enum language language;
     const struct route *route; /* NULL: none */
     bool remembers;            /* the language was chosen by this very address */
+    bool is_signed;            /* session: of whoever asks */
+    struct session session;
 };
 
 /* visit: words in and out */
@@ -74,6 +80,8 @@ void refuse(struct visit *visit, unsigned status, struct text detail);
 struct text token_make(const struct visit *visit, const char *path);
 bool token_holds(const struct visit *visit, const char *path);
 
+page_show show_sign_in, show_first_in, show_sign_out, show_start, show_view, show_act, show_case;
+
 page_show show_home, show_health, show_accessibility, show_logged, show_decide, show_list,
     show_list_sample, show_order, show_order_sample;
 
@@ -84,6 +92,37 @@ struct download {
     struct report_table table;
 };
 void download_send(struct visit *visit, const struct download *download, bool as_book);
+
+/* record: whoever asks, to be noted; a fault is told to the operator alone, and answered with 503. */
+struct reader visit_reader(const struct visit *visit);
+void refuse_fault(struct visit *visit, const struct fault *fault);
+/* "Registrera en person" for "action", "register-person". */
+struct text visit_label(const struct visit *visit, const char *kind, struct text name);
+/* An address with words after it: "/vy/cases?case=K1". */
+struct builder url_of(const struct visit *visit, const char *before, struct text part);
+void url_word(struct builder *url, const char *name, struct text value);
+
+/* record_fields: the fields of inputs, with what was typed and what is wrong with it. */
+struct typed {
+    struct given *items;
+    size_t count;
+};
+struct record_field {
+    const struct input *input;
+    bool is_select, is_long;
+    struct text label, hint, value, error;
+    const struct field_select_html_option *options;
+    size_t option_count;
+};
+/* What the form has under the names of the inputs, one given for each; lines of one that may be many. */
+struct typed fields_typed(struct visit *visit, const struct http_fields *fields,
+                          const struct input *inputs, size_t count);
+struct record_field *fields_make(struct visit *visit, const struct input *inputs, size_t count,
+                                 const struct typed *typed, const struct problem *problems,
+                                 size_t problem_count, bool is_form);
+struct error_summary_html fields_summary(struct visit *visit, const struct problem *problems,
+                                         size_t count);
+struct error_summary_html summary_of(struct visit *visit, const char *field, struct text message);
 
 /* samples: files of examples/ that are inside the program; size 0 = there is none of the name. */
 struct text sample_file(const char *name);

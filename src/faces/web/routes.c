@@ -6,6 +6,9 @@ static const char *const decide_words[] = {
     "franvarande", "samrad", "tilldelat", "samtycke", "riktlinjer", "underlag", "storre-vikt",
     "jav",         "enhet",  "belopp",    "utfall",   "langd",      NULL};
 
+static const char *const sign_in_words[] = {"till", NULL};
+static const char *const case_words[] = {"arende", NULL};
+
 static const struct route routes[] = {
     {"/", false, false, show_home, NULL, "web.nav.home"},
     {"/far-jag-besluta", false, false, show_decide, decide_words, "web.nav.decide"},
@@ -13,6 +16,14 @@ static const struct route routes[] = {
     {"/utredningstider/exempel", false, false, show_list_sample, NULL, NULL},
     {"/delegationsordning/granska", true, true, show_order, NULL, "web.nav.order"},
     {"/delegationsordning/exempel", false, false, show_order_sample, NULL, NULL},
+    {"/start", false, false, show_start, NULL, "web.nav.start", .is_record = true,
+     .is_signed = true},
+    {"/logga-in", true, false, show_sign_in, sign_in_words, "web.nav.in", .is_record = true},
+    {"/logga-in/forsta", true, false, show_first_in, NULL, NULL, .is_record = true},
+    {"/logga-ut", true, false, show_sign_out, NULL, NULL, .is_record = true},
+    {"/arende", false, false, show_case, case_words, NULL, .is_record = true, .is_signed = true},
+    {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
+    {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
     {"/halsa", false, false, show_health, NULL, NULL},
     {"/tillganglighet", false, false, show_accessibility, NULL, NULL},
     {"/vad-loggas", false, false, show_logged, NULL, NULL},

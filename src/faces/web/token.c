@@ -1,5 +1,5 @@
-/* token: a form that is posted shows that it came from a page of this house. There is no sign-in yet that a mark could
- * be tied to, and nothing is changed by any form; so the mark is of the form's path and a time, and the browser's own
+/* token: a form that is posted shows that it came from a page of this house. The mark is of a time and of the session of
+ * whoever has signed in; of an open form, which changes nothing, it is of the form's path, and the browser's own
  * word of where the form stood (Sec-Fetch-Site, Origin) must agree. Must not know what a form asks. */
 #include "part.h"
 
@@ -9,7 +9,12 @@ static void sign(const struct visit *visit, struct text expires, const char *pat
                  struct digest *digest_out)
 {
     const struct web *web = visit->web;
-    const struct text pieces[] = {TEXT_LITERAL("form "), expires, TEXT_LITERAL(" "), text_of(path)};
+    struct text whose =
+        visit->is_signed ? (struct text){(const char *)visit->session.id, sizeof visit->session.id}
+                         : text_of(path);
+    const struct text pieces[] = {visit->is_signed ? TEXT_LITERAL("signed ")
+                                                   : TEXT_LITERAL("form "),
+                                  expires, TEXT_LITERAL(" "), whose};
     hasher_hmac(web->hashers[visit->request->worker], (struct text){web->key, sizeof web->key},
                 pieces, 4, digest_out);
 }

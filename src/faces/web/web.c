@@ -49,7 +49,7 @@ void web_close(struct web *web)
 
 static bool is_declared(const struct route *route, struct text name)
 {
-    bool known = text_is(name, "sprak");
+    bool known = text_is(name, "sprak") || route->asks_freely;
     for (const char *const *word = route->words; word && *word && !known; word++)
         known = text_is(name, *word);
     return known;
@@ -62,7 +62,7 @@ static bool question_is_clear(struct visit *visit)
     for (size_t i = 0; i < query->count; i++) {
         struct text name = query->items[i].name;
         bool twice = false;
-        for (size_t earlier = 0; earlier < i; earlier++)
+        for (size_t earlier = 0; !visit->route->asks_freely && earlier < i; earlier++)
             twice |= text_equal(query->items[earlier].name, name);
         if (is_declared(visit->route, name) && !twice)
             continue;
@@ -101,12 +101,47 @@ static void choose_language(struct visit *visit)
         visit->language = LANGUAGE_SV;
 }
 
+/* Does the path fit? After a star at the end of a place anything but nothing does. */
+static bool is_at(struct text path, const char *place)
+{
+    size_t size = strlen(place);
+    if (place[size - 1] != '*')
+        return text_is(path, place);
+    return path.size >= size && memcmp(path.bytes, place, size - 1) == 0 &&
+           !memchr(path.bytes + size - 1, '/', path.size - size + 1);
+}
+
 static const struct route *route_find(const struct web *web, struct text path)
 {
     for (size_t i = 0; i < web->route_count; i++)
-        if (text_is(path, web->routes[i].path))
+        if (is_at(path, web->routes[i].path) && (web->setup->crew || !web->routes[i].is_record))
             return &web->routes[i];
     return NULL;
+}
+
+/* Whose request is it? A fault counts as nobody's: then nothing of the record is shown. */
+static void find_session(struct visit *visit)
+{
+    struct text cookie;
+    enum access_end end = ACCESS_ENDED;
+    const struct web_setup *setup = visit->web->setup;
+    if (!setup->access || !http_find(&visit->request->cookies, "__Host-s", &cookie))
+        return;
+    struct fault *fault =
+        access_session(setup->access, visit->arena, cookie, &visit->session, &end);
+    visit->is_signed = !fault && end == ACCESS_DONE;
+}
+
+/* To the sign-in, and from there back to where she was going. */
+static void send_to_sign_in(struct visit *visit)
+{
+    struct builder place;
+    builder_init(&place, visit->arena);
+    builder_add_string(&place, "/logga-in");
+    if (visit->request->method != HTTP_POST)
+        url_word(&place, "till", visit->request->path);
+    if (!http_redirect(visit->response, visit->arena, builder_text(&place)))
+        refuse(visit, 500, (struct text){"", 0});
 }
 
 static struct visit begin(const struct web *web, struct arena *arena,
@@ -115,6 +150,7 @@ static struct visit begin(const struct web *web, struct arena *arena,
     struct visit visit = {.web = web, .arena = arena, .request = request, .response = response};
     choose_language(&visit);
     visit.route = route_find(web, request->path);
+    find_session(&visit);
     return visit;
 }
 
@@ -131,6 +167,8 @@ static void answer(void *context, struct arena *arena, const struct http_request
         send_asset(&visit, asset);
     } else if (!visit.route) {
         refuse(&visit, 404, (struct text){"", 0});
+    } else if (visit.route->is_signed && !visit.is_signed) {
+        send_to_sign_in(&visit);
     } else if (question_is_clear(&visit)) {
         visit.route->show(&visit);
     }

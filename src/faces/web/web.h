@@ -4,6 +4,8 @@
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
+#include "access/access.h"
+#include "engine/engine.h"
 #include "http/http.h"
 #include "rules/rules.h"
 #include "register/register.h"
@@ -13,6 +15,9 @@ struct web;
 /* Everything must live as long as the web. rows: the municipality's own register, NULL = none; organisation: what it is
  * called on the pages, size 0 = nothing; unread: places of the register that could not be used. */
 struct web_setup {
+    struct crew *
+        crew; /* the record, and who may sign in to it: both or neither; NULL = the open tools alone */
+    struct access *access;
     const struct rulebook *rules;
     const char *rulebook_hash, *version;
     const struct register_rows *rows;

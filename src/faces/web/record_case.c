@@ -1,0 +1,127 @@
+/* record_case: a case on one page: every view that a case's key alone narrows, and every action on a case that her roles
+ * may do. Must not know what any of them is about. */
+#include "record_table.h"
+
+#include "record_case_html.h"
+
+#include <string.h>
+
+/* Those that are shown, in this order; the others are reached from the start. */
+static const char *const shown[] = {"timeline", "deadlines",  "decisions",
+                                    "parties",  "extensions", "case-people"};
+
+struct casing {
+    struct visit *visit;
+    struct text key;
+    struct record_case_html_part *parts;
+    size_t part_count;
+};
+
+static struct record_case_html_rows rows_of(struct visit *visit, const struct answered *answered)
+{
+    size_t columns = answered->view->statement->give_count;
+    struct record_case_html_row *rows =
+        arena_new_many(visit->arena, answered->row_count + 1, struct record_case_html_row);
+    for (size_t i = 0; i < answered->row_count; i++) {
+        struct table_cell *told = table_row(visit, answered, i);
+        struct record_case_html_cell *cells =
+            arena_new_many(visit->arena, columns, struct record_case_html_cell);
+        for (size_t j = 0; j < columns; j++)
+            cells[j] = (struct record_case_html_cell){.label = told[j].label, .text = told[j].text};
+        rows[i].cells = (struct record_case_html_cells){cells, columns};
+    }
+    return (struct record_case_html_rows){rows, answered->row_count};
+}
+
+static struct record_case_html_columns columns_of(struct visit *visit, const struct view *view)
+{
+    size_t count = view->statement->give_count;
+    struct record_case_html_column *columns =
+        arena_new_many(visit->arena, count, struct record_case_html_column);
+    for (size_t i = 0; i < count; i++)
+        columns[i].label = visit_label(visit, "column", text_of(view->statement->gives[i].name));
+    return (struct record_case_html_columns){columns, count};
+}
+
+static struct fault *add_part(struct casing *casing, const char *name)
+{
+    struct visit *visit = casing->visit;
+    const struct web_setup *setup = visit->web->setup;
+    const struct reader reader = visit_reader(visit);
+    const struct view *view = feature_view(crew_features(setup->crew), text_of(name));
+    const struct given given = {TEXT_LITERAL("case"), casing->key};
+    struct answered answered;
+    bool may = false;
+    if (!view)
+        return NULL;
+    TRY(rights_through_ask(setup->crew, visit->arena, clock_today(), view, &given, 1, &reader,
+                           &answered, &may));
+    if (!may || answered.problem_count)
+        return NULL;
+    casing->parts[casing->part_count++] =
+        (struct record_case_html_part){.name = text_of(name),
+                                       .title = visit_label(visit, "view", text_of(name)),
+                                       .columns = columns_of(visit, view),
+                                       .rows = rows_of(visit, &answered)};
+    return NULL;
+}
+
+static bool is_of_case(const struct action *action)
+{
+    return strcmp(action->event->thing, "case") == 0 && !action->begins;
+}
+
+static struct record_case_html_deeds deeds_of(struct casing *casing)
+{
+    struct visit *visit = casing->visit;
+    const struct feature *const *all = crew_features(visit->web->setup->crew);
+    struct record_case_html_deed *deeds = NULL;
+    size_t count = 0, room = 0;
+    for (size_t i = 0; all[i]; i++)
+        for (size_t j = 0; all[i]->actions[j]; j++) {
+            struct text name = text_of(all[i]->actions[j]->name);
+            if (!is_of_case(all[i]->actions[j]))
+                continue;
+            struct builder url = url_of(visit, "/gor/", name);
+            url_word(&url, "case", casing->key);
+            deeds = arena_room(visit->arena, deeds, count, &room, sizeof *deeds);
+            deeds[count++] = (struct record_case_html_deed){
+                .url = builder_text(&url), .label = visit_label(visit, "action", name)};
+        }
+    return (struct record_case_html_deeds){deeds, count};
+}
+
+static struct fault *gather(struct casing *casing, bool *may_out)
+{
+    struct visit *visit = casing->visit;
+    TRY(rights_through_open(visit->web->setup->crew, visit->arena, clock_today(),
+                            visit->session.person, casing->key, may_out));
+    for (size_t i = 0; *may_out && i < sizeof shown / sizeof *shown; i++)
+        TRY(add_part(casing, shown[i]));
+    return NULL;
+}
+
+void show_case(struct visit *visit)
+{
+    struct record_case_html_part parts[sizeof shown / sizeof *shown];
+    struct casing casing = {visit, asked(visit, "arende"), parts, 0};
+    bool may = false;
+    struct fault *fault = gather(&casing, &may);
+    if (fault) {
+        refuse_fault(visit, fault);
+        return;
+    }
+    if (!may) {
+        refuse(visit, 404, (struct text){"", 0});
+        return;
+    }
+    struct builder page;
+    struct html out = page_begin(visit, &page);
+    const struct record_case_html data = {
+        .page = frame(visit, NULL, false),
+        .title = say_filled(visit, "web.case.title", casing.key, (struct text){"", 0}),
+        .deeds = deeds_of(&casing),
+        .parts = {parts, casing.part_count}};
+    record_case_html_write(&out, &data);
+    page_send(visit, 200, &page);
+}

@@ -1,0 +1,149 @@
+/* record_start: the first page of whoever has signed in: her cases, the limits that pass next in what she may see, and
+ * everything that her roles may look at and do. Must not know what any of it is about. */
+#include "record_table.h"
+
+#include "record_start_html.h"
+
+enum { LIMITS_SHOWN = 12 };
+
+struct starting {
+    struct visit *visit;
+    struct known_person known;
+};
+
+static struct fault *know(void *context, struct engine *engine, struct arena *arena)
+{
+    struct starting *starting = context;
+    struct rights_source source = rights_of_engine(engine);
+    return rights_know(&source, arena, starting->visit->session.person, clock_today(),
+                       &starting->known);
+}
+
+/* Does any of her roles have the row at all? What it is about is asked later. */
+static bool may_ever(const struct known_person *known, const char *name, bool is_action)
+{
+    const struct right_row *row = rights_row(name, is_action);
+    bool may = false;
+    for (size_t i = 0; row && i < known->role_count; i++)
+        may |= row->ties[known->roles[i].role] != 0;
+    return may;
+}
+
+static struct fault *ask(struct visit *visit, const char *name, const struct given *given,
+                         size_t count, struct answered *answered_out)
+{
+    const struct web_setup *setup = visit->web->setup;
+    const struct reader reader = visit_reader(visit);
+    const struct view *view = feature_view(crew_features(setup->crew), text_of(name));
+    bool may = false;
+    *answered_out = (struct answered){0};
+    if (!view)
+        return NULL;
+    return rights_through_ask(setup->crew, visit->arena, clock_today(), view, given, count, &reader,
+                              answered_out, &may);
+}
+
+static struct text case_url(struct visit *visit, struct text key)
+{
+    struct builder url = url_of(visit, "/arende", (struct text){"", 0});
+    url_word(&url, "arende", key);
+    return builder_text(&url);
+}
+
+static struct fault *find_cases(struct visit *visit, struct record_start_html_cases *cases_out)
+{
+    struct answered answered;
+    const struct given given = {TEXT_LITERAL("person"), visit->session.person};
+    TRY(ask(visit, "my-cases", &given, 1, &answered));
+    struct record_start_html_case *cases =
+        arena_new_many(visit->arena, answered.row_count + 1, struct record_start_html_case);
+    int key = answered.row_count ? table_column(answered.view, "case_key") : -1;
+    int part = answered.row_count ? table_column(answered.view, "part") : -1;
+    for (size_t i = 0; i < answered.row_count; i++) {
+        struct text of = table_at(&answered, i, key);
+        cases[i] = (struct record_start_html_case){
+            .url = case_url(visit, of), .label = of, .note = table_at(&answered, i, part)};
+    }
+    *cases_out = (struct record_start_html_cases){cases, key < 0 ? 0 : answered.row_count};
+    return NULL;
+}
+
+static struct fault *find_limits(struct visit *visit, struct record_start_html_limits *limits_out)
+{
+    struct answered answered;
+    TRY(ask(visit, "deadlines", NULL, 0, &answered));
+    size_t count = answered.row_count < LIMITS_SHOWN ? answered.row_count : LIMITS_SHOWN;
+    struct record_start_html_limit *limits =
+        arena_new_many(visit->arena, count + 1, struct record_start_html_limit);
+    for (size_t i = 0; i < count; i++) {
+        const struct view *view = answered.view;
+        struct text late = table_at(&answered, i, table_column(view, "late"));
+        struct text of_case = table_at(&answered, i, table_column(view, "of_case"));
+        limits[i] = (struct record_start_html_limit){
+            .due = table_at(&answered, i, table_column(view, "due")),
+            .late =
+                late.size ? say_filled(visit, "web.start.late", late, (struct text){"", 0}) : late,
+            .url = case_url(visit, of_case),
+            .of_case = of_case,
+            .duty = table_at(&answered, i, table_column(view, "duty"))};
+    }
+    *limits_out = (struct record_start_html_limits){limits, count};
+    return NULL;
+}
+
+static void find_doors(struct starting *starting, struct record_start_html *data)
+{
+    struct visit *visit = starting->visit;
+    const struct feature *const *all = crew_features(visit->web->setup->crew);
+    struct record_start_html_view *views = NULL;
+    struct record_start_html_deed *deeds = NULL;
+    size_t view_count = 0, deed_count = 0, view_room = 0, deed_room = 0;
+    for (size_t i = 0; all[i]; i++) {
+        for (size_t j = 0; all[i]->views[j]; j++) {
+            struct text name = text_of(all[i]->views[j]->name);
+            if (!may_ever(&starting->known, all[i]->views[j]->name, false))
+                continue;
+            struct builder url = url_of(visit, "/vy/", name);
+            views = arena_room(visit->arena, views, view_count, &view_room, sizeof *views);
+            views[view_count++] = (struct record_start_html_view){
+                .url = builder_text(&url), .label = visit_label(visit, "view", name)};
+        }
+        for (size_t j = 0; all[i]->actions[j]; j++) {
+            struct text name = text_of(all[i]->actions[j]->name);
+            if (!may_ever(&starting->known, all[i]->actions[j]->name, true))
+                continue;
+            struct builder url = url_of(visit, "/gor/", name);
+            deeds = arena_room(visit->arena, deeds, deed_count, &deed_room, sizeof *deeds);
+            deeds[deed_count++] = (struct record_start_html_deed){
+                .url = builder_text(&url), .label = visit_label(visit, "action", name)};
+        }
+    }
+    data->views = (struct record_start_html_views){views, view_count};
+    data->deeds = (struct record_start_html_deeds){deeds, deed_count};
+}
+
+static struct fault *gather(struct starting *starting, struct record_start_html *data)
+{
+    struct visit *visit = starting->visit;
+    TRY(crew_read(visit->web->setup->crew, visit->arena, know, starting));
+    TRY(find_cases(visit, &data->cases));
+    TRY(find_limits(visit, &data->limits));
+    find_doors(starting, data);
+    return NULL;
+}
+
+void show_start(struct visit *visit)
+{
+    struct starting starting = {.visit = visit};
+    struct record_start_html data = {.page = frame(visit, NULL, false),
+                                     .person = visit->session.person};
+    struct fault *fault = gather(&starting, &data);
+    if (fault) {
+        refuse_fault(visit, fault);
+        return;
+    }
+    struct builder page;
+    struct html out = page_begin(visit, &page);
+    record_start_html_write(&out, &data);
+    page_send(visit, 200, &page);
+}

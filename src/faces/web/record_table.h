@@ -1,0 +1,26 @@
+/* record_table: what a view answers, as rows of cells that a page shows. Inside the room. */
+#ifndef WEB_RECORD_TABLE_H
+#define WEB_RECORD_TABLE_H
+
+#include "part.h"
+
+struct table_cell {
+    struct text label, text, url; /* url: of the case that the cell names; size 0 = none */
+};
+
+/* The cells of a row as people say them, as many as the view has columns; the arena's. */
+struct table_cell *table_row(const struct visit *visit, const struct answered *answered,
+                             size_t row);
+
+/* Rows in the order of a column, as numbers where they are; falling or rising; those alike stay as they stood. */
+void table_sort(const struct visit *visit, struct answered *answered, size_t column,
+                bool is_falling);
+
+/* The number of the column; -1 = there is none of the name. */
+int table_column(const struct view *view, const char *name);
+struct text table_at(const struct answered *answered, size_t row, int column);
+
+/* As it is seen, for a workbook or CSV. */
+struct report_table table_whole(const struct visit *visit, const struct answered *answered);
+
+#endif
