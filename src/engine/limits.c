@@ -2,6 +2,8 @@
  * register when a view is, so that it is never stale. Must not know any rule, nor what a view makes of it. */
 #include "limits.h"
 
+#include "os/os.h"
+
 /* Who may take a decision of a type, on the day that is asked about. */
 struct may {
     bool asked, single; /* some single person may, in no hurry */
@@ -174,7 +176,9 @@ struct fault *limits_known(struct engine *engine, struct arena *arena, int32_t f
     known.types = arena_new_many(arena, types, struct may);
     TRY(engine_people(engine, arena, &known.authority));
     bool sits = from != DAY_NONE && people_for_judge(known.authority);
-    add_list(&known, "{\"puts_off\":[", add_extensions);
+    builder_add_string(&out, "{\"today\":\"");
+    builder_add_day(&out, clock_today());
+    add_list(&known, "\",\"puts_off\":[", add_extensions);
     add_list(&known, ",\"sits\":[", sits ? add_sittings : NULL);
     builder_add_char(&out, '}');
     *known_out = builder_text(&out);

@@ -97,6 +97,10 @@ typedef void http_answer(void *context, struct arena *arena, const struct http_r
  * body_bytes. */
 typedef bool http_may_upload(void *context, const struct http_request *head);
 
+/* All places are listened at, and no thread is started: whoever serves gives up what it needed until now
+ * (os/confine.h). With a fault the server does not start. */
+typedef struct fault *http_doors_open(void *context, struct arena *arena);
+
 /* Sizes in bytes. body_bytes: of a form without its files, and of any other body. A form with files has no more parts
  * than fields and files together, whether or not a file was chosen. */
 struct http_limits {
@@ -110,7 +114,7 @@ extern const struct http_limits http_usual_limits;
  * "reda.example" (any port) or "reda.example:8443"; none: anything. proxies: addresses whose X-Forwarded-For
  * counts, "unix" is the peer of a socket in the file system. refuse: makes the page of an error that the server
  * itself answers (NULL: the status in words); what is known of the request is in it, else it is empty. may_upload
- * NULL: nobody. has_scripts: pages may run scripts of this host. */
+ * NULL: nobody. doors_open NULL: nothing is given up. has_scripts: pages may run scripts of this host. */
 struct http_settings {
     const char *const *places, *const *hosts, *const *proxies;
     size_t place_count, host_count, proxy_count, threads;
@@ -118,6 +122,7 @@ struct http_settings {
     struct http_limits limits;
     http_answer *answer, *refuse;
     http_may_upload *may_upload;
+    http_doors_open *doors_open;
     void *context;
 };
 

@@ -54,6 +54,8 @@ static struct fault *begin_work(struct arena *arena, struct http_server *server)
         if (!watch_add(server->watch, server->doors[i].place.descriptor, WATCH_READ,
                        &server->doors[i]))
             return fault_new(arena, "fault.socket-watch", "", "");
+    if (server->settings.doors_open)
+        TRY(server->settings.doors_open(server->settings.context, arena));
     return threads_start(arena, server->settings.threads, work, server, &server->threads);
 }
 

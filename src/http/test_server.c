@@ -44,6 +44,41 @@ static void what_is_asked_comes_whole(void **state)
     assert_true(talk_stop(TALK_WAIT));
 }
 
+static void never_answer(void *context, struct arena *arena, const struct http_request *request,
+                         struct http_response *response_out)
+{
+    (void)context, (void)arena, (void)request, (void)response_out;
+    fail();
+}
+
+static struct fault *give_up(void *context, struct arena *arena)
+{
+    (*(int *)context)++;
+    return fault_new(arena, "fault.confine", "", "");
+}
+
+/* Nobody is answered by a server that has not given up what it should. */
+static void a_server_that_keeps_too_much_does_not_start(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(0);
+    int asked = 0;
+    const char *const place[] = {"127.0.0.1:0"};
+    const struct http_settings settings = {.places = place,
+                                           .place_count = 1,
+                                           .threads = 2,
+                                           .limits = http_usual_limits,
+                                           .answer = never_answer,
+                                           .doors_open = give_up,
+                                           .context = &asked};
+    struct http_server *server;
+    struct fault *fault = http_start(arena, &settings, &server);
+    assert_non_null(fault);
+    assert_string_equal(fault->key, "fault.confine");
+    assert_int_equal(asked, 1);
+    arena_close(arena);
+}
+
 static void answers_of_every_kind(void **state)
 {
     (void)state;
@@ -212,9 +247,13 @@ int main(void)
 {
 #define OF_SERVER(test) cmocka_unit_test_setup_teardown(test, tell_begin, tell_end)
     const struct CMUnitTest tests[] = {
-        OF_SERVER(what_is_asked_comes_whole),         OF_SERVER(answers_of_every_kind),
-        OF_SERVER(one_connection_carries_many),       OF_SERVER(bodies_stream),
-        OF_SERVER(files_are_taken_where_they_may_be), OF_SERVER(who_asks_first_is_told_to_go_on),
+        OF_SERVER(what_is_asked_comes_whole),
+        OF_SERVER(answers_of_every_kind),
+        cmocka_unit_test(a_server_that_keeps_too_much_does_not_start),
+        OF_SERVER(one_connection_carries_many),
+        OF_SERVER(bodies_stream),
+        OF_SERVER(files_are_taken_where_they_may_be),
+        OF_SERVER(who_asks_first_is_told_to_go_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

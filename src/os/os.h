@@ -4,6 +4,7 @@
 #define OS_OS_H
 
 #include "clock.h"
+#include "confine.h"
 #include "disk.h"
 #include "file.h"
 #include "log.h"

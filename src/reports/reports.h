@@ -11,7 +11,7 @@
 #include "jourkort.h"
 #include "order_sheet.h"
 #include "proposal_sheet.h"
-#include "table_book.h"
+#include "table.h"
 
 enum report_format { REPORT_TEXT, REPORT_JSONL, REPORT_XLSX };
 

@@ -1,5 +1,5 @@
-/* table_book: see table_book.h. */
-#include "table_book.h"
+/* table_book: see table.h. */
+#include "table.h"
 
 #include "excel_cell.h"
 

@@ -181,5 +181,6 @@ int main(int count, char **words)
         view(&record, "decisions");
     }
     engine_close(record.engine);
+    arena_close(record.arena);
     return 0;
 }

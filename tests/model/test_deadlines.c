@@ -63,6 +63,31 @@ static const char *entry_of(struct scene *scene)
     return builder_string(&number);
 }
 
+/* How many days have passed since the last day, and nothing before that. */
+static void passed_is_told(void **state)
+{
+    struct scene *scene = *state;
+    struct builder object, passed;
+    int32_t today = clock_today(), due;
+    assert_true(day_parse(TEXT_LITERAL("2026-05-12"), &due));
+    builder_init(&passed, scene->arena);
+    builder_add_string(&passed, "2026-05-12|");
+    builder_add_number(&passed, today - due);
+    builder_add_string(&passed, "|U1|");
+    assert_true(line_of(SEE(scene, "deadlines", CASE), builder_string(&passed)).size > 0);
+    builder_init(&object, scene->arena);
+    builder_add_string(&object, "object={\"kind\":\"investigation_opened\",\"date\":\"");
+    builder_add_day(&object, today);
+    builder_add_string(&object,
+                       "\",\"attributes\":{\"investigation\":\"u3\","
+                       "\"investigation_type\":\"barn\",\"decided_by\":\"socialsekreterare\"}}");
+    DO(scene, "open-case", "case=U3", "domain=SOL_CHILD");
+    DO(scene, "register-event", "case=U3", builder_string(&object));
+    struct text seen = SEE(scene, "deadlines", "case=U3");
+    assert_true(holds(seen, "||U3|"));
+    assert_false(holds(seen, "|0|U3|"));
+}
+
 static void put_off_by_an_entry(void **state)
 {
     struct scene *scene = *state;
@@ -157,9 +182,9 @@ static void where_only_a_body_may(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(put_off_by_an_entry, begin),         TEST(corrected_moves_again, begin),
-        TEST(too_late_moves_nothing, begin),      TEST(counted_by_week_and_unit, begin),
-        TEST(where_only_a_body_may, scene_begin),
+        TEST(passed_is_told, begin),           TEST(put_off_by_an_entry, begin),
+        TEST(corrected_moves_again, begin),    TEST(too_late_moves_nothing, begin),
+        TEST(counted_by_week_and_unit, begin), TEST(where_only_a_body_may, scene_begin),
     };
     return cmocka_run_group_tests_name("deadlines", tests, NULL, NULL);
 }

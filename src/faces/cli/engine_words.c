@@ -44,13 +44,7 @@ bool engine_given(struct cli *cli, const char *command, struct arguments words,
 
 struct problem engine_problem(struct cli *cli, const struct problem *problem)
 {
-    struct problem said = *problem;
-    bool own = strncmp(problem->key, "problem.state-", strlen("problem.state-")) == 0;
-    if (own || strcmp(problem->key, "problem.input-state") == 0) {
-        said.arguments[0] = code_words(cli, "state", problem->arguments[0]);
-        said.arguments[1] = code_words(cli, "state", problem->arguments[1]);
-    }
-    return said;
+    return report_problem_said(cli->arena, cli->language, problem);
 }
 
 int engine_problems(struct cli *cli, const struct problem *problems, size_t count)

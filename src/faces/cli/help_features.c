@@ -3,6 +3,7 @@
 #include "help_features.h"
 
 #include "engine/engine.h"
+#include "reports/reports.h"
 
 #include <string.h>
 
@@ -10,23 +11,12 @@ enum { NAME_WIDTH = 22 };
 
 const char *label_of(struct cli *cli, const char *kind, const char *name)
 {
-    struct builder key;
-    builder_init(&key, cli->arena);
-    builder_add_string(&key, kind);
-    builder_add_char(&key, '.');
-    builder_add_string(&key, name);
-    return words_has(builder_string(&key)) ? words_text(cli->language, builder_string(&key)) : name;
+    return report_label(cli->arena, cli->language, kind, text_of(name));
 }
 
 struct text code_words(struct cli *cli, const char *kind, struct text words)
 {
-    struct builder said;
-    builder_init(&said, cli->arena);
-    while (words.size) {
-        builder_add_string(&said, said.size ? ", " : "");
-        builder_add_string(&said, label_of(cli, kind, cli_word(cli, text_cut(&words, '|'))));
-    }
-    return builder_text(&said);
+    return report_codes(cli->arena, cli->language, kind, words);
 }
 
 static void add_line(struct cli *cli, const char *name, const char *label)

@@ -108,14 +108,7 @@ static struct fault *write_csv(struct arena *arena, const char *path,
 {
     struct builder out;
     builder_init(&out, arena);
-    for (size_t i = 0; i < table->columns; i++)
-        sheet_add_cell(&out, table->labels[i]);
-    for (size_t i = 0; i < table->rows * table->columns; i++) {
-        if (i % table->columns == 0)
-            builder_add_char(&out, '\n');
-        sheet_add_cell(&out, table->cells[i]);
-    }
-    builder_add_char(&out, '\n');
+    report_table_csv(&out, table, table->labels);
     return draft_put(arena, path, builder_text(&out));
 }
 
@@ -140,6 +133,6 @@ struct fault *outcomes_write(const struct outcomes *outcomes, const char *path)
     if (!path)
         return NULL;
     fill(outcomes, labels, cells);
-    const struct report_table table = {labels, numbers, COLUMNS, cells, outcomes->count};
+    const struct report_table table = {labels, labels, numbers, COLUMNS, cells, outcomes->count};
     return ends_in(path, ".csv") ? write_csv(arena, path, &table) : write_book(arena, path, &table);
 }

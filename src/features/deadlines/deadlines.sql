@@ -48,13 +48,15 @@ on conflict (case_key, from_day) do update set unit = excluded.unit;
 
 -- name: deadlines_list
 -- takes: before text?, of_case text?, known text
--- gives: due text, of_case text, duty text, source text, label text, concerns text, extended_by integer?
+-- gives: due text, late integer?, of_case text, duty text, source text, label text, concerns text, extended_by integer?
 -- scans: SCAN d USING INDEX deadline_1_by_due (all limits, the nearest first)
 -- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
 with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
     from deadline_1 d join thing_1 t on t.stream = d.stream
     where (:before is null or d.due <= :before) and (:of_case is null or t.key = :of_case))
-select d.due, d.of_case, d.duty, d.source, d.label, d.party as concerns,
+select d.due,
+  case when d.due < json_extract(:known, '$.today') then cast(julianday(json_extract(:known, '$.today')) - julianday(d.due) as integer) end as late,
+  d.of_case, d.duty, d.source, d.label, d.party as concerns,
   (select max(x.entry) from extension_1 x where x.case_key = d.of_case and x.until = d.due
     and exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.rule') = d.rule
       and json_extract(p.value, '$.kind') = x.kind)
@@ -65,7 +67,9 @@ from d order by d.due, d.of_case, d.rule;
 with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
     from deadline_1 d join thing_1 t on t.stream = d.stream
     where (:before is null or d.due <= :before) and (:of_case is null or t.key = :of_case))
-select d.due, d.of_case, d.duty, d.source, d.label, d.party as concerns,
+select d.due,
+  case when d.due < cast(:known as json) ->> 'today' then cast(cast(cast(:known as json) ->> 'today' as date) - cast(d.due as date) as bigint) end as late,
+  d.of_case, d.duty, d.source, d.label, d.party as concerns,
   (select max(x.entry) from extension_1 x where x.case_key = d.of_case and x.until = d.due
     and exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'rule') = d.rule
       and (p.value ->> 'kind') = x.kind)
