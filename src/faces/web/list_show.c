@@ -178,7 +178,8 @@ void list_take_away(struct visit *visit, const struct list_answer *answer, bool 
         for (size_t j = 0; j < COLUMNS; j++)
             cells[i * COLUMNS + j] = told[j];
     }
-    const struct download download = {
-        "utredningstider", "web.list.sheet", {labels, numbers, COLUMNS, cells, answer->count}};
+    const struct download download = {"utredningstider",
+                                      "web.list.sheet",
+                                      {labels, labels, numbers, COLUMNS, cells, answer->count}};
     download_send(visit, &download, as_book);
 }

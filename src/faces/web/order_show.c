@@ -150,6 +150,6 @@ void order_take_away(struct visit *visit, const struct order_sheet *sheet, bool 
                     none});
     }
     const struct download download = {
-        "delegationsordning", "web.order.sheet", {labels, numbers, COLUMNS, cells, rows}};
+        "delegationsordning", "web.order.sheet", {labels, labels, numbers, COLUMNS, cells, rows}};
     download_send(visit, &download, as_book);
 }
