@@ -26,7 +26,7 @@ static const char *const served[] = {
     "access", "faccessat", "faccessat2", "openat", "open", "close", "read", "readv", "pread64",
     "preadv", "write", "writev", "pwrite64", "pwritev", "lseek", "fstat", "newfstatat", "stat",
     "lstat", "statx", "fstatfs", "statfs", "fsync", "fdatasync", "sync_file_range", "ftruncate",
-    "fallocate", "fadvise64", "fcntl", "flock", "fchmod", "fchmodat", "chmod", "fchown", "umask",
+    "fallocate", "fadvise64", "memfd_create", "fcntl", "flock", "fchmod", "fchmodat", "chmod", "fchown", "umask",
     "unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "linkat", "mkdir", "mkdirat",
     "rmdir", "getdents64", "getcwd", "readlink", "readlinkat", "sendfile", "dup", "dup3", "pipe2",
     /* memory: mmap and mprotect stand below */

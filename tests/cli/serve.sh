@@ -39,6 +39,9 @@ equal "the first page answers" "$(answer_of "$url")" 200
 equal "what is not there is not there" "$(answer_of "${url}finns-inte")" 404
 python3 "$repository/tests/cli/serve_same.py" "$reda" "$url" "$repository/examples" >same
 holds "the pages say what the command line says" "$(cat same)" "all the same"
+python3 "$repository/tests/cli/serve_form.py" "$url" "$repository/examples" >form
+holds "a workbook comes back, and a large list is taken, by a confined server" "$(cat form)" "a workbook" "a large list 413" "another form 403"
+holds "what the server has given away is told" "$(cat form)" "files" "calls"
 end_server
 equal "it ends politely when asked" "$ended" 0
 equal "nothing is told on standard error" "$(cat served.err)" ""

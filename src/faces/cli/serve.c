@@ -86,12 +86,35 @@ static struct fault *greet(struct cli *cli, const struct http_server *http, cons
     return output_write(cli->arena, builder_text(&told));
 }
 
+static const char *folder_of(struct cli *cli, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? text_copy(cli->arena, (struct text){path, (size_t)(slash - path) + 1}) : ".";
+}
+
+/* Where files may be written from now on: what is put aside of large forms, and the socket that is taken away. */
+static struct fault *confine(struct cli *cli, const char *socket, int *level_out)
+{
+    static const char *const read[] = {"/usr/share/zoneinfo", "/etc/localtime", NULL};
+    const char *const write[] = {"/tmp", "/var/tmp", socket ? folder_of(cli, socket) : NULL, NULL};
+    const struct confine_paths paths = {read, write};
+    return confine_files(cli->arena, &paths, level_out);
+}
+
 static struct fault *answer_until_end(struct cli *cli, const struct http_settings *settings,
+                                      const struct request *request, struct web *web,
                                       const char *place)
 {
     struct http_server *http;
+    int level;
+    bool calls;
+    TRY(confine(cli, request->socket, &level));
     TRY(http_start(cli->arena, settings, &http));
     struct fault *fault = greet(cli, http, place);
+    if (!fault)
+        fault = confine_calls(cli->arena, CONFINED_SERVER, &calls);
+    if (!fault)
+        web_confined(web, level, calls);
     service_tell("READY=1");
     while (!fault && !service_is_ending()) {
         http_run(http, TURN_MILLISECONDS);
@@ -122,7 +145,7 @@ static int serve(struct cli *cli, const struct request *request, const struct we
         settings.host_count = request->host ? 1 : 0;
         settings.proxies = &request->proxy;
         settings.proxy_count = request->proxy ? 1 : 0;
-        fault = answer_until_end(cli, &settings, places[0]);
+        fault = answer_until_end(cli, &settings, request, web, places[0]);
     }
     web_close(web);
     return fault ? cli_fail(cli, fault, CODE_UNUSABLE) : CODE_NOTHING;

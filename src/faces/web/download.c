@@ -23,17 +23,15 @@ static struct text guarded(struct arena *arena, struct text cell)
 static struct text as_csv(struct arena *arena, const struct report_table *table)
 {
     struct builder out;
+    struct text *cells = arena_new_many(arena, table->rows * table->columns + 1, struct text);
+    struct report_table safe = *table;
+    for (size_t i = 0; i < table->rows * table->columns; i++)
+        cells[i] =
+            table->numbers[i % table->columns] ? table->cells[i] : guarded(arena, table->cells[i]);
+    safe.cells = cells;
     builder_init(&out, arena);
     builder_add_string(&out, "\xEF\xBB\xBF"); /* Excel then reads å, ä, ö */
-    for (size_t i = 0; i < table->columns; i++)
-        sheet_add_cell(&out, table->labels[i]);
-    for (size_t i = 0; i < table->rows * table->columns; i++) {
-        if (i % table->columns == 0)
-            builder_add_string(&out, "\r\n");
-        sheet_add_cell(&out, table->numbers[i % table->columns] ? table->cells[i]
-                                                                : guarded(arena, table->cells[i]));
-    }
-    builder_add_string(&out, "\r\n");
+    report_table_csv(&out, &safe, safe.labels);
     return builder_text(&out);
 }
 

@@ -41,15 +41,19 @@ void show_health(struct visit *visit)
     const struct web_setup *setup = visit->web->setup;
     struct builder page;
     struct html out = page_begin(visit, &page);
-    const struct health_html data = {.page = frame(visit, NULL, false),
-                                     .version = text_of(setup->version),
-                                     .rulebook = text_of(setup->rulebook_hash),
-                                     .rules = (int64_t)rulebook_rule_count(setup->rules),
-                                     .minutes = (clock_seconds() - visit->web->started) / MINUTE,
-                                     .threads = (int64_t)setup->threads,
-                                     .has_register = setup->rows != NULL,
-                                     .rows = setup->rows ? (int64_t)setup->rows->row_count : 0,
-                                     .unread = setup->unread};
+    const struct health_html data = {
+        .page = frame(visit, NULL, false),
+        .version = text_of(setup->version),
+        .rulebook = text_of(setup->rulebook_hash),
+        .rules = (int64_t)rulebook_rule_count(setup->rules),
+        .minutes = (clock_seconds() - visit->web->started) / MINUTE,
+        .threads = (int64_t)setup->threads,
+        .has_register = setup->rows != NULL,
+        .rows = setup->rows ? (int64_t)setup->rows->row_count : 0,
+        .files_level = __atomic_load_n(&visit->web->files_level, __ATOMIC_RELAXED),
+        .has_files = __atomic_load_n(&visit->web->files_level, __ATOMIC_RELAXED) > 0,
+        .has_calls = __atomic_load_n(&visit->web->calls_are_confined, __ATOMIC_RELAXED),
+        .unread = setup->unread};
     health_html_write(&out, &data);
     page_send(visit, 200, &page);
 }

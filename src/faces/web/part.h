@@ -21,6 +21,8 @@ struct web {
     struct hasher **hashers; /* one a thread */
     char key[WEB_KEY_BYTES]; /* of the forms of this run */
     int64_t started;         /* seconds since 1970 */
+    int files_level;         /* of what is given away; told while threads answer */
+    bool calls_are_confined;
     const struct route *routes;
     size_t route_count;
 };

@@ -47,6 +47,12 @@ void web_close(struct web *web)
     memset(web->key, 0, sizeof web->key);
 }
 
+void web_confined(struct web *web, int files_level, bool calls)
+{
+    __atomic_store_n(&web->files_level, files_level, __ATOMIC_RELAXED);
+    __atomic_store_n(&web->calls_are_confined, calls, __ATOMIC_RELAXED);
+}
+
 static bool is_declared(const struct route *route, struct text name)
 {
     bool known = text_is(name, "sprak") || route->asks_freely;

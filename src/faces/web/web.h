@@ -31,6 +31,9 @@ struct fault *web_open(struct arena *arena, const struct web_setup *setup,
                        struct web **web_out) MUST_USE;
 void web_close(struct web *web); /* after the server has stopped; NULL is accepted */
 
+/* For the health page, from any thread: what the process has given away (os/confine.h); level 0, false = nothing. */
+void web_confined(struct web *web, int files_level, bool calls);
+
 /* Settings of a server that answers with it, but for its places. */
 struct http_settings web_settings(struct web *web);
 
