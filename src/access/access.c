@@ -122,6 +122,20 @@ struct fault *access_notes(struct access *access, struct arena *arena, size_t mo
     return fault;
 }
 
+const char *access_note_text(struct arena *arena, const struct access_note *note)
+{
+    const struct text pieces[] = {note->what, note->person, note->session};
+    struct builder words;
+    builder_init(&words, arena);
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        if (!pieces[i].size)
+            continue;
+        builder_add_string(&words, words.size ? " " : "");
+        builder_add(&words, pieces[i]);
+    }
+    return builder_string(&words);
+}
+
 struct fault *access_noted(struct access *access, struct arena *arena, int64_t number)
 {
     TRY(turn_begin(access, arena));
