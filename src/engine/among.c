@@ -1,5 +1,6 @@
 /* among: rows of a feature that an action is about: the cases that are judged together, or what must be there to be
  * told of. Must not know what the rows mean. */
+#include "noted.h"
 #include "way.h"
 
 enum { TAKES_MOST = 8 };
@@ -10,6 +11,7 @@ static struct fault *ask(const struct way *way, struct rows **rows_out)
     struct value values[TAKES_MOST];
     const struct statement *among = way->deed->action->among;
     ensure(among->take_count <= TAKES_MOST);
+    noted_add_all(way->engine); /* rows of a feature may be made of anything */
     for (size_t i = 0; i < among->take_count; i++) {
         struct said said = way_said(way, among->takes[i].name);
         values[i] = said.count ? value_text(said.items[0]) : value_null();

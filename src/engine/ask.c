@@ -1,10 +1,9 @@
 /* ask: a view's statement with its filters, and its rows as texts; of what waits for a decision, what the judge says
  * now. Must not know what a view is about. */
+#include "ask.h"
 #include "limits.h"
 #include "reads.h"
 #include "sheet.h"
-
-enum { FILTERS = 16 };
 
 /* The parameter after the filters, for a view of limits. */
 static struct fault *add_limits(struct engine *engine, struct arena *arena, const struct view *view,
@@ -59,15 +58,13 @@ static struct fault *read_rows(struct engine *engine, struct arena *arena, const
     return NULL;
 }
 
-struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count, const struct reader *reader,
+struct fault *ask_values(struct engine *engine, struct arena *arena, const struct view *view,
+                         const struct given *given, size_t given_count, struct value *values_out,
                          struct answered *answered_out)
 {
-    struct engine *rows_of = engine;
     struct inputs inputs = {.arena = arena, .store = engine->store, .rules = engine->rules};
-    struct said said[FILTERS];
-    struct value values[FILTERS];
-    ensure(view->statement->take_count <= FILTERS);
+    struct said said[ASK_VALUES];
+    ensure(view->statement->take_count <= ASK_VALUES);
     ensure(view->filter_count + view->limits == view->statement->take_count);
     *answered_out = (struct answered){.view = view};
     TRY(inputs_read(&inputs, view->filters, view->filter_count, given, given_count, said));
@@ -76,14 +73,32 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
     if (inputs.problem_count)
         return NULL;
     for (size_t i = 0; i < view->filter_count; i++)
-        values[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
-    TRY(add_limits(engine, arena, view, said, &values[view->filter_count]));
+        values_out[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
+    return add_limits(engine, arena, view, said, &values_out[view->filter_count]);
+}
+
+struct fault *ask_rows(struct engine *engine, struct arena *arena, const struct value *values,
+                       enum language language, struct answered *answered)
+{
+    struct engine *rows_of = engine;
+    if (answered->view == &reads_view)
+        TRY(reads_open(engine, arena, &rows_of));
+    TRY(read_rows(rows_of, arena, answered->view, values, answered));
+    return answered->view->waits ? sheet_judge(engine, arena, language, answered) : NULL;
+}
+
+struct fault *engine_ask(struct engine *engine, struct arena *arena, const struct view *view,
+                         const struct given *given, size_t given_count, const struct reader *reader,
+                         struct answered *answered_out)
+{
+    struct value values[ASK_VALUES];
+    ensure(!(engine->is_reader && view->personal)); /* crew_ask: a reader cannot note */
+    TRY(ask_values(engine, arena, view, given, given_count, values, answered_out));
+    if (answered_out->problem_count)
+        return NULL;
     if (view->personal)
         TRY(reads_note(engine, arena, view->name, given, given_count, reader));
     if (engine->deadlines_stale)
         TRY(deadlines_fill(engine, arena));
-    if (view == &reads_view)
-        TRY(reads_open(engine, arena, &rows_of));
-    TRY(read_rows(rows_of, arena, view, values, answered_out));
-    return view->waits ? sheet_judge(engine, arena, reader->language, answered_out) : NULL;
+    return ask_rows(engine, arena, values, reader->language, answered_out);
 }

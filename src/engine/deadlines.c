@@ -5,6 +5,8 @@
 
 #include "crypt/crypt.h"
 
+#include <string.h>
+
 enum { CHUNK = 64 };
 
 static const char *label_of(const struct finding *finding)
@@ -20,8 +22,7 @@ static const char *label_of(const struct finding *finding)
 }
 
 static struct fault *put_row(struct store *store, struct arena *arena, const struct leaf_id *stream,
-                             const struct dossier *dossier, const struct folded_case *folded,
-                             const struct finding *finding)
+                             const struct judged_case *judged, const struct finding *finding)
 {
     struct builder due, source;
     builder_init(&due, arena);
@@ -29,14 +30,25 @@ static struct fault *put_row(struct store *store, struct arena *arena, const str
     builder_add_day(&due, finding->date);
     explain_sources(&source, LANGUAGE_SV, finding);
     struct text party =
-        finding->party >= 0 ? dossier->parties[finding->party].ref : TEXT_LITERAL("");
+        finding->party >= 0 ? judged->dossier.parties[finding->party].ref : TEXT_LITERAL("");
     return store_run(store, arena, &deadline_put,
                      VALUES(value_blob(id_text(stream)), value_text(finding->rule->id),
-                            value_integer(folded->number_at[finding->event]), value_text(party),
-                            value_text(builder_text(&due)),
+                            value_integer(judged->folded.number_at[finding->event]),
+                            value_text(party), value_text(builder_text(&due)),
                             value_text(explain_duty(arena, LANGUAGE_SV, finding->rule)),
                             value_text(builder_text(&source)),
                             value_text(text_of(label_of(finding)))));
+}
+
+struct fault *deadlines_put(struct store *store, struct arena *arena, const struct leaf_id *stream,
+                            const struct judged_case *judged)
+{
+    const struct findings *findings = &judged->findings;
+    TRY(store_run(store, arena, &deadline_clear, VALUES(value_blob(id_text(stream)))));
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].status == STATUS_COMING && findings->items[i].date != DAY_NONE)
+            TRY(put_row(store, arena, stream, judged, &findings->items[i]));
+    return NULL;
 }
 
 /* A case that cannot be read has no rows; what is wrong with it is told where it is judged. */
@@ -44,23 +56,17 @@ struct fault *deadlines_write(struct engine *engine, struct store *store, struct
                               const struct leaf_id *stream)
 {
     struct fold fold;
-    struct folded_case folded;
-    struct dossier dossier = {0};
+    struct judged_case judged = {0};
     struct problem problem = {0};
-    struct findings findings = {0};
     const struct authority_book *authority;
-    TRY(store_run(store, arena, &deadline_clear, VALUES(value_blob(id_text(stream)))));
     TRY(fold_case(engine, arena, stream, &fold));
     TRY(engine_people(engine, arena, &authority));
-    fold_write_case(&fold, &folded);
-    if (!timeline_parse(arena, text_trim(folded.line), 1, &dossier, &problem) ||
-        dossier_place(&dossier, DAY_NONE) >= 0)
-        return NULL;
-    judge_with_register(engine->rules, people_for_judge(authority), &dossier, arena, &findings);
-    for (size_t i = 0; i < findings.count; i++)
-        if (findings.items[i].status == STATUS_COMING && findings.items[i].date != DAY_NONE)
-            TRY(put_row(store, arena, stream, &dossier, &folded, &findings.items[i]));
-    return NULL;
+    fold_write_case(&fold, &judged.folded);
+    if (timeline_parse(arena, text_trim(judged.folded.line), 1, &judged.dossier, &problem) &&
+        dossier_place(&judged.dossier, DAY_NONE) < 0)
+        judge_with_register(engine->rules, people_for_judge(authority), &judged.dossier, arena,
+                            &judged.findings);
+    return deadlines_put(store, arena, stream, &judged);
 }
 
 static struct fault *write_some(struct engine *engine, struct store *store, struct arena *arena,
@@ -118,21 +124,57 @@ struct fault *deadlines_forget(struct engine *engine, struct arena *arena)
                      VALUES(value_text(mark_of(arena, engine))));
 }
 
-struct fault *deadlines_fill(struct engine *engine, struct arena *arena)
+struct fault *deadlines_ready(const struct engine *engine, struct arena *arena, bool *ready_out)
 {
     struct rows *rows;
-    struct leaf_id *streams;
-    size_t count;
-    bool done;
-    struct text mark = mark_of(arena, engine);
-    TRY(store_ask(engine->store, arena, &projection_get, VALUES(value_text(mark)), &rows));
-    TRY(rows_next(rows, arena, &done));
+    TRY(store_ask(engine->store, arena, &projection_get, VALUES(value_text(mark_of(arena, engine))),
+                  &rows));
+    TRY(rows_next(rows, arena, ready_out));
     rows_close(rows);
+    return NULL;
+}
+
+/* What is begun in one arena goes on in it. */
+static struct fault *begin_filling(struct engine *engine, struct arena *arena,
+                                   struct deadlines_filling *filling)
+{
+    TRY(deadlines_ready(engine, arena, &filling->is_done));
     engine->deadlines_stale = false;
-    if (done)
+    filling->has_begun = true;
+    filling->people = engine->moved.people;
+    filling->next = filling->count = 0;
+    return filling->is_done
+               ? NULL
+               : thing_streams(engine, arena, THING_CASE, &filling->streams, &filling->count);
+}
+
+/* Cases that are begun meanwhile have their rows from the deeds in them. */
+struct fault *deadlines_fill_some(struct engine *engine, struct arena *arena,
+                                  struct deadlines_filling *filling)
+{
+    if (!filling->has_begun || filling->people != engine->moved.people)
+        TRY(begin_filling(engine, filling->arena, filling));
+    size_t left = filling->count - filling->next, some = left < CHUNK ? left : CHUNK;
+    if (filling->is_done)
         return NULL;
-    TRY(thing_streams(engine, arena, THING_CASE, &streams, &count));
-    for (size_t i = 0; i < count; i += CHUNK)
-        TRY(write_chunk(engine, arena, streams + i, count - i < CHUNK ? count - i : CHUNK));
-    return note(engine, arena, mark);
+    if (some)
+        TRY(write_chunk(engine, arena, filling->streams + filling->next, some));
+    filling->next += some;
+    filling->is_done = filling->next == filling->count;
+    return filling->is_done ? note(engine, arena, mark_of(arena, engine)) : NULL;
+}
+
+struct fault *deadlines_fill(struct engine *engine, struct arena *arena)
+{
+    struct deadlines_filling filling = {.arena = arena};
+    while (!filling.is_done)
+        TRY(deadlines_fill_some(engine, arena, &filling));
+    return NULL;
+}
+
+/* A statement that reads the rows names their table. */
+bool deadlines_in(const struct view *view)
+{
+    static const char table[] = "deadline_1";
+    return strstr(view->statement->sql, table) != NULL;
 }

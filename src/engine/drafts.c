@@ -32,17 +32,33 @@ struct fault *drafts_keep(struct engine *engine, struct arena *arena, int32_t da
     return drafts_sweep(engine, arena);
 }
 
+static struct fault *find_old(struct engine *engine, struct arena *arena, struct value *before_out,
+                              bool *found_out)
+{
+    struct rows *rows;
+    int32_t days;
+    TRY(drafts_days(engine, arena, &days));
+    *before_out = value_integer(clock_seconds() - (int64_t)days * MOMENT_SECONDS);
+    TRY(store_ask(engine->store, arena, &drafted_find_old, VALUES(*before_out), &rows));
+    TRY(rows_next(rows, arena, found_out));
+    rows_close(rows);
+    return NULL;
+}
+
+struct fault *drafts_old(struct engine *engine, struct arena *arena, bool *found_out)
+{
+    struct value before;
+    return find_old(engine, arena, &before, found_out);
+}
+
 /* Asked first: a transaction that writes nothing costs a server a wait all the same. */
 struct fault *drafts_sweep(struct engine *engine, struct arena *arena)
 {
-    struct rows *rows;
+    struct value before;
     bool found;
-    int32_t days;
-    TRY(drafts_days(engine, arena, &days));
-    struct value before = value_integer(clock_seconds() - (int64_t)days * MOMENT_SECONDS);
-    TRY(store_ask(engine->store, arena, &drafted_find_old, VALUES(before), &rows));
-    TRY(rows_next(rows, arena, &found));
-    rows_close(rows);
+    if (engine->is_reader)
+        return NULL;
+    TRY(find_old(engine, arena, &before, &found));
     return found ? run_alone(engine, arena, &drafted_drop_old, VALUES(before)) : NULL;
 }
 

@@ -1,10 +1,11 @@
 /* engine: the only place that judges and appends. Actions come in as words, become events in the ledger, rows and
  * a fold that is judged; views answer. Must know no subject (features do) and no screen (faces do). What is
  * refused is plain data, with places and sentences; what fails is a fault. One engine belongs to one thread at a
- * time. */
+ * time; for many there is crew.h. */
 #ifndef ENGINE_ENGINE_H
 #define ENGINE_ENGINE_H
 
+#include "crew.h"
 #include "drafts.h"
 #include "feature.h"
 

@@ -68,6 +68,7 @@ struct fault *engine_erase(struct engine *engine, struct arena *arena, const str
     if (erased_out->ledger.refusal != LEDGER_DONE)
         return NULL;
     engine_forget(engine);
+    TRY(ledger_size(engine->ledger, arena, &engine->moved.all));
     TRY(project_fill(engine, arena));
     TRY(deadlines_fill(engine, arena));
     return ledger_forget(engine->ledger, arena, &erased_out->ledger.lingers);

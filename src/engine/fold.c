@@ -1,5 +1,6 @@
 /* fold: a stream's events, one after another, into what is judged. Must not know what an event means. */
 #include "fold.h"
+#include "noted.h"
 #include "engine_sql.h"
 
 enum { CHUNK = 256 };
@@ -60,7 +61,9 @@ struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct
 {
     uint64_t next = 0;
     fold->told_count = 0;
-    return fold_more(engine, fold, stream, &next);
+    TRY(fold_more(engine, fold, stream, &next));
+    noted_add_stream(engine, stream, next);
+    return NULL;
 }
 
 struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
@@ -149,16 +152,29 @@ struct fault *engine_cases(struct engine *engine, struct arena *arena, engine_ea
     return fault;
 }
 
-struct fault *engine_register(struct engine *engine, struct arena *arena,
-                              const struct register_file **files_out, size_t *count_out)
+static struct fault *fold_register(struct engine *engine, struct fold *fold)
 {
-    struct fold fold = {.arena = arena};
     for (size_t i = 0; engine->features[i]; i++) {
         const struct event_kind *const *events = engine->features[i]->events;
         for (size_t j = 0; events[j]; j++)
             if (has_rows(events[j], events, j))
-                TRY(fold_things(engine, &fold, events[j]->thing));
+                TRY(fold_things(engine, fold, events[j]->thing));
     }
+    return NULL;
+}
+
+/* Whose streams it is made of need not be noted one by one. */
+struct fault *engine_register(struct engine *engine, struct arena *arena,
+                              const struct register_file **files_out, size_t *count_out)
+{
+    struct fold fold = {.arena = arena};
+    struct noted *noted = engine->noted;
+    noted_add_register(engine, engine->size);
+    engine->noted = NULL;
+    struct fault *fault = fold_register(engine, &fold);
+    engine->noted = noted;
+    if (fault)
+        return fault;
     *files_out = fold_write_register(&fold, count_out);
     return NULL;
 }

@@ -65,6 +65,13 @@ struct folded_case {
 };
 void fold_write_case(const struct fold *fold, struct folded_case *case_out);
 
+/* The same, read and judged. */
+struct judged_case {
+    struct folded_case folded;
+    struct dossier dossier;
+    struct findings findings;
+};
+
 /* fold_time.c: an event of that text; number_at and place_of of all events, from their stamps. */
 struct fold_told fold_read_told(struct arena *arena, struct text object);
 void fold_place_events(const struct fold *fold, struct folded_case *case_out);

@@ -2,19 +2,16 @@
  * may push another one out; it is then read from the start again. What is kept may be of a transaction that is given
  * up: then all is forgotten. Must not know what an event means. */
 #include "fold.h"
+#include "noted.h"
 
 #include <string.h>
 
-enum { KEPT_FOLDS = 1024, ARENA_BYTES = 8 * 1024 };
+enum { ARENA_BYTES = 8 * 1024 };
 
 struct kept_fold {
     struct leaf_id stream;
     struct fold fold;
     uint64_t next; /* place in the stream of the first event that it has not been told */
-};
-
-struct kept_folds {
-    struct kept_fold *items[KEPT_FOLDS];
 };
 
 static void forget(struct kept_fold **item)
@@ -26,16 +23,17 @@ static void forget(struct kept_fold **item)
 
 void folds_forget(struct engine *engine)
 {
-    for (size_t i = 0; engine->folds && i < KEPT_FOLDS; i++)
-        forget(&engine->folds->items[i]);
+    for (size_t i = 0; engine->folds && i < engine->fold_room; i++)
+        forget(&engine->folds[i]);
 }
 
 /* Ids are drawn by chance: their first bytes are as good as any hash. */
 static struct kept_fold **place_of(struct engine *engine, const struct leaf_id *stream)
 {
     if (!engine->folds)
-        engine->folds = arena_new(engine->arena, struct kept_folds);
-    return &engine->folds->items[(stream->bytes[0] | stream->bytes[1] << 8) % KEPT_FOLDS];
+        engine->folds = arena_new_many(engine->arena, engine->fold_room, struct kept_fold *);
+    size_t number = (size_t)(stream->bytes[0] | stream->bytes[1] << 8);
+    return &engine->folds[number % engine->fold_room];
 }
 
 static struct kept_fold *begin(const struct leaf_id *stream)
@@ -90,6 +88,7 @@ struct fault *fold_case(struct engine *engine, struct arena *arena, const struct
         forget(item);
         return fault;
     }
+    noted_add_stream(engine, stream, (*item)->next);
     *fold_out = branch(&(*item)->fold, arena);
     return NULL;
 }

@@ -1,6 +1,6 @@
 /* gate: a municipality may let a broken rule hold a decision up until somebody says why it is taken all the same. A
  * protective decision is never held up, nor is anything that has already happened. Must not know any rule. */
-#include "part.h"
+#include "noted.h"
 
 static struct fault *rule_stops(struct engine *engine, struct arena *arena, struct text rule,
                                 bool *stops_out)
@@ -26,6 +26,7 @@ struct fault *gate_stops(struct engine *engine, struct arena *arena,
     const struct catalogue *catalogue = rulebook_catalogue(engine->rules);
     int32_t type = proposal->proposed->type;
     *stops_out = false;
+    noted_add_others(engine);
     if (type >= 0 && catalogue_type(catalogue, type)->protective)
         return NULL;
     for (size_t i = 0; i < proposal->line_count && !*stops_out; i++)

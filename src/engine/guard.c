@@ -2,6 +2,7 @@
  * and however it comes. What is told of something that names such a case is held to the same. Must not know what a
  * text is about. */
 #include "identity.h"
+#include "noted.h"
 #include "way.h"
 
 #include "json/json.h"
@@ -68,6 +69,8 @@ static struct fault *ask_case(struct way *way, struct text key, bool *guarded)
     TRY(thing_get(way->engine->store, way->arena, TEXT_LITERAL(THING_CASE), key, &thing));
     if (thing.found)
         TRY(fold_case(way->engine, way->arena, &thing.stream, &fold));
+    else
+        noted_add_lack(way->engine, TEXT_LITERAL(THING_CASE), key);
     *guarded |= fold.guarded;
     return NULL;
 }

@@ -1,5 +1,5 @@
 /* happened: entries of the ledger as features see them. Must not know what their fields mean. */
-#include "part.h"
+#include "noted.h"
 
 /* What a feature folds: its own part; never whoever asked. */
 static bool wants_body(const void *engine, const struct leaf *leaf, size_t position)
@@ -89,6 +89,7 @@ struct fault *happened_verdicts(struct engine *engine, struct arena *arena,
     builder_init(&lines, arena);
     TRY(ledger_tell_stream(engine->ledger, arena, stream, 0, size, wants_verdict, NULL, &told,
                            &count));
+    noted_add_stream(engine, stream, size);
     for (size_t i = 0; i < count; i++)
         builder_add(&lines, part_of(&told[i], CLASS_VERDICT));
     *lines_out = builder_text(&lines);

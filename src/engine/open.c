@@ -3,7 +3,7 @@
 #include "drafts_sql.h"
 #include "engine_sql.h"
 
-enum { STEPS_MOST = 64 };
+enum { STEPS_MOST = 64, FOLDS_OF_WRITER = 1024, FOLDS_OF_READER = 128 };
 
 /* Steps are taken in the order of their numbers, whichever feature they are of. */
 static void add_step(const struct step **steps, size_t *count, const struct step *step)
@@ -64,9 +64,34 @@ struct ledger *engine_ledger(struct engine *engine)
     return engine->ledger;
 }
 
+static struct engine *new_engine(const struct engine_setup *setup)
+{
+    struct arena *own = arena_open(0);
+    struct engine *engine = arena_new(own, struct engine);
+    *engine = (struct engine){.arena = own,
+                              .path = text_copy(own, text_of(setup->path)),
+                              .features = setup->features,
+                              .rules = setup->rules,
+                              .policy = setup->policy,
+                              .fold_room = FOLDS_OF_WRITER};
+    engine->ground = engine_ground(own, engine->features);
+    return engine;
+}
+
+static struct fault *hand_out(struct engine *engine, struct arena *arena, struct fault *fault,
+                              struct engine **engine_out)
+{
+    if (!fault) {
+        *engine_out = engine;
+        return NULL;
+    }
+    fault = fault_copy(arena, fault);
+    engine_close(engine);
+    return fault;
+}
+
 static struct fault *begin(struct engine *engine, struct arena *arena)
 {
-    engine->ground = engine_ground(engine->arena, engine->features);
     TRY(ledger_open(arena, engine->path, &engine->ground, &engine->ledger));
     engine->store = ledger_store(engine->ledger);
     TRY(project_fill(engine, arena));
@@ -77,19 +102,23 @@ static struct fault *begin(struct engine *engine, struct arena *arena)
 struct fault *engine_open(struct arena *arena, const struct engine_setup *setup,
                           struct engine **engine_out)
 {
-    struct arena *own = arena_open(0);
-    struct engine *engine = arena_new(own, struct engine);
-    *engine = (struct engine){.arena = own,
-                              .path = text_copy(own, text_of(setup->path)),
-                              .features = setup->features,
-                              .rules = setup->rules,
-                              .policy = setup->policy};
-    struct fault *fault = begin(engine, arena);
-    if (fault) {
-        fault = fault_copy(arena, fault);
-        engine_close(engine);
-        return fault;
-    }
-    *engine_out = engine;
+    struct engine *engine = new_engine(setup);
+    return hand_out(engine, arena, begin(engine, arena), engine_out);
+}
+
+static struct fault *begin_reading(struct engine *engine, struct arena *arena)
+{
+    TRY(ledger_read(arena, engine->path, &engine->ground, &engine->ledger));
+    engine->store = ledger_store(engine->ledger);
     return NULL;
+}
+
+struct fault *engine_open_reader(struct arena *arena, const struct engine_setup *setup,
+                                 struct keyholder *keys, struct engine **engine_out)
+{
+    struct engine *engine = new_engine(setup);
+    engine->is_reader = true;
+    engine->fold_room = FOLDS_OF_READER;
+    engine->ground.keys = keys;
+    return hand_out(engine, arena, begin_reading(engine, arena), engine_out);
 }

@@ -9,6 +9,12 @@
 #define THING_CASE "case"
 #define THING_PERSON "person"
 
+/* So many entries stood there when what many are judged by had moved last: the register, things that are no cases,
+ * everything. What was judged of a ledger that had as many is of what is there now. */
+struct moved {
+    uint64_t people, others, all;
+};
+
 struct engine {
     struct arena *arena; /* lives as long as the engine */
     const char *path;
@@ -20,9 +26,15 @@ struct engine {
     struct store *store;
     struct arena *people; /* of the register as it is; NULL = to be read again */
     const struct authority_book *authority;
-    struct kept_folds *folds; /* of cases that were asked about lately; NULL until then */
-    bool deadlines_stale;     /* the register has changed since they were filled */
-    struct engine *reads;     /* the log of reads; NULL = not opened yet */
+    uint64_t people_at;       /* how many entries it was read of, of a reader */
+    struct kept_fold **folds; /* of cases that were asked about lately; NULL until then */
+    size_t fold_room;
+    bool deadlines_stale; /* the register has changed since they were filled */
+    struct engine *reads; /* the log of reads; NULL = not opened yet */
+    struct moved moved;   /* of a writer: by what it has done since it was opened */
+    bool is_reader;
+    uint64_t size, looked; /* of a reader: entries of its snapshot, and of the one before */
+    struct noted *noted;   /* what is being judged of; NULL = nobody wants to know */
 };
 
 static inline struct text id_text(const struct leaf_id *id)
@@ -32,7 +44,12 @@ static inline struct text id_text(const struct leaf_id *id)
 
 struct leaf_id id_of(struct text bytes);
 
-/* open.c: the tables whose rows are made of entries; engine_ground has drafts beside. */
+/* open.c: an engine that only reads what another has open for writing; keys are the other's, NULL = parts stay
+ * sealed. */
+struct fault *engine_open_reader(struct arena *arena, const struct engine_setup *setup,
+                                 struct keyholder *keys, struct engine **engine_out) MUST_USE;
+
+/* The tables whose rows are made of entries; engine_ground has drafts beside. */
 struct ledger_ground engine_rows_ground(struct arena *arena, const struct feature *const *features);
 
 /* names.c: by name through all features; NULL when there is none. */
@@ -112,11 +129,29 @@ struct fault *project_clear(struct engine *engine, struct arena *arena) MUST_USE
 struct fault *project_note(struct engine *engine, struct store *store, struct arena *arena,
                            uint64_t next) MUST_USE;
 
-/* deadlines.c: what runs in a case, as rows; written anew when the case has changed, or the rulebook. */
+/* deadlines.c: what runs in a case, as rows; written anew when the case has changed, or the rulebook. The case may have
+ * been judged already. */
+struct judged_case;
+struct fault *deadlines_put(struct store *store, struct arena *arena, const struct leaf_id *stream,
+                            const struct judged_case *judged) MUST_USE;
 struct fault *deadlines_write(struct engine *engine, struct store *store, struct arena *arena,
                               const struct leaf_id *stream) MUST_USE;
 /* All cases, in chunks, unless that was done under this rulebook and this register. */
 struct fault *deadlines_fill(struct engine *engine, struct arena *arena) MUST_USE;
+/* The same a chunk at a time, with others' deeds between; begins anew when the register changes meanwhile. */
+struct deadlines_filling {
+    struct arena *arena;
+    struct leaf_id *streams;
+    size_t count, next;
+    uint64_t people;
+    bool has_begun, is_done;
+};
+struct fault *deadlines_fill_some(struct engine *engine, struct arena *arena,
+                                  struct deadlines_filling *filling) MUST_USE;
+/* Have they been written under this rulebook and this register? */
+struct fault *deadlines_ready(const struct engine *engine, struct arena *arena,
+                              bool *ready_out) MUST_USE;
+bool deadlines_in(const struct view *view); /* does it read them? */
 /* The register changes, in the writer's transaction: what runs is to be written anew. */
 struct fault *deadlines_forget(struct engine *engine, struct arena *arena) MUST_USE;
 /* All cases, inside the transaction of a store that is made anew. */
@@ -137,7 +172,8 @@ void engine_forget(struct engine *engine);
 /* An entry more of a case that is kept: it need not be read again. */
 void folds_follow(struct engine *engine, const struct ledger_told *told);
 
-/* drafts.c: what has not been changed for so many days goes. */
+/* drafts.c: what has not been changed for so many days goes; on a reader nothing does. Is there any that must? */
+struct fault *drafts_old(struct engine *engine, struct arena *arena, bool *found_out) MUST_USE;
 struct fault *drafts_sweep(struct engine *engine, struct arena *arena) MUST_USE;
 /* Inside a transaction: the draft that a deed came of goes with the deed; what is about a thing, or a person's own,
  * goes with it and is counted. */

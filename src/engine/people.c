@@ -1,6 +1,6 @@
 /* people: the register as the ledger has it now, frozen for the judge and kept until one of its events is new.
  * Must not know who may what. */
-#include "part.h"
+#include "noted.h"
 
 void people_forget(struct engine *engine)
 {
@@ -27,7 +27,9 @@ struct fault *engine_people(struct engine *engine, struct arena *arena,
         register_read(own, files, count, catalogue, rows);
         engine->people = own;
         engine->authority = authority_open(own, catalogue, rows);
+        engine->people_at = engine->size;
     }
+    noted_add_register(engine, engine->people_at);
     *authority_out = engine->authority;
     return NULL;
 }

@@ -69,17 +69,25 @@ static struct fault *make(struct engine *engine, struct arena *arena, const char
     return draft_put(arena, path_of(arena, engine, ".reads.policy"), builder_text(&policy));
 }
 
+static struct fault *open_writer(struct engine *engine, struct arena *arena,
+                                 const struct engine_setup *setup)
+{
+    bool is_there;
+    TRY(disk_fault(arena, "fault.file-open", setup->path,
+                   disk_exists(&disk_of_machine, setup->path, &is_there)));
+    if (!is_there)
+        TRY(make(engine, arena, setup->path));
+    return engine_open(arena, setup, &engine->reads);
+}
+
+/* A reader has rows of it alone: they are not sealed. */
 struct fault *reads_open(struct engine *engine, struct arena *arena, struct engine **reads_out)
 {
     if (!engine->reads) {
-        const char *path = path_of(arena, engine, ".reads");
-        struct engine_setup setup = {path, features, engine->rules, engine->policy};
-        bool is_there;
-        TRY(disk_fault(arena, "fault.file-open", path,
-                       disk_exists(&disk_of_machine, path, &is_there)));
-        if (!is_there)
-            TRY(make(engine, arena, path));
-        TRY(engine_open(arena, &setup, &engine->reads));
+        struct engine_setup setup = {path_of(arena, engine, ".reads"), features, engine->rules,
+                                     engine->policy};
+        TRY(engine->is_reader ? engine_open_reader(arena, &setup, NULL, &engine->reads)
+                              : open_writer(engine, arena, &setup));
     }
     *reads_out = engine->reads;
     return NULL;
@@ -98,22 +106,36 @@ static struct text filters_of(struct arena *arena, const struct given *given, si
     return builder_text(&filters);
 }
 
+struct deed reads_deed(struct arena *arena, const char *what, const struct given *given,
+                       size_t given_count, const struct reader *reader)
+{
+    enum { SAID = 4 };
+    struct given *said = arena_new_many(arena, SAID, struct given);
+    said[0] = (struct given){TEXT_LITERAL("reader"),
+                             reader->person.size ? reader->person : TEXT_LITERAL("-")};
+    said[1] = (struct given){TEXT_LITERAL("operator"), reader->operator};
+    said[2] = (struct given){TEXT_LITERAL("view"), text_of(what)};
+    said[3] = (struct given){TEXT_LITERAL("filters"), filters_of(arena, given, given_count)};
+    return (struct deed){.action = &note_read, .given = said, .given_count = SAID, .seen = -1};
+}
+
+struct fault *reads_judge(struct arena *arena, const struct engine *engine,
+                          const struct deed_answer *answer)
+{
+    return answer->end == DEED_DONE ? NULL
+                                    : fault_new(arena, "fault.engine-read", engine->path, NULL);
+}
+
 struct fault *reads_note(struct engine *engine, struct arena *arena, const char *what,
                          const struct given *given, size_t given_count, const struct reader *reader)
 {
     struct engine *reads;
     struct deed_answer answer;
     struct ledger_answer signing;
-    struct text who = reader->person.size ? reader->person : TEXT_LITERAL("-");
-    const struct given said[] = {{TEXT_LITERAL("reader"), who},
-                                 {TEXT_LITERAL("operator"), reader->operator},
-                                  {TEXT_LITERAL("view"), text_of(what)},
-                                  {TEXT_LITERAL("filters"), filters_of(arena, given, given_count)}};
-    struct deed deed = {.action = &note_read, .given = said, .given_count = 4, .seen = -1};
+    struct deed deed = reads_deed(arena, what, given, given_count, reader);
     TRY(reads_open(engine, arena, &reads));
     TRY(engine_perform(reads, arena, &deed, 1, &answer));
-    if (answer.end != DEED_DONE)
-        return fault_new(arena, "fault.engine-read", engine->path, NULL);
+    TRY(reads_judge(arena, engine, &answer));
     return ledger_checkpoint(reads->ledger, arena, &signing);
 }
 

@@ -10,7 +10,13 @@ struct fault *reads_note(struct engine *engine, struct arena *arena, const char 
                          const struct given *given, size_t given_count,
                          const struct reader *reader) MUST_USE;
 
-/* The engine of the log; made where there is none. */
+/* A read as a deed of the log's engine; a fault when that was not done. */
+struct deed reads_deed(struct arena *arena, const char *what, const struct given *given,
+                       size_t given_count, const struct reader *reader);
+struct fault *reads_judge(struct arena *arena, const struct engine *engine,
+                          const struct deed_answer *answer) MUST_USE;
+
+/* The engine of the log; made where there is none. Of a reader one that only reads. */
 struct fault *reads_open(struct engine *engine, struct arena *arena,
                          struct engine **reads_out) MUST_USE;
 

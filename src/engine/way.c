@@ -1,4 +1,5 @@
 /* way: what is asked, by whom, of what, and what the judge says of it, before anything is written. Must not write. */
+#include "noted.h"
 #include "way.h"
 
 #include <string.h>
@@ -47,8 +48,12 @@ static struct fault *find_thing(struct way *way)
     /* An input that is a thing has been told by itself. */
     if (!way->thing.found && !action->begins && way->said[0].input->type != INPUT_THING)
         inputs_refuse(&way->inputs, "problem.input-thing", way->said[0].input, key, kind);
-    if (way->thing.found)
-        TRY(ledger_stream_size(way->engine->ledger, way->arena, &way->thing.stream, &way->place));
+    if (!way->thing.found) {
+        noted_add_lack(way->engine, kind, key);
+        return NULL;
+    }
+    TRY(ledger_stream_size(way->engine->ledger, way->arena, &way->thing.stream, &way->place));
+    noted_add_stream(way->engine, &way->thing.stream, way->place);
     return NULL;
 }
 

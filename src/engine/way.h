@@ -33,6 +33,7 @@ struct way {
     struct fold fold; /* of a case: all that it has been told */
     struct folded_case folded;
     struct weighed weighed;
+    const struct judged_case *after; /* the case when it is done; NULL = not judged */
     struct made made[MADE_MOST];
     size_t made_count;
     struct text body; /* what the event will say */

@@ -6,6 +6,7 @@
 #include "message.h"
 
 struct keyholder {
+    struct lock *lock; /* from before a request is written until its reply is done with */
     struct process *process;
     struct arena *passing; /* messages, until they are wiped */
     const char *folder;

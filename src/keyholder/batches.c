@@ -9,9 +9,9 @@ static size_t batch_of(size_t left)
     return left < MESSAGE_BATCH ? left : MESSAGE_BATCH;
 }
 
-static struct fault *wrap_batch(struct keyholder *keyholder, struct arena *arena,
-                                const struct unit_key *keys, size_t count,
-                                struct wrapped_key *wrapped_out)
+static struct fault *ask_wrap(struct keyholder *keyholder, struct arena *arena,
+                              const struct unit_key *keys, size_t count,
+                              struct wrapped_key *wrapped_out)
 {
     struct text bytes = {(const char *)keys, count * sizeof *keys};
     struct message request = message_of(keyholder->passing, CALL_WRAP, bytes), reply;
@@ -22,10 +22,20 @@ static struct fault *wrap_batch(struct keyholder *keyholder, struct arena *arena
     return NULL;
 }
 
+static struct fault *wrap_batch(struct keyholder *keyholder, struct arena *arena,
+                                const struct unit_key *keys, size_t count,
+                                struct wrapped_key *wrapped_out)
+{
+    lock_take(keyholder->lock);
+    struct fault *fault = ask_wrap(keyholder, arena, keys, count, wrapped_out);
+    lock_leave(keyholder->lock);
+    return fault;
+}
+
 /* The reply: a byte of answer for each, then what each has become, of that size. */
-static struct fault *open_batch(struct keyholder *keyholder, struct arena *arena,
-                                enum message_call call, struct text wrapped, size_t count,
-                                size_t size, void *become_out, enum keyholder_answer *answers_out)
+static struct fault *ask_open(struct keyholder *keyholder, struct arena *arena,
+                              enum message_call call, struct text wrapped, size_t count,
+                              size_t size, void *become_out, enum keyholder_answer *answers_out)
 {
     struct message request = message_of(keyholder->passing, call, wrapped), reply;
     TRY(ask(keyholder, arena, &request, &reply));
@@ -35,6 +45,17 @@ static struct fault *open_batch(struct keyholder *keyholder, struct arena *arena
     memcpy(become_out, reply.payload + count, count * size);
     ask_done(keyholder, &reply);
     return NULL;
+}
+
+static struct fault *open_batch(struct keyholder *keyholder, struct arena *arena,
+                                enum message_call call, struct text wrapped, size_t count,
+                                size_t size, void *become_out, enum keyholder_answer *answers_out)
+{
+    lock_take(keyholder->lock);
+    struct fault *fault =
+        ask_open(keyholder, arena, call, wrapped, count, size, become_out, answers_out);
+    lock_leave(keyholder->lock);
+    return fault;
 }
 
 struct fault *keyholder_wrap(struct keyholder *keyholder, struct arena *arena,

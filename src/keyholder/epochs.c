@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-struct fault *keyholder_epochs(struct keyholder *keyholder, struct arena *arena,
-                               uint32_t **numbers_out, size_t *count_out)
+static struct fault *ask_epochs(struct keyholder *keyholder, struct arena *arena,
+                                uint32_t **numbers_out, size_t *count_out)
 {
     struct message request = message_new(keyholder->passing, CALL_EPOCHS, 0), reply;
     TRY(ask(keyholder, arena, &request, &reply));
@@ -15,10 +15,19 @@ struct fault *keyholder_epochs(struct keyholder *keyholder, struct arena *arena,
     return NULL;
 }
 
+struct fault *keyholder_epochs(struct keyholder *keyholder, struct arena *arena,
+                               uint32_t **numbers_out, size_t *count_out)
+{
+    lock_take(keyholder->lock);
+    struct fault *fault = ask_epochs(keyholder, arena, numbers_out, count_out);
+    lock_leave(keyholder->lock);
+    return fault;
+}
+
 /* Both calls carry a number there and back. */
-static struct fault *change(struct keyholder *keyholder, struct arena *arena,
-                            enum message_call call, uint32_t *number,
-                            enum keyholder_answer *answer_out)
+static struct fault *ask_change(struct keyholder *keyholder, struct arena *arena,
+                                enum message_call call, uint32_t *number,
+                                enum keyholder_answer *answer_out)
 {
     struct text bytes = {(const char *)number, sizeof *number};
     struct message request = message_of(keyholder->passing, call, bytes), reply;
@@ -28,6 +37,16 @@ static struct fault *change(struct keyholder *keyholder, struct arena *arena,
     memcpy(number, reply.payload, sizeof *number);
     ask_done(keyholder, &reply);
     return NULL;
+}
+
+static struct fault *change(struct keyholder *keyholder, struct arena *arena,
+                            enum message_call call, uint32_t *number,
+                            enum keyholder_answer *answer_out)
+{
+    lock_take(keyholder->lock);
+    struct fault *fault = ask_change(keyholder, arena, call, number, answer_out);
+    lock_leave(keyholder->lock);
+    return fault;
 }
 
 struct fault *keyholder_begin_epoch(struct keyholder *keyholder, struct arena *arena,

@@ -42,6 +42,7 @@ struct fault *keyholder_start(struct arena *arena, const struct crypt *crypt, co
     TRY(process_start(arena, "reda-keyholder", serve, &serving, &keyholder->process));
     keyholder->folder = text_copy(arena, text_of(folder));
     keyholder->passing = arena_open(0);
+    keyholder->lock = lock_new(arena);
     struct fault *fault = greet(keyholder, arena, crypt);
     if (fault)
         keyholder_stop(keyholder);
@@ -69,21 +70,32 @@ int32_t keyholder_process(const struct keyholder *keyholder)
     return process_number(keyholder->process);
 }
 
-struct fault *keyholder_signed(struct keyholder *keyholder, struct arena *arena,
-                               struct checkpoint *signed_out)
+static struct fault *ask_signed(struct keyholder *keyholder, struct arena *arena,
+                                struct text *text_out)
 {
     struct message request = message_new(keyholder->passing, CALL_SIGNED, 0), reply;
-    struct flaw flaw;
     TRY(ask(keyholder, arena, &request, &reply));
-    struct text text = text_of(text_copy(arena, (struct text){reply.payload, reply.size}));
+    *text_out = text_of(text_copy(arena, (struct text){reply.payload, reply.size}));
     ask_done(keyholder, &reply);
-    ensure(checkpoint_parse(text, signed_out, &flaw));
     return NULL;
 }
 
-struct fault *keyholder_sign(struct keyholder *keyholder, struct arena *arena, struct text text,
-                             const struct tree_proof *proof, enum keyholder_answer *answer_out,
-                             struct text *line_out)
+struct fault *keyholder_signed(struct keyholder *keyholder, struct arena *arena,
+                               struct checkpoint *signed_out)
+{
+    struct text text;
+    struct flaw flaw;
+    lock_take(keyholder->lock);
+    struct fault *fault = ask_signed(keyholder, arena, &text);
+    lock_leave(keyholder->lock);
+    if (!fault)
+        ensure(checkpoint_parse(text, signed_out, &flaw));
+    return fault;
+}
+
+static struct fault *ask_sign(struct keyholder *keyholder, struct arena *arena, struct text text,
+                              const struct tree_proof *proof, enum keyholder_answer *answer_out,
+                              struct text *line_out)
 {
     struct message request = message_of_signing(keyholder->passing, text, proof), reply;
     TRY(ask(keyholder, arena, &request, &reply));
@@ -91,4 +103,14 @@ struct fault *keyholder_sign(struct keyholder *keyholder, struct arena *arena, s
     *line_out = text_of(text_copy(arena, (struct text){reply.payload, reply.size}));
     ask_done(keyholder, &reply);
     return NULL;
+}
+
+struct fault *keyholder_sign(struct keyholder *keyholder, struct arena *arena, struct text text,
+                             const struct tree_proof *proof, enum keyholder_answer *answer_out,
+                             struct text *line_out)
+{
+    lock_take(keyholder->lock);
+    struct fault *fault = ask_sign(keyholder, arena, text, proof, answer_out, line_out);
+    lock_leave(keyholder->lock);
+    return fault;
 }

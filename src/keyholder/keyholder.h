@@ -16,7 +16,8 @@
 struct fault *keyholder_make(struct arena *arena, const struct crypt *crypt, const char *folder,
                              struct text origin) MUST_USE;
 
-/* One thread at a time may use it. Start it before threads, from one that lives as long as it. */
+/* Any number of threads may use it; it answers one at a time. Start it before threads, from one that lives as long as
+ * it. */
 struct keyholder;
 
 /* A fault when the folder is not whole, or another process holds it. The arena must live until keyholder_stop. */

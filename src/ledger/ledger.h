@@ -35,7 +35,7 @@ struct fault *ledger_make(struct arena *arena, const char *path, const struct le
 struct fault *ledger_open(struct arena *arena, const char *path, const struct ledger_ground *ground,
                           struct ledger **ledger_out) MUST_USE;
 
-/* For reading; no keys. */
+/* For reading; without keys, unless the ground has another ledger's (ledger_keys), which must be open as long. */
 struct fault *ledger_read(struct arena *arena, const char *path, const struct ledger_ground *ground,
                           struct ledger **ledger_out) MUST_USE;
 void ledger_close(struct ledger *ledger); /* NULL is accepted */
@@ -45,6 +45,12 @@ void ledger_policy(const struct ledger *ledger, struct builder *builder);
 
 /* Its name, as in its checkpoints; lives as long as the ledger. */
 struct text ledger_origin(const struct ledger *ledger);
+
+/* Its keys, for others that read the same ledger in other threads; of a ledger with keys. */
+struct keyholder *ledger_keys(const struct ledger *ledger);
+
+/* A commit has failed: nothing more is appended, and what it said is known when the ledger is opened anew. */
+bool ledger_is_spoilt(const struct ledger *ledger);
 
 /* The file itself, for rows of others: written only inside a batch, read at any time. */
 struct store *ledger_store(const struct ledger *ledger);

@@ -281,6 +281,17 @@ const struct ledger_actor *ledger_founder(const struct ledger *ledger)
     return &ledger->founder;
 }
 
+struct keyholder *ledger_keys(const struct ledger *ledger)
+{
+    ensure(ledger->keys);
+    return ledger->keys;
+}
+
+bool ledger_is_spoilt(const struct ledger *ledger)
+{
+    return ledger->is_spoilt;
+}
+
 void ledger_policy(const struct ledger *ledger, struct builder *builder)
 {
     ensure(ledger->keys);

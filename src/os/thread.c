@@ -1,6 +1,7 @@
 /* thread: see thread.h. */
 #include "thread.h"
 
+#include "clock.h"
 #include "descriptor.h"
 
 #include <errno.h>
@@ -25,6 +26,10 @@ struct threads {
 
 struct lock {
     pthread_mutex_t mutex;
+};
+
+struct bell {
+    pthread_cond_t condition;
 };
 
 static void *run(void *self)
@@ -96,4 +101,38 @@ void lock_take(struct lock *lock)
 void lock_leave(struct lock *lock)
 {
     ensure(pthread_mutex_unlock(&lock->mutex) == 0);
+}
+
+/* By the clock that never goes back, as clock_milliseconds. */
+struct bell *bell_new(struct arena *arena)
+{
+    struct bell *bell = arena_new(arena, struct bell);
+    pthread_condattr_t attributes;
+    ensure(pthread_condattr_init(&attributes) == 0);
+    ensure(pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC) == 0);
+    ensure(pthread_cond_init(&bell->condition, &attributes) == 0);
+    pthread_condattr_destroy(&attributes);
+    return bell;
+}
+
+void bell_wait(struct bell *bell, struct lock *lock, int64_t wait_milliseconds)
+{
+    if (wait_milliseconds < 0) {
+        ensure(pthread_cond_wait(&bell->condition, &lock->mutex) == 0);
+        return;
+    }
+    int64_t until = clock_milliseconds() + wait_milliseconds;
+    struct timespec end = {until / 1000, until % 1000 * 1000000};
+    int reason = pthread_cond_timedwait(&bell->condition, &lock->mutex, &end);
+    ensure(reason == 0 || reason == ETIMEDOUT);
+}
+
+void bell_ring(struct bell *bell)
+{
+    ensure(pthread_cond_broadcast(&bell->condition) == 0);
+}
+
+void bell_ring_one(struct bell *bell)
+{
+    ensure(pthread_cond_signal(&bell->condition) == 0);
 }

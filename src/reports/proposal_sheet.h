@@ -27,6 +27,21 @@ struct proposal_totals {
 
 struct proposal_totals proposal_totals(const struct proposal_sheet *sheet);
 
+/* What the event of a proposal says that counts for the right to decide too: its minute; and, where the question does
+ * not say it already, whether it was urgent and why, and whether the case was assigned. */
+void asked_facts(struct authority_case *asked, const struct event *event);
+
+/* The sheet of a proposal under the register, for whoever `by` names: a person, an organ, a role; size 0 = nobody. It
+ * points into the desk and to what is given. */
+struct proposal_desk {
+    struct proposal_sheet sheet;
+    struct authority_view view;
+    struct authority_case asked;
+};
+void proposal_sheet_ask(struct arena *arena, enum language language,
+                        const struct authority_book *authority, const struct proposal *proposal,
+                        struct text by, struct proposal_desk *desk_out);
+
 void proposal_text(struct builder *out, const struct proposal_sheet *sheet);
 void proposal_json(struct builder *out, const struct proposal_sheet *sheet);
 

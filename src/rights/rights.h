@@ -65,7 +65,7 @@ struct right_row {
 };
 
 /* The table, for tests and for a page that shows it. */
-const struct right_row *rights_rows(size_t *count_out);
+const struct right_row *rights_table(size_t *count_out);
 const struct right_row *rights_row(const char *name, bool is_action); /* NULL = there is none */
 bool rights_cell(const struct right_row *row, enum right_role role, enum tie tie);
 

@@ -11,7 +11,7 @@ const char *thing_kind(enum right_thing thing)
     return kinds[thing];
 }
 
-const struct right_row *rights_rows(size_t *count_out)
+const struct right_row *rights_table(size_t *count_out)
 {
     *count_out = table_count;
     return table_rows;

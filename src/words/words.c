@@ -89,3 +89,9 @@ void words_add_count(struct builder *builder, enum language language, const char
     builder_add_number(&digits, number);
     words_add(builder, language, form, &(struct text){digits.bytes, digits.size}, 1);
 }
+
+void fault_say(struct builder *builder, enum language language, const struct fault *fault)
+{
+    struct text arguments[] = {text_of(fault->subject), text_of(fault->detail)};
+    words_add(builder, language, words_has(fault->key) ? fault->key : "fault.other", arguments, 2);
+}

@@ -24,4 +24,7 @@ void words_add(struct builder *builder, enum language language, const char *key,
 void words_add_count(struct builder *builder, enum language language, const char *key,
                      int64_t number);
 
+/* The sentence of a fault. */
+void fault_say(struct builder *builder, enum language language, const struct fault *fault);
+
 #endif

@@ -27,7 +27,7 @@ static int begin(void **state)
 static size_t number_of(const struct right_row *row)
 {
     size_t count;
-    return (size_t)(row - rights_rows(&count));
+    return (size_t)(row - rights_table(&count));
 }
 
 static void visit(const struct right_row *row, enum right_role role, uint8_t bits)
@@ -136,7 +136,7 @@ static int try_person(struct scene *scene, const struct right_row *row, enum rig
 static int try_all(struct scene *scene)
 {
     size_t count;
-    const struct right_row *rows = rights_rows(&count);
+    const struct right_row *rows = rights_table(&count);
     int wrong = 0;
     for (size_t i = 0; i < count; i++)
         for (int role = 0; role < RIGHT_ROLES; role++)
@@ -180,7 +180,7 @@ static void every_cell(void **state)
 {
     struct scene *scene = *state;
     size_t count, cells = 0;
-    const struct right_row *rows = rights_rows(&count);
+    const struct right_row *rows = rights_table(&count);
     build_things(scene);
     memset(visited, 0, sizeof visited);
     assert_int_equal(try_all(scene), 0);

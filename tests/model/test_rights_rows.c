@@ -58,7 +58,7 @@ static void every_view_leaves_out_what_it_should(void **state)
 {
     struct scene *scene = *state;
     size_t count, views = 0, left = 0, out = 0;
-    const struct right_row *rows = rights_rows(&count);
+    const struct right_row *rows = rights_table(&count);
     struct text keys[CASE_ABSENT];
     for (int i = 0; i < CASE_ABSENT; i++)
         keys[i] = text_of(town_case((enum town_case)i));

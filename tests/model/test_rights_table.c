@@ -56,7 +56,7 @@ static void a_widened_cell_is_found(void **state)
 {
     (void)state;
     size_t count, planted = 0;
-    const struct right_row *rows = rights_rows(&count);
+    const struct right_row *rows = rights_table(&count);
     static struct right_row copy[256];
     const char *wrong = table_wrong(rows, count);
     if (wrong)

@@ -1,6 +1,5 @@
 /* check_case: a decision that is proposed in a case (check --case): puts together who decides, the proposed event and
  * the case, asks the rooms below and writes their answer. Must not judge. */
-#include "asked_facts.h"
 #include "check_case_part.h"
 
 #include "os/os.h"

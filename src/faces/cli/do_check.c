@@ -1,21 +1,8 @@
 /* do_check: `reda do --check`: what a decision would lack, start and change, as `reda check --case` says it; of what
  * has happened, how many findings it would bring. Writes nothing. Must not judge. */
-#include "asked_facts.h"
 #include "engine_part.h"
 
 #include "reports/reports.h"
-
-/* Somebody of the register, an organ of it, or somebody with the role. */
-static void ask_for(struct authority_request *request, const struct register_rows *rows,
-                    struct text by)
-{
-    request->person = register_person(rows, by);
-    if (request->person < 0)
-        request->body = register_body(rows, by);
-    if (request->person >= 0 || request->body >= 0)
-        return;
-    request->role = role_of_timeline(rows->roles, vocabulary_enum_value(ENUM_ROLE, by));
-}
 
 static struct text given_as(const struct deed *deed, const char *name)
 {
@@ -28,32 +15,10 @@ static struct text given_as(const struct deed *deed, const char *name)
 static int write_sheet(struct cli *cli, const struct authority_book *authority,
                        const struct deed *deed, const struct proposal *proposal)
 {
-    const struct proposed *proposed = proposal->proposed;
-    const struct event *event = &proposed->dossier->events[proposed->event];
-    const struct register_rows *rows = authority_register(authority);
-    struct authority_case asked = {.request = authority_ask(proposed->type, event->date)};
-    struct authority_view view = {.language = cli->language,
-                                  .rows = rows,
-                                  .catalogue = authority_catalogue(authority),
-                                  .has_register = true,
-                                  .known_on = DAY_LAST};
-    struct text by = given_as(deed, "by");
-    ask_for(&asked.request, rows, by);
-    asked_facts(&asked, event);
-    const struct authority_request *request = &asked.request;
-    bool answered =
-        request->type >= 0 && (request->person >= 0 || request->body >= 0 || request->role >= 0);
-    if (answered) {
-        asked.answer = authority_check(authority, request);
-        asked.candidate_count = authority_around(cli->arena, authority, request, &asked.candidates);
-    }
-    struct proposal_sheet sheet = {.language = cli->language,
-                                   .proposal = proposal,
-                                   .by = by,
-                                   .view = &view,
-                                   .asked = answered ? &asked : NULL};
-    proposal_text(&cli->out, &sheet);
-    return proposal_totals(&sheet).counts[PROPOSAL_LACKING] ? CODE_FOUND : CODE_NOTHING;
+    struct proposal_desk desk;
+    proposal_sheet_ask(cli->arena, cli->language, authority, proposal, given_as(deed, "by"), &desk);
+    proposal_text(&cli->out, &desk.sheet);
+    return proposal_totals(&desk.sheet).counts[PROPOSAL_LACKING] ? CODE_FOUND : CODE_NOTHING;
 }
 
 int do_check(struct cli *cli, struct engine *engine, const struct deed *deed)

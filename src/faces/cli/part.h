@@ -58,10 +58,7 @@ void cli_say(struct cli *cli, struct builder *builder, const char *key, const ch
 int cli_refuse(struct cli *cli, const char *command, const char *key, const char *first,
                const char *second, const char *near);
 
-/* The sentence of a fault in a language. */
-void fault_say(struct builder *builder, enum language language, const struct fault *fault);
-
-/* The same in the user's language and the arena of the run. */
+/* fault_say in the user's language and the arena of the run. */
 struct text cli_fault_sentence(struct cli *cli, const struct fault *fault);
 
 /* Says a fault on standard error; answers the code given. */

@@ -29,12 +29,6 @@ int cli_refuse(struct cli *cli, const char *command, const char *key, const char
     return CODE_UNUSABLE;
 }
 
-void fault_say(struct builder *builder, enum language language, const struct fault *fault)
-{
-    struct text arguments[] = {text_of(fault->subject), text_of(fault->detail)};
-    words_add(builder, language, words_has(fault->key) ? fault->key : "fault.other", arguments, 2);
-}
-
 struct text cli_fault_sentence(struct cli *cli, const struct fault *fault)
 {
     struct builder told;

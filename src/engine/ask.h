@@ -1,0 +1,19 @@
+/* ask: a question to a view, in two steps: what was asked for, and the rows. Between them it may have to be noted who
+ * asks. Inside the room. */
+#ifndef ENGINE_ASK_H
+#define ENGINE_ASK_H
+
+#include "part.h"
+
+enum { ASK_VALUES = 16 };
+
+/* The statement's parameters, room for ASK_VALUES; of answered_out all but the rows. With problems there is no more. */
+struct fault *ask_values(struct engine *engine, struct arena *arena, const struct view *view,
+                         const struct given *given, size_t given_count, struct value *values_out,
+                         struct answered *answered_out) MUST_USE;
+
+/* Its rows, and of what waits for a decision what the judge says now. */
+struct fault *ask_rows(struct engine *engine, struct arena *arena, const struct value *values,
+                       enum language language, struct answered *answered) MUST_USE;
+
+#endif

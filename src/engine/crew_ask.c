@@ -1,0 +1,132 @@
+/* crew_ask: views, and the reads that are noted. The note is handed in before the rows are read, and waited for before
+ * they are answered. Must not know what a view is about. */
+#include "ask.h"
+#include "crew_part.h"
+#include "reads.h"
+
+enum { NOTE_BYTES = 4 * 1024 };
+
+/* A read that is to be noted, in memory of its own, since it is noted while the rows are read. */
+struct noting {
+    struct desk *desk;
+    struct arena *arena; /* NULL = not handed in */
+    struct deed deed;
+    struct deed_answer answer;
+    struct errand errand;
+};
+
+static void hand_in(struct noting *note, struct crew *crew, const char *what,
+                    const struct given *given, size_t given_count, const struct reader *reader)
+{
+    if (note->arena)
+        return;
+    note->desk = &crew->log;
+    note->arena = arena_open(NOTE_BYTES);
+    note->deed = reads_deed(note->arena, what, given, given_count, reader);
+    note->errand = (struct errand){
+        .arena = note->arena, .deeds = &note->deed, .answers = &note->answer, .count = 1};
+    desk_hand_in(note->desk, &note->errand);
+}
+
+/* It is waited for, whatever has become of the rows. */
+static struct fault *wait_for(struct noting *note, struct arena *arena)
+{
+    if (!note->arena)
+        return NULL;
+    struct fault *fault = desk_wait(note->desk, &note->errand);
+    if (!fault)
+        fault = reads_judge(arena, note->desk->engine, &note->answer);
+    fault = fault_copy(arena, fault);
+    arena_close(note->arena);
+    return fault;
+}
+
+struct fault *crew_note(struct crew *crew, struct arena *arena, const char *what,
+                        const struct reader *reader)
+{
+    struct noting note = {0};
+    hand_in(&note, crew, what, NULL, 0, reader);
+    return wait_for(&note, arena);
+}
+
+struct asking {
+    struct crew *crew;
+    const struct view *view;
+    const struct given *given;
+    size_t given_count;
+    const struct reader *reader;
+    struct answered *answered;
+    struct value values[ASK_VALUES];
+    bool is_stale;
+    struct noting note; /* of a personal view */
+};
+
+/* Rows of limits are the writer's: without them there is no answer yet. */
+static struct fault *judge_rows(struct asking *asking, struct engine *engine, struct arena *arena)
+{
+    bool is_ready = true;
+    if (deadlines_in(asking->view) || asking->view->waits)
+        TRY(deadlines_ready(engine, arena, &is_ready));
+    asking->is_stale = !is_ready;
+    return NULL;
+}
+
+static struct fault *ask(void *context, struct engine *engine, struct arena *arena)
+{
+    struct asking *asking = context;
+    TRY(ask_values(engine, arena, asking->view, asking->given, asking->given_count, asking->values,
+                   asking->answered));
+    if (asking->answered->problem_count)
+        return NULL;
+    TRY(judge_rows(asking, engine, arena));
+    if (asking->is_stale)
+        return NULL;
+    if (asking->view->personal)
+        hand_in(&asking->note, asking->crew, asking->view->name, asking->given, asking->given_count,
+                asking->reader);
+    return ask_rows(engine, arena, asking->values, asking->reader->language, asking->answered);
+}
+
+static struct fault *fill_some(void *context, struct engine *engine, struct arena *arena)
+{
+    return deadlines_fill_some(engine, arena, context);
+}
+
+/* Others' deeds come between the chunks. Whoever has waited for somebody else finds it done. */
+static struct fault *fill(struct crew *crew, struct arena *arena)
+{
+    struct fault *fault = NULL;
+    struct deadlines_filling filling = {.arena = arena};
+    lock_take(crew->filling);
+    while (!fault && !filling.is_done)
+        fault = crew_write(crew, arena, fill_some, &filling);
+    lock_leave(crew->filling);
+    return fault;
+}
+
+static struct fault *ask_until(struct asking *asking, struct arena *arena)
+{
+    do {
+        TRY(crew_read(asking->crew, arena, ask, asking));
+        if (asking->is_stale)
+            TRY(fill(asking->crew, arena));
+    } while (asking->is_stale);
+    return NULL;
+}
+
+struct fault *crew_ask(struct crew *crew, struct arena *arena, const struct view *view,
+                       const struct given *given, size_t given_count, const struct reader *reader,
+                       struct answered *answered_out)
+{
+    struct asking asking = {.crew = crew,
+                            .view = view,
+                            .given = given,
+                            .given_count = given_count,
+                            .reader = reader,
+                            .answered = answered_out};
+    struct fault *fault = ask_until(&asking, arena);
+    struct fault *unnoted = wait_for(&asking.note, arena);
+    if (fault || unnoted)
+        *answered_out = (struct answered){.view = view};
+    return unnoted ? unnoted : fault;
+}
