@@ -6,7 +6,14 @@
 
 #include <string.h>
 
-enum { QUARTER = 15 * 60, OF_NAME = 10, OF_ADDRESS = 100, OF_ALL = 900, DEVICE_DAYS = 730 };
+enum {
+    QUARTER = 15 * 60,
+    OF_NAME = 10,
+    OF_ADDRESS = 100,
+    OF_ALL = 900,
+    OF_SESSION = 5,
+    DEVICE_DAYS = 730
+};
 
 static uint64_t key_of(struct access *access, const char *kind, struct text of)
 {
@@ -50,6 +57,21 @@ struct fault *guess_take(struct access *access, struct arena *arena, const struc
     if (answer->wait_seconds)
         answer->end = ACCESS_LATER;
     return NULL;
+}
+
+void guess_of_session(struct access *access, const struct session *session,
+                      const struct visit *visit, struct guess *guess_out,
+                      struct access_answer *answer)
+{
+    uint64_t key = key_of(access, "session", bytes_of(session->id, sizeof session->id));
+    *guess_out = (struct guess){{{key, OF_SESSION, QUARTER}}, 1};
+    if (visit)
+        guess_out->limits[guess_out->count++] =
+            (struct throttle_limit){key_of(access, "address", visit->address), OF_ADDRESS, QUARTER};
+    answer->wait_seconds =
+        throttle_take(&access->throttle, guess_out->limits, guess_out->count, access->now());
+    if (answer->wait_seconds)
+        answer->end = ACCESS_LATER;
 }
 
 void guess_right(struct access *access, const struct guess *guess)

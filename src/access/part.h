@@ -69,6 +69,10 @@ struct guess {
 struct fault *guess_take(struct access *access, struct arena *arena, const struct visit *visit,
                          struct text person, struct guess *guess_out,
                          struct access_answer *answer) MUST_USE;
+/* Of somebody who is in: her own few tries, which nobody else can use up; and the address, when there is a visit. */
+void guess_of_session(struct access *access, const struct session *session,
+                      const struct visit *visit, struct guess *guess_out,
+                      struct access_answer *answer);
 void guess_right(struct access *access, const struct guess *guess);
 
 /* sessions.c: within a turn. */
