@@ -109,11 +109,26 @@ static bool may_without(const struct asking *asking)
     return asking->row->rows_by && may_with(asking, UINT8_MAX);
 }
 
+/* Some name of four eyes is whoever asks, or stands twice. began: who began the thing; size 0 = nobody. */
+static bool is_one_pair(const struct asking *asking, struct text began)
+{
+    const char *eyes = asking->row->four_eyes;
+    struct text rest = text_of(eyes ? eyes : "");
+    if (eyes && !eyes[0])
+        return text_equal(began, asking->known->person);
+    while (rest.size) {
+        const char *name = text_copy(asking->arena, text_cut(&rest, '+'));
+        if (is_twice(asking, name) || text_equal(said(asking, name), asking->known->person))
+            return true;
+    }
+    return false;
+}
+
 static struct fault *judge(const struct asking *asking, const char *first, bool *may_out)
 {
-    const char *eyes = asking->row->four_eyes, *input = input_of(asking, first);
+    const char *input = input_of(asking, first);
     struct text key = input ? said(asking, input) : (struct text){"", 0}, began = {"", 0};
-    if ((input && is_twice(asking, input)) || (eyes && eyes[0] && is_twice(asking, eyes)))
+    if (input && is_twice(asking, input))
         return NULL;
     if (asking->row->thing == RIGHT_HOUSE || !key.size)
         *may_out = may_without(asking);
@@ -121,9 +136,7 @@ static struct fault *judge(const struct asking *asking, const char *first, bool 
         TRY(judge_thing(asking, key, &began, may_out));
     else
         TRY(judge_tied(asking, key, may_out));
-    struct text other = eyes && eyes[0] ? said(asking, eyes) : began;
-    if (eyes && text_equal(other, asking->known->person))
-        *may_out = false;
+    *may_out = *may_out && !is_one_pair(asking, began);
     return NULL;
 }
 

@@ -269,6 +269,11 @@ static void four_eyes(void **state)
                *head_self = scene_word(scene, "person", head);
     assert_true(may_do(scene, admin, "give-role", WORDS("person=chef", "right_role=handläggare")));
     assert_false(may_do(scene, admin, "give-role", WORDS(self, "right_role=handläggare")));
+    assert_true(may_do(scene, admin, "give-role", WORDS("person=chef", "asked_by=b-0")));
+    assert_false(may_do(scene, admin, "give-role",
+                        WORDS("person=chef", scene_word(scene, "asked_by", admin))));
+    assert_false(
+        may_do(scene, admin, "give-role", WORDS("person=chef", "asked_by=b-0", "asked_by=b-1")));
     assert_true(may_do(scene, head, "entrust-case", WORDS("case=A-enhet", "person=chef")));
     assert_false(may_do(scene, head, "entrust-case", WORDS("case=A-enhet", head_self)));
     assert_true(may_do(scene, head, "entrust-case",
