@@ -201,7 +201,7 @@ bool bearer_may(const struct bearer *bearer, const char *word);
 struct fault *access_token_make(struct access *access, struct arena *arena,
                                 const struct bearer *wanted, struct access_secret *secret_out,
                                 enum access_end *end_out) MUST_USE;
-/* ACCESS_DONE or ACCESS_WRONG; a wrong one counts against the address, whose guesses end in ACCESS_LATER. */
+/* ACCESS_DONE or ACCESS_WRONG; a wrong one counts against the address, whose wrong ones end in ACCESS_LATER. */
 struct fault *access_bearer(struct access *access, struct arena *arena, const struct visit *visit,
                             struct text secret, struct bearer *bearer_out,
                             struct access_answer *answer_out) MUST_USE;

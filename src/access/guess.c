@@ -20,7 +20,8 @@ static uint64_t key_of(struct access *access, const char *kind, struct text of)
     const struct text pieces[] = {text_of(kind), of};
     struct digest digest;
     uint64_t key;
-    hasher_hmac(access->hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2, &digest);
+    hasher_hmac(access->desk.hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2,
+                &digest);
     memcpy(&key, digest.bytes, sizeof key);
     return key;
 }
@@ -31,8 +32,8 @@ static struct fault *is_known(struct access *access, struct arena *arena, struct
     struct digest hash;
     struct rows *rows;
     int64_t since = access->now() - (int64_t)DEVICE_DAYS * 24 * 60 * 60;
-    bool is_secret = secret_hash(access, "", device, &hash);
-    TRY(store_ask(access->store, arena, &access_device_find,
+    bool is_secret = secret_hash(access->desk.hasher, "", device, &hash);
+    TRY(store_ask(access->desk.store, arena, &access_device_find,
                   VALUES(value_blob(digest_text(&hash)), value_text(person), value_integer(since)),
                   &rows));
     TRY(rows_next(rows, arena, known_out));
