@@ -43,11 +43,13 @@ static struct fault *make_nobody(struct access *access, struct arena *arena)
 static struct fault *open_all(struct access *access, struct arena *arena,
                               const struct access_setup *setup)
 {
+    const char *file = beside(access->arena, setup->path, ".access");
     TRY(crypt_open(access->arena, &access->crypt));
-    TRY(store_open(arena, beside(access->arena, setup->path, ".access"), NULL, &schema,
-                   &access->store));
+    TRY(store_open(arena, file, NULL, &schema, &access->desk.store));
     TRY(open_gate(access, arena, beside(access->arena, setup->path, ".access.keys")));
-    TRY(hasher_open(access->crypt, access->arena, &access->hasher));
+    TRY(hasher_open(access->crypt, access->arena, &access->desk.hasher));
+    TRY(hasher_open(access->crypt, access->arena, &access->reading.hasher));
+    TRY(store_read(arena, file, NULL, &schema, &access->reading.store));
     chance_fill(access->salt, sizeof access->salt);
     TRY(make_nobody(access, arena));
     return access_settings_read(access, arena, &access->settings);
@@ -60,6 +62,7 @@ struct fault *access_open(struct arena *arena, const struct access_setup *setup,
     struct access *access = arena_new(own, struct access);
     *access = (struct access){.arena = own,
                               .lock = lock_new(own),
+                              .look = lock_new(own),
                               .gate = lock_new(own),
                               .now = setup->now ? setup->now : clock_seconds};
     struct fault *fault = open_all(access, arena, setup);
@@ -77,8 +80,10 @@ void access_close(struct access *access)
     if (!access)
         return;
     gatekeeper_stop(access->gatekeeper);
-    store_close(access->store);
-    hasher_close(access->hasher);
+    store_close(access->reading.store);
+    store_close(access->desk.store);
+    hasher_close(access->reading.hasher);
+    hasher_close(access->desk.hasher);
     crypt_close(access->crypt);
     arena_close(access->arena);
 }
@@ -96,8 +101,8 @@ static struct fault *read_notes(struct access *access, struct arena *arena, size
     size_t room = 0;
     *items_out = NULL;
     *count_out = 0;
-    TRY(store_ask(access->store, arena, &access_note_list, VALUES(value_integer((int64_t)most)),
-                  &rows));
+    TRY(store_ask(access->desk.store, arena, &access_note_list,
+                  VALUES(value_integer((int64_t)most)), &rows));
     TRY(rows_next(rows, arena, &more));
     while (more) {
         *items_out = arena_room(arena, *items_out, *count_out, &room, sizeof **items_out);
@@ -122,12 +127,26 @@ struct fault *access_notes(struct access *access, struct arena *arena, size_t mo
     return fault;
 }
 
+const char *access_note_text(struct arena *arena, const struct access_note *note)
+{
+    const struct text pieces[] = {note->what, note->person, note->session};
+    struct builder words;
+    builder_init(&words, arena);
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        if (!pieces[i].size)
+            continue;
+        builder_add_string(&words, words.size ? " " : "");
+        builder_add(&words, pieces[i]);
+    }
+    return builder_string(&words);
+}
+
 struct fault *access_noted(struct access *access, struct arena *arena, int64_t number)
 {
     TRY(turn_begin(access, arena));
     return turn_end(
         access, arena,
-        store_run(access->store, arena, &access_note_drop, VALUES(value_integer(number))));
+        store_run(access->desk.store, arena, &access_note_drop, VALUES(value_integer(number))));
 }
 
 int64_t access_hashes(const struct access *access)

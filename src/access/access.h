@@ -41,6 +41,7 @@ enum access_end {
 enum weakness { WEAK_NOT, WEAK_SHORT, WEAK_LONG, WEAK_COMMON, WEAK_OWN, WEAK_FORM, WEAKNESSES };
 enum { PASSWORD_LETTERS_LEAST = 15, PASSWORD_LETTERS_MOST = 128 };
 enum weakness password_weakness(struct text person, struct text password);
+const char *weakness_key(enum weakness weakness); /* of WEAK_SHORT and on */
 
 /* 256 bits by chance as small hexadecimal letters, of a bearer token "reda_" before them, zero-terminated. Only its
  * hash is stored. */
@@ -113,9 +114,9 @@ struct access_answer {
 struct credentials {
     struct text person, password, code, previous;
 };
-struct fault *access_sign_in(struct access *access, struct arena *arena,
-                             const struct sender *sender, const struct credentials *credentials,
-                             struct signed_in *in_out, struct access_answer *answer_out) MUST_USE;
+struct fault *access_sign_in(struct access *access, struct arena *arena, const struct sender *sender,
+                             const struct credentials *credentials, struct signed_in *in_out,
+                             struct access_answer *answer_out) MUST_USE;
 
 /* First sign-in, page one: is it the code that the administrator handed over? Answers a new secret of an authenticator,
  * as base32, and as an otpauth: address for a picture. */
@@ -200,7 +201,7 @@ bool bearer_may(const struct bearer *bearer, const char *word);
 struct fault *access_token_make(struct access *access, struct arena *arena,
                                 const struct bearer *wanted, struct access_secret *secret_out,
                                 enum access_end *end_out) MUST_USE;
-/* ACCESS_DONE or ACCESS_WRONG; a wrong one counts against the address, whose guesses end in ACCESS_LATER. */
+/* ACCESS_DONE or ACCESS_WRONG; a wrong one counts against the address, whose wrong ones end in ACCESS_LATER. */
 struct fault *access_bearer(struct access *access, struct arena *arena, const struct sender *sender,
                             struct text secret, struct bearer *bearer_out,
                             struct access_answer *answer_out) MUST_USE;
@@ -223,6 +224,9 @@ struct access_note {
 struct fault *access_notes(struct access *access, struct arena *arena, size_t most,
                            struct access_note **items_out, size_t *count_out) MUST_USE;
 struct fault *access_noted(struct access *access, struct arena *arena, int64_t number) MUST_USE;
+
+/* The same as one text, for engine_note: "sign-in handlaggare-a 00ff…". Who did it is the reader's person. */
+const char *access_note_text(struct arena *arena, const struct access_note *note);
 
 /* How many times a password has been made or tested (for tests: the same for every answer). */
 int64_t access_hashes(const struct access *access);

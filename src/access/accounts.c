@@ -46,7 +46,8 @@ struct fault *account_read(struct access *access, struct arena *arena, struct te
 {
     struct rows *rows;
     *row_out = (struct account_row){.used_step = -1};
-    TRY(store_ask(access->store, arena, &access_account_find, VALUES(value_text(person)), &rows));
+    TRY(store_ask(access->desk.store, arena, &access_account_find, VALUES(value_text(person)),
+                  &rows));
     TRY(rows_next(rows, arena, &row_out->found));
     if (row_out->found)
         read_row(rows, row_out);
@@ -60,7 +61,7 @@ static struct fault *drop_all(struct access *access, struct arena *arena, struct
     static const struct statement *const drops[] = {&access_recovery_drop, &access_device_drop,
                                                     &access_token_drop_all};
     for (size_t i = 0; i < sizeof drops / sizeof *drops; i++)
-        TRY(store_run(access->store, arena, drops[i], VALUES(value_text(person))));
+        TRY(store_run(access->desk.store, arena, drops[i], VALUES(value_text(person))));
     return sessions_drop(access, arena, person, NULL);
 }
 
@@ -79,7 +80,7 @@ static struct fault *begin_anew(struct access *access, struct arena *arena, stru
     chance_fill(who, sizeof who);
     code_draw(access, code_out, &hash);
     TRY(drop_all(access, arena, person));
-    TRY(store_run(access->store, arena, &access_account_new,
+    TRY(store_run(access->desk.store, arena, &access_account_new,
                   VALUES(value_text(person), value_blob(bytes_of(who, sizeof who)),
                          value_blob(digest_text(&hash)),
                          value_integer(now + hour * access->settings.first_code_hours),
@@ -109,7 +110,7 @@ static struct fault *shut(struct access *access, struct arena *arena, struct tex
     *end = row.found ? ACCESS_DONE : ACCESS_ABSENT;
     if (!row.found || row.state == ACCOUNT_CLOSED)
         return NULL;
-    TRY(store_run(access->store, arena, &access_account_shut, VALUES(value_text(person))));
+    TRY(store_run(access->desk.store, arena, &access_account_shut, VALUES(value_text(person))));
     TRY(drop_all(access, arena, person));
     return note_put(access, arena, "account-closed", person, by, NULL);
 }
@@ -143,7 +144,7 @@ static struct fault *list(struct access *access, struct arena *arena, struct acc
     bool more;
     size_t room = 0;
     int64_t now = access->now();
-    TRY(store_ask(access->store, arena, &access_account_list,
+    TRY(store_ask(access->desk.store, arena, &access_account_list,
                   VALUES(value_integer(now - (int64_t)access->settings.idle_minutes * 60),
                          value_integer(now)),
                   &rows));

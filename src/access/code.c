@@ -20,7 +20,7 @@ void code_draw(struct access *access, struct access_code *code_out, struct diges
         *to++ = letters[i];
     }
     *to = '\0';
-    digest_of(access, bytes_of(letters, sizeof letters), hash_out);
+    digest_of(access->desk.hasher, bytes_of(letters, sizeof letters), hash_out);
     secret_wipe(letters, sizeof letters);
 }
 
@@ -45,7 +45,7 @@ bool code_hash(struct access *access, struct text typed, struct digest *hash_out
         if (is_code)
             letters[count++] = letter;
     }
-    digest_of(access, bytes_of(letters, sizeof letters), hash_out);
+    digest_of(access->desk.hasher, bytes_of(letters, sizeof letters), hash_out);
     return is_code && count == CODE_LETTERS;
 }
 
@@ -59,16 +59,16 @@ void secret_draw(struct access *access, const char *before, struct access_secret
     memcpy(secret_out->letters, before, size);
     hex_letters(bytes_of(chance, sizeof chance), secret_out->letters + size);
     secret_out->letters[size + sizeof chance * 2] = '\0';
-    digest_of(access, bytes_of(chance, sizeof chance), hash_out);
+    digest_of(access->desk.hasher, bytes_of(chance, sizeof chance), hash_out);
     secret_wipe(chance, sizeof chance);
 }
 
-bool secret_hash(struct access *access, const char *before, struct text letters,
+bool secret_hash(struct hasher *hasher, const char *before, struct text letters,
                  struct digest *hash_out)
 {
     uint8_t bytes[SECRET_SIZE] = {0};
     bool is_secret = text_starts(letters, before) &&
                      hex_read_exactly(text_after(letters, strlen(before)), sizeof bytes, bytes);
-    digest_of(access, bytes_of(bytes, sizeof bytes), hash_out);
+    digest_of(hasher, bytes_of(bytes, sizeof bytes), hash_out);
     return is_secret;
 }

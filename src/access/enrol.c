@@ -70,7 +70,7 @@ static struct fault *pend(struct access *access, struct arena *arena, struct tex
     TRY(turn_begin(access, arena));
     return turn_end(
         access, arena,
-        store_run(access->store, arena, &access_account_pend,
+        store_run(access->desk.store, arena, &access_account_pend,
                   VALUES(value_blob(bytes_of(sealed, sizeof *sealed)), value_text(person),
                          value_blob(bytes_of(row->who, sizeof row->who)))));
 }
@@ -120,7 +120,7 @@ static struct fault *put_recovery(struct access *access, struct arena *arena, st
     struct digest hash;
     for (size_t i = 0; i < RECOVERY_CODES; i++) {
         code_draw(access, &enrolled_out->recovery[i], &hash);
-        TRY(store_run(access->store, arena, &access_recovery_put,
+        TRY(store_run(access->desk.store, arena, &access_recovery_put,
                       VALUES(value_text(person), value_blob(digest_text(&hash)))));
     }
     enrolled_out->recovery_count = RECOVERY_CODES;
@@ -135,7 +135,7 @@ static struct fault *settle(struct access *access, struct arena *arena, struct t
     const struct gate_password *password = &row->password;
     struct value codes =
         step >= 0 ? value_blob(bytes_of(&row->pending, sizeof row->pending)) : value_null();
-    TRY(store_run(access->store, arena, &access_account_enrol,
+    TRY(store_run(access->desk.store, arena, &access_account_enrol,
                   VALUES(value_integer(password->cost.passes),
                          value_integer(password->cost.kibibytes),
                          value_blob(bytes_of(password->salt, sizeof password->salt)),
@@ -143,7 +143,7 @@ static struct fault *settle(struct access *access, struct arena *arena, struct t
                          value_integer(step), value_text(person),
                          value_blob(bytes_of(row->who, sizeof row->who)),
                          value_blob(digest_text(&row->first_hash)))));
-    if (!store_changed(access->store)) { /* somebody was before, with the same code */
+    if (!store_changed(access->desk.store)) { /* somebody was before, with the same code */
         answer->end = ACCESS_WRONG;
         return NULL;
     }

@@ -9,9 +9,9 @@ static void make(struct access *access, struct text key, const char *form,
 {
     const struct text pieces[] = {TEXT_LITERAL("reda form "), text_of(form)};
     struct digest digest;
-    lock_take(access->lock);
-    hasher_hmac(access->hasher, key, pieces, 2, &digest);
-    lock_leave(access->lock);
+    lock_take(access->look);
+    hasher_hmac(access->reading.hasher, key, pieces, 2, &digest);
+    lock_leave(access->look);
     hex_letters(digest_text(&digest), out->letters);
     out->letters[2 * DIGEST_SIZE] = '\0';
 }

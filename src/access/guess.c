@@ -6,14 +6,22 @@
 
 #include <string.h>
 
-enum { QUARTER = 15 * 60, OF_NAME = 10, OF_ADDRESS = 100, OF_ALL = 900, DEVICE_DAYS = 730 };
+enum {
+    QUARTER = 15 * 60,
+    OF_NAME = 10,
+    OF_ADDRESS = 100,
+    OF_ALL = 900,
+    OF_SESSION = 5,
+    DEVICE_DAYS = 730
+};
 
 static uint64_t key_of(struct access *access, const char *kind, struct text of)
 {
     const struct text pieces[] = {text_of(kind), of};
     struct digest digest;
     uint64_t key;
-    hasher_hmac(access->hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2, &digest);
+    hasher_hmac(access->desk.hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2,
+                &digest);
     memcpy(&key, digest.bytes, sizeof key);
     return key;
 }
@@ -24,8 +32,8 @@ static struct fault *is_known(struct access *access, struct arena *arena, struct
     struct digest hash;
     struct rows *rows;
     int64_t since = access->now() - (int64_t)DEVICE_DAYS * 24 * 60 * 60;
-    bool is_secret = secret_hash(access, "", device, &hash);
-    TRY(store_ask(access->store, arena, &access_device_find,
+    bool is_secret = secret_hash(access->desk.hasher, "", device, &hash);
+    TRY(store_ask(access->desk.store, arena, &access_device_find,
                   VALUES(value_blob(digest_text(&hash)), value_text(person), value_integer(since)),
                   &rows));
     TRY(rows_next(rows, arena, known_out));
@@ -50,6 +58,21 @@ struct fault *guess_take(struct access *access, struct arena *arena, const struc
     if (answer->wait_seconds)
         answer->end = ACCESS_LATER;
     return NULL;
+}
+
+void guess_of_session(struct access *access, const struct session *session,
+                      const struct sender *sender, struct guess *guess_out,
+                      struct access_answer *answer)
+{
+    uint64_t key = key_of(access, "session", bytes_of(session->id, sizeof session->id));
+    *guess_out = (struct guess){{{key, OF_SESSION, QUARTER}}, 1};
+    if (sender)
+        guess_out->limits[guess_out->count++] =
+            (struct throttle_limit){key_of(access, "address", sender->address), OF_ADDRESS, QUARTER};
+    answer->wait_seconds =
+        throttle_take(&access->throttle, guess_out->limits, guess_out->count, access->now());
+    if (answer->wait_seconds)
+        answer->end = ACCESS_LATER;
 }
 
 void guess_right(struct access *access, const struct guess *guess)

@@ -9,15 +9,21 @@
 #include "os/os.h"
 #include "store/store.h"
 
-/* store, hasher, throttle and settings belong to whoever has `lock`; the gatekeeper to whoever has `gate`. Nobody takes
- * one of them while he has the other. */
+/* A connection, and what hashes beside it. */
+struct desk {
+    struct store *store;
+    struct hasher *hasher;
+};
+
+/* The desk and the throttle belong to whoever has `lock`; the reading desk to whoever has `look`: a request finds its
+ * session while another is committed. Settings are changed by who has both, and read by who has either. The gatekeeper
+ * belongs to whoever has `gate`. Nobody takes one of them while he has another, but `look` after `lock`. */
 struct access {
     struct arena *arena;
     struct crypt *crypt;
-    struct hasher *hasher;
-    struct store *store;
+    struct desk desk, reading;
     struct gatekeeper *gatekeeper;
-    struct lock *lock, *gate;
+    struct lock *lock, *look, *gate;
     int64_t (*now)(void);
     struct throttle throttle;
     struct access_settings settings;
@@ -45,7 +51,7 @@ struct fault *turn_end(struct access *access, struct arena *arena, struct fault 
 /* Within a turn. */
 struct fault *note_put(struct access *access, struct arena *arena, const char *what,
                        struct text person, struct text by, const uint8_t *session) MUST_USE;
-void digest_of(struct access *access, struct text bytes, struct digest *digest_out);
+void digest_of(struct hasher *hasher, struct text bytes, struct digest *digest_out);
 
 /* accounts.c: within a turn, or with the lock alone. */
 struct fault *account_read(struct access *access, struct arena *arena, struct text person,
@@ -57,7 +63,7 @@ bool code_hash(struct access *access, struct text typed, struct digest *hash_out
 void secret_draw(struct access *access, const char *before, struct access_secret *secret_out,
                  struct digest *hash_out);
 /* false when it is none; then the hash is of nothing that is stored. */
-bool secret_hash(struct access *access, const char *before, struct text letters,
+bool secret_hash(struct hasher *hasher, const char *before, struct text letters,
                  struct digest *hash_out);
 
 /* guess.c: what a try counts against. */
@@ -69,13 +75,19 @@ struct guess {
 struct fault *guess_take(struct access *access, struct arena *arena, const struct sender *sender,
                          struct text person, struct guess *guess_out,
                          struct access_answer *answer) MUST_USE;
+/* Of somebody who is in: her own few tries, which nobody else can use up; and the address, when there is a sender. */
+void guess_of_session(struct access *access, const struct session *session,
+                      const struct sender *sender, struct guess *guess_out,
+                      struct access_answer *answer);
 void guess_right(struct access *access, const struct guess *guess);
 
 /* sessions.c: within a turn. */
 struct fault *session_begin(struct access *access, struct arena *arena, struct text person,
                             struct signed_in *in_out) MUST_USE;
-struct fault *session_find(struct access *access, struct arena *arena, struct text cookie,
-                           struct session *session_out, bool *found_out) MUST_USE;
+/* At either desk, by who has it. */
+struct fault *session_find(const struct access *access, const struct desk *desk,
+                           struct arena *arena, struct text cookie, struct session *session_out,
+                           bool *found_out) MUST_USE;
 struct fault *sessions_drop(struct access *access, struct arena *arena, struct text person,
                             const struct session *kept) MUST_USE;
 

@@ -23,7 +23,7 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
                           struct proving *proving, struct access_answer *answer)
 {
     bool found;
-    TRY(session_find(access, arena, cookie, &proving->session, &found));
+    TRY(session_find(access, &access->desk, arena, cookie, &proving->session, &found));
     if (found)
         TRY(account_read(access, arena, proving->session.person, &proving->row));
     if (!found || proving->row.state != ACCOUNT_OPEN)
@@ -61,16 +61,16 @@ static struct fault *miss(struct access *access, struct arena *arena, struct tex
     struct rows *rows;
     bool found;
     answer->end = ACCESS_WRONG;
-    (void)secret_hash(access, "", cookie, &hash);
-    TRY(store_run(access->store, arena, &access_sign_in_miss, VALUES(id)));
-    TRY(store_ask(access->store, arena, &access_sign_in_find,
+    (void)secret_hash(access->desk.hasher, "", cookie, &hash);
+    TRY(store_run(access->desk.store, arena, &access_sign_in_miss, VALUES(id)));
+    TRY(store_ask(access->desk.store, arena, &access_sign_in_find,
                   VALUES(value_blob(digest_text(&hash))), &rows));
     TRY(rows_next(rows, arena, &found));
     bool is_over = !found || rows_integer(rows, ACCESS_SIGN_IN_FIND_WRONG) >= WRONG_MOST;
     rows_close(rows);
     if (is_over) {
         answer->end = ACCESS_ENDED;
-        TRY(store_run(access->store, arena, &access_sign_in_drop,
+        TRY(store_run(access->desk.store, arena, &access_sign_in_drop,
                       VALUES(value_text(session->person), id)));
     }
     return note_put(access, arena, is_over ? "step-up-ended" : "step-up-wrong", session->person,
@@ -82,12 +82,12 @@ static struct fault *still(struct access *access, struct arena *arena,
                            const struct proving *proving, bool *still_out)
 {
     const struct account_row *row = &proving->row;
-    TRY(store_run(access->store, arena, &access_account_in,
+    TRY(store_run(access->desk.store, arena, &access_account_in,
                   VALUES(value_integer(proving->step), value_integer(access->now()),
                          value_text(proving->session.person),
                          value_blob(bytes_of(row->who, sizeof row->who)),
                          value_blob(bytes_of(row->password.hash, sizeof row->password.hash)))));
-    *still_out = proving->is_right && store_changed(access->store) > 0;
+    *still_out = proving->is_right && store_changed(access->desk.store) > 0;
     return NULL;
 }
 
@@ -102,13 +102,13 @@ static struct fault *settle(struct access *access, struct arena *arena, struct t
         TRY(still(access, arena, proving, &goes_on));
     if (!goes_on)
         return miss(access, arena, cookie, proving, answer);
-    (void)secret_hash(access, "", cookie, &old);
+    (void)secret_hash(access->desk.hasher, "", cookie, &old);
     secret_draw(access, "", cookie_out, &hash);
-    TRY(store_run(access->store, arena, &access_sign_in_turn,
+    TRY(store_run(access->desk.store, arena, &access_sign_in_turn,
                   VALUES(value_blob(digest_text(&hash)), value_integer(access->now()),
                          value_blob(bytes_of(session->id, sizeof session->id)),
                          value_blob(digest_text(&old)))));
-    if (!store_changed(access->store)) { /* ended, or turned by another request, meanwhile */
+    if (!store_changed(access->desk.store)) { /* ended, or turned by another request, meanwhile */
         answer->end = ACCESS_ENDED;
         return NULL;
     }
@@ -125,7 +125,7 @@ struct fault *access_prove(struct access *access, struct arena *arena, const str
     lock_take(access->lock);
     struct fault *fault = find(access, arena, cookie, &proving, answer_out);
     if (!fault && answer_out->end == ACCESS_DONE)
-        fault = guess_take(access, arena, sender, proving.session.person, &guess, answer_out);
+        guess_of_session(access, &proving.session, sender, &guess, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end != ACCESS_DONE)
         return fault;
@@ -146,13 +146,13 @@ static struct fault *change(struct access *access, struct arena *arena,
                             const struct session *session, const struct account_row *row,
                             const struct gate_password *made, struct access_answer *answer)
 {
-    TRY(store_run(access->store, arena, &access_account_password,
+    TRY(store_run(access->desk.store, arena, &access_account_password,
                   VALUES(value_integer(made->cost.passes), value_integer(made->cost.kibibytes),
                          value_blob(bytes_of(made->salt, sizeof made->salt)),
                          value_blob(bytes_of(made->hash, sizeof made->hash)),
                          value_text(session->person),
                          value_blob(bytes_of(row->who, sizeof row->who)))));
-    if (!store_changed(access->store)) {
+    if (!store_changed(access->desk.store)) {
         answer->end = ACCESS_ENDED;
         return NULL;
     }
@@ -183,7 +183,6 @@ struct fault *access_change_password(struct access *access, struct arena *arena,
     struct gate_password made;
     struct guess guess;
     bool is_right = false;
-    struct sender sender = {{"", 0}, {"", 0}};
     *answer_out = (struct access_answer){
         .end = ACCESS_DONE, .weakness = password_weakness(session->person, new_password)};
     if (answer_out->weakness != WEAK_NOT) {
@@ -195,7 +194,7 @@ struct fault *access_change_password(struct access *access, struct arena *arena,
     if (!fault && row.state != ACCOUNT_OPEN)
         answer_out->end = ACCESS_ENDED;
     else if (!fault)
-        fault = guess_take(access, arena, &sender, session->person, &guess, answer_out);
+        guess_of_session(access, session, NULL, &guess, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end != ACCESS_DONE)
         return fault;

@@ -29,9 +29,10 @@ static void copy(void *to, size_t size, struct text blob)
 static struct fault *sweep(struct access *access, struct arena *arena)
 {
     int64_t now = access->now();
-    TRY(store_run(access->store, arena, &access_sign_in_sweep,
+    TRY(store_run(access->desk.store, arena, &access_sign_in_sweep,
                   VALUES(value_integer(now - (int64_t)access->settings.idle_minutes * MINUTE))));
-    return store_run(access->store, arena, &access_sign_in_sweep_old, VALUES(value_integer(now)));
+    return store_run(access->desk.store, arena, &access_sign_in_sweep_old,
+                     VALUES(value_integer(now)));
 }
 
 static struct fault *put_device(struct access *access, struct arena *arena, struct text person,
@@ -40,9 +41,9 @@ static struct fault *put_device(struct access *access, struct arena *arena, stru
     struct digest hash;
     secret_draw(access, "", device_out, &hash);
     TRY(store_run(
-        access->store, arena, &access_device_put,
+        access->desk.store, arena, &access_device_put,
         VALUES(value_blob(digest_text(&hash)), value_text(person), value_integer(access->now()))));
-    return store_run(access->store, arena, &access_device_trim, VALUES(value_text(person)));
+    return store_run(access->desk.store, arena, &access_device_trim, VALUES(value_text(person)));
 }
 
 struct fault *session_begin(struct access *access, struct arena *arena, struct text person,
@@ -60,7 +61,7 @@ struct fault *session_begin(struct access *access, struct arena *arena, struct t
     chance_fill(session->id, sizeof session->id);
     chance_fill(session->forms, sizeof session->forms);
     secret_draw(access, "", &in_out->cookie, &hash);
-    TRY(store_run(access->store, arena, &access_sign_in_put,
+    TRY(store_run(access->desk.store, arena, &access_sign_in_put,
                   VALUES(value_blob(bytes_of(session->id, sizeof session->id)),
                          value_blob(digest_text(&hash)), value_text(person),
                          value_blob(bytes_of(session->forms, sizeof session->forms)),
@@ -68,14 +69,15 @@ struct fault *session_begin(struct access *access, struct arena *arena, struct t
     return put_device(access, arena, person, &in_out->device);
 }
 
-struct fault *session_find(struct access *access, struct arena *arena, struct text cookie,
-                           struct session *session_out, bool *found_out)
+struct fault *session_find(const struct access *access, const struct desk *desk,
+                           struct arena *arena, struct text cookie, struct session *session_out,
+                           bool *found_out)
 {
     struct rows *rows;
     struct digest hash;
-    bool is_secret = secret_hash(access, "", cookie, &hash);
-    TRY(store_ask(access->store, arena, &access_sign_in_find,
-                  VALUES(value_blob(digest_text(&hash))), &rows));
+    bool is_secret = secret_hash(desk->hasher, "", cookie, &hash);
+    TRY(store_ask(desk->store, arena, &access_sign_in_find, VALUES(value_blob(digest_text(&hash))),
+                  &rows));
     TRY(rows_next(rows, arena, found_out));
     if (*found_out) {
         struct text person = rows_text(rows, ACCESS_SIGN_IN_FIND_PERSON);
@@ -96,33 +98,31 @@ struct fault *session_find(struct access *access, struct arena *arena, struct te
 
 static struct fault *see(struct access *access, struct arena *arena, const struct session *session)
 {
-    if (access->now() - session->seen < SEEN_SECONDS)
-        return NULL;
-    TRY(store_begin(access->store, arena));
-    return store_end(access->store, arena,
-                     store_run(access->store, arena, &access_sign_in_see,
-                               VALUES(value_integer(access->now()),
-                                      value_blob(bytes_of(session->id, sizeof session->id)))));
+    return store_run(access->desk.store, arena, &access_sign_in_see,
+                     VALUES(value_integer(access->now()),
+                            value_blob(bytes_of(session->id, sizeof session->id))));
 }
 
 struct fault *access_session(struct access *access, struct arena *arena, struct text cookie,
                              struct session *session_out, enum access_end *end_out)
 {
     bool found = false;
-    lock_take(access->lock);
-    struct fault *fault = session_find(access, arena, cookie, session_out, &found);
-    if (!fault && found)
-        fault = see(access, arena, session_out);
-    lock_leave(access->lock);
+    lock_take(access->look);
+    struct fault *fault =
+        session_find(access, &access->reading, arena, cookie, session_out, &found);
+    lock_leave(access->look);
     *end_out = found ? ACCESS_DONE : ACCESS_ENDED;
-    return fault;
+    if (fault || !found || access->now() - session_out->seen < SEEN_SECONDS)
+        return fault;
+    TRY(turn_begin(access, arena));
+    return turn_end(access, arena, see(access, arena, session_out));
 }
 
 struct fault *sessions_drop(struct access *access, struct arena *arena, struct text person,
                             const struct session *kept)
 {
     struct value spared = kept ? value_blob(bytes_of(kept->id, sizeof kept->id)) : value_null();
-    return store_run(access->store, arena, &access_sign_in_drop_all,
+    return store_run(access->desk.store, arena, &access_sign_in_drop_all,
                      VALUES(value_text(person), spared));
 }
 
@@ -130,11 +130,11 @@ static struct fault *sign_out(struct access *access, struct arena *arena, struct
 {
     struct session session;
     bool found;
-    TRY(session_find(access, arena, cookie, &session, &found));
+    TRY(session_find(access, &access->desk, arena, cookie, &session, &found));
     if (!found)
         return NULL;
     TRY(store_run(
-        access->store, arena, &access_sign_in_drop,
+        access->desk.store, arena, &access_sign_in_drop,
         VALUES(value_text(session.person), value_blob(bytes_of(session.id, sizeof session.id)))));
     return note_put(access, arena, "sign-out", session.person, session.person, session.id);
 }
@@ -149,7 +149,7 @@ static struct fault *sign_out_all(struct access *access, struct arena *arena, st
                                   const struct session *kept)
 {
     TRY(sessions_drop(access, arena, person, kept));
-    TRY(store_run(access->store, arena, &access_device_drop, VALUES(value_text(person))));
+    TRY(store_run(access->desk.store, arena, &access_device_drop, VALUES(value_text(person))));
     return note_put(access, arena, "sign-out-all", person, person, kept ? kept->id : NULL);
 }
 
@@ -163,9 +163,9 @@ struct fault *access_sign_out_all(struct access *access, struct arena *arena, st
 static struct fault *sign_out_one(struct access *access, struct arena *arena, struct text person,
                                   const uint8_t id[16], enum access_end *end)
 {
-    TRY(store_run(access->store, arena, &access_sign_in_drop,
+    TRY(store_run(access->desk.store, arena, &access_sign_in_drop,
                   VALUES(value_text(person), value_blob(bytes_of(id, 16)))));
-    *end = store_changed(access->store) ? ACCESS_DONE : ACCESS_ABSENT;
+    *end = store_changed(access->desk.store) ? ACCESS_DONE : ACCESS_ABSENT;
     return *end == ACCESS_DONE ? note_put(access, arena, "sign-out-other", person, person, id)
                                : NULL;
 }
@@ -183,7 +183,8 @@ static struct fault *list(struct access *access, struct arena *arena, struct tex
     struct rows *rows;
     bool more;
     size_t room = 0;
-    TRY(store_ask(access->store, arena, &access_sign_in_list, VALUES(value_text(person)), &rows));
+    TRY(store_ask(access->desk.store, arena, &access_sign_in_list, VALUES(value_text(person)),
+                  &rows));
     TRY(rows_next(rows, arena, &more));
     while (more) {
         struct session session = {

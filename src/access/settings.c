@@ -10,7 +10,8 @@ struct fault *access_settings_read(struct access *access, struct arena *arena,
     struct rows *rows;
     bool found;
     lock_take(access->lock);
-    struct fault *fault = store_ask(access->store, arena, &access_setting_get, NO_VALUES, &rows);
+    struct fault *fault =
+        store_ask(access->desk.store, arena, &access_setting_get, NO_VALUES, &rows);
     if (!fault)
         fault = rows_next(rows, arena, &found);
     if (!fault) {
@@ -43,14 +44,18 @@ struct fault *access_settings_put(struct access *access, struct arena *arena,
         return NULL;
     TRY(turn_begin(access, arena));
     struct fault *fault = store_run(
-        access->store, arena, &access_setting_put,
+        access->desk.store, arena, &access_setting_put,
         VALUES(value_integer(settings->idle_minutes), value_integer(settings->whole_minutes),
                value_integer(settings->proven_minutes), value_integer(settings->first_code_hours),
                value_integer(settings->asks_code)));
     if (!fault)
         fault = note_put(access, arena, "access-settings", (struct text){"", 0},
                          (struct text){"", 0}, NULL);
-    if (!fault)
-        access->settings = *settings;
-    return turn_end(access, arena, fault);
+    TRY(turn_end(access, arena, fault));
+    lock_take(access->lock);
+    lock_take(access->look);
+    access->settings = *settings;
+    lock_leave(access->look);
+    lock_leave(access->lock);
+    return NULL;
 }

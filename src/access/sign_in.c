@@ -52,9 +52,9 @@ static struct fault *take_code(struct access *access, struct arena *arena,
 {
     bool asks = trying->row.has_codes || access->settings.asks_code;
     struct text person = trying->is_password ? trying->said->person : (struct text){"", 0};
-    TRY(store_run(access->store, arena, &access_recovery_use,
+    TRY(store_run(access->desk.store, arena, &access_recovery_use,
                   VALUES(value_text(person), value_blob(digest_text(&trying->recovery)))));
-    bool recovered = trying->by_recovery && store_changed(access->store) > 0;
+    bool recovered = trying->by_recovery && store_changed(access->desk.store) > 0;
     *right_out = !asks || (trying->row.has_codes && trying->step >= 0) || recovered;
     return NULL;
 }
@@ -64,11 +64,11 @@ static struct fault *leave_previous(struct access *access, struct arena *arena,
 {
     struct session before;
     bool found;
-    TRY(session_find(access, arena, trying->said->previous, &before, &found));
+    TRY(session_find(access, &access->desk, arena, trying->said->previous, &before, &found));
     if (!found)
         return NULL;
     return store_run(
-        access->store, arena, &access_sign_in_drop,
+        access->desk.store, arena, &access_sign_in_drop,
         VALUES(value_text(before.person), value_blob(bytes_of(before.id, sizeof before.id))));
 }
 
@@ -83,11 +83,11 @@ static struct fault *settle(struct access *access, struct arena *arena, const st
     bool is_right = row->state == ACCOUNT_OPEN && row->found && trying->is_password && right_code;
     struct text whose =
         is_right ? person : (struct text){"", 0}; /* the statement runs in any case */
-    TRY(store_run(access->store, arena, &access_account_in,
+    TRY(store_run(access->desk.store, arena, &access_account_in,
                   VALUES(value_integer(trying->step), value_integer(access->now()),
                          value_text(whose), value_blob(bytes_of(row->who, sizeof row->who)),
                          value_blob(bytes_of(row->password.hash, sizeof row->password.hash)))));
-    if (!is_right || !store_changed(access->store)) {
+    if (!is_right || !store_changed(access->desk.store)) {
         answer->end = ACCESS_WRONG;
         return note_put(access, arena, "sign-in-wrong", row->found ? person : (struct text){"", 0},
                         (struct text){"", 0}, NULL);

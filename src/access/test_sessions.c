@@ -153,6 +153,30 @@ static void five_wrong_ones_end_it(void **state)
     assert_false(is_in(&enrolled.in.cookie, &session));
 }
 
+/* Whoever guesses at the name uses up no try of her who is in. */
+static void guesses_of_others_hold_up_no_step_up(void **state)
+{
+    (void)state;
+    struct enrolled enrolled = somebody();
+    struct signed_in in;
+    struct session session;
+    struct access_secret new;
+    struct access_answer answer;
+    struct text other = TEXT_LITERAL("blå spade under granen");
+    for (int i = 0; i < 10; i++)
+        assert_int_equal(sign_in(PERSON, TEXT_LITERAL("gissat"), NONE, &HERE, &in), ACCESS_WRONG);
+    assert_int_equal(sign_in(PERSON, WORD, NONE, &HERE, &in), ACCESS_LATER);
+    assert_int_equal(prove(&enrolled.in.cookie, WORD, &new), ACCESS_DONE);
+    assert_true(is_in(&new, &session));
+    for (int i = 0; i < 5; i++) {
+        assert_null(access_change_password(access_of, arena, &session, other, other, &answer));
+        assert_int_equal(answer.end, ACCESS_WRONG);
+    }
+    assert_null(access_change_password(access_of, arena, &session, WORD, other, &answer));
+    assert_int_equal(answer.end, ACCESS_LATER); /* but hers are few */
+    assert_int_equal(answer.wait_seconds, 180);
+}
+
 static void step_up_by_code(void **state)
 {
     (void)state;
@@ -319,6 +343,7 @@ int main(void)
                                        TRIED(what_is_no_cookie),
                                        TRIED(step_up_turns_the_cookie),
                                        TRIED(five_wrong_ones_end_it),
+                                       TRIED(guesses_of_others_hold_up_no_step_up),
                                        TRIED(step_up_by_code),
                                        TRIED(signing_out),
                                        TRIED(new_password),

@@ -29,7 +29,7 @@ static struct fault *make(struct access *access, struct arena *arena, const stru
         return NULL;
     chance_fill(id, sizeof id);
     secret_draw(access, before, secret_out, &hash);
-    TRY(store_run(access->store, arena, &access_token_put,
+    TRY(store_run(access->desk.store, arena, &access_token_put,
                   VALUES(value_blob(bytes_of(id, sizeof id)), value_blob(digest_text(&hash)),
                          value_text(wanted->person), value_text(wanted->label),
                          value_text(wanted->scope), value_integer(now),
@@ -55,9 +55,9 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
 {
     struct digest hash;
     struct rows *rows;
-    bool is_secret = secret_hash(access, before, secret, &hash);
-    TRY(store_ask(access->store, arena, &access_token_find, VALUES(value_blob(digest_text(&hash))),
-                  &rows));
+    bool is_secret = secret_hash(access->reading.hasher, before, secret, &hash);
+    TRY(store_ask(access->reading.store, arena, &access_token_find,
+                  VALUES(value_blob(digest_text(&hash))), &rows));
     TRY(rows_next(rows, arena, found_out));
     if (*found_out) {
         *bearer_out =
@@ -73,43 +73,36 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
     return NULL;
 }
 
-/* The address's tries are counted in a bucket of their own; a right token gives its try back. */
-static struct fault *judge(struct access *access, struct arena *arena, const struct sender *sender,
-                           struct text secret, struct bearer *bearer_out,
+/* A wrong one counts against the address, in a bucket of its own; a right one is never held up. */
+static struct fault *blame(struct access *access, struct arena *arena, const struct sender *sender,
                            struct access_answer *answer)
 {
     const struct text pieces[] = {TEXT_LITERAL("token"), sender->address};
     struct digest digest;
     struct throttle_limit limit = {.most = OF_ADDRESS, .seconds = QUARTER};
-    bool found;
-    hasher_hmac(access->hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2, &digest);
+    hasher_hmac(access->desk.hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2,
+                &digest);
     memcpy(&limit.key, digest.bytes, sizeof limit.key);
     answer->wait_seconds = throttle_take(&access->throttle, &limit, 1, access->now());
-    if (answer->wait_seconds) {
-        answer->end = ACCESS_LATER;
+    answer->end = answer->wait_seconds ? ACCESS_LATER : ACCESS_WRONG;
+    if (answer->end == ACCESS_LATER)
         return NULL;
-    }
-    TRY(find(access, arena, secret, bearer_out, &found));
-    answer->end = found ? ACCESS_DONE : ACCESS_WRONG;
-    if (found)
-        throttle_give(&access->throttle, &limit, 1, access->now());
-    return NULL;
+    return note_put(access, arena, "token-wrong", (struct text){"", 0}, (struct text){"", 0}, NULL);
 }
 
 struct fault *access_bearer(struct access *access, struct arena *arena, const struct sender *sender,
                             struct text secret, struct bearer *bearer_out,
                             struct access_answer *answer_out)
 {
+    bool found = false;
     *answer_out = (struct access_answer){.end = ACCESS_DONE};
-    lock_take(access->lock);
-    struct fault *fault = judge(access, arena, sender, secret, bearer_out, answer_out);
-    lock_leave(access->lock);
-    if (fault || answer_out->end != ACCESS_WRONG)
+    lock_take(access->look);
+    struct fault *fault = find(access, arena, secret, bearer_out, &found);
+    lock_leave(access->look);
+    if (fault || found)
         return fault;
     TRY(turn_begin(access, arena));
-    return turn_end(
-        access, arena,
-        note_put(access, arena, "token-wrong", (struct text){"", 0}, (struct text){"", 0}, NULL));
+    return turn_end(access, arena, blame(access, arena, sender, answer_out));
 }
 
 static struct fault *list(struct access *access, struct arena *arena, struct text person,
@@ -118,7 +111,8 @@ static struct fault *list(struct access *access, struct arena *arena, struct tex
     struct rows *rows;
     bool more;
     size_t room = 0;
-    TRY(store_ask(access->store, arena, &access_token_list, VALUES(value_text(person)), &rows));
+    TRY(store_ask(access->desk.store, arena, &access_token_list, VALUES(value_text(person)),
+                  &rows));
     TRY(rows_next(rows, arena, &more));
     while (more) {
         struct bearer bearer = {.person = person,
@@ -148,9 +142,9 @@ struct fault *access_tokens(struct access *access, struct arena *arena, struct t
 static struct fault *end(struct access *access, struct arena *arena, struct text person,
                          const uint8_t id[16], enum access_end *end_out)
 {
-    TRY(store_run(access->store, arena, &access_token_drop,
+    TRY(store_run(access->desk.store, arena, &access_token_drop,
                   VALUES(value_text(person), value_blob(bytes_of(id, 16)))));
-    *end_out = store_changed(access->store) ? ACCESS_DONE : ACCESS_ABSENT;
+    *end_out = store_changed(access->desk.store) ? ACCESS_DONE : ACCESS_ABSENT;
     return *end_out == ACCESS_DONE ? note_put(access, arena, "token-ended", person, person, id)
                                    : NULL;
 }

@@ -5,7 +5,7 @@
 struct fault *turn_begin(struct access *access, struct arena *arena)
 {
     lock_take(access->lock);
-    struct fault *fault = store_begin(access->store, arena);
+    struct fault *fault = store_begin(access->desk.store, arena);
     if (fault)
         lock_leave(access->lock);
     return fault;
@@ -13,14 +13,14 @@ struct fault *turn_begin(struct access *access, struct arena *arena)
 
 struct fault *turn_end(struct access *access, struct arena *arena, struct fault *fault)
 {
-    fault = store_end(access->store, arena, fault);
+    fault = store_end(access->desk.store, arena, fault);
     lock_leave(access->lock);
     return fault;
 }
 
-void digest_of(struct access *access, struct text bytes, struct digest *digest_out)
+void digest_of(struct hasher *hasher, struct text bytes, struct digest *digest_out)
 {
-    hasher_sha256(access->hasher, &bytes, 1, digest_out);
+    hasher_sha256(hasher, &bytes, 1, digest_out);
 }
 
 struct fault *note_put(struct access *access, struct arena *arena, const char *what,
@@ -29,7 +29,7 @@ struct fault *note_put(struct access *access, struct arena *arena, const char *w
     char letters[32];
     if (session)
         hex_letters(bytes_of(session, 16), letters);
-    return store_run(access->store, arena, &access_note_put,
+    return store_run(access->desk.store, arena, &access_note_put,
                      VALUES(value_integer(access->now()), value_text(text_of(what)),
                             value_text(person), value_text(by),
                             value_text(bytes_of(letters, session ? sizeof letters : 0))));

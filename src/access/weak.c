@@ -129,3 +129,14 @@ enum weakness password_weakness(struct text person, struct text password)
     bool is_common = is_repeated(word) || is_run(word) || left_of(word) < LEFT_LEAST;
     return is_common ? WEAK_COMMON : WEAK_NOT;
 }
+
+const char *weakness_key(enum weakness weakness)
+{
+    static const char *const keys[] = {[WEAK_SHORT] = "access.weak-short",
+                                       [WEAK_LONG] = "access.weak-long",
+                                       [WEAK_COMMON] = "access.weak-common",
+                                       [WEAK_OWN] = "access.weak-own",
+                                       [WEAK_FORM] = "access.weak-form"};
+    ensure(weakness > WEAK_NOT && weakness < WEAKNESSES);
+    return keys[weakness];
+}

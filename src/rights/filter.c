@@ -107,11 +107,44 @@ static size_t column_of(const struct view *view, const char *name)
     return column;
 }
 
+static bool holds(struct text whole, struct text piece)
+{
+    for (size_t at = 0; piece.size && at + piece.size <= whole.size; at++)
+        if (memcmp(whole.bytes + at, piece.bytes, piece.size) == 0)
+            return true;
+    return false;
+}
+
+/* What somebody has read, as the log has it, tells of a guarded case when its key stands anywhere in it. */
+static bool tells_of_guarded(const struct reach *reach, struct text words)
+{
+    for (size_t i = 0; i < reach->guarded.room; i++) {
+        struct text key = reach->guarded.places[i];
+        if (key.bytes && !set_has(&reach->own, key) && holds(words, key))
+            return true;
+    }
+    return false;
+}
+
+struct columns {
+    size_t count, by, reader;
+    bool is_log;
+};
+
+static bool stays(const struct reach *reach, const struct columns *columns,
+                  const struct text *cells)
+{
+    if (!columns->is_log)
+        return reaches(reach, cells[columns->by]);
+    return text_equal(cells[columns->reader], reach->known->person) ||
+           !tells_of_guarded(reach, cells[columns->by]);
+}
+
 struct fault *rights_filter(const struct rights_source *source, struct arena *arena,
                             const struct known_person *known, struct answered *answered)
 {
     const struct right_row *row = rights_row(answered->view->name, false);
-    size_t kept = 0, columns = answered->view->statement->give_count;
+    size_t kept = 0;
     if (!row) /* no door: nothing leaves */
         answered->row_count = 0;
     if (!answered->row_count || !row->rows_by)
@@ -119,13 +152,16 @@ struct fault *rights_filter(const struct rights_source *source, struct arena *ar
     /* In a view of something else than cases, whoever may open the case sees its row. */
     struct reach reach = {.known = known,
                           .row = row->thing == RIGHT_CASE ? row : rights_row("timeline", false)};
-    size_t column = column_of(answered->view, row->rows_by);
+    struct columns columns = {.count = answered->view->statement->give_count,
+                              .by = column_of(answered->view, row->rows_by),
+                              .is_log = strcmp(row->rows_by, "filters") == 0};
+    if (columns.is_log)
+        columns.reader = column_of(answered->view, "reader");
     TRY(read_reach(source, arena, &reach));
     for (size_t i = 0; i < answered->row_count; i++) {
-        struct text *cells = answered->cells + i * columns;
-        if (!reaches(&reach, cells[column]))
-            continue;
-        memmove(answered->cells + kept++ * columns, cells, columns * sizeof *cells);
+        struct text *cells = answered->cells + i * columns.count;
+        if (stays(&reach, &columns, cells))
+            memmove(answered->cells + kept++ * columns.count, cells, columns.count * sizeof *cells);
     }
     answered->row_count = kept;
     return NULL;

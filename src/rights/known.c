@@ -5,7 +5,7 @@ static struct fault *ask_engine(void *context, struct arena *arena, const char *
                                 const struct given *given, size_t given_count,
                                 struct answered *answered_out)
 {
-    static const struct reader nobody = {{"", 0}, {"", 0}, LANGUAGE_SV};
+    static const struct reader nobody = {.language = LANGUAGE_SV};
     const struct view *asked = engine_view(context, text_of(view));
     ensure(asked && !asked->personal); /* what is asked here is shown to nobody */
     return engine_ask(context, arena, asked, given, given_count, &nobody, answered_out);

@@ -23,17 +23,26 @@ static struct text said(const struct asking *asking, const char *name)
     return (struct text){"", 0};
 }
 
-/* The key of the thing that the row is about; size 0 = the words name none. first: the input that it must be when no
- * other is of its kind; NULL = none. */
-static struct text key_of(const struct asking *asking, const char *first)
+/* Of two words for the thing nobody is to choose which one is judged. */
+static bool is_twice(const struct asking *asking, const char *name)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < asking->given_count; i++)
+        count += text_is(asking->given[i].name, name);
+    return count > 1;
+}
+
+/* The input that names the thing of the row; NULL = none does. first: the one that it is when no other is of the
+ * kind. */
+static const char *input_of(const struct asking *asking, const char *first)
 {
     const char *kind = thing_kind(asking->row->thing);
     if (asking->row->input)
-        return said(asking, asking->row->input);
+        return asking->row->input;
     for (size_t i = 0; kind && i < asking->input_count; i++)
         if (asking->inputs[i].of && strcmp(asking->inputs[i].of, kind) == 0)
-            return said(asking, asking->inputs[i].name);
-    return first ? said(asking, first) : (struct text){"", 0};
+            return asking->inputs[i].name;
+    return first;
 }
 
 static bool may_with(const struct asking *asking, uint8_t bit)
@@ -100,19 +109,34 @@ static bool may_without(const struct asking *asking)
     return asking->row->rows_by && may_with(asking, UINT8_MAX);
 }
 
+/* Some name of four eyes is whoever asks, or stands twice. began: who began the thing; size 0 = nobody. */
+static bool is_one_pair(const struct asking *asking, struct text began)
+{
+    const char *eyes = asking->row->four_eyes;
+    struct text rest = text_of(eyes ? eyes : "");
+    if (eyes && !eyes[0])
+        return text_equal(began, asking->known->person);
+    while (rest.size) {
+        const char *name = text_copy(asking->arena, text_cut(&rest, '+'));
+        if (is_twice(asking, name) || text_equal(said(asking, name), asking->known->person))
+            return true;
+    }
+    return false;
+}
+
 static struct fault *judge(const struct asking *asking, const char *first, bool *may_out)
 {
-    struct text key = key_of(asking, first), began = {"", 0};
-    const char *eyes = asking->row->four_eyes;
+    const char *input = input_of(asking, first);
+    struct text key = input ? said(asking, input) : (struct text){"", 0}, began = {"", 0};
+    if (input && is_twice(asking, input))
+        return NULL;
     if (asking->row->thing == RIGHT_HOUSE || !key.size)
         *may_out = may_without(asking);
     else if (asking->row->thing == RIGHT_OBJECTION || asking->row->thing == RIGHT_AFFAIR)
         TRY(judge_thing(asking, key, &began, may_out));
     else
         TRY(judge_tied(asking, key, may_out));
-    struct text other = eyes && eyes[0] ? said(asking, eyes) : began;
-    if (eyes && text_equal(other, asking->known->person))
-        *may_out = false;
+    *may_out = *may_out && !is_one_pair(asking, began);
     return NULL;
 }
 

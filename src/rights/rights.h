@@ -60,7 +60,7 @@ struct right_row {
     bool is_of_guarded;  /* what is said of a unit's case holds for one of protected identity too */
     const char *rows_by; /* of a view: the column by whose case rows are left out; NULL = none is */
     const char *
-        four_eyes; /* the input that names somebody other than who does it; "" = who began the thing; NULL */
+        four_eyes; /* the inputs ("+" between) that name others than who does it; "" = who began the thing; NULL */
     uint8_t ties[RIGHT_ROLES]; /* of each role a bit (1 << tie) for each that may */
 };
 

@@ -31,12 +31,22 @@ bool rights_cell(const struct right_row *row, enum right_role role, enum tie tie
     return (row->ties[role] >> tie & 1) != 0;
 }
 
-static bool has_input(const struct input *inputs, size_t count, const char *name)
+static bool has_input(const struct input *inputs, size_t count, struct text name)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(inputs[i].name, name) == 0)
+        if (text_is(name, inputs[i].name))
             return true;
     return false;
+}
+
+/* All of the names, "+" between. */
+static bool has_inputs(const struct input *inputs, size_t count, const char *names)
+{
+    bool has = true;
+    struct text rest = text_of(names ? names : "");
+    while (rest.size)
+        has = has_input(inputs, count, text_cut(&rest, '+')) && has;
+    return has;
 }
 
 static bool has_column(const struct view *view, const char *name)
@@ -57,15 +67,13 @@ static bool fits_action(const struct right_row *row, const struct action *action
 {
     size_t count;
     const struct input *inputs = action_inputs(action, &count);
-    bool has_eyes =
-        !row->four_eyes || !row->four_eyes[0] || has_input(inputs, count, row->four_eyes);
-    return has_eyes && (!row->input || has_input(inputs, count, row->input));
+    return has_inputs(inputs, count, row->four_eyes) && has_inputs(inputs, count, row->input);
 }
 
 static bool fits_view(const struct right_row *row, const struct view *view)
 {
     bool has_rows = !row->rows_by || has_column(view, row->rows_by);
-    bool has_thing = !row->input || has_input(view->filters, view->filter_count, row->input);
+    bool has_thing = has_inputs(view->filters, view->filter_count, row->input);
     bool is_of_person = row->thing == RIGHT_PERSON; /* whose own they are */
     return has_rows && has_thing && (row->rows_by || is_of_person || !tells_of_cases(view));
 }

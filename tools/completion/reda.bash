@@ -28,7 +28,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | \
-            witness | serve | do | draft | drafts | see | rebuild | import | import-cases | export-register | export-cases)
+            witness | serve | do | draft | drafts | account | see | rebuild | import | import-cases | export-register | export-cases)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -56,6 +56,8 @@ _reda() {
     --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
     --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
     --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
+    --codes) COMPREPLY=($(compgen -W 'ja nej' -- "$word")); return ;;
+    --person | --idle | --whole | --step-up | --first-code) return ;;
     --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --host | --proxy | --witness | --url | --tsa-policy) return ;;
     esac
     if [[ $word == -* ]]; then
@@ -91,6 +93,7 @@ _reda() {
         do) options+=' --as --from --draft --seen --check' ;;
         draft) options+=' --as --from --draft' ;;
         drafts) options+=' --as --drop --days' ;;
+        account) options+=' --person --by --idle --whole --step-up --first-code --codes' ;;
         see) options+=' --format --output --as' ;;
         rebuild) options+=' --compare' ;;
         import) options+=' --as --check --dry-run --report' ;;
@@ -104,12 +107,13 @@ _reda() {
     case $command in
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger \
-            erase hold epoch backup restore witness serve do draft drafts see rebuild \
+            erase hold epoch backup restore witness serve do draft drafts account see rebuild \
             import import-cases export-register export-cases help version" -- "$word"))
         ;;
     audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | rebuild | drafts | import | import-cases | \
         export-register | export-cases) COMPREPLY=($(compgen -f -- "$word")) ;;
     do | draft | see) _reda_feature ;;
+    account) COMPREPLY=($(compgen -W 'add reset close list settings' -- "$word") $(compgen -f -- "$word")) ;;
     witness) COMPREPLY=($(compgen -W 'make serve ask' -- "$word") $(compgen -d -- "$word")) ;;
     order) COMPREPLY=($(compgen -W 'check import' -- "$word") $(compgen -f -- "$word")) ;;
     deadline) COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" deadline --list 2>/dev/null | _reda_names)" -- "$word")) ;;

@@ -35,6 +35,7 @@ static const struct command commands[] = {
     {"draft", run_draft, "help.draft"},
     {"drafts", run_drafts, "help.drafts"},
     {"see", run_see, "help.see"},
+    {"account", run_account, "help.account"},
     {"rebuild", run_rebuild, "help.rebuild"},
     {"import", run_import, "help.import"},
     {"import-cases", run_import_cases, "help.import-cases"},

@@ -14,6 +14,6 @@ extern const struct event_kind role_given, role_taken, investigator_admitted, ca
     case_released;
 
 /* rows.c */
-extern const struct projection rights_rows;
+extern const struct projection rights_projection;
 
 #endif

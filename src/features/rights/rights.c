@@ -82,5 +82,5 @@ const struct feature rights_feature = {.name = "rights",
                                        .clear = &rights_clear,
                                        .events = events,
                                        .actions = actions,
-                                       .projection = &rights_rows,
+                                       .projection = &rights_projection,
                                        .views = views};

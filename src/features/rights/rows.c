@@ -125,4 +125,4 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
     return rows_make(makers, sizeof makers / sizeof *makers, projecting, happened);
 }
 
-const struct projection rights_rows = {"rights_1", apply};
+const struct projection rights_projection = {"rights_1", apply};
