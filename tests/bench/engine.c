@@ -1,17 +1,17 @@
 /* bench-engine: how fast does a record of many cases answer, check and decide? It opens a database that `reda import`
- * and `reda import-cases` have made, tries a decision in cases drawn by chance, and records decisions, sixty-four in
- * each transaction (as many clients, each with one under way), every one in a case drawn by chance. Usage:
- * bench-engine look|decide DATABASE */
+ * and `reda import-cases` have made, tries a decision in cases drawn by chance, and has sixty-four clients at once record
+ * decisions, each with one under way, every one in a case drawn by chance. Usage: bench-engine look|decide DATABASE */
 #include "engine/engine.h"
 #include "faces/cli/embedded.h"
 #include "features/features.h"
+#include "os/os.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { TOGETHER = 64, BATCHES = 30, CHECKS = 2000, GIVEN = 4 };
+enum { TOGETHER = 64, EACH = 30, CHECKS = 2000, GIVEN = 4 };
 
 struct record {
     struct arena *arena;
@@ -65,13 +65,13 @@ static struct text draw(struct record *record)
     return record->keys[record->chance % record->count * record->columns];
 }
 
-static struct deed deed_in(const struct record *record, struct given given[GIVEN], struct text key)
+static struct deed deed_in(struct given given[GIVEN], struct text key)
 {
     given[0] = (struct given){TEXT_LITERAL("case"), key};
     given[1] = (struct given){TEXT_LITERAL("decision"), TEXT_LITERAL("upphörande av vård")};
     given[2] = (struct given){TEXT_LITERAL("by"), TEXT_LITERAL("p04")};
     given[3] = (struct given){TEXT_LITERAL("date"), TEXT_LITERAL("2028-02-14")};
-    return (struct deed){.action = engine_action(record->engine, TEXT_LITERAL("decide")),
+    return (struct deed){.action = feature_action(features, TEXT_LITERAL("decide")),
                          .given = given,
                          .given_count = GIVEN,
                          .actor = TEXT_LITERAL("p04"),
@@ -100,7 +100,7 @@ static void check(struct record *record)
     for (size_t i = 0; i < CHECKS; i++) {
         struct given given[GIVEN];
         struct deed_answer answer;
-        struct deed deed = deed_in(record, given, draw(record));
+        struct deed deed = deed_in(given, draw(record));
         double start = now();
         want(engine_consider(record->engine, arena, &deed, &answer));
         times[i] = now() - start;
@@ -128,26 +128,47 @@ static void view(struct record *record, const char *name)
     arena_close(arena);
 }
 
-static void decide(struct record *record)
+/* A client draws cases of its own, and waits until each decision is durable. */
+struct clients {
+    struct crew *crew;
+    const struct record *record;
+    size_t done[TOGETHER];
+};
+
+static void be_client(void *context, size_t number)
 {
-    static struct given given[TOGETHER][GIVEN];
-    static struct deed deeds[TOGETHER];
-    static struct deed_answer answers[TOGETHER];
+    struct clients *clients = context;
+    struct record record = *clients->record;
     struct arena *arena = arena_open(0);
-    size_t done = 0;
-    double start = now();
-    for (size_t i = 0; i < BATCHES; i++) {
-        for (size_t j = 0; j < TOGETHER; j++)
-            deeds[j] = deed_in(record, given[j], draw(record));
-        want(engine_perform(record->engine, arena, deeds, TOGETHER, answers));
-        for (size_t j = 0; j < TOGETHER; j++)
-            done += answers[j].end == DEED_DONE;
+    record.chance += number * 7919;
+    for (size_t i = 0; i < EACH; i++) {
+        struct given given[GIVEN];
+        struct deed_answer answer;
+        struct deed deed = deed_in(given, draw(&record));
+        want(crew_perform(clients->crew, arena, &deed, 1, &answer));
+        clients->done[number] += answer.end == DEED_DONE;
         arena_reset(arena);
     }
-    double taken = now() - start;
-    printf("decided %zu\ndecided_per_second %.0f\nof %d\ntogether %d\n", done, (double)done / taken,
-           TOGETHER * BATCHES, TOGETHER);
     arena_close(arena);
+}
+
+/* From when all is open until the last is durable. */
+static void decide(struct record *record, const struct engine_setup *setup)
+{
+    struct clients clients = {.record = record};
+    struct threads *threads;
+    size_t done = 0;
+    size_t readers = 2 * (size_t)machine_processors();
+    want(crew_open(record->arena, setup, readers, &clients.crew));
+    double start = now();
+    want(threads_start(record->arena, TOGETHER, be_client, &clients, &threads));
+    threads_join(threads);
+    double taken = now() - start;
+    crew_close(clients.crew);
+    for (size_t i = 0; i < TOGETHER; i++)
+        done += clients.done[i];
+    printf("decided %zu\ndecided_per_second %.0f\nof %d\ntogether %d\n", done, (double)done / taken,
+           TOGETHER * EACH, TOGETHER);
 }
 
 int main(int count, char **words)
@@ -172,15 +193,15 @@ int main(int count, char **words)
     record.count = all.row_count;
     record.columns = all.view->statement->give_count;
     printf("cases %zu\n", record.count);
-    if (strcmp(words[1], "decide") == 0) {
-        decide(&record);
-    } else {
+    if (strcmp(words[1], "look") == 0) {
         check(&record);
         view(&record, "timeline");
         view(&record, "parties");
         view(&record, "decisions");
     }
     engine_close(record.engine);
+    if (strcmp(words[1], "decide") == 0)
+        decide(&record, &setup);
     arena_close(record.arena);
     return 0;
 }
