@@ -1,6 +1,7 @@
 /* bench-engine: how fast does a record of many cases answer, check and decide? It opens a database that `reda import`
  * and `reda import-cases` have made, tries a decision in cases drawn by chance, and has sixty-four clients at once record
- * decisions, each with one under way, every one in a case drawn by chance. Usage: bench-engine look|decide DATABASE */
+ * decisions, each with one under way, every one in a case drawn by chance, and read cases. Usage: bench-engine look|decide
+ * DATABASE */
 #include "engine/engine.h"
 #include "faces/cli/embedded.h"
 #include "features/features.h"
@@ -128,47 +129,82 @@ static void view(struct record *record, const char *name)
     arena_close(arena);
 }
 
-/* A client draws cases of its own, and waits until each decision is durable. */
+/* A client draws cases of its own, and waits until each decision is durable, or each read is noted. */
 struct clients {
     struct crew *crew;
     const struct record *record;
     size_t done[TOGETHER];
 };
 
-static void be_client(void *context, size_t number)
+static void one_decides(struct clients *clients, struct record *record, struct arena *arena,
+                        size_t number)
 {
-    struct clients *clients = context;
+    struct given given[GIVEN];
+    struct deed_answer answer;
+    struct deed deed = deed_in(given, draw(record));
+    want(crew_perform(clients->crew, arena, &deed, 1, &answer));
+    clients->done[number] += answer.end == DEED_DONE;
+}
+
+static void one_reads(struct clients *clients, struct record *record, struct arena *arena,
+                      size_t number)
+{
+    const struct reader reader = {TEXT_LITERAL("p04"), TEXT_LITERAL("bench"), LANGUAGE_SV};
+    struct given given = {TEXT_LITERAL("case"), draw(record)};
+    struct answered answered;
+    want(crew_ask(clients->crew, arena, feature_view(features, TEXT_LITERAL("decisions")), &given,
+                  1, &reader, &answered));
+    clients->done[number] += answered.problem_count == 0;
+}
+
+typedef void be_client(struct clients *clients, struct record *record, struct arena *arena,
+                       size_t number);
+
+static void be(struct clients *clients, size_t number, be_client *one)
+{
     struct record record = *clients->record;
     struct arena *arena = arena_open(0);
     record.chance += number * 7919;
     for (size_t i = 0; i < EACH; i++) {
-        struct given given[GIVEN];
-        struct deed_answer answer;
-        struct deed deed = deed_in(given, draw(&record));
-        want(crew_perform(clients->crew, arena, &deed, 1, &answer));
-        clients->done[number] += answer.end == DEED_DONE;
+        one(clients, &record, arena, number);
         arena_reset(arena);
     }
     arena_close(arena);
 }
 
-/* From when all is open until the last is durable. */
-static void decide(struct record *record, const struct engine_setup *setup)
+static void decide_all(void *context, size_t number)
 {
-    struct clients clients = {.record = record};
+    be(context, number, one_decides);
+}
+
+static void read_all(void *context, size_t number)
+{
+    be(context, number, one_reads);
+}
+
+/* From when all is open until the last is done. */
+static void together(struct record *record, struct crew *crew, thread_work *work, const char *name)
+{
+    struct clients clients = {.crew = crew, .record = record};
     struct threads *threads;
     size_t done = 0;
-    size_t readers = 2 * (size_t)machine_processors();
-    want(crew_open(record->arena, setup, readers, &clients.crew));
     double start = now();
-    want(threads_start(record->arena, TOGETHER, be_client, &clients, &threads));
+    want(threads_start(record->arena, TOGETHER, work, &clients, &threads));
     threads_join(threads);
     double taken = now() - start;
-    crew_close(clients.crew);
     for (size_t i = 0; i < TOGETHER; i++)
         done += clients.done[i];
-    printf("decided %zu\ndecided_per_second %.0f\nof %d\ntogether %d\n", done, (double)done / taken,
-           TOGETHER * EACH, TOGETHER);
+    printf("%s %zu\n%s_per_second %.0f\n", name, done, name, (double)done / taken);
+}
+
+static void decide(struct record *record, const struct engine_setup *setup)
+{
+    struct crew *crew;
+    want(crew_open(record->arena, setup, 2 * (size_t)machine_processors(), &crew));
+    together(record, crew, decide_all, "decided");
+    together(record, crew, read_all, "noted");
+    printf("of %d\ntogether %d\n", TOGETHER * EACH, TOGETHER);
+    crew_close(crew);
 }
 
 int main(int count, char **words)

@@ -192,6 +192,11 @@ static struct fault *count_people(void *context, struct engine *engine, struct a
     return NULL;
 }
 
+static struct fault *are_limits_ready(void *context, struct engine *engine, struct arena *arena)
+{
+    return deadlines_ready(engine, arena, context);
+}
+
 static void readers_follow_the_register(void **state)
 {
     struct place *place = *state;
@@ -199,6 +204,7 @@ static void readers_follow_the_register(void **state)
     const struct reader reader = {.operator= TEXT_LITERAL("test")};
     struct answered answered;
     size_t count;
+    bool is_ready;
     assert_null(crew_read(place->crew, arena, count_people, &count));
     assert_int_equal(count, 2);
     assert_int_equal(perform_words(place->crew, "register-person", "", -1, WORDS("person=hc")).end,
@@ -207,9 +213,13 @@ static void readers_follow_the_register(void **state)
         assert_null(crew_read(place->crew, arena, count_people, &count));
         assert_int_equal(count, 3);
     }
+    assert_null(crew_read(place->crew, arena, are_limits_ready, &is_ready));
+    assert_false(is_ready);
     assert_null(
         crew_ask(place->crew, arena, crew_scene_view("deadlines"), NULL, 0, &reader, &answered));
     assert_true(answered.row_count > 0);
+    assert_null(crew_read(place->crew, arena, are_limits_ready, &is_ready));
+    assert_true(is_ready);
 }
 
 static void drafts_are_kept(void **state)
