@@ -9,6 +9,7 @@
 #include "features/imports/imports.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
+#include "features/rights/rights.h"
 
 const struct feature *const features[] = {
     &people_feature,     //
@@ -19,5 +20,6 @@ const struct feature *const features[] = {
     &deadlines_feature,  //
     &audits_feature,     //
     &imports_feature,    //
+    &rights_feature,     //
     NULL,
 };

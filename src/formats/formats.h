@@ -9,6 +9,7 @@
 #include "order_import.h"
 #include "problem.h"
 #include "proposal.h"
+#include "refs.h"
 #include "register_file.h"
 #include "sheet.h"
 #include "timeline.h"

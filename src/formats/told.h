@@ -30,6 +30,11 @@ struct told_case {
 bool case_tell(struct arena *arena, struct text line, int64_t number, struct told_case *told_out,
                struct problem *problem_out);
 
+/* Puts its events in an order in which each comes after those that it names, else as they stand, with numbers that
+ * follow; so they can be told one by one. Nothing changes where events name each other in a ring. One without a day may
+ * then lie in a longer time than before. */
+void case_order(struct arena *arena, struct told_case *told);
+
 /* The line of a case that was read from a row of a list: what case_tell takes. */
 struct text case_write(struct arena *arena, const struct dossier *dossier);
 

@@ -5,6 +5,7 @@
 #define KEYHOLDER_KEYHOLDER_H
 
 #include "answer.h"
+#include "gatekeeper.h"
 #include "crypt/crypt.h"
 #include "os/os.h"
 #include "tlog/tlog.h"

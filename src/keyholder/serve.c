@@ -1,13 +1,10 @@
-/* serve: one request after another, until the other end closes. What comes is not trusted: a request that is not one
- * ends the process. No key stays in a message when it has been answered. */
+/* serve: what the keyholder's process does with a request. What comes is not trusted. */
 #include "serve.h"
 
-#include "message.h"
+#include "turns.h"
 #include "vault.h"
 
 #include <string.h>
-
-enum { SEND_WAIT = 60 * 1000 };
 
 /* How many of that size a payload holds, or false. */
 static bool count_of(const struct message *request, size_t size, size_t *count_out)
@@ -140,30 +137,14 @@ static bool consider(struct vault *vault, struct arena *arena, const struct mess
     }
 }
 
-/* Sends it and wipes it; false when the other end does not take it. */
-static bool send_away(struct connection *starter, struct arena *arena, const struct message *reply)
+/* The vault's; what passed through its memory is wiped. */
+static bool answer_of_vault(void *context, struct arena *arena, const struct message *request,
+                            struct message *reply_out, struct fault **fault_out)
 {
-    struct fault *fault = socket_send(starter, arena, message_text(reply), SEND_WAIT);
-    message_wipe(reply);
-    return !fault;
-}
-
-/* One request; false when there will be no more. */
-static bool serve_one(struct vault *vault, struct arena *arena, struct connection *starter)
-{
-    struct text whole;
-    struct message request, reply;
-    struct fault *fault = NULL;
-    bool ended = false;
-    if (socket_receive(starter, arena, MESSAGE_MOST, SOCKET_WAITS_FOREVER, &whole, &ended) ||
-        ended || !message_read(whole, &request))
-        return false;
-    bool is_request = consider(vault, arena, &request, &reply, &fault);
-    message_wipe(&request);
+    struct vault *vault = context;
+    bool is_request = consider(vault, arena, request, reply_out, fault_out);
     secret_wipe(&vault->keys->passing, sizeof vault->keys->passing);
-    if (fault)
-        reply = message_of_fault(arena, fault);
-    return is_request && send_away(starter, arena, &reply);
+    return is_request;
 }
 
 static struct message greeting(struct arena *arena, const struct vault *vault)
@@ -178,15 +159,10 @@ void serve(void *context, struct connection *starter)
 {
     const struct serving *serving = context;
     struct vault vault;
-    struct arena *kept = arena_open(0), *passing = arena_open(0);
+    struct arena *kept = arena_open(0);
     struct fault *fault = vault_open(kept, &serving->shelf, serving->crypt, &vault);
     struct message hello = fault ? message_of_fault(kept, fault) : greeting(kept, &vault);
-    bool goes_on = send_away(starter, kept, &hello) && !fault;
-    while (goes_on) {
-        goes_on = serve_one(&vault, passing, starter);
-        arena_reset(passing);
-    }
+    turns_take(starter, &hello, fault ? NULL : answer_of_vault, &vault);
     vault_close(&vault);
-    arena_close(passing);
     arena_close(kept);
 }

@@ -33,6 +33,10 @@ struct vault {
 struct fault *vault_make(struct arena *arena, const struct shelf *shelf, const struct crypt *crypt,
                          struct text origin) MUST_USE;
 
+/* A key drawn by chance, straight to the shelf. */
+struct fault *vault_put_key(const struct shelf *shelf, struct arena *arena,
+                            const char *name) MUST_USE;
+
 /* Locks the folder and reads it; the arena must live as long. Close it also after a fault. */
 struct fault *vault_open(struct arena *arena, const struct shelf *shelf, const struct crypt *crypt,
                          struct vault *vault_out) MUST_USE;

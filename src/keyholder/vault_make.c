@@ -3,7 +3,7 @@
 
 #include "names.h"
 
-static struct fault *put_new_key(const struct shelf *shelf, struct arena *arena, const char *name)
+struct fault *vault_put_key(const struct shelf *shelf, struct arena *arena, const char *name)
 {
     void *secret;
     TRY(secret_open(arena, SHELF_KEY_SIZE, &secret));
@@ -29,8 +29,8 @@ static struct fault *put_all(struct arena *arena, const struct shelf *shelf, str
                              struct text origin)
 {
     struct builder line;
-    TRY(put_new_key(shelf, arena, seed_file));
-    TRY(put_new_key(shelf, arena, shelf_numbered(arena, epoch_file, 1)));
+    TRY(vault_put_key(shelf, arena, seed_file));
+    TRY(vault_put_key(shelf, arena, shelf_numbered(arena, epoch_file, 1)));
     TRY(shelf_put(shelf, arena, newest_file, TEXT_LITERAL("1\n")));
     TRY(put_first_record(shelf, arena, hasher, origin));
     builder_init(&line, arena);

@@ -127,6 +127,18 @@ mine=$out
 run audit some.jsonl --as-of 2027-06-30 --format jsonl
 equal "the database gives the findings of the file" "$mine" "$out"
 
+cat >names-later.jsonl <<'CASE'
+{"format":"case-timeline/1","id":"N-1","domain":"LVU","parties":[{"ref":"b1","role":"barn","birth_year":2015}],"events":[{"kind":"decision","date":"2026-09-01","attributes":{"decided_by":"nämnd","decision_type":"omedelbart omhändertagande","lagrum":"6 § LVU"}},{"kind":"receipt_by_court","date":"2026-09-03","attributes":{"concerns":[2]}},{"kind":"submitted_to_court","date":"2026-09-03","attributes":{"concerns":[0]}}]}
+CASE
+run import-cases cases.db names-later.jsonl
+equal "a case whose event names a later one is read" "$code" 0
+run import-cases cases.db names-later.jsonl
+holds "and once" "$out" "1 ärenden var redan där"
+run audit names-later.jsonl --as-of 2026-10-01 --format jsonl
+mine=$(grep -c '"code"' <<<"$out")
+run audit cases.db --as-of 2026-10-01 --format jsonl
+equal "with the findings of the file" "$(grep -c '"case":"N-1"' <<<"$out")" "$mine"
+
 number=$(python3 - cases.db <<'FIND'
 import sqlite3, sys
 print(sqlite3.connect(sys.argv[1]).execute("select begun from thing_1 where kind = 'case' order by begun limit 1").fetchone()[0])
@@ -139,7 +151,7 @@ run erase cases.db "$unit" --ground "12 kap. 1 § SoL" --decision "SN 2026:7"
 equal "a case is erased" "$code" 0
 run see cases.db cases --format csv
 [[ $out != *"$key"* ]] && passed "and is no row of any feature" || broken "and is no row of any feature" "$out"
-equal "the others are" "$(wc -l <<<"$out")" 5
+equal "the others are" "$(wc -l <<<"$out")" 6
 run rebuild --compare cases.db
 equal "as the entries give them" "$code" 0
 run verify cases.db

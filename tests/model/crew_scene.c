@@ -26,7 +26,7 @@ void crew_scene_cases(struct scene *scene)
     }
 }
 
-static void open_crew(struct place *place)
+void crew_scene_open(struct place *place)
 {
     struct scene *scene = place->scene;
     struct engine_setup setup = {.path = scene->path, .features = features, .rules = scene->rules};
@@ -52,7 +52,7 @@ int crew_scene_begin(void **state)
     scene_begin(&scene);
     place->scene = scene;
     crew_scene_cases(scene);
-    open_crew(place);
+    crew_scene_open(place);
     *state = place;
     return 0;
 }

@@ -23,6 +23,7 @@ int crew_scene_begin(void **state); /* *state is the place */
 int crew_scene_end(void **state);
 /* Back to one engine. */
 void crew_scene_close(struct place *place);
+void crew_scene_open(struct place *place);
 
 /* What somebody wants done. */
 struct wanted {

@@ -142,11 +142,13 @@ static void compare(struct telling *telling)
 }
 
 /* A file of cases is the whole case: its events name each other by their places, so that only what comes after those
- * that are there can be new. */
+ * that are there can be new. What is named is told first. */
 static void append(struct telling *telling)
 {
     const struct told_case *told = &telling->told, *there = &telling->there;
     size_t same = 0;
+    case_order(telling->arena, &telling->told);
+    case_order(telling->arena, &telling->there);
     while (same < there->event_count && same < told->event_count &&
            text_equal(there->events[same], told->events[same]))
         same++;

@@ -16,6 +16,8 @@ static inline bool cases_is_event(const struct happened *happened)
 
 /* Which unit a case belongs to: those who show by units keep rows of it. */
 extern const struct event_kind case_assigned;
+/* That there is a case, who is in it and what it is joined with: for those who say who may see what. */
+extern const struct event_kind case_opened, party_added, affair_joined;
 /* An event of a case that was told anew: its field "event" is the number. */
 extern const struct event_kind event_corrected;
 

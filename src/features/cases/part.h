@@ -7,8 +7,8 @@
 #include "engine/feature_words.h"
 
 /* events.c */
-extern const struct event_kind case_opened, party_added, order_row_added, event_registered,
-    completeness_declared, case_closed, affair_opened, affair_joined, affair_closed;
+extern const struct event_kind order_row_added, event_registered, completeness_declared,
+    case_closed, affair_opened, affair_closed;
 enum { TOLD_EVENT = 8, TOLD_CORRECTION = 10 };
 extern const struct input told_event[TOLD_EVENT], told_correction[TOLD_CORRECTION];
 

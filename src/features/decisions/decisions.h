@@ -9,5 +9,7 @@ extern const struct feature decisions_feature;
 
 /* What is done for the individual about a finding: whoever shows findings keeps rows of it. */
 extern const struct event_kind remedy_stated;
+/* Who objected to what: for those who say who may answer. */
+extern const struct event_kind objection_raised;
 
 #endif

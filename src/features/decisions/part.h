@@ -8,7 +8,7 @@
 
 /* events.c */
 extern const struct event_kind decision_taken, decision_registered, dissent_recorded,
-    objection_raised, objection_answered, gate_set;
+    objection_answered, gate_set;
 enum { TOLD_DECISION = 12 };
 extern const struct input told_decision[TOLD_DECISION];
 

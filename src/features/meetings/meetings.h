@@ -6,4 +6,7 @@
 
 extern const struct feature meetings_feature;
 
+/* Which meetings there are, of which body, and what stands on their agendas: for those who say who may see what. */
+extern const struct event_kind meeting_planned, meeting_cancelled, item_added;
+
 #endif

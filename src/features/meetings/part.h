@@ -20,10 +20,10 @@
 extern const struct event_kind body_registered;
 
 /* calendar.c */
-extern const struct event_kind meeting_planned, meeting_held, minutes_adjusted, meeting_cancelled;
+extern const struct event_kind meeting_held, minutes_adjusted;
 
 /* items.c */
-extern const struct event_kind item_added, item_decided, delegated_reported;
+extern const struct event_kind item_decided, delegated_reported;
 
 /* rows.c */
 extern const struct projection meetings_rows;

@@ -6,4 +6,7 @@
 
 extern const struct feature people_feature;
 
+/* Who leaves, and which unit stands below which: those who say who may see what keep rows of it. */
+extern const struct event_kind person_left, unit_registered;
+
 #endif

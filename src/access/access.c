@@ -1,0 +1,139 @@
+/* access: opening and closing; what the access log is to have. */
+#include "part.h"
+#include "access_sql.h"
+
+#include <string.h>
+
+static const struct step *const steps[] = {&access_tables};
+static const struct schema schema = {1382302051, steps, 1, 0};
+
+static const char *beside(struct arena *arena, const char *path, const char *end)
+{
+    struct builder name;
+    builder_init(&name, arena);
+    builder_add_string(&name, store_beside(path));
+    builder_add_string(&name, end);
+    return builder_string(&name);
+}
+
+/* The folder is made once; a half-made one is told by whoever opens it. */
+static struct fault *open_gate(struct access *access, struct arena *arena, const char *folder)
+{
+    bool is_there;
+    TRY(disk_fault(arena, "fault.file-open", folder,
+                   disk_exists(&disk_of_machine, folder, &is_there)));
+    if (!is_there)
+        TRY(gatekeeper_make(arena, folder));
+    return gatekeeper_start(access->arena, access->crypt, folder, &access->gatekeeper);
+}
+
+/* Of an account that is not there: the same work as of one that is, and never right. */
+static struct fault *make_nobody(struct access *access, struct arena *arena)
+{
+    static const uint8_t who[GATE_WHO_SIZE];
+    struct gate_secret secret;
+    access->nobody.cost = PASSWORD_COST;
+    chance_fill(access->nobody.salt, sizeof access->nobody.salt);
+    chance_fill(access->nobody.hash, sizeof access->nobody.hash);
+    TRY(gatekeeper_secret_draw(access->gatekeeper, arena, who, &secret, &access->nobodys));
+    secret_wipe(&secret, sizeof secret);
+    return NULL;
+}
+
+static struct fault *open_all(struct access *access, struct arena *arena,
+                              const struct access_setup *setup)
+{
+    TRY(crypt_open(access->arena, &access->crypt));
+    TRY(store_open(arena, beside(access->arena, setup->path, ".access"), NULL, &schema,
+                   &access->store));
+    TRY(open_gate(access, arena, beside(access->arena, setup->path, ".access.keys")));
+    TRY(hasher_open(access->crypt, access->arena, &access->hasher));
+    chance_fill(access->salt, sizeof access->salt);
+    TRY(make_nobody(access, arena));
+    return access_settings_read(access, arena, &access->settings);
+}
+
+struct fault *access_open(struct arena *arena, const struct access_setup *setup,
+                          struct access **access_out)
+{
+    struct arena *own = arena_open(0);
+    struct access *access = arena_new(own, struct access);
+    *access = (struct access){.arena = own,
+                              .lock = lock_new(own),
+                              .gate = lock_new(own),
+                              .now = setup->now ? setup->now : clock_seconds};
+    struct fault *fault = open_all(access, arena, setup);
+    if (fault) {
+        fault = fault_copy(arena, fault);
+        access_close(access);
+        return fault;
+    }
+    *access_out = access;
+    return NULL;
+}
+
+void access_close(struct access *access)
+{
+    if (!access)
+        return;
+    gatekeeper_stop(access->gatekeeper);
+    store_close(access->store);
+    hasher_close(access->hasher);
+    crypt_close(access->crypt);
+    arena_close(access->arena);
+}
+
+static struct text keep(struct arena *arena, struct text bytes)
+{
+    return (struct text){text_copy(arena, bytes), bytes.size};
+}
+
+static struct fault *read_notes(struct access *access, struct arena *arena, size_t most,
+                                struct access_note **items_out, size_t *count_out)
+{
+    struct rows *rows;
+    bool more;
+    size_t room = 0;
+    *items_out = NULL;
+    *count_out = 0;
+    TRY(store_ask(access->store, arena, &access_note_list, VALUES(value_integer((int64_t)most)),
+                  &rows));
+    TRY(rows_next(rows, arena, &more));
+    while (more) {
+        *items_out = arena_room(arena, *items_out, *count_out, &room, sizeof **items_out);
+        (*items_out)[(*count_out)++] =
+            (struct access_note){rows_integer(rows, ACCESS_NOTE_LIST_NUMBER),
+                                 rows_integer(rows, ACCESS_NOTE_LIST_AT),
+                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_WHAT)),
+                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_PERSON)),
+                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_BY_WHOM)),
+                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_SESSION))};
+        TRY(rows_next(rows, arena, &more));
+    }
+    return NULL;
+}
+
+struct fault *access_notes(struct access *access, struct arena *arena, size_t most,
+                           struct access_note **items_out, size_t *count_out)
+{
+    lock_take(access->lock);
+    struct fault *fault = read_notes(access, arena, most, items_out, count_out);
+    lock_leave(access->lock);
+    return fault;
+}
+
+struct fault *access_noted(struct access *access, struct arena *arena, int64_t number)
+{
+    TRY(turn_begin(access, arena));
+    return turn_end(
+        access, arena,
+        store_run(access->store, arena, &access_note_drop, VALUES(value_integer(number))));
+}
+
+int64_t access_hashes(const struct access *access)
+{
+    lock_take(access->gate);
+    int64_t hashes = access->hashes;
+    lock_leave(access->gate);
+    return hashes;
+}

@@ -1,0 +1,113 @@
+/* deed: one action, as it stands in a feature's table. Must not know what any action means. */
+#include "part.h"
+
+struct doing {
+    struct call *call;
+    const struct deed *deed;
+    bool may;
+};
+
+static struct fault *judge(void *context, struct engine *engine, struct arena *arena)
+{
+    struct doing *doing = context;
+    struct rights_source source = rights_of_engine(engine);
+    struct known_person known;
+    TRY(rights_know(&source, arena, doing->call->bearer.person, clock_today(), &known));
+    return rights_may_do(&source, arena, &known, doing->deed->action, doing->deed->given,
+                         doing->deed->given_count, &doing->may);
+}
+
+static void add_number(struct builder *out, const char *name, uint64_t number)
+{
+    json_add_name(out, text_of(name));
+    builder_add_number(out, (int64_t)number);
+}
+
+static void tell_done(struct call *call, const struct deed_answer *answer)
+{
+    struct builder out;
+    bool is_new = answer->end == DEED_DONE;
+    builder_init(&out, call->arena);
+    builder_add_char(&out, '{');
+    json_add_name(&out, TEXT_LITERAL("is_new"));
+    builder_add_string(&out, is_new ? "true" : "false");
+    if (is_new)
+        add_number(&out, "entry", answer->entry);
+    add_number(&out, "faults", answer->faults);
+    add_number(&out, "doubts", answer->doubts);
+    builder_add_char(&out, '}');
+    answer_json(call, is_new ? 201 : 200, &out);
+}
+
+static void tell(struct call *call, const struct deed_answer *answer)
+{
+    struct builder number;
+    builder_init(&number, call->arena);
+    switch (answer->end) {
+    case DEED_DONE:
+    case DEED_REPEATED:
+        tell_done(call, answer);
+        break;
+    case DEED_UNUSABLE:
+        answer_problems(call, answer->problems, answer->problem_count);
+        break;
+    case DEED_MOVED:
+        builder_add_number(&number, (int64_t)answer->moved);
+        answer_problem(call, 409, "moved",
+                       answer_words(call, "api.moved-to", builder_text(&number)));
+        break;
+    case DEED_STOPPED:
+        answer_problem(call, 409, "stopped", (struct text){0});
+        break;
+    case DEED_REFUSED:
+        answer_problem(call, 409, "refused", (struct text){0});
+        break;
+    }
+}
+
+/* How many events the thing had when it was looked at: If-Match: "7". */
+static bool seen_of(struct call *call, int64_t *seen_out)
+{
+    struct text written;
+    int32_t number;
+    *seen_out = -1;
+    if (!http_find(&call->request->headers, "if-match", &written))
+        return true;
+    if (written.size > 2 && written.bytes[0] == '"' && written.bytes[written.size - 1] == '"' &&
+        text_to_number((struct text){written.bytes + 1, written.size - 2}, &number)) {
+        *seen_out = number;
+        return true;
+    }
+    answer_problem(call, 400, "seen", (struct text){0});
+    return false;
+}
+
+void show_deed(struct call *call)
+{
+    struct given_words given;
+    struct deed_answer answer;
+    int64_t seen;
+    const struct action *action = feature_action(crew_features(call->api->crew), call->name);
+    if (!action) {
+        answer_problem(call, 404, "absent", (struct text){0});
+        return;
+    }
+    if (!seen_of(call, &seen) || !given_of_body(call, &given))
+        return;
+    const struct deed deed = {.action = action,
+                              .given = given.items,
+                              .given_count = given.count,
+                              .actor = call->bearer.person,
+                              .operator= call_operator(call),
+                              .seen = seen};
+    struct doing doing = {.call = call, .deed = &deed};
+    struct fault *fault = crew_read(call->api->crew, call->arena, judge, &doing);
+    if (!fault && doing.may)
+        fault = crew_perform(call->api->crew, call->arena, &deed, 1, &answer);
+    if (fault)
+        answer_fault(call, fault);
+    else if (!doing.may)
+        answer_problem(call, 404, "absent", (struct text){0});
+    else
+        tell(call, &answer);
+}
