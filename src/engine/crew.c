@@ -24,7 +24,6 @@ static struct fault *open_reader(struct crew *crew, struct arena *arena, struct 
     return store_keep_less((*reader_out)->store, arena);
 }
 
-/* The first reader shows that it can be done; the others are opened when they are wanted. */
 static struct fault *begin(struct crew *crew, struct arena *arena)
 {
     struct engine *reads;
@@ -34,7 +33,8 @@ static struct fault *begin(struct crew *crew, struct arena *arena)
     TRY(store_keep_less(reads->store, arena));
     TRY(desk_open(&crew->record, crew->arena, crew->writer));
     TRY(desk_open(&crew->log, crew->arena, reads));
-    TRY(open_reader(crew, arena, &crew->readers[crew->free_count - 1]));
+    for (size_t i = 0; i < crew->free_count; i++)
+        TRY(open_reader(crew, arena, &crew->readers[i]));
     return threads_start(crew->arena, DESKS, work, crew, &crew->threads);
 }
 

@@ -3,6 +3,7 @@
 
 #include "os/os.h"
 
+/* A signature costs two syncs: no more than one in CREW_SIGNS_MILLISECONDS. */
 enum { DEEDS_MOST = 256, IDLE_MILLISECONDS = 30 };
 
 struct fault *desk_open(struct desk *desk, struct arena *arena, struct engine *engine)
@@ -153,9 +154,10 @@ static void note_size(struct desk *desk, struct arena *arena)
     lock_leave(desk->lock);
     if (is_signed)
         return;
+    int64_t soon = now + IDLE_MILLISECONDS, rested = desk->signed_at + CREW_SIGNS_MILLISECONDS;
     if (desk->sign_at == INT64_MAX)
         desk->sign_at = now + CREW_SIGNS_MILLISECONDS;
-    desk->sign_when_idle = now + IDLE_MILLISECONDS;
+    desk->sign_when_idle = soon > rested ? soon : rested;
 }
 
 static void give_back(struct desk *desk, struct errand *taken)
@@ -197,6 +199,7 @@ static void sign(struct desk *desk, struct arena *arena)
         desk->standing.signed_size = answer.size;
     lock_leave(desk->lock);
     desk->sign_at = desk->sign_when_idle = again;
+    desk->signed_at = clock_milliseconds();
 }
 
 static bool must_sign(const struct desk *desk, bool is_idle)

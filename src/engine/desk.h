@@ -30,7 +30,8 @@ struct desk {
     struct moved moved;
     struct crew_standing standing;
     bool ends;
-    int64_t sign_at, sign_when_idle; /* the thread's: milliseconds; INT64_MAX = all is signed */
+    /* The thread's, in milliseconds; INT64_MAX = all is signed. */
+    int64_t sign_at, sign_when_idle, signed_at;
 };
 
 /* The engine is from now on the thread's that runs desk_work, until that has returned. */

@@ -251,13 +251,23 @@ static void drafts_are_kept(void **state)
     assert_int_equal(count, 0);
 }
 
+/* What is signed can be proven, by a reader too. */
+static struct fault *prove(void *context, struct engine *engine, struct arena *arena)
+{
+    struct text proof;
+    return ledger_prove(engine_ledger(engine), arena, 1, &proof, context);
+}
+
 static void it_is_signed_in_time(void **state)
 {
     struct place *place = *state;
+    struct ledger_answer proven;
     assert_int_equal(perform_words(place->crew, "decide", "", -1, WORDS("case=K1", ENDING)).end,
                      DEED_DONE);
     wait_until_signed(place);
     assert_false(crew_stand(place->crew).is_unsigned);
+    assert_null(crew_read(place->crew, place->scene->arena, prove, &proven));
+    assert_int_equal(proven.refusal, LEDGER_DONE);
 }
 
 int main(void)
