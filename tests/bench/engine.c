@@ -1,7 +1,7 @@
 /* bench-engine: how fast does a record of many cases answer, check and decide? It opens a database that `reda import`
- * and `reda import-cases` have made, tries a decision in cases drawn by chance, and has sixty-four clients at once record
- * decisions, each with one under way, every one in a case drawn by chance, and read cases. Usage: bench-engine look|decide
- * DATABASE */
+ * and `reda import-cases` have made, tries a decision in cases drawn by chance, and has sixty-four clients at once
+ * record decisions, each with one under way, every one in a case drawn by chance, and read cases. Usage:
+ * bench-engine look|decide DATABASE */
 #include "engine/engine.h"
 #include "faces/cli/embedded.h"
 #include "features/features.h"
