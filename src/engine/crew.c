@@ -49,8 +49,7 @@ struct fault *crew_open(struct arena *arena, const struct engine_setup *setup, s
                           .lock = lock_new(own),
                           .free = bell_new(own),
                           .readers = arena_new_many(own, readers, struct engine *),
-                          .free_count = readers,
-                          .filling = lock_new(own)};
+                          .free_count = readers};
     crew->setup.path = text_copy(own, text_of(setup->path));
     struct fault *fault = begin(crew, arena);
     if (fault) {
