@@ -17,21 +17,24 @@ static void work(void *context, size_t number)
     desk_work(desk_of(context, number));
 }
 
+/* The files' pages are in the system's memory once for all. */
 static struct fault *open_reader(struct crew *crew, struct arena *arena, struct engine **reader_out)
 {
-    return engine_open_reader(arena, &crew->setup, ledger_keys(crew->writer->ledger), reader_out);
+    TRY(engine_open_reader(arena, &crew->setup, ledger_keys(crew->writer->ledger), reader_out));
+    return store_keep_less((*reader_out)->store, arena);
 }
 
-/* The first reader shows that it can be done; the others are opened when they are wanted. */
 static struct fault *begin(struct crew *crew, struct arena *arena)
 {
     struct engine *reads;
     clock_today(); /* the time zone is set before threads are started */
     TRY(engine_open(arena, &crew->setup, &crew->writer));
     TRY(reads_open(crew->writer, arena, &reads));
+    TRY(store_keep_less(reads->store, arena));
     TRY(desk_open(&crew->record, crew->arena, crew->writer));
     TRY(desk_open(&crew->log, crew->arena, reads));
-    TRY(open_reader(crew, arena, &crew->readers[crew->free_count - 1]));
+    for (size_t i = 0; i < crew->free_count; i++)
+        TRY(open_reader(crew, arena, &crew->readers[i]));
     return threads_start(crew->arena, DESKS, work, crew, &crew->threads);
 }
 
@@ -46,8 +49,7 @@ struct fault *crew_open(struct arena *arena, const struct engine_setup *setup, s
                           .lock = lock_new(own),
                           .free = bell_new(own),
                           .readers = arena_new_many(own, readers, struct engine *),
-                          .free_count = readers,
-                          .filling = lock_new(own)};
+                          .free_count = readers};
     crew->setup.path = text_copy(own, text_of(setup->path));
     struct fault *fault = begin(crew, arena);
     if (fault) {
@@ -82,6 +84,9 @@ struct crew_standing crew_stand(struct crew *crew)
     lock_take(crew->record.lock);
     struct crew_standing standing = crew->record.standing;
     lock_leave(crew->record.lock);
+    lock_take(crew->log.lock);
+    standing.is_log_broken = crew->log.standing.is_broken;
+    lock_leave(crew->log.lock);
     return standing;
 }
 

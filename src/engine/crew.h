@@ -85,8 +85,9 @@ struct fault *crew_drop_draft(struct crew *crew, struct arena *arena, struct tex
  * nothing more is recorded until the record is opened anew (restart the program); what is read is answered. */
 struct crew_standing {
     uint64_t size, signed_size;
-    bool is_broken,
-        is_unsigned; /* is_unsigned: the keyholder has refused or was gone at the last try */
+    bool is_broken;
+    bool is_log_broken; /* no read can be noted any longer: nothing personal is answered */
+    bool is_unsigned;   /* the keyholder has refused or was gone at the last try */
 };
 struct crew_standing crew_stand(struct crew *crew);
 

@@ -87,21 +87,11 @@ static struct fault *ask(void *context, struct engine *engine, struct arena *are
     return ask_rows(engine, arena, asking->values, asking->reader->language, asking->answered);
 }
 
-static struct fault *fill_some(void *context, struct engine *engine, struct arena *arena)
+/* The desk writes them, with others' deeds between. */
+static struct fault *wait_for_limits(struct crew *crew, struct arena *arena)
 {
-    return deadlines_fill_some(engine, arena, context);
-}
-
-/* Others' deeds come between the chunks. Whoever has waited for somebody else finds it done. */
-static struct fault *fill(struct crew *crew, struct arena *arena)
-{
-    struct fault *fault = NULL;
-    struct deadlines_filling filling = {.arena = arena};
-    lock_take(crew->filling);
-    while (!fault && !filling.is_done)
-        fault = crew_write(crew, arena, fill_some, &filling);
-    lock_leave(crew->filling);
-    return fault;
+    struct errand errand = {.arena = arena, .wants_limits = true};
+    return crew_hand_in(&crew->record, &errand);
 }
 
 static struct fault *ask_until(struct asking *asking, struct arena *arena)
@@ -109,7 +99,7 @@ static struct fault *ask_until(struct asking *asking, struct arena *arena)
     do {
         TRY(crew_read(asking->crew, arena, ask, asking));
         if (asking->is_stale)
-            TRY(fill(asking->crew, arena));
+            TRY(wait_for_limits(asking->crew, arena));
     } while (asking->is_stale);
     return NULL;
 }

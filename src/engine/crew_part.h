@@ -13,7 +13,6 @@ struct crew {
     struct bell *free;
     struct engine **readers; /* room for all; the first so many are free; NULL = to be opened */
     size_t free_count;
-    struct lock *filling; /* one of those who ask has limits written anew, the others wait */
     struct threads *threads;
 };
 

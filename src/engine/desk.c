@@ -1,9 +1,9 @@
 /* desk: see desk.h. Must not know what a deed is about. */
-#include "desk.h"
+#include "desk_spare.h"
 
 #include "os/os.h"
 
-enum { DEEDS_MOST = 256, IDLE_MILLISECONDS = 30 };
+enum { DEEDS_MOST = 256 };
 
 struct fault *desk_open(struct desk *desk, struct arena *arena, struct engine *engine)
 {
@@ -67,6 +67,11 @@ static void tell_moved(struct desk *desk)
     lock_leave(desk->lock);
 }
 
+static bool is_of_deeds(const struct errand *errand)
+{
+    return !errand->work && !errand->wants_limits;
+}
+
 /* The first errands, as many as make one transaction; other work stands alone. */
 static struct errand *cut(struct desk *desk)
 {
@@ -74,7 +79,8 @@ static struct errand *cut(struct desk *desk)
     if (!first)
         return NULL;
     last->is_taken = true;
-    for (size_t count = first->count; !first->work && last->next && !last->next->work;) {
+    for (size_t count = first->count;
+         is_of_deeds(first) && last->next && is_of_deeds(last->next);) {
         count += last->next->count;
         if (count > DEEDS_MOST)
             break;
@@ -89,13 +95,13 @@ static struct errand *cut(struct desk *desk)
     return first;
 }
 
-/* Waits for errands; none when it is time to sign, or to end. */
+/* Waits for errands; none when it is time to sign or to end, or when there are limits to write. */
 static struct errand *take(struct desk *desk, bool *ends_out)
 {
     lock_take(desk->lock);
     for (;;) {
         int64_t now = clock_milliseconds();
-        if (desk->first || desk->ends || desk->sign_when_idle <= now)
+        if (desk->first || desk->ends || desk->sign_when_idle <= now || desk_has_limits(desk))
             break;
         bell_wait(desk->comes, desk->lock,
                   desk->sign_when_idle == INT64_MAX ? -1 : desk->sign_when_idle - now);
@@ -140,69 +146,27 @@ static void perform_all(struct desk *desk, struct arena *arena, struct errand *t
     }
 }
 
-static void note_size(struct desk *desk, struct arena *arena)
-{
-    uint64_t size;
-    struct fault *fault = ledger_size(desk->engine->ledger, arena, &size);
-    int64_t now = clock_milliseconds();
-    lock_take(desk->lock);
-    desk->standing.is_broken = ledger_is_spoilt(desk->engine->ledger);
-    if (!fault)
-        desk->standing.size = size;
-    bool is_signed = desk->standing.signed_size == desk->standing.size;
-    lock_leave(desk->lock);
-    if (is_signed)
-        return;
-    if (desk->sign_at == INT64_MAX)
-        desk->sign_at = now + CREW_SIGNS_MILLISECONDS;
-    desk->sign_when_idle = now + IDLE_MILLISECONDS;
-}
-
 static void give_back(struct desk *desk, struct errand *taken)
 {
     lock_take(desk->lock);
-    while (taken) {
-        struct errand *next = taken->next; /* whoever waits may be gone when it is done */
-        taken->is_done = true;
-        taken = next;
-    }
+    errands_done(taken);
     bell_ring(desk->done[desk->turn % 2]);
     lock_leave(desk->lock);
 }
 
 static void do_all(struct desk *desk, struct arena *arena, struct errand *taken)
 {
+    if (taken->wants_limits) {
+        taken->next = desk->waiting;
+        desk->waiting = taken;
+        return;
+    }
     if (taken->work)
         taken->fault = taken->work(taken->context, desk->engine, taken->arena);
     else
         perform_all(desk, arena, taken);
-    note_size(desk, arena);
+    desk_note_size(desk, arena);
     give_back(desk, taken);
-}
-
-/* When the keyholder refuses or is gone, it is asked again: what is durable stays so. Of a broken ledger nobody knows
- * what is to be signed. */
-static void sign(struct desk *desk, struct arena *arena)
-{
-    struct ledger_answer answer = {0};
-    bool is_broken = ledger_is_spoilt(desk->engine->ledger);
-    struct fault *fault =
-        is_broken ? NULL : ledger_checkpoint(desk->engine->ledger, arena, &answer);
-    bool is_signed = !fault && !is_broken && answer.refusal == LEDGER_DONE;
-    int64_t again =
-        is_signed || is_broken ? INT64_MAX : clock_milliseconds() + CREW_SIGNS_MILLISECONDS;
-    lock_take(desk->lock);
-    desk->standing.is_unsigned = !is_signed;
-    if (is_signed)
-        desk->standing.signed_size = answer.size;
-    lock_leave(desk->lock);
-    desk->sign_at = desk->sign_when_idle = again;
-}
-
-static bool must_sign(const struct desk *desk, bool is_idle)
-{
-    int64_t due = is_idle ? desk->sign_when_idle : desk->sign_at;
-    return due <= clock_milliseconds();
 }
 
 void desk_work(struct desk *desk)
@@ -213,9 +177,13 @@ void desk_work(struct desk *desk)
         struct errand *taken = take(desk, &ends);
         if (taken)
             do_all(desk, arena, taken);
-        if (must_sign(desk, !taken) || (ends && desk->sign_at != INT64_MAX))
-            sign(desk, arena);
+        if (desk->waiting || (!taken && !ends && desk_has_limits(desk)))
+            desk_write_limits(desk, arena);
+        if (desk_must_sign(desk, !taken && !desk_has_limits(desk)) ||
+            (ends && desk->sign_at != INT64_MAX))
+            desk_sign(desk, arena);
         arena_reset(arena);
     }
+    arena_close(desk->filling.arena);
     arena_close(arena);
 }

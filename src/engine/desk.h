@@ -6,7 +6,8 @@
 
 #include "deeds.h"
 
-/* Deeds, or other work with the writer's engine, alone. Whoever hands it in waits for it (desk_wait) before its memory
+/* Deeds, or other work with the writer's engine, alone, or a wait for limits that are written under the register as it
+ * is. Whoever hands it in waits for it (desk_wait) before its memory
  * is used for anything else: the thread answers in its arena. */
 struct errand {
     struct arena *arena;
@@ -16,6 +17,7 @@ struct errand {
     size_t count;
     crew_work *work; /* instead of deeds */
     void *context;
+    bool wants_limits; /* instead of both */
     struct fault *fault;
     struct errand *next; /* from here on the desk's own */
     bool is_taken, is_done;
@@ -30,7 +32,11 @@ struct desk {
     struct moved moved;
     struct crew_standing standing;
     bool ends;
-    int64_t sign_at, sign_when_idle; /* the thread's: milliseconds; INT64_MAX = all is signed */
+    /* The thread's, in milliseconds; INT64_MAX = all is signed. */
+    int64_t sign_at, sign_when_idle, signed_at;
+    /* The thread's: limits that are being written, a chunk at a time, and who waits for them. */
+    struct deadlines_filling filling;
+    struct errand *waiting;
 };
 
 /* The engine is from now on the thread's that runs desk_work, until that has returned. */

@@ -138,7 +138,8 @@ struct fault *deadlines_write(struct engine *engine, struct store *store, struct
                               const struct leaf_id *stream) MUST_USE;
 /* All cases, in chunks, unless that was done under this rulebook and this register. */
 struct fault *deadlines_fill(struct engine *engine, struct arena *arena) MUST_USE;
-/* The same a chunk at a time, with others' deeds between; begins anew when the register changes meanwhile. */
+/* The same a chunk at a time, with others' deeds between; begins anew when the register changes meanwhile. What is
+ * remembered stands in its arena. */
 struct deadlines_filling {
     struct arena *arena;
     struct leaf_id *streams;

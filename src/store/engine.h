@@ -87,6 +87,7 @@ struct engine {
     struct fault *(*fail)(struct store *, struct arena *, enum store_failure);
 
     void (*set_checkpoint)(struct store *, int pages);
+    struct fault *(*keep_less)(struct store *, struct arena *);
     struct fault *(*checkpoint)(struct store *, struct arena *, bool empties);
     struct fault *(*check)(struct store *, struct arena *);
     struct fault *(*backup)(struct store *, struct arena *, const char *path);

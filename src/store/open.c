@@ -78,6 +78,11 @@ void store_set_checkpoint(struct store *store, int pages)
     store->engine->set_checkpoint(store, pages);
 }
 
+struct fault *store_keep_less(struct store *store, struct arena *arena)
+{
+    return store->engine->keep_less(store, arena);
+}
+
 struct fault *store_checkpoint(struct store *store, struct arena *arena)
 {
     ensure(store->is_writer && !store->has_begun);

@@ -27,6 +27,7 @@ const struct engine postgres_engine = {
     .changed = postgres_changed,
     .fail = postgres_fail,
     .set_checkpoint = postgres_set_checkpoint,
+    .keep_less = postgres_keep_less,
     .checkpoint = postgres_checkpoint,
     .check = postgres_check,
     .backup = postgres_backup,

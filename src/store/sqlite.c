@@ -27,6 +27,7 @@ const struct engine sqlite_engine = {
     .changed = sqlite_changed,
     .fail = sqlite_fail,
     .set_checkpoint = sqlite_set_checkpoint,
+    .keep_less = sqlite_keep_less_of,
     .checkpoint = sqlite_checkpoint,
     .check = sqlite_check,
     .backup = sqlite_backup,

@@ -56,6 +56,7 @@ void sqlite_close(struct store *store);
 struct fault *sqlite_read_version(struct store *store, struct arena *arena,
                                   struct version *version_out) MUST_USE;
 void sqlite_set_checkpoint(struct store *store, int pages);
+struct fault *sqlite_keep_less_of(struct store *store, struct arena *arena) MUST_USE;
 struct fault *sqlite_checkpoint(struct store *store, struct arena *arena, bool empties) MUST_USE;
 
 /* sqlite_check.c, sqlite_backup.c */

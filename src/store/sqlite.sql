@@ -21,6 +21,10 @@ pragma mmap_size = 0;
 pragma cache_size = -32768;
 pragma temp_store = memory;
 
+-- script: sqlite_keep_less
+-- One of many: what it reads again comes from the memory that the system keeps of files.
+pragma cache_size = -4096;
+
 -- name: sqlite_get_settings
 -- gives: journal_mode text, synchronous integer, foreign_keys integer, trusted_schema integer, cell_size_check integer
 select journal_mode, synchronous, foreign_keys, trusted_schema, cell_size_check

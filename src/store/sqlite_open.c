@@ -101,6 +101,11 @@ void sqlite_set_checkpoint(struct store *store, int pages)
     sqlite3_wal_autocheckpoint(sqlite_of(store)->database, pages);
 }
 
+struct fault *sqlite_keep_less_of(struct store *store, struct arena *arena)
+{
+    return sqlite_run_script(store, arena, &sqlite_keep_less);
+}
+
 struct fault *sqlite_checkpoint(struct store *store, struct arena *arena, bool empties)
 {
     int mode = empties ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;

@@ -252,6 +252,19 @@ static void bugs_stop_the_process(void **state)
 
 #define IN_SCENE(test) cmocka_unit_test_setup_teardown(test, scene_begin, scene_end)
 
+/* With few pages in memory the same is written and read. */
+static void less_is_kept(void **state)
+{
+    struct scene *scene = *state;
+    enum { MANY = 3000 };
+    assert_null(store_keep_less(scene->store, scene->arena));
+    assert_null(store_begin(scene->store, scene->arena));
+    for (int64_t i = 0; i < MANY; i++)
+        scene_put(scene, i, "a name that takes some room in a page of the file");
+    assert_null(store_commit(scene->store, scene->arena));
+    assert_int_equal(scene_count(scene->store, scene->arena), MANY);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +278,7 @@ int main(void)
         IN_SCENE(text_that_is_none_is_refused),
         IN_SCENE(many_rows_come_in_order),
         IN_SCENE(changed_rows_are_counted),
+        IN_SCENE(less_is_kept),
         IN_SCENE(bugs_stop_the_process),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

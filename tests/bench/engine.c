@@ -1,17 +1,18 @@
 /* bench-engine: how fast does a record of many cases answer, check and decide? It opens a database that `reda import`
- * and `reda import-cases` have made, tries a decision in cases drawn by chance, and records decisions, sixty-four in
- * each transaction (as many clients, each with one under way), every one in a case drawn by chance. Usage:
+ * and `reda import-cases` have made, tries a decision in cases drawn by chance, and has sixty-four clients at once
+ * record decisions, each with one under way, every one in a case drawn by chance, and read cases. Usage:
  * bench-engine look|decide DATABASE */
 #include "engine/engine.h"
 #include "desk/embedded.h"
 #include "features/features.h"
+#include "os/os.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { TOGETHER = 64, BATCHES = 30, CHECKS = 2000, GIVEN = 4 };
+enum { TOGETHER = 64, EACH = 30, CHECKS = 2000, GIVEN = 4 };
 
 struct record {
     struct arena *arena;
@@ -65,13 +66,13 @@ static struct text draw(struct record *record)
     return record->keys[record->chance % record->count * record->columns];
 }
 
-static struct deed deed_in(const struct record *record, struct given given[GIVEN], struct text key)
+static struct deed deed_in(struct given given[GIVEN], struct text key)
 {
     given[0] = (struct given){TEXT_LITERAL("case"), key};
     given[1] = (struct given){TEXT_LITERAL("decision"), TEXT_LITERAL("upphörande av vård")};
     given[2] = (struct given){TEXT_LITERAL("by"), TEXT_LITERAL("p04")};
     given[3] = (struct given){TEXT_LITERAL("date"), TEXT_LITERAL("2028-02-14")};
-    return (struct deed){.action = engine_action(record->engine, TEXT_LITERAL("decide")),
+    return (struct deed){.action = feature_action(features, TEXT_LITERAL("decide")),
                          .given = given,
                          .given_count = GIVEN,
                          .actor = TEXT_LITERAL("p04"),
@@ -100,7 +101,7 @@ static void check(struct record *record)
     for (size_t i = 0; i < CHECKS; i++) {
         struct given given[GIVEN];
         struct deed_answer answer;
-        struct deed deed = deed_in(record, given, draw(record));
+        struct deed deed = deed_in(given, draw(record));
         double start = now();
         want(engine_consider(record->engine, arena, &deed, &answer));
         times[i] = now() - start;
@@ -128,26 +129,82 @@ static void view(struct record *record, const char *name)
     arena_close(arena);
 }
 
-static void decide(struct record *record)
+/* A client draws cases of its own, and waits until each decision is durable, or each read is noted. */
+struct clients {
+    struct crew *crew;
+    const struct record *record;
+    size_t done[TOGETHER];
+};
+
+static void one_decides(struct clients *clients, struct record *record, struct arena *arena,
+                        size_t number)
 {
-    static struct given given[TOGETHER][GIVEN];
-    static struct deed deeds[TOGETHER];
-    static struct deed_answer answers[TOGETHER];
+    struct given given[GIVEN];
+    struct deed_answer answer;
+    struct deed deed = deed_in(given, draw(record));
+    want(crew_perform(clients->crew, arena, &deed, 1, &answer));
+    clients->done[number] += answer.end == DEED_DONE;
+}
+
+static void one_reads(struct clients *clients, struct record *record, struct arena *arena,
+                      size_t number)
+{
+    const struct reader reader = {TEXT_LITERAL("p04"), TEXT_LITERAL("bench"), LANGUAGE_SV};
+    struct given given = {TEXT_LITERAL("case"), draw(record)};
+    struct answered answered;
+    want(crew_ask(clients->crew, arena, feature_view(features, TEXT_LITERAL("decisions")), &given,
+                  1, &reader, &answered));
+    clients->done[number] += answered.problem_count == 0;
+}
+
+typedef void be_client(struct clients *clients, struct record *record, struct arena *arena,
+                       size_t number);
+
+static void be(struct clients *clients, size_t number, be_client *one)
+{
+    struct record record = *clients->record;
     struct arena *arena = arena_open(0);
-    size_t done = 0;
-    double start = now();
-    for (size_t i = 0; i < BATCHES; i++) {
-        for (size_t j = 0; j < TOGETHER; j++)
-            deeds[j] = deed_in(record, given[j], draw(record));
-        want(engine_perform(record->engine, arena, deeds, TOGETHER, answers));
-        for (size_t j = 0; j < TOGETHER; j++)
-            done += answers[j].end == DEED_DONE;
+    record.chance += number * 7919;
+    for (size_t i = 0; i < EACH; i++) {
+        one(clients, &record, arena, number);
         arena_reset(arena);
     }
-    double taken = now() - start;
-    printf("decided %zu\ndecided_per_second %.0f\nof %d\ntogether %d\n", done, (double)done / taken,
-           TOGETHER * BATCHES, TOGETHER);
     arena_close(arena);
+}
+
+static void decide_all(void *context, size_t number)
+{
+    be(context, number, one_decides);
+}
+
+static void read_all(void *context, size_t number)
+{
+    be(context, number, one_reads);
+}
+
+/* From when all is open until the last is done. */
+static void together(struct record *record, struct crew *crew, thread_work *work, const char *name)
+{
+    struct clients clients = {.crew = crew, .record = record};
+    struct threads *threads;
+    size_t done = 0;
+    double start = now();
+    want(threads_start(record->arena, TOGETHER, work, &clients, &threads));
+    threads_join(threads);
+    double taken = now() - start;
+    for (size_t i = 0; i < TOGETHER; i++)
+        done += clients.done[i];
+    printf("%s %zu\n%s_per_second %.0f\n", name, done, name, (double)done / taken);
+}
+
+static void decide(struct record *record, const struct engine_setup *setup)
+{
+    struct crew *crew;
+    want(crew_open(record->arena, setup, 2 * (size_t)machine_processors(), &crew));
+    together(record, crew, decide_all, "decided");
+    together(record, crew, read_all, "noted");
+    printf("of %d\ntogether %d\n", TOGETHER * EACH, TOGETHER);
+    crew_close(crew);
 }
 
 int main(int count, char **words)
@@ -172,15 +229,15 @@ int main(int count, char **words)
     record.count = all.row_count;
     record.columns = all.view->statement->give_count;
     printf("cases %zu\n", record.count);
-    if (strcmp(words[1], "decide") == 0) {
-        decide(&record);
-    } else {
+    if (strcmp(words[1], "look") == 0) {
         check(&record);
         view(&record, "timeline");
         view(&record, "parties");
         view(&record, "decisions");
     }
     engine_close(record.engine);
+    if (strcmp(words[1], "decide") == 0)
+        decide(&record, &setup);
     arena_close(record.arena);
     return 0;
 }

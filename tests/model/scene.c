@@ -30,14 +30,35 @@ static const struct rulebook *law(void)
     return rules;
 }
 
+/* A database of its own on the server; what stands after # is where its keys are. */
+static void make_on_server(struct scene *scene, const char *server)
+{
+    static int number;
+    char command[512], name[64];
+    const char *rest = strstr(server, "///postgres");
+    assert_non_null(rest);
+    snprintf(name, sizeof name, "model_%d_%d", (int)getpid(), ++number);
+    snprintf(command, sizeof command,
+             "psql -X -q '%s' -c \"create database %s template template0 encoding 'UTF8' locale "
+             "'C.UTF-8'\"",
+             server, name);
+    assert_int_equal(system(command), 0);
+    size_t size = (size_t)snprintf(scene->path, sizeof scene->path, "postgresql:///%s%s#%s/a", name,
+                                   rest + strlen("///postgres"), scene->folder);
+    assert_true(size < sizeof scene->path);
+}
+
 int scene_begin(void **state)
 {
+    const char *server = getenv("REDA_POSTGRES");
     struct scene *scene = calloc(1, sizeof *scene);
     struct ledger *ledger;
     assert_non_null(scene);
     *scene = (struct scene){.arena = arena_open(0), .folder = "/tmp/reda-test-model.XXXXXX"};
     assert_non_null(mkdtemp(scene->folder));
     snprintf(scene->path, sizeof scene->path, "%s/a.db", scene->folder);
+    if (server)
+        make_on_server(scene, server);
     scene->rules = law();
     struct engine_setup setup = {.path = scene->path, .features = features, .rules = scene->rules};
     struct ledger_ground ground = engine_ground(scene->arena, features);

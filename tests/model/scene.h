@@ -1,5 +1,6 @@
-/* scene: for tests only. A folder with a database of its own and the whole house's engine over it, under the law that
- * is inside the program; deeds in few words. Must not be linked into the program. */
+/* scene: for tests only. A folder with a database of its own (with $REDA_POSTGRES one on that server) and the whole
+ * house's engine over it, under the law that is inside the program; deeds in few words. Must not be linked into the
+ * program. */
 #ifndef MODEL_SCENE_H
 #define MODEL_SCENE_H
 
@@ -7,7 +8,7 @@
 
 struct scene {
     struct arena *arena;
-    char folder[64], path[96];
+    char folder[64], path[256];
     const struct rulebook *rules;
     struct engine *engine;
     struct deed_answer answer; /* of the last deed */

@@ -192,6 +192,11 @@ static struct fault *count_people(void *context, struct engine *engine, struct a
     return NULL;
 }
 
+static struct fault *are_limits_ready(void *context, struct engine *engine, struct arena *arena)
+{
+    return deadlines_ready(engine, arena, context);
+}
+
 static void readers_follow_the_register(void **state)
 {
     struct place *place = *state;
@@ -199,6 +204,7 @@ static void readers_follow_the_register(void **state)
     const struct reader reader = {.operator= TEXT_LITERAL("test")};
     struct answered answered;
     size_t count;
+    bool is_ready;
     assert_null(crew_read(place->crew, arena, count_people, &count));
     assert_int_equal(count, 2);
     assert_int_equal(perform_words(place->crew, "register-person", "", -1, WORDS("person=hc")).end,
@@ -210,6 +216,30 @@ static void readers_follow_the_register(void **state)
     assert_null(
         crew_ask(place->crew, arena, crew_scene_view("deadlines"), NULL, 0, &reader, &answered));
     assert_true(answered.row_count > 0);
+    assert_null(crew_read(place->crew, arena, are_limits_ready, &is_ready));
+    assert_true(is_ready);
+}
+
+/* What the register has made stale is written when the desk has nothing else to do. */
+static void limits_are_written_unasked(void **state)
+{
+    struct place *place = *state;
+    struct arena *arena = place->scene->arena;
+    struct lock *lock = lock_new(arena);
+    struct bell *bell = bell_new(arena);
+    bool is_ready = false;
+    int64_t start = clock_milliseconds();
+    assert_int_equal(perform_words(place->crew, "register-person", "", -1, WORDS("person=hc")).end,
+                     DEED_DONE);
+    lock_take(lock);
+    while (!is_ready) {
+        assert_true(clock_milliseconds() - start < 60 * CREW_SIGNS_MILLISECONDS);
+        assert_null(crew_read(place->crew, arena, are_limits_ready, &is_ready));
+        bell_wait(bell, lock, 10);
+    }
+    lock_leave(lock);
+    crew_scene_close(place);
+    scene_compare(place->scene);
 }
 
 static void drafts_are_kept(void **state)
@@ -241,13 +271,23 @@ static void drafts_are_kept(void **state)
     assert_int_equal(count, 0);
 }
 
+/* What is signed can be proven, by a reader too. */
+static struct fault *prove(void *context, struct engine *engine, struct arena *arena)
+{
+    struct text proof;
+    return ledger_prove(engine_ledger(engine), arena, 1, &proof, context);
+}
+
 static void it_is_signed_in_time(void **state)
 {
     struct place *place = *state;
+    struct ledger_answer proven;
     assert_int_equal(perform_words(place->crew, "decide", "", -1, WORDS("case=K1", ENDING)).end,
                      DEED_DONE);
     wait_until_signed(place);
     assert_false(crew_stand(place->crew).is_unsigned);
+    assert_null(crew_read(place->crew, place->scene->arena, prove, &proven));
+    assert_int_equal(proven.refusal, LEDGER_DONE);
 }
 
 int main(void)
@@ -261,6 +301,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_fault_of_one_is_not_of_all, crew_scene_begin,
                                         crew_scene_end),
         cmocka_unit_test_setup_teardown(readers_follow_the_register, crew_scene_begin,
+                                        crew_scene_end),
+        cmocka_unit_test_setup_teardown(limits_are_written_unasked, crew_scene_begin,
                                         crew_scene_end),
         cmocka_unit_test_setup_teardown(drafts_are_kept, crew_scene_begin, crew_scene_end),
         cmocka_unit_test_setup_teardown(it_is_signed_in_time, crew_scene_begin, crew_scene_end),
