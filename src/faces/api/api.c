@@ -4,11 +4,11 @@
 #include <string.h>
 
 static const struct place places[] = {
-    {"openapi.json", true, false, NULL, show_document},
-    {"views", true, false, "read", show_views},
-    {"views/*", true, true, "read", show_view},
-    {"decisions/check", false, true, "read", show_check},
-    {"actions/*", false, true, "act", show_deed},
+    {"openapi.json", true, false, NULL, answer_document},
+    {"views", true, false, "read", answer_views},
+    {"views/*", true, true, "read", answer_view},
+    {"decisions/check", false, true, "read", answer_check},
+    {"actions/*", false, true, "act", answer_deed},
 };
 
 bool api_has(const struct http_request *request)

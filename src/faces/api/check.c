@@ -57,7 +57,7 @@ static struct text word_of(const struct given_words *given, const char *name)
     return (struct text){"", 0};
 }
 
-void show_check(struct call *call)
+void answer_check(struct call *call)
 {
     struct given_words given;
     const struct reader reader = {call->bearer.person, call_operator(call), call->language};

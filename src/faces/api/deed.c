@@ -66,7 +66,7 @@ static bool seen_of(struct call *call, int64_t *seen_out)
     return false;
 }
 
-void show_deed(struct call *call)
+void answer_deed(struct call *call)
 {
     struct given_words given;
     struct deed_answer answer;

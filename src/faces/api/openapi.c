@@ -263,7 +263,7 @@ void openapi_write(struct builder *out, enum language language,
     finish(&document, 1);
 }
 
-void show_document(struct call *call)
+void answer_document(struct call *call)
 {
     struct builder out;
     builder_init(&out, call->arena);

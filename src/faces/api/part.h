@@ -60,11 +60,11 @@ bool window_take(struct call *call, struct given_words *given, struct window *wi
 /* The token, in place of the user who runs a program. */
 struct text call_operator(const struct call *call);
 
-void show_document(struct call *call); /* openapi.c */
-void show_views(struct call *call);    /* views.c */
-void show_view(struct call *call);
-void show_check(struct call *call); /* check.c */
-void show_deed(struct call *call);  /* deed.c */
+void answer_document(struct call *call); /* openapi.c */
+void answer_views(struct call *call);    /* views.c */
+void answer_view(struct call *call);
+void answer_check(struct call *call); /* check.c */
+void answer_deed(struct call *call);  /* deed.c */
 
 /* openapi.c: the document, for tests. */
 void openapi_write(struct builder *out, enum language language,

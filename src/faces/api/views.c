@@ -14,7 +14,7 @@ static void add_number(struct builder *out, const char *name, size_t number)
     builder_add_number(out, (int64_t)number);
 }
 
-void show_views(struct call *call)
+void answer_views(struct call *call)
 {
     const struct feature *const *features = crew_features(call->api->crew);
     struct builder out;
@@ -81,7 +81,7 @@ static void answer_rows(struct call *call, const struct answered *answered,
     answer_json(call, 200, &out);
 }
 
-void show_view(struct call *call)
+void answer_view(struct call *call)
 {
     struct given_words given;
     struct window window;

@@ -3,6 +3,7 @@
 #include "lawbook.h"
 #include "options.h"
 #include "register_open.h"
+#include "serve_record.h"
 
 #include "faces/web/web.h"
 #include "os/os.h"
@@ -92,32 +93,44 @@ static const char *folder_of(struct cli *cli, const char *path)
     return slash ? text_copy(cli->arena, (struct text){path, (size_t)(slash - path) + 1}) : ".";
 }
 
-/* Where files may be written from now on: what is put aside of large forms, and the socket that is taken away. */
-static struct fault *confine(struct cli *cli, const char *socket, int *level_out)
+/* Where files may be written from now on: what is put aside of large forms, the socket that is taken away, the record
+ * and what stands beside it. A record on a server is asked for over the network, with files of its client's own. */
+static struct fault *confine(struct cli *cli, const struct request *request, const char *record,
+                             int *level_out)
 {
     static const char *const read[] = {"/usr/share/zoneinfo", "/etc/localtime", NULL};
-    const char *const write[] = {"/tmp", "/var/tmp", socket ? folder_of(cli, socket) : NULL, NULL};
+    const char *write[6] = {"/tmp", "/var/tmp", "/dev/null"};
     const struct confine_paths paths = {read, write};
+    size_t count = 3;
+    *level_out = 0;
+    if (record && store_is_server(record))
+        return NULL;
+    if (request->socket)
+        write[count++] = folder_of(cli, request->socket);
+    if (record)
+        write[count++] = folder_of(cli, record);
     return confine_files(cli->arena, &paths, level_out);
 }
 
 static struct fault *answer_until_end(struct cli *cli, const struct http_settings *settings,
-                                      const struct request *request, struct web *web,
-                                      const char *place)
+                                      struct served *served, const char *record, int level,
+                                      struct web *web, const char *place)
 {
     struct http_server *http;
-    int level;
     bool calls;
-    TRY(confine(cli, request->socket, &level));
     TRY(http_start(cli->arena, settings, &http));
     struct fault *fault = greet(cli, http, place);
     if (!fault)
-        fault = confine_calls(cli->arena, CONFINED_SERVER, &calls);
+        fault = confine_calls(cli->arena,
+                              record && store_is_server(record) ? CONFINED_CLIENT : CONFINED_SERVER,
+                              &calls);
     if (!fault)
         web_confined(web, level, calls);
     service_tell("READY=1");
     while (!fault && !service_is_ending()) {
         http_run(http, TURN_MILLISECONDS);
+        if (served->crew)
+            fault = served_pass_on(cli, served);
         if (service_watchdog_milliseconds())
             service_tell("WATCHDOG=1");
     }
@@ -132,22 +145,53 @@ static size_t thread_count(void)
     return cores < THREADS_LEAST ? THREADS_LEAST : cores > THREADS_MOST ? THREADS_MOST : cores;
 }
 
-static int serve(struct cli *cli, const struct request *request, const struct web_setup *setup)
+/* What is open to whoever reaches the place; the rest is asked for a sign-in. */
+struct house {
+    const struct request *request;
+    struct web_setup *setup;
+    struct served served;
+    const char *record; /* its path; NULL = none */
+    int level;
+};
+
+static struct fault *answer_with(struct cli *cli, struct house *house, struct web *web)
 {
+    const struct request *request = house->request;
     const char *places[PLACES] = {place_of(cli, request)};
-    struct web *web;
-    struct fault *fault = web_open(cli->arena, setup, &web);
-    if (!fault) {
-        struct http_settings settings = web_settings(web);
-        settings.places = places;
-        settings.place_count = places[0] ? PLACES : 0;
-        settings.hosts = &request->host;
-        settings.host_count = request->host ? 1 : 0;
-        settings.proxies = &request->proxy;
-        settings.proxy_count = request->proxy ? 1 : 0;
-        fault = answer_until_end(cli, &settings, request, web, places[0]);
-    }
+    struct http_settings pages = web_settings(web);
+    struct http_settings settings = served_settings(&house->served, &pages);
+    settings.places = places;
+    settings.place_count = places[0] ? PLACES : 0;
+    settings.hosts = &request->host;
+    settings.host_count = request->host ? 1 : 0;
+    settings.proxies = &request->proxy;
+    settings.proxy_count = request->proxy ? 1 : 0;
+    return answer_until_end(cli, &settings, &house->served, house->record, house->level, web,
+                            places[0]);
+}
+
+static struct fault *open_record(struct cli *cli, struct house *house, const struct lawbook *law)
+{
+    TRY(confine(cli, house->request, house->record, &house->level));
+    if (!house->record)
+        return NULL;
+    TRY(served_open(cli, house->record, law, house->setup->threads, &house->served));
+    house->setup->crew = house->served.crew;
+    house->setup->access = house->served.access;
+    house->setup->rows = house->served.rows;
+    return NULL;
+}
+
+static int serve(struct cli *cli, struct house *house, const struct lawbook *law)
+{
+    struct web *web = NULL;
+    struct fault *fault = open_record(cli, house, law);
+    if (!fault)
+        fault = web_open(cli->arena, house->setup, &web);
+    if (!fault)
+        fault = answer_with(cli, house, web);
     web_close(web);
+    served_close(&house->served);
     return fault ? cli_fail(cli, fault, CODE_UNUSABLE) : CODE_NOTHING;
 }
 
@@ -161,14 +205,17 @@ int run_serve(struct cli *cli, struct arguments arguments)
     if (!read_request(cli, arguments, &request) ||
         !lawbook_open(cli, request.law_folder, &law, &code))
         return code;
-    if (request.path && !register_open(cli, command, request.path, rulebook_catalogue(law.rules),
-                                       DAY_LAST, &opened, &code))
+    bool is_register = request.path && register_is_folder(cli, request.path);
+    if (is_register && !register_open(cli, command, request.path, rulebook_catalogue(law.rules),
+                                      DAY_LAST, &opened, &code))
         return code;
-    const struct web_setup setup = {.rules = law.rules,
-                                    .rulebook_hash = law.hash,
-                                    .version = REDA_VERSION,
-                                    .rows = request.path ? opened.rows : NULL,
-                                    .unread = opened.unread,
-                                    .threads = thread_count()};
-    return serve(cli, &request, &setup);
+    struct web_setup setup = {.rules = law.rules,
+                              .rulebook_hash = law.hash,
+                              .version = REDA_VERSION,
+                              .rows = opened.rows,
+                              .unread = opened.unread,
+                              .threads = thread_count()};
+    struct house house = {
+        .request = &request, .setup = &setup, .record = is_register ? NULL : request.path};
+    return serve(cli, &house, &law);
 }

@@ -100,6 +100,12 @@ struct reader visit_reader(const struct visit *visit);
 void refuse_fault(struct visit *visit, const struct fault *fault);
 /* "Registrera en person" for "action", "register-person". */
 struct text visit_label(const struct visit *visit, const char *kind, struct text name);
+/* The same as the first word of a line. */
+struct text visit_title(const struct visit *visit, const char *kind, struct text name);
+/* Who she is today, by one snapshot; and whether any of her roles has the row at all: what it is about is asked
+ * later. */
+struct fault *visit_know(const struct visit *visit, struct known_person *known_out) MUST_USE;
+bool may_ever(const struct known_person *known, const char *name, bool is_action);
 /* An address with words after it: "/vy/cases?case=K1". */
 struct builder url_of(const struct visit *visit, const char *before, struct text part);
 void url_word(struct builder *url, const char *name, struct text value);

@@ -22,6 +22,46 @@ struct text visit_label(const struct visit *visit, const char *kind, struct text
     return text_of(report_label(visit->arena, visit->language, kind, name));
 }
 
+struct text visit_title(const struct visit *visit, const char *kind, struct text name)
+{
+    struct text label = visit_label(visit, kind, name);
+    char *title = text_copy(visit->arena, label);
+    bool latin = label.size > 1 && (unsigned char)title[0] == 0xC3;
+    char *first = title + latin;
+    unsigned char letter = (unsigned char)*first;
+    if (latin ? letter >= 0xA0 && letter <= 0xBE && letter != 0xB7 : letter >= 'a' && letter <= 'z')
+        *first = (char)(letter - 0x20);
+    return (struct text){title, label.size};
+}
+
+struct knowing {
+    const struct visit *visit;
+    struct known_person *known;
+};
+
+static struct fault *know(void *context, struct engine *engine, struct arena *arena)
+{
+    struct knowing *knowing = context;
+    struct rights_source source = rights_of_engine(engine);
+    return rights_know(&source, arena, knowing->visit->session.person, clock_today(),
+                       knowing->known);
+}
+
+struct fault *visit_know(const struct visit *visit, struct known_person *known_out)
+{
+    struct knowing knowing = {visit, known_out};
+    return crew_read(visit->web->setup->crew, visit->arena, know, &knowing);
+}
+
+bool may_ever(const struct known_person *known, const char *name, bool is_action)
+{
+    const struct right_row *row = rights_row(name, is_action);
+    bool may = false;
+    for (size_t i = 0; row && i < known->role_count; i++)
+        may |= row->ties[known->roles[i].role] != 0;
+    return may;
+}
+
 static void add_part(struct builder *url, struct text part)
 {
     struct html out = html_into(url, 0);

@@ -54,6 +54,8 @@ static struct record_act_html_fields fields_of(struct visit *visit, const struct
     for (size_t i = 0; i < acting->input_count; i++) {
         struct text name = text_of(acting->inputs[i].name);
         bool is_optional = !acting->inputs[i].required;
+        if (acting->inputs[i].type == INPUT_OBJECT && is_optional)
+            continue; /* for programs: people have the other fields */
         fields[i].is_select = made[i].is_select;
         fields[i].is_long = made[i].is_long;
         fields[i].is_text = !made[i].is_select && !made[i].is_long;
@@ -87,7 +89,7 @@ static void show_form(struct visit *visit, const struct acting *acting)
     bool is_wrong = acting->wrong.size > 0 || acting->answer.problem_count > 0;
     struct record_act_html data = {
         .page = frame(visit, "/gor", is_wrong),
-        .title = visit_label(visit, "action", text_of(acting->action->name)),
+        .title = visit_title(visit, "action", text_of(acting->action->name)),
         .path = visit->request->path,
         .back = back_of(visit, acting),
         .fields = fields_of(visit, acting),
@@ -111,7 +113,7 @@ static void show_done(struct visit *visit, const struct acting *acting)
     const struct record_done_html data = {
         .page = frame(visit, NULL, false),
         .title = say_text(visit, is_new ? "web.done.title" : "web.done.repeated"),
-        .what = visit_label(visit, "action", text_of(acting->action->name)),
+        .what = visit_title(visit, "action", text_of(acting->action->name)),
         .entry = is_new ? number_words(visit->arena, (int64_t)acting->answer.entry)
                         : (struct text){"", 0},
         .findings = findings_words(visit, &acting->answer),

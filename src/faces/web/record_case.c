@@ -1,5 +1,5 @@
-/* record_case: a case on one page: every view that a case's key alone narrows, and every action on a case that her roles
- * may do. Must not know what any of them is about. */
+/* record_case: a case on one page: every view that a case's key alone narrows, and every action on a case that her
+ * roles may do. Must not know what any of them is about. */
 #include "record_table.h"
 
 #include "record_case_html.h"
@@ -12,10 +12,22 @@ static const char *const shown[] = {"timeline", "deadlines",  "decisions",
 
 struct casing {
     struct visit *visit;
+    struct known_person known;
     struct text key;
     struct record_case_html_part *parts;
     size_t part_count;
 };
+
+/* Does any row say anything there? */
+static bool says_anything(const struct answered *answered, size_t column)
+{
+    bool says = false;
+    for (size_t i = 0; i < answered->row_count; i++) {
+        struct text cell = record_at(answered, i, (int)column);
+        says |= cell.size && !text_is(cell, "0");
+    }
+    return says;
+}
 
 static struct record_case_html_rows rows_of(struct visit *visit, const struct answered *answered)
 {
@@ -23,23 +35,32 @@ static struct record_case_html_rows rows_of(struct visit *visit, const struct an
     struct record_case_html_row *rows =
         arena_new_many(visit->arena, answered->row_count + 1, struct record_case_html_row);
     for (size_t i = 0; i < answered->row_count; i++) {
-        struct table_cell *told = table_row(visit, answered, i);
+        struct record_cell *told = record_row(visit, answered, i);
         struct record_case_html_cell *cells =
             arena_new_many(visit->arena, columns, struct record_case_html_cell);
+        size_t count = 0;
         for (size_t j = 0; j < columns; j++)
-            cells[j] = (struct record_case_html_cell){.label = told[j].label, .text = told[j].text};
-        rows[i].cells = (struct record_case_html_cells){cells, columns};
+            if (says_anything(answered, j))
+                cells[count++] = (struct record_case_html_cell){
+                    .label = told[j].label,
+                    .text = told[j].is_day ? (struct text){"", 0} : told[j].text,
+                    .day = told[j].is_day ? told[j].text : (struct text){"", 0}};
+        rows[i].cells = (struct record_case_html_cells){cells, count};
     }
     return (struct record_case_html_rows){rows, answered->row_count};
 }
 
-static struct record_case_html_columns columns_of(struct visit *visit, const struct view *view)
+static struct record_case_html_columns columns_of(struct visit *visit,
+                                                  const struct answered *answered)
 {
-    size_t count = view->statement->give_count;
+    const struct statement *statement = answered->view->statement;
     struct record_case_html_column *columns =
-        arena_new_many(visit->arena, count, struct record_case_html_column);
-    for (size_t i = 0; i < count; i++)
-        columns[i].label = visit_label(visit, "column", text_of(view->statement->gives[i].name));
+        arena_new_many(visit->arena, statement->give_count, struct record_case_html_column);
+    size_t count = 0;
+    for (size_t i = 0; i < statement->give_count; i++)
+        if (says_anything(answered, i))
+            columns[count++].label =
+                visit_label(visit, "column", text_of(statement->gives[i].name));
     return (struct record_case_html_columns){columns, count};
 }
 
@@ -61,7 +82,7 @@ static struct fault *add_part(struct casing *casing, const char *name)
     casing->parts[casing->part_count++] =
         (struct record_case_html_part){.name = text_of(name),
                                        .title = visit_label(visit, "view", text_of(name)),
-                                       .columns = columns_of(visit, view),
+                                       .columns = columns_of(visit, &answered),
                                        .rows = rows_of(visit, &answered)};
     return NULL;
 }
@@ -80,13 +101,14 @@ static struct record_case_html_deeds deeds_of(struct casing *casing)
     for (size_t i = 0; all[i]; i++)
         for (size_t j = 0; all[i]->actions[j]; j++) {
             struct text name = text_of(all[i]->actions[j]->name);
-            if (!is_of_case(all[i]->actions[j]))
+            if (!is_of_case(all[i]->actions[j]) ||
+                !may_ever(&casing->known, all[i]->actions[j]->name, true))
                 continue;
             struct builder url = url_of(visit, "/gor/", name);
             url_word(&url, "case", casing->key);
             deeds = arena_room(visit->arena, deeds, count, &room, sizeof *deeds);
             deeds[count++] = (struct record_case_html_deed){
-                .url = builder_text(&url), .label = visit_label(visit, "action", name)};
+                .url = builder_text(&url), .label = visit_title(visit, "action", name)};
         }
     return (struct record_case_html_deeds){deeds, count};
 }
@@ -94,6 +116,7 @@ static struct record_case_html_deeds deeds_of(struct casing *casing)
 static struct fault *gather(struct casing *casing, bool *may_out)
 {
     struct visit *visit = casing->visit;
+    TRY(visit_know(visit, &casing->known));
     TRY(rights_through_open(visit->web->setup->crew, visit->arena, clock_today(),
                             visit->session.person, casing->key, may_out));
     for (size_t i = 0; *may_out && i < sizeof shown / sizeof *shown; i++)
@@ -104,7 +127,7 @@ static struct fault *gather(struct casing *casing, bool *may_out)
 void show_case(struct visit *visit)
 {
     struct record_case_html_part parts[sizeof shown / sizeof *shown];
-    struct casing casing = {visit, asked(visit, "arende"), parts, 0};
+    struct casing casing = {.visit = visit, .key = asked(visit, "arende"), .parts = parts};
     bool may = false;
     struct fault *fault = gather(&casing, &may);
     if (fault) {

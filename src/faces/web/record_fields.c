@@ -121,7 +121,7 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
             (struct record_field){.input = input,
                                   .is_select = is_chosen,
                                   .is_long = is_form && !is_chosen && is_wide(input),
-                                  .label = visit_label(visit, "input", text_of(input->name)),
+                                  .label = visit_title(visit, "input", text_of(input->name)),
                                   .hint = hint_of(visit, input),
                                   .value = typed_value(visit, input, typed),
                                   .error = error_at(visit, input, problems, problem_count)};

@@ -11,24 +11,6 @@ struct starting {
     struct known_person known;
 };
 
-static struct fault *know(void *context, struct engine *engine, struct arena *arena)
-{
-    struct starting *starting = context;
-    struct rights_source source = rights_of_engine(engine);
-    return rights_know(&source, arena, starting->visit->session.person, clock_today(),
-                       &starting->known);
-}
-
-/* Does any of her roles have the row at all? What it is about is asked later. */
-static bool may_ever(const struct known_person *known, const char *name, bool is_action)
-{
-    const struct right_row *row = rights_row(name, is_action);
-    bool may = false;
-    for (size_t i = 0; row && i < known->role_count; i++)
-        may |= row->ties[known->roles[i].role] != 0;
-    return may;
-}
-
 static struct fault *ask(struct visit *visit, const char *name, const struct given *given,
                          size_t count, struct answered *answered_out)
 {
@@ -53,16 +35,20 @@ static struct text case_url(struct visit *visit, struct text key)
 static struct fault *find_cases(struct visit *visit, struct record_start_html_cases *cases_out)
 {
     struct answered answered;
-    const struct given given = {TEXT_LITERAL("person"), visit->session.person};
-    TRY(ask(visit, "my-cases", &given, 1, &answered));
+    struct builder today;
+    builder_init(&today, visit->arena);
+    builder_add_day(&today, clock_today());
+    const struct given given[] = {{TEXT_LITERAL("person"), visit->session.person},
+                                  {TEXT_LITERAL("day"), builder_text(&today)}};
+    TRY(ask(visit, "my-cases", given, 2, &answered));
     struct record_start_html_case *cases =
         arena_new_many(visit->arena, answered.row_count + 1, struct record_start_html_case);
-    int key = answered.row_count ? table_column(answered.view, "case_key") : -1;
-    int part = answered.row_count ? table_column(answered.view, "part") : -1;
+    int key = answered.row_count ? record_column(answered.view, "case_key") : -1;
+    int part = answered.row_count ? record_column(answered.view, "part") : -1;
     for (size_t i = 0; i < answered.row_count; i++) {
-        struct text of = table_at(&answered, i, key);
+        struct text of = record_at(&answered, i, key);
         cases[i] = (struct record_start_html_case){
-            .url = case_url(visit, of), .label = of, .note = table_at(&answered, i, part)};
+            .url = case_url(visit, of), .label = of, .note = record_at(&answered, i, part)};
     }
     *cases_out = (struct record_start_html_cases){cases, key < 0 ? 0 : answered.row_count};
     return NULL;
@@ -77,15 +63,15 @@ static struct fault *find_limits(struct visit *visit, struct record_start_html_l
         arena_new_many(visit->arena, count + 1, struct record_start_html_limit);
     for (size_t i = 0; i < count; i++) {
         const struct view *view = answered.view;
-        struct text late = table_at(&answered, i, table_column(view, "late"));
-        struct text of_case = table_at(&answered, i, table_column(view, "of_case"));
+        struct text late = record_at(&answered, i, record_column(view, "late"));
+        struct text of_case = record_at(&answered, i, record_column(view, "of_case"));
         limits[i] = (struct record_start_html_limit){
-            .due = table_at(&answered, i, table_column(view, "due")),
+            .due = record_at(&answered, i, record_column(view, "due")),
             .late =
                 late.size ? say_filled(visit, "web.start.late", late, (struct text){"", 0}) : late,
             .url = case_url(visit, of_case),
             .of_case = of_case,
-            .duty = table_at(&answered, i, table_column(view, "duty"))};
+            .duty = record_at(&answered, i, record_column(view, "duty"))};
     }
     *limits_out = (struct record_start_html_limits){limits, count};
     return NULL;
@@ -115,7 +101,7 @@ static void find_doors(struct starting *starting, struct record_start_html *data
             struct builder url = url_of(visit, "/gor/", name);
             deeds = arena_room(visit->arena, deeds, deed_count, &deed_room, sizeof *deeds);
             deeds[deed_count++] = (struct record_start_html_deed){
-                .url = builder_text(&url), .label = visit_label(visit, "action", name)};
+                .url = builder_text(&url), .label = visit_title(visit, "action", name)};
         }
     }
     data->views = (struct record_start_html_views){views, view_count};
@@ -125,7 +111,7 @@ static void find_doors(struct starting *starting, struct record_start_html *data
 static struct fault *gather(struct starting *starting, struct record_start_html *data)
 {
     struct visit *visit = starting->visit;
-    TRY(crew_read(visit->web->setup->crew, visit->arena, know, starting));
+    TRY(visit_know(visit, &starting->known));
     TRY(find_cases(visit, &data->cases));
     TRY(find_limits(visit, &data->limits));
     find_doors(starting, data);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-int table_column(const struct view *view, const char *name)
+int record_column(const struct view *view, const char *name)
 {
     for (size_t i = 0; i < view->statement->give_count; i++)
         if (strcmp(view->statement->gives[i].name, name) == 0)
@@ -12,7 +12,7 @@ int table_column(const struct view *view, const char *name)
     return -1;
 }
 
-struct text table_at(const struct answered *answered, size_t row, int column)
+struct text record_at(const struct answered *answered, size_t row, int column)
 {
     size_t columns = answered->view->statement->give_count;
     return column < 0 ? (struct text){"", 0} : answered->cells[row * columns + (size_t)column];
@@ -24,17 +24,20 @@ static bool names_case(const char *column)
            strcmp(column, "case") == 0;
 }
 
-struct table_cell *table_row(const struct visit *visit, const struct answered *answered, size_t row)
+struct record_cell *record_row(const struct visit *visit, const struct answered *answered,
+                               size_t row)
 {
     const struct statement *statement = answered->view->statement;
-    struct table_cell *cells =
-        arena_new_many(visit->arena, statement->give_count, struct table_cell);
+    int32_t day;
+    struct record_cell *cells =
+        arena_new_many(visit->arena, statement->give_count, struct record_cell);
     for (size_t i = 0; i < statement->give_count; i++) {
         const char *name = statement->gives[i].name;
-        struct text cell = table_at(answered, row, (int)i);
+        struct text cell = record_at(answered, row, (int)i);
         cells[i] =
-            (struct table_cell){.label = visit_label(visit, "column", text_of(name)),
-                                .text = report_cell(visit->arena, visit->language, name, cell)};
+            (struct record_cell){.label = visit_label(visit, "column", text_of(name)),
+                                 .text = report_cell(visit->arena, visit->language, name, cell),
+                                 .is_day = cell.size == 10 && day_parse(cell, &day)};
         if (!cell.size || !names_case(name))
             continue;
         struct builder url = url_of(visit, "/arende", (struct text){"", 0});
@@ -64,15 +67,15 @@ static int compare(const void *one, const void *other)
     return a->row < b->row ? -1 : a->row > b->row;
 }
 
-void table_sort(const struct visit *visit, struct answered *answered, size_t column,
-                bool is_falling)
+void record_sort(const struct visit *visit, struct answered *answered, size_t column,
+                 bool is_falling)
 {
     const struct statement *statement = answered->view->statement;
     size_t columns = statement->give_count, rows = answered->row_count;
     struct sortable *sorted = arena_new_many(visit->arena, rows + 1, struct sortable);
     struct text *cells = arena_new_many(visit->arena, rows * columns + 1, struct text);
     for (size_t i = 0; i < rows; i++)
-        sorted[i] = (struct sortable){table_at(answered, i, (int)column), i,
+        sorted[i] = (struct sortable){record_at(answered, i, (int)column), i,
                                       statement->gives[column].type == VALUE_INTEGER, is_falling};
     qsort(sorted, rows, sizeof *sorted, compare);
     for (size_t i = 0; i < rows; i++)
@@ -81,7 +84,7 @@ void table_sort(const struct visit *visit, struct answered *answered, size_t col
     answered->cells = cells;
 }
 
-struct report_table table_whole(const struct visit *visit, const struct answered *answered)
+struct report_table record_whole(const struct visit *visit, const struct answered *answered)
 {
     const struct statement *statement = answered->view->statement;
     size_t columns = statement->give_count, count = answered->row_count * columns;

@@ -4,23 +4,24 @@
 
 #include "part.h"
 
-struct table_cell {
+struct record_cell {
     struct text label, text, url; /* url: of the case that the cell names; size 0 = none */
+    bool is_day;
 };
 
 /* The cells of a row as people say them, as many as the view has columns; the arena's. */
-struct table_cell *table_row(const struct visit *visit, const struct answered *answered,
-                             size_t row);
+struct record_cell *record_row(const struct visit *visit, const struct answered *answered,
+                               size_t row);
 
 /* Rows in the order of a column, as numbers where they are; falling or rising; those alike stay as they stood. */
-void table_sort(const struct visit *visit, struct answered *answered, size_t column,
-                bool is_falling);
+void record_sort(const struct visit *visit, struct answered *answered, size_t column,
+                 bool is_falling);
 
 /* The number of the column; -1 = there is none of the name. */
-int table_column(const struct view *view, const char *name);
-struct text table_at(const struct answered *answered, size_t row, int column);
+int record_column(const struct view *view, const char *name);
+struct text record_at(const struct answered *answered, size_t row, int column);
 
 /* As it is seen, for a workbook or CSV. */
-struct report_table table_whole(const struct visit *visit, const struct answered *answered);
+struct report_table record_whole(const struct visit *visit, const struct answered *answered);
 
 #endif

@@ -23,7 +23,7 @@ static void read_order(struct visit *visit, struct looking *looking)
     looking->is_falling = sort.size && sort.bytes[0] == '-';
     if (looking->is_falling)
         sort = text_after(sort, 1);
-    looking->column = table_column(looking->view, text_copy(visit->arena, sort));
+    looking->column = record_column(looking->view, text_copy(visit->arena, sort));
     looking->page = text_to_number(asked(visit, "sida"), &page) && page > 0 ? (size_t)page - 1 : 0;
 }
 
@@ -85,12 +85,15 @@ static struct record_view_html_rows rows_of(struct visit *visit, const struct lo
     struct record_view_html_row *rows =
         arena_new_many(visit->arena, count + 1, struct record_view_html_row);
     for (size_t i = 0; i < count; i++) {
-        struct table_cell *told = table_row(visit, &looking->answered, first + i);
+        struct record_cell *told = record_row(visit, &looking->answered, first + i);
         struct record_view_html_cell *cells =
             arena_new_many(visit->arena, columns, struct record_view_html_cell);
         for (size_t j = 0; j < columns; j++)
             cells[j] = (struct record_view_html_cell){
-                .label = told[j].label, .url = told[j].url, .text = told[j].text};
+                .label = told[j].label,
+                .url = told[j].url,
+                .text = told[j].is_day ? (struct text){"", 0} : told[j].text,
+                .day = told[j].is_day ? told[j].text : (struct text){"", 0}};
         rows[i].cells = (struct record_view_html_cells){cells, columns};
     }
     return (struct record_view_html_rows){rows, count};
@@ -106,7 +109,7 @@ static struct record_view_html_fields fields_of(struct visit *visit, const struc
         arena_new_many(visit->arena, view->filter_count + 1, struct record_view_html_field);
     for (size_t i = 0; i < view->filter_count; i++) {
         struct text name = text_of(view->filters[i].name);
-        bool is_optional = !view->filters[i].required;
+        bool is_optional = false; /* of a question everything is */
         fields[i].is_select = made[i].is_select;
         fields[i].is_text = !made[i].is_select;
         fields[i].select =
@@ -172,13 +175,13 @@ static void answer_look(struct visit *visit, struct looking *looking)
 {
     struct text as = asked(visit, "som");
     if (looking->column >= 0)
-        table_sort(visit, &looking->answered, (size_t)looking->column, looking->is_falling);
+        record_sort(visit, &looking->answered, (size_t)looking->column, looking->is_falling);
     if (!as.size || looking->answered.problem_count) {
         show_page(visit, looking);
         return;
     }
     const struct download download = {looking->view->name, "web.view.sheet",
-                                      table_whole(visit, &looking->answered)};
+                                      record_whole(visit, &looking->answered)};
     download_send(visit, &download, text_is(as, "xlsx"));
 }
 

@@ -10,12 +10,15 @@ static const char *const sign_in_words[] = {"till", NULL};
 static const char *const case_words[] = {"arende", NULL};
 
 static const struct route routes[] = {
-    {"/", false, false, show_home, NULL, "web.nav.home"},
-    {"/far-jag-besluta", false, false, show_decide, decide_words, "web.nav.decide"},
-    {"/utredningstider", true, true, show_list, NULL, "web.nav.list"},
-    {"/utredningstider/exempel", false, false, show_list_sample, NULL, NULL},
-    {"/delegationsordning/granska", true, true, show_order, NULL, "web.nav.order"},
-    {"/delegationsordning/exempel", false, false, show_order_sample, NULL, NULL},
+    {"/", false, false, show_home, NULL, "web.nav.home", false, false, false},
+    {"/far-jag-besluta", false, false, show_decide, decide_words, "web.nav.decide", false, false,
+     false},
+    {"/utredningstider", true, true, show_list, NULL, "web.nav.list", false, false, false},
+    {"/utredningstider/exempel", false, false, show_list_sample, NULL, NULL, false, false, false},
+    {"/delegationsordning/granska", true, true, show_order, NULL, "web.nav.order", false, false,
+     false},
+    {"/delegationsordning/exempel", false, false, show_order_sample, NULL, NULL, false, false,
+     false},
     {"/start", false, false, show_start, NULL, "web.nav.start", .is_record = true,
      .is_signed = true},
     {"/logga-in", true, false, show_sign_in, sign_in_words, "web.nav.in", .is_record = true},
@@ -24,9 +27,9 @@ static const struct route routes[] = {
     {"/arende", false, false, show_case, case_words, NULL, .is_record = true, .is_signed = true},
     {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
-    {"/halsa", false, false, show_health, NULL, NULL},
-    {"/tillganglighet", false, false, show_accessibility, NULL, NULL},
-    {"/vad-loggas", false, false, show_logged, NULL, NULL},
+    {"/halsa", false, false, show_health, NULL, NULL, false, false, false},
+    {"/tillganglighet", false, false, show_accessibility, NULL, NULL, false, false, false},
+    {"/vad-loggas", false, false, show_logged, NULL, NULL, false, false, false},
 };
 
 const struct route *routes_all(size_t *count_out)

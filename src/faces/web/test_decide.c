@@ -13,7 +13,7 @@
 static void a_caseworker_at_night(void **state)
 {
     (void)state;
-    struct said said = talk_get(NIGHT "&vem=socialsekreterare&ordning=exempel", "");
+    struct heard heard = talk_get(NIGHT "&vem=socialsekreterare&ordning=exempel", "");
     static const char *const words[] = {"Nej. Socialutskottet, eller ordföranden",
                                         "kan det inte vänta, ring ordföranden",
                                         "ring 112",
@@ -23,31 +23,31 @@ static void a_caseworker_at_night(void **state)
                                         "LVU 7 §",
                                         "Inte kontrollerat: jäv",
                                         "påhittade ordning"};
-    assert_int_equal(said.status, 200);
+    assert_int_equal(heard.status, 200);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        assert_true(holds(&said, words[i]));
-    assert_false(holds(&said, "--register"));
+        assert_true(holds(&heard, words[i]));
+    assert_false(holds(&heard, "--register"));
 }
 
 static void the_law_alone(void **state)
 {
     (void)state;
-    struct said said = talk_get(NIGHT "&vem=enhetschef", "");
-    assert_true(holds(&said, "Nej, inte enligt lagen."));
-    assert_true(holds(&said, "Prövat mot lagens gränser."));
-    assert_false(holds(&said, "--"));
+    struct heard heard = talk_get(NIGHT "&vem=enhetschef", "");
+    assert_true(holds(&heard, "Nej, inte enligt lagen."));
+    assert_true(holds(&heard, "Prövat mot lagens gränser."));
+    assert_false(holds(&heard, "--"));
 }
 
 static void what_is_missing_is_asked(void **state)
 {
     (void)state;
-    struct said said = talk_get(NIGHT "&vem=ordf%C3%B6rande&ordning=exempel", "");
-    assert_true(holds(&said, "bradska=ja"));
-    said = talk_get(NIGHT "&vem=ordf%C3%B6rande&ordning=exempel&bradska=ja", "");
-    assert_true(holds(&said, "Ja. Behörighet finns"));
-    assert_true(holds(&said, "class=\"notice done\""));
-    said = talk_get(NIGHT "&vem=ordf%C3%B6rande&ordning=exempel&bradska=nej", "");
-    assert_true(holds(&said, "Nej"));
+    struct heard heard = talk_get(NIGHT "&vem=ordf%C3%B6rande&ordning=exempel", "");
+    assert_true(holds(&heard, "bradska=ja"));
+    heard = talk_get(NIGHT "&vem=ordf%C3%B6rande&ordning=exempel&bradska=ja", "");
+    assert_true(holds(&heard, "Ja. Behörighet finns"));
+    assert_true(holds(&heard, "class=\"notice done\""));
+    heard = talk_get(NIGHT "&vem=ordf%C3%B6rande&ordning=exempel&bradska=nej", "");
+    assert_true(holds(&heard, "Nej"));
 }
 
 static void questions_that_cannot_be_put(void **state)
@@ -58,24 +58,24 @@ static void questions_that_cannot_be_put(void **state)
         {"/far-jag-besluta?beslut=lvu-umgange&vem=enhetschef&dag=2026-02-30", "är ingen dag"},
         {"/far-jag-besluta?beslut=lvu-umgange&vem=enhetschef&tid=25:00", "är inget klockslag"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct said said = talk_get(rows[i][0], "");
-        assert_int_equal(said.status, 400);
-        assert_true(holds(&said, rows[i][1]));
-        assert_true(holds(&said, "<title>Fel: "));
-        assert_false(holds(&said, "class=\"notice"));
+        struct heard heard = talk_get(rows[i][0], "");
+        assert_int_equal(heard.status, 400);
+        assert_true(holds(&heard, rows[i][1]));
+        assert_true(holds(&heard, "<title>Fel: "));
+        assert_false(holds(&heard, "class=\"notice"));
     }
 }
 
 static void a_decision_is_found(void **state)
 {
     (void)state;
-    struct said said = talk_get("/far-jag-besluta?sok=6+%C2%A7+LVU", "");
-    assert_true(holds(&said, "<h2>Träffar</h2>"));
-    assert_true(holds(&said, "?beslut=lvu-omhandertagande"));
-    said = talk_get("/far-jag-besluta?sok=%3Cscript%3E", "");
-    assert_true(holds(&said, "Inget beslut stämmer med &quot;&lt;script&gt;&quot;"));
-    said = talk_get("/far-jag-besluta?beslut=omedelbart+omh%C3%A4nderta", "");
-    assert_true(holds(&said, "name=\"vem\""));
+    struct heard heard = talk_get("/far-jag-besluta?sok=6+%C2%A7+LVU", "");
+    assert_true(holds(&heard, "<h2>Träffar</h2>"));
+    assert_true(holds(&heard, "?beslut=lvu-omhandertagande"));
+    heard = talk_get("/far-jag-besluta?sok=%3Cscript%3E", "");
+    assert_true(holds(&heard, "Inget beslut stämmer med &quot;&lt;script&gt;&quot;"));
+    heard = talk_get("/far-jag-besluta?beslut=omedelbart+omh%C3%A4nderta", "");
+    assert_true(holds(&heard, "name=\"vem\""));
 }
 
 int main(void)

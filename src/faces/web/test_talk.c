@@ -59,7 +59,7 @@ static int joined(void)
     return client;
 }
 
-struct said talk_raw(struct text request)
+struct heard talk_raw(struct text request)
 {
     struct builder answer;
     char portion[16384];
@@ -80,12 +80,12 @@ struct said talk_raw(struct text request)
     int32_t status = 0;
     bool is_number = text_to_number((struct text){whole + sizeof "HTTP/1.1", 3}, &status);
     assert_true(is_number);
-    return (struct said){status, whole, gap + 4, answer.size - (size_t)(gap + 4 - whole)};
+    return (struct heard){status, whole, gap + 4, answer.size - (size_t)(gap + 4 - whole)};
 }
 
 #define CLOSES "Host: reda.test\r\nConnection: close\r\n"
 
-struct said talk_get(const char *path, const char *headers)
+struct heard talk_get(const char *path, const char *headers)
 {
     struct builder request;
     builder_init(&request, arena);
@@ -100,8 +100,8 @@ struct said talk_get(const char *path, const char *headers)
 const char *talk_mark(const char *path)
 {
     static const char begins[] = "name=\"form-token\" value=\"";
-    struct said said = talk_get(path, "");
-    const char *mark = strstr(said.body, begins);
+    struct heard heard = talk_get(path, "");
+    const char *mark = strstr(heard.body, begins);
     assert_non_null(mark);
     struct text rest = text_of(mark + sizeof begins - 1);
     return text_copy(arena, text_cut(&rest, '"'));
@@ -121,7 +121,7 @@ static void add_part(struct builder *body, const char *name, const char *file_na
     builder_add_string(body, "\r\n");
 }
 
-static struct said send_form(const char *path, const char *headers, struct text body)
+static struct heard send_form(const char *path, const char *headers, struct text body)
 {
     struct builder request;
     builder_init(&request, arena);
@@ -151,20 +151,20 @@ static struct text form_of(const char *mark, const struct talk_field *fields, si
     return builder_text(&body);
 }
 
-struct said talk_post(const char *path, const struct talk_field *fields, size_t count,
-                      const char *file_name, struct text file)
+struct heard talk_post(const char *path, const struct talk_field *fields, size_t count,
+                       const char *file_name, struct text file)
 {
     return send_form(path, "Sec-Fetch-Site: same-origin\r\n",
                      form_of(talk_mark(path), fields, count, file_name, file));
 }
 
-struct said talk_post_as(const char *path, const char *mark, const char *headers,
-                         const struct talk_field *fields, size_t count)
+struct heard talk_post_as(const char *path, const char *mark, const char *headers,
+                          const struct talk_field *fields, size_t count)
 {
     return send_form(path, headers, form_of(mark, fields, count, NULL, (struct text){"", 0}));
 }
 
-bool holds(const struct said *said, const char *words)
+bool holds(const struct heard *heard, const char *words)
 {
-    return strstr(said->body, words) != NULL;
+    return strstr(heard->body, words) != NULL;
 }

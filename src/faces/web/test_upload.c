@@ -21,44 +21,44 @@ static const char list[] = "Ärendenummer;Inledd;Avslutad;Förlängd till;Telefo
 static void a_list_is_answered(void **state)
 {
     (void)state;
-    struct said said = talk_post(LIST, NULL, 0, "utredningar.csv", text_of(list));
-    assert_int_equal(said.status, 200);
-    assert_true(holds(&said, "3 ärenden prövade. 2 har minst en brist."));
-    assert_true(holds(&said, "<td data-label=\"Dagar över\" class=\"number\">117</td>"));
-    assert_true(holds(&said, "rad 5")); /* the broken one, with its place */
-    assert_true(holds(&said, "Inget läses ur: Telefon."));
-    assert_false(holds(&said, "070-hemligt")); /* what was not read does not come back */
+    struct heard heard = talk_post(LIST, NULL, 0, "utredningar.csv", text_of(list));
+    assert_int_equal(heard.status, 200);
+    assert_true(holds(&heard, "3 ärenden prövade. 2 har minst en brist."));
+    assert_true(holds(&heard, "<td data-label=\"Dagar över\" class=\"number\">117</td>"));
+    assert_true(holds(&heard, "rad 5")); /* the broken one, with its place */
+    assert_true(holds(&heard, "Inget läses ur: Telefon."));
+    assert_false(holds(&heard, "070-hemligt")); /* what was not read does not come back */
 }
 
 static void it_is_taken_away_as_it_was_seen(void **state)
 {
     (void)state;
     const struct talk_field csv[] = {{"innehall", list}, {"som", "csv"}};
-    struct said said = talk_post(LIST, csv, 2, NULL, (struct text){"", 0});
-    assert_non_null(strstr(said.head, "filename"));
-    assert_true(holds(&said, "A-1;Brist;"));
-    assert_true(holds(&said, ";2026-05-07;117;"));
-    assert_true(holds(&said, "'=cmd();")); /* no formula */
+    struct heard heard = talk_post(LIST, csv, 2, NULL, (struct text){"", 0});
+    assert_non_null(strstr(heard.head, "filename"));
+    assert_true(holds(&heard, "A-1;Brist;"));
+    assert_true(holds(&heard, ";2026-05-07;117;"));
+    assert_true(holds(&heard, "'=cmd();")); /* no formula */
     const struct talk_field book[] = {{"innehall", list}, {"som", "xlsx"}};
-    said = talk_post(LIST, book, 2, NULL, (struct text){"", 0});
-    assert_non_null(strstr(said.head, "spreadsheetml"));
-    assert_memory_equal(said.body, "PK", 2);
+    heard = talk_post(LIST, book, 2, NULL, (struct text){"", 0});
+    assert_non_null(strstr(heard.head, "spreadsheetml"));
+    assert_memory_equal(heard.body, "PK", 2);
 }
 
 static void columns_are_asked_for_when_headings_do_not_tell(void **state)
 {
     (void)state;
     static const char odd[] = "Lista över allt\n\nDnr;Dag ett;Dag två\nB-1;2026-01-07;2026-09-01\n";
-    struct said said = talk_post(LIST, NULL, 0, "egen.csv", text_of(odd));
-    assert_int_equal(said.status, 200);
-    assert_true(holds(&said, "Vad står i kolumnerna?"));
-    assert_true(holds(&said, "Dag ett (2026-01-07)"));
+    struct heard heard = talk_post(LIST, NULL, 0, "egen.csv", text_of(odd));
+    assert_int_equal(heard.status, 200);
+    assert_true(holds(&heard, "Vad står i kolumnerna?"));
+    assert_true(holds(&heard, "Dag ett (2026-01-07)"));
     const struct talk_field chosen[] = {{"innehall", odd},       {"kolumn-nummer", "1"},
                                         {"kolumn-inledd", "2"},  {"kolumn-avslutad", "3"},
                                         {"kolumn-forlangd", ""}, {"kolumn-beslut", ""}};
-    said = talk_post(LIST, chosen, 6, NULL, (struct text){"", 0});
-    assert_true(holds(&said, "1 ärenden prövade") || holds(&said, "1 ärende prövat"));
-    assert_true(holds(&said, "B-1"));
+    heard = talk_post(LIST, chosen, 6, NULL, (struct text){"", 0});
+    assert_true(holds(&heard, "1 ärenden prövade") || holds(&heard, "1 ärende prövat"));
+    assert_true(holds(&heard, "B-1"));
 }
 
 static void whatever_comes_is_answered_with_what_to_do(void **state)
@@ -79,13 +79,13 @@ static void whatever_comes_is_answered_with_what_to_do(void **state)
                  {"<b>namn.csv", {"x\n", 2}}};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         for (int order = 0; order < 2; order++) {
-            struct said said =
+            struct heard heard =
                 talk_post(order ? ORDER : LIST, NULL, 0, files[i].name, files[i].bytes);
-            assert_true(said.status == 200 || said.status == 400);
-            assert_true(holds(&said, "</html>"));
-            assert_false(holds(&said, "<b>namn"));
-            if (said.status == 400)
-                assert_true(holds(&said, "class=\"errors\""));
+            assert_true(heard.status == 200 || heard.status == 400);
+            assert_true(holds(&heard, "</html>"));
+            assert_false(holds(&heard, "<b>namn"));
+            if (heard.status == 400)
+                assert_true(holds(&heard, "class=\"errors\""));
         }
 }
 
@@ -97,9 +97,9 @@ static void what_is_too_large_is_refused_with_a_page(void **state)
     memset(much, 'x', LARGE);
     much[LARGE] = '\0';
     const struct talk_field pasted[] = {{"innehall", much}};
-    struct said said = talk_post(ORDER, pasted, 1, NULL, (struct text){"", 0});
-    assert_int_equal(said.status, 413);
-    assert_true(holds(&said, "Det är för stort"));
+    struct heard heard = talk_post(ORDER, pasted, 1, NULL, (struct text){"", 0});
+    assert_int_equal(heard.status, 413);
+    assert_true(holds(&heard, "Det är för stort"));
     free(much);
 }
 
@@ -115,10 +115,10 @@ static void a_list_of_far_too_many_rows(void **state)
     memcpy(much, "Ärendenummer;Inledd;Avslutad;Förlängd till\n", head);
     for (size_t i = 0; i < ROWS; i++)
         memcpy(much + head + i * ROW, row, ROW);
-    struct said said =
+    struct heard heard =
         talk_post(LIST, NULL, 0, "lang.csv", (struct text){much, head + (size_t)ROWS * ROW});
-    assert_int_equal(said.status, 413);
-    assert_true(holds(&said, "Dela den"));
+    assert_int_equal(heard.status, 413);
+    assert_true(holds(&heard, "Dela den"));
     free(much);
 }
 
@@ -129,20 +129,20 @@ static void an_order_is_answered(void **state)
                                 "1\tInleda utredning\t20 kap. 2 § SoL\tSocialsekreterare\n"
                                 "2\tOmedelbart omhändertagande\t6 § LVU\tEnhetschef\n";
     const struct talk_field pasted[] = {{"innehall", table}};
-    struct said said = talk_post(ORDER, pasted, 1, NULL, (struct text){"", 0});
-    assert_int_equal(said.status, 200);
-    assert_true(holds(&said, "2 rader."));
-    assert_true(holds(&said, "class=\"notice fault\""));
-    const char *first = strstr(said.body, "class=\"remark\"");
+    struct heard heard = talk_post(ORDER, pasted, 1, NULL, (struct text){"", 0});
+    assert_int_equal(heard.status, 200);
+    assert_true(holds(&heard, "2 rader."));
+    assert_true(holds(&heard, "class=\"notice fault\""));
+    const char *first = strstr(heard.body, "class=\"remark\"");
     assert_non_null(first);
     assert_non_null(strstr(first, "Omedelbart omhändertagande"));
-    assert_true(holds(&said, "Gör så här:"));
+    assert_true(holds(&heard, "Gör så här:"));
     const struct talk_field csv[] = {{"innehall", table}, {"som", "csv"}};
-    said = talk_post(ORDER, csv, 2, NULL, (struct text){"", 0});
-    assert_true(holds(&said, "Omedelbart omhändertagande"));
-    said = talk_post(ORDER, NULL, 0, NULL, (struct text){"", 0});
-    assert_int_equal(said.status, 400);
-    assert_true(holds(&said, "Klistra in tabellen, eller välj en fil."));
+    heard = talk_post(ORDER, csv, 2, NULL, (struct text){"", 0});
+    assert_true(holds(&heard, "Omedelbart omhändertagande"));
+    heard = talk_post(ORDER, NULL, 0, NULL, (struct text){"", 0});
+    assert_int_equal(heard.status, 400);
+    assert_true(holds(&heard, "Klistra in tabellen, eller välj en fil."));
 }
 
 int main(void)

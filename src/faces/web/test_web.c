@@ -22,13 +22,13 @@ static void every_place_answers_in_both_languages(void **state)
                                         "/vad-loggas"};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
         for (int english = 0; english < 2; english++) {
-            struct said said = talk_get(paths[i], english ? "Cookie: __Host-sprak=en\r\n" : "");
-            assert_int_equal(said.status, 200);
-            assert_true(holds(&said, english ? "<html lang=\"en\"" : "<html lang=\"sv\""));
-            assert_true(holds(&said, "</html>"));
-            assert_non_null(strstr(said.head, "Content-Security-Policy: "));
-            assert_non_null(strstr(said.head, "Cache-Control: no-store"));
-            assert_false(holds(&said, "<script"));
+            struct heard heard = talk_get(paths[i], english ? "Cookie: __Host-sprak=en\r\n" : "");
+            assert_int_equal(heard.status, 200);
+            assert_true(holds(&heard, english ? "<html lang=\"en\"" : "<html lang=\"sv\""));
+            assert_true(holds(&heard, "</html>"));
+            assert_non_null(strstr(heard.head, "Content-Security-Policy: "));
+            assert_non_null(strstr(heard.head, "Cache-Control: no-store"));
+            assert_false(holds(&heard, "<script"));
         }
 }
 
@@ -60,40 +60,40 @@ static void what_cannot_be_answered_says_what_to_do(void **state)
             memcpy(request + size, *at, strlen(*at));
             size += strlen(*at);
         }
-        struct said said = talk_raw((struct text){request, size});
-        assert_int_equal(said.status, rows[i].status);
-        assert_true(holds(&said, rows[i].words));
-        assert_true(holds(&said, "<html lang=\"sv\""));
+        struct heard heard = talk_raw((struct text){request, size});
+        assert_int_equal(heard.status, rows[i].status);
+        assert_true(holds(&heard, rows[i].words));
+        assert_true(holds(&heard, "<html lang=\"sv\""));
     }
 }
 
 static void the_language_is_chosen_and_remembered(void **state)
 {
     (void)state;
-    struct said said = talk_get("/?sprak=en", "");
-    assert_true(holds(&said, "<html lang=\"en\""));
-    assert_non_null(strstr(said.head, "__Host-sprak=en"));
-    said = talk_get("/", "Cookie: __Host-sprak=en\r\n");
-    assert_true(holds(&said, "<html lang=\"en\""));
-    assert_null(strstr(said.head, "Set-Cookie"));
-    said = talk_get("/?sprak=tlh", "Cookie: __Host-sprak=en\r\n");
-    assert_true(holds(&said, "<html lang=\"en\""));
-    said = talk_get("/far-jag-besluta?beslut=lvu-umgange&tid=08:00", "");
-    assert_true(holds(&said, "?sprak=en&amp;beslut=lvu-umgange&amp;tid=08%3A00"));
+    struct heard heard = talk_get("/?sprak=en", "");
+    assert_true(holds(&heard, "<html lang=\"en\""));
+    assert_non_null(strstr(heard.head, "__Host-sprak=en"));
+    heard = talk_get("/", "Cookie: __Host-sprak=en\r\n");
+    assert_true(holds(&heard, "<html lang=\"en\""));
+    assert_null(strstr(heard.head, "Set-Cookie"));
+    heard = talk_get("/?sprak=tlh", "Cookie: __Host-sprak=en\r\n");
+    assert_true(holds(&heard, "<html lang=\"en\""));
+    heard = talk_get("/far-jag-besluta?beslut=lvu-umgange&tid=08:00", "");
+    assert_true(holds(&heard, "?sprak=en&amp;beslut=lvu-umgange&amp;tid=08%3A00"));
 }
 
 static void assets_may_be_kept_and_are_packed(void **state)
 {
     (void)state;
     static const char begins[] = "rel=\"stylesheet\" href=\"";
-    struct said page = talk_get("/", "");
+    struct heard page = talk_get("/", "");
     char address[100] = {0};
     const char *at = strstr(page.body, begins);
     assert_non_null(at);
     at += sizeof begins - 1;
     memcpy(address, at, strcspn(at, "\""));
-    struct said plain = talk_get(address, ""),
-                packed = talk_get(address, "Accept-Encoding: gzip\r\n");
+    struct heard plain = talk_get(address, ""),
+                 packed = talk_get(address, "Accept-Encoding: gzip\r\n");
     assert_int_equal(plain.status, 200);
     assert_non_null(strstr(plain.head, "immutable"));
     assert_non_null(strstr(packed.head, "Content-Encoding: gzip"));
@@ -112,10 +112,10 @@ static void a_form_from_elsewhere_is_refused_and_kept(void **state)
                                           "Sec-Fetch-Site: same-site\r\n",
                                           "Origin: https://annan.test\r\n", "Origin: null\r\n"};
     for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-        struct said said = talk_post_as(path, good, headers[i], typed, 1);
-        assert_int_equal(said.status, 403);
-        assert_true(holds(&said, "mitt &lt;arbete&gt;"));
-        assert_true(holds(&said, "Skicka det igen"));
+        struct heard heard = talk_post_as(path, good, headers[i], typed, 1);
+        assert_int_equal(heard.status, 403);
+        assert_true(holds(&heard, "mitt &lt;arbete&gt;"));
+        assert_true(holds(&heard, "Skicka det igen"));
     }
     const char *const marks[] = {"", "1.00", talk_mark("/utredningstider"), "9999999999.abcdef"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

@@ -1,6 +1,6 @@
-/* token: a form that is posted shows that it came from a page of this house. The mark is of a time and of the session of
- * whoever has signed in; of an open form, which changes nothing, it is of the form's path, and the browser's own
- * word of where the form stood (Sec-Fetch-Site, Origin) must agree. Must not know what a form asks. */
+/* token: a form that is posted shows that it came from a page of this house. The mark is of a time and of the
+ * session of whoever has signed in; of an open form, which changes nothing, it is of the form's path, and the
+ * browser's own word of where the form stood (Sec-Fetch-Site, Origin) must agree. Must not know what a form asks. */
 #include "part.h"
 
 enum { TOKEN_SECONDS = 12 * 60 * 60, EXPIRES_LETTERS = 16 };
