@@ -42,15 +42,15 @@ static struct fault *is_known(struct access *access, struct arena *arena, struct
     return NULL;
 }
 
-struct fault *guess_take(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *guess_take(struct access *access, struct arena *arena, const struct sender *sender,
                          struct text person, struct guess *guess_out, struct access_answer *answer)
 {
     bool known;
-    TRY(is_known(access, arena, visit->device, person, &known));
+    TRY(is_known(access, arena, sender->device, person, &known));
     *guess_out =
-        known ? (struct guess){{{key_of(access, "device", visit->device), OF_NAME, QUARTER}}, 1}
+        known ? (struct guess){{{key_of(access, "device", sender->device), OF_NAME, QUARTER}}, 1}
               : (struct guess){{{key_of(access, "name", person), OF_NAME, QUARTER},
-                                {key_of(access, "address", visit->address), OF_ADDRESS, QUARTER},
+                                {key_of(access, "address", sender->address), OF_ADDRESS, QUARTER},
                                 {key_of(access, "all", (struct text){"", 0}), OF_ALL, QUARTER}},
                                3};
     answer->wait_seconds =
@@ -61,14 +61,14 @@ struct fault *guess_take(struct access *access, struct arena *arena, const struc
 }
 
 void guess_of_session(struct access *access, const struct session *session,
-                      const struct visit *visit, struct guess *guess_out,
+                      const struct sender *sender, struct guess *guess_out,
                       struct access_answer *answer)
 {
     uint64_t key = key_of(access, "session", bytes_of(session->id, sizeof session->id));
     *guess_out = (struct guess){{{key, OF_SESSION, QUARTER}}, 1};
-    if (visit)
+    if (sender)
         guess_out->limits[guess_out->count++] =
-            (struct throttle_limit){key_of(access, "address", visit->address), OF_ADDRESS, QUARTER};
+            (struct throttle_limit){key_of(access, "address", sender->address), OF_ADDRESS, QUARTER};
     answer->wait_seconds =
         throttle_take(&access->throttle, guess_out->limits, guess_out->count, access->now());
     if (answer->wait_seconds)

@@ -72,12 +72,12 @@ struct guess {
     struct throttle_limit limits[GUESS_LIMITS];
     size_t count;
 };
-struct fault *guess_take(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *guess_take(struct access *access, struct arena *arena, const struct sender *sender,
                          struct text person, struct guess *guess_out,
                          struct access_answer *answer) MUST_USE;
-/* Of somebody who is in: her own few tries, which nobody else can use up; and the address, when there is a visit. */
+/* Of somebody who is in: her own few tries, which nobody else can use up; and the address, when there is a sender. */
 void guess_of_session(struct access *access, const struct session *session,
-                      const struct visit *visit, struct guess *guess_out,
+                      const struct sender *sender, struct guess *guess_out,
                       struct access_answer *answer);
 void guess_right(struct access *access, const struct guess *guess);
 

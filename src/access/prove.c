@@ -115,7 +115,7 @@ static struct fault *settle(struct access *access, struct arena *arena, struct t
     return note_put(access, arena, "step-up", session->person, session->person, session->id);
 }
 
-struct fault *access_prove(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_prove(struct access *access, struct arena *arena, const struct sender *sender,
                            struct text cookie, struct text secret, struct access_secret *cookie_out,
                            struct access_answer *answer_out)
 {
@@ -125,7 +125,7 @@ struct fault *access_prove(struct access *access, struct arena *arena, const str
     lock_take(access->lock);
     struct fault *fault = find(access, arena, cookie, &proving, answer_out);
     if (!fault && answer_out->end == ACCESS_DONE)
-        guess_of_session(access, &proving.session, visit, &guess, answer_out);
+        guess_of_session(access, &proving.session, sender, &guess, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end != ACCESS_DONE)
         return fault;

@@ -74,10 +74,10 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
 }
 
 /* A wrong one counts against the address, in a bucket of its own; a right one is never held up. */
-static struct fault *blame(struct access *access, struct arena *arena, const struct visit *visit,
+static struct fault *blame(struct access *access, struct arena *arena, const struct sender *sender,
                            struct access_answer *answer)
 {
-    const struct text pieces[] = {TEXT_LITERAL("token"), visit->address};
+    const struct text pieces[] = {TEXT_LITERAL("token"), sender->address};
     struct digest digest;
     struct throttle_limit limit = {.most = OF_ADDRESS, .seconds = QUARTER};
     hasher_hmac(access->desk.hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2,
@@ -90,7 +90,7 @@ static struct fault *blame(struct access *access, struct arena *arena, const str
     return note_put(access, arena, "token-wrong", (struct text){"", 0}, (struct text){"", 0}, NULL);
 }
 
-struct fault *access_bearer(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_bearer(struct access *access, struct arena *arena, const struct sender *sender,
                             struct text secret, struct bearer *bearer_out,
                             struct access_answer *answer_out)
 {
@@ -102,7 +102,7 @@ struct fault *access_bearer(struct access *access, struct arena *arena, const st
     if (fault || found)
         return fault;
     TRY(turn_begin(access, arena));
-    return turn_end(access, arena, blame(access, arena, visit, answer_out));
+    return turn_end(access, arena, blame(access, arena, sender, answer_out));
 }
 
 static struct fault *list(struct access *access, struct arena *arena, struct text person,

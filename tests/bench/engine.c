@@ -3,7 +3,7 @@
  * each transaction (as many clients, each with one under way), every one in a case drawn by chance. Usage:
  * bench-engine look|decide DATABASE */
 #include "engine/engine.h"
-#include "faces/cli/embedded.h"
+#include "desk/embedded.h"
 #include "features/features.h"
 
 #include <stdio.h>
