@@ -113,6 +113,14 @@ static void name_type(struct weighing *weighing)
     add_word(weighing, ATTRIBUTE_TEXT, type->code);
 }
 
+/* Nothing may be near a word that was mistyped altogether. */
+static void refuse_kind(struct weighing *weighing, struct text kind)
+{
+    const char *near = vocabulary_nearest_kind(kind);
+    inputs_refuse(weighing->inputs, near ? "problem.input-kind" : "problem.input-no-kind",
+                  answer_to(weighing, "kind").input, kind, text_of(near ? near : ""));
+}
+
 /* A decision that the catalogue does not have, by the word that cases have for it. */
 static bool is_case_word(struct weighing *weighing, struct text decision)
 {
@@ -135,8 +143,7 @@ static void add_what(struct weighing *weighing)
     weighing->ask.kind = kind.size ? vocabulary_kind(kind) : -1;
     weighing->ask.type = decision.size ? catalogue_find(catalogue, decision) : -1;
     if (kind.size && weighing->ask.kind < 0)
-        inputs_refuse(weighing->inputs, "problem.input-kind", answer_to(weighing, "kind").input,
-                      kind, text_of(vocabulary_nearest_kind(kind)));
+        refuse_kind(weighing, kind);
     if (decision.size && weighing->ask.type < 0 && is_case_word(weighing, decision))
         return;
     if (decision.size && weighing->ask.type < 0)
