@@ -53,7 +53,7 @@ struct access_code {
 };
 
 /* Where a request comes from. device: the cookie of that name that a sign-in gave before, or size 0. */
-struct visit {
+struct sender {
     struct text address, device;
 };
 
@@ -113,16 +113,16 @@ struct access_answer {
 struct credentials {
     struct text person, password, code, previous;
 };
-struct fault *access_sign_in(struct access *access, struct arena *arena, const struct visit *visit,
-                             const struct credentials *credentials, struct signed_in *in_out,
-                             struct access_answer *answer_out) MUST_USE;
+struct fault *access_sign_in(struct access *access, struct arena *arena,
+                             const struct sender *sender, const struct credentials *credentials,
+                             struct signed_in *in_out, struct access_answer *answer_out) MUST_USE;
 
 /* First sign-in, page one: is it the code that the administrator handed over? Answers a new secret of an authenticator,
  * as base32, and as an otpauth: address for a picture. */
 struct authenticator {
     struct text secret, address;
 };
-struct fault *access_first(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_first(struct access *access, struct arena *arena, const struct sender *sender,
                            struct text person, struct text first_code,
                            struct authenticator *authenticator_out,
                            struct access_answer *answer_out) MUST_USE;
@@ -138,7 +138,7 @@ struct enrolled {
     struct access_code recovery[RECOVERY_CODES];
     size_t recovery_count; /* 0 without an authenticator */
 };
-struct fault *access_enrol(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_enrol(struct access *access, struct arena *arena, const struct sender *sender,
                            const struct enrolment *enrolment, struct enrolled *enrolled_out,
                            struct access_answer *answer_out) MUST_USE;
 
@@ -156,7 +156,7 @@ struct fault *access_session(struct access *access, struct arena *arena, struct 
 
 /* Step-up: password or code again (either). The session goes on under a new cookie; the old one is dead. After five
  * wrong ones in a row the session ends (ACCESS_ENDED). Slow. */
-struct fault *access_prove(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_prove(struct access *access, struct arena *arena, const struct sender *sender,
                            struct text cookie, struct text secret, struct access_secret *cookie_out,
                            struct access_answer *answer_out) MUST_USE;
 
@@ -201,7 +201,7 @@ struct fault *access_token_make(struct access *access, struct arena *arena,
                                 const struct bearer *wanted, struct access_secret *secret_out,
                                 enum access_end *end_out) MUST_USE;
 /* ACCESS_DONE or ACCESS_WRONG; a wrong one counts against the address, whose guesses end in ACCESS_LATER. */
-struct fault *access_bearer(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_bearer(struct access *access, struct arena *arena, const struct sender *sender,
                             struct text secret, struct bearer *bearer_out,
                             struct access_answer *answer_out) MUST_USE;
 struct fault *access_tokens(struct access *access, struct arena *arena, struct text person,

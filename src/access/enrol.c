@@ -5,14 +5,14 @@
 #include <string.h>
 
 /* Is it the first code of an account that waits for it? Counted as a guess when not. */
-static struct fault *look(struct access *access, struct arena *arena, const struct visit *visit,
+static struct fault *look(struct access *access, struct arena *arena, const struct sender *sender,
                           struct text person, struct text typed, struct account_row *row_out,
                           struct access_answer *answer)
 {
     struct guess guess;
     struct digest hash;
     *answer = (struct access_answer){.end = ACCESS_DONE};
-    TRY(guess_take(access, arena, visit, person, &guess, answer));
+    TRY(guess_take(access, arena, sender, person, &guess, answer));
     if (answer->end != ACCESS_DONE)
         return NULL;
     TRY(account_read(access, arena, person, row_out));
@@ -75,7 +75,7 @@ static struct fault *pend(struct access *access, struct arena *arena, struct tex
                          value_blob(bytes_of(row->who, sizeof row->who)))));
 }
 
-struct fault *access_first(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_first(struct access *access, struct arena *arena, const struct sender *sender,
                            struct text person, struct text first_code,
                            struct authenticator *authenticator_out,
                            struct access_answer *answer_out)
@@ -84,7 +84,7 @@ struct fault *access_first(struct access *access, struct arena *arena, const str
     struct gate_secret secret;
     struct gate_sealed sealed;
     lock_take(access->lock);
-    struct fault *fault = look(access, arena, visit, person, first_code, &row, answer_out);
+    struct fault *fault = look(access, arena, sender, person, first_code, &row, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end == ACCESS_LATER)
         return fault;
@@ -165,7 +165,7 @@ static void judge(const struct access *access, const struct enrolment *enrolment
         answer->end = ACCESS_WRONG;
 }
 
-struct fault *access_enrol(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_enrol(struct access *access, struct arena *arena, const struct sender *sender,
                            const struct enrolment *enrolment, struct enrolled *enrolled_out,
                            struct access_answer *answer_out)
 {
@@ -174,7 +174,7 @@ struct fault *access_enrol(struct access *access, struct arena *arena, const str
     enrolled_out->recovery_count = 0;
     lock_take(access->lock);
     struct fault *fault =
-        look(access, arena, visit, enrolment->person, enrolment->first_code, &row, answer_out);
+        look(access, arena, sender, enrolment->person, enrolment->first_code, &row, answer_out);
     if (!fault && answer_out->end == ACCESS_DONE)
         judge(access, enrolment, &row, answer_out);
     bool wants = access->settings.asks_code || enrolment->code.size > 0;

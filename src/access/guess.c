@@ -34,15 +34,15 @@ static struct fault *is_known(struct access *access, struct arena *arena, struct
     return NULL;
 }
 
-struct fault *guess_take(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *guess_take(struct access *access, struct arena *arena, const struct sender *sender,
                          struct text person, struct guess *guess_out, struct access_answer *answer)
 {
     bool known;
-    TRY(is_known(access, arena, visit->device, person, &known));
+    TRY(is_known(access, arena, sender->device, person, &known));
     *guess_out =
-        known ? (struct guess){{{key_of(access, "device", visit->device), OF_NAME, QUARTER}}, 1}
+        known ? (struct guess){{{key_of(access, "device", sender->device), OF_NAME, QUARTER}}, 1}
               : (struct guess){{{key_of(access, "name", person), OF_NAME, QUARTER},
-                                {key_of(access, "address", visit->address), OF_ADDRESS, QUARTER},
+                                {key_of(access, "address", sender->address), OF_ADDRESS, QUARTER},
                                 {key_of(access, "all", (struct text){"", 0}), OF_ALL, QUARTER}},
                                3};
     answer->wait_seconds =

@@ -66,7 +66,7 @@ struct guess {
     struct throttle_limit limits[GUESS_LIMITS];
     size_t count;
 };
-struct fault *guess_take(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *guess_take(struct access *access, struct arena *arena, const struct sender *sender,
                          struct text person, struct guess *guess_out,
                          struct access_answer *answer) MUST_USE;
 void guess_right(struct access *access, const struct guess *guess);

@@ -115,7 +115,7 @@ static struct fault *settle(struct access *access, struct arena *arena, struct t
     return note_put(access, arena, "step-up", session->person, session->person, session->id);
 }
 
-struct fault *access_prove(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_prove(struct access *access, struct arena *arena, const struct sender *sender,
                            struct text cookie, struct text secret, struct access_secret *cookie_out,
                            struct access_answer *answer_out)
 {
@@ -125,7 +125,7 @@ struct fault *access_prove(struct access *access, struct arena *arena, const str
     lock_take(access->lock);
     struct fault *fault = find(access, arena, cookie, &proving, answer_out);
     if (!fault && answer_out->end == ACCESS_DONE)
-        fault = guess_take(access, arena, visit, proving.session.person, &guess, answer_out);
+        fault = guess_take(access, arena, sender, proving.session.person, &guess, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end != ACCESS_DONE)
         return fault;
@@ -183,7 +183,7 @@ struct fault *access_change_password(struct access *access, struct arena *arena,
     struct gate_password made;
     struct guess guess;
     bool is_right = false;
-    struct visit visit = {{"", 0}, {"", 0}};
+    struct sender sender = {{"", 0}, {"", 0}};
     *answer_out = (struct access_answer){
         .end = ACCESS_DONE, .weakness = password_weakness(session->person, new_password)};
     if (answer_out->weakness != WEAK_NOT) {
@@ -195,7 +195,7 @@ struct fault *access_change_password(struct access *access, struct arena *arena,
     if (!fault && row.state != ACCOUNT_OPEN)
         answer_out->end = ACCESS_ENDED;
     else if (!fault)
-        fault = guess_take(access, arena, &visit, session->person, &guess, answer_out);
+        fault = guess_take(access, arena, &sender, session->person, &guess, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end != ACCESS_DONE)
         return fault;

@@ -15,8 +15,9 @@ struct trying {
     struct digest recovery; /* of what was typed, when it may be a recovery code */
 };
 
-static struct fault *prepare(struct access *access, struct arena *arena, const struct visit *visit,
-                             struct trying *trying, struct access_answer *answer)
+static struct fault *prepare(struct access *access, struct arena *arena,
+                             const struct sender *sender, struct trying *trying,
+                             struct access_answer *answer)
 {
     TRY(account_read(access, arena, trying->said->person, &trying->row));
     if (trying->row.state != ACCOUNT_OPEN || !trying->row.found) {
@@ -26,7 +27,7 @@ static struct fault *prepare(struct access *access, struct arena *arena, const s
     if (!trying->row.has_codes)
         trying->row.codes = access->nobodys;
     trying->by_recovery = code_hash(access, trying->said->code, &trying->recovery);
-    return guess_take(access, arena, visit, trying->said->person, &trying->guess, answer);
+    return guess_take(access, arena, sender, trying->said->person, &trying->guess, answer);
 }
 
 /* With the gate. */
@@ -97,14 +98,14 @@ static struct fault *settle(struct access *access, struct arena *arena, const st
     return note_put(access, arena, "sign-in", person, person, in_out->session.id);
 }
 
-struct fault *access_sign_in(struct access *access, struct arena *arena, const struct visit *visit,
-                             const struct credentials *credentials, struct signed_in *in_out,
-                             struct access_answer *answer_out)
+struct fault *access_sign_in(struct access *access, struct arena *arena,
+                             const struct sender *sender, const struct credentials *credentials,
+                             struct signed_in *in_out, struct access_answer *answer_out)
 {
     struct trying trying = {.said = credentials};
     *answer_out = (struct access_answer){.end = ACCESS_DONE};
     lock_take(access->lock);
-    struct fault *fault = prepare(access, arena, visit, &trying, answer_out);
+    struct fault *fault = prepare(access, arena, sender, &trying, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end != ACCESS_DONE)
         return fault;

@@ -132,11 +132,11 @@ struct text enrol(struct text person, bool with_codes, struct enrolled *enrolled
 }
 
 enum access_end sign_in(struct text person, struct text password, struct text code,
-                        const struct visit *visit, struct signed_in *in)
+                        const struct sender *sender, struct signed_in *in)
 {
     struct credentials credentials = {person, password, code, NONE};
     struct access_answer answer;
-    struct fault *fault = access_sign_in(access_of, arena, visit, &credentials, in, &answer);
+    struct fault *fault = access_sign_in(access_of, arena, sender, &credentials, in, &answer);
     must_be_fine(fault);
     return answer.end;
 }

@@ -10,7 +10,7 @@
 #define PERSON TEXT_LITERAL("handlaggare-a")
 #define WORD TEXT_LITERAL("grön kastrull över bäcken")
 #define NONE ((struct text){"", 0})
-#define HERE ((struct visit){TEXT_LITERAL("192.0.2.1"), {"", 0}})
+#define HERE ((struct sender){TEXT_LITERAL("192.0.2.1"), {"", 0}})
 
 extern struct arena *arena;
 extern struct access *access_of;
@@ -28,7 +28,7 @@ struct text code_at(struct text secret, int64_t seconds);
 /* An account with a password alone, or with an authenticator too, whose secret it answers; signed in. */
 struct text enrol(struct text person, bool with_codes, struct enrolled *enrolled);
 enum access_end sign_in(struct text person, struct text password, struct text code,
-                        const struct visit *visit, struct signed_in *in);
+                        const struct sender *sender, struct signed_in *in);
 bool is_in(const struct access_secret *cookie, struct session *session);
 /* What the log is to have, "what:person " one after another; forgotten afterwards. */
 const char *noted(void);

@@ -59,12 +59,12 @@ static void others_push_nothing_out(void **state)
     assert_int_equal(throttle_take(&throttle, &aim, 1, 0), 90);
 }
 
-static int64_t tried_from(struct text person, const struct visit *visit, struct text password,
+static int64_t tried_from(struct text person, const struct sender *sender, struct text password,
                           enum access_end *how, struct signed_in *in)
 {
     struct credentials credentials = {person, password, NONE, NONE};
     struct access_answer answer;
-    assert_null(access_sign_in(access_of, arena, visit, &credentials, in, &answer));
+    assert_null(access_sign_in(access_of, arena, sender, &credentials, in, &answer));
     *how = answer.end;
     return answer.wait_seconds;
 }
@@ -77,13 +77,13 @@ static void guesses(struct text person)
     for (int i = 0; i < 10; i++) {
         char address[32];
         snprintf(address, sizeof address, "198.51.100.%d", i);
-        struct visit visit = {text_of(address), NONE};
+        struct sender sender = {text_of(address), NONE};
         assert_int_equal(
-            tried_from(person, &visit, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 0);
+            tried_from(person, &sender, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 0);
         assert_int_equal(how, ACCESS_WRONG);
     }
-    struct visit visit = {TEXT_LITERAL("203.0.113.9"), NONE};
-    assert_int_equal(tried_from(person, &visit, WORD, &how, &in), 90);
+    struct sender sender = {TEXT_LITERAL("203.0.113.9"), NONE};
+    assert_int_equal(tried_from(person, &sender, WORD, &how, &in), 90);
     assert_int_equal(how, ACCESS_LATER); /* also with the right one: else the answer would tell */
     assert_int_equal(access_hashes(access_of) - before, 10);
 }
@@ -98,10 +98,10 @@ static void names_are_held_up_and_their_person_is_not(void **state)
     enrol(PERSON, false, &enrolled);
     guesses(PERSON);
     guesses(TEXT_LITERAL("finns-inte"));
-    struct visit known = {TEXT_LITERAL("203.0.113.9"), text_of(enrolled.in.device.letters)};
+    struct sender known = {TEXT_LITERAL("203.0.113.9"), text_of(enrolled.in.device.letters)};
     assert_int_equal(tried_from(PERSON, &known, WORD, &how, &in), 0);
     assert_int_equal(how, ACCESS_DONE);
-    struct visit unknown = {TEXT_LITERAL("203.0.113.9"), TEXT_LITERAL("00")};
+    struct sender unknown = {TEXT_LITERAL("203.0.113.9"), TEXT_LITERAL("00")};
     assert_int_equal(tried_from(PERSON, &unknown, WORD, &how, &in), 90);
     now += 90; /* and from any browser, when a try has come back */
     assert_int_equal(tried_from(PERSON, &unknown, WORD, &how, &in), 0);
@@ -121,17 +121,17 @@ static void a_known_browser_guesses_no_more(void **state)
     ask_code(false);
     enrol(PERSON, false, &mine);
     enrol(TEXT_LITERAL("annan"), false, &theirs);
-    struct visit visit = {TEXT_LITERAL("203.0.113.9"), text_of(theirs.in.device.letters)};
+    struct sender sender = {TEXT_LITERAL("203.0.113.9"), text_of(theirs.in.device.letters)};
     for (int i = 0; i < 10; i++)
         assert_int_equal(
-            tried_from(PERSON, &visit, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 0);
+            tried_from(PERSON, &sender, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 0);
     assert_int_equal(
-        tried_from(PERSON, &visit, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 90);
-    visit.device = text_of(mine.in.device.letters);
+        tried_from(PERSON, &sender, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 90);
+    sender.device = text_of(mine.in.device.letters);
     for (int i = 0; i < 10; i++)
         assert_int_equal(
-            tried_from(PERSON, &visit, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 0);
-    assert_int_equal(tried_from(PERSON, &visit, WORD, &how, &in), 90);
+            tried_from(PERSON, &sender, TEXT_LITERAL("gissat lösenord nummer ett"), &how, &in), 0);
+    assert_int_equal(tried_from(PERSON, &sender, WORD, &how, &in), 90);
 }
 
 static void tokens_are_not_guessed_at(void **state)

@@ -74,11 +74,11 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
 }
 
 /* The address's tries are counted in a bucket of their own; a right token gives its try back. */
-static struct fault *judge(struct access *access, struct arena *arena, const struct visit *visit,
+static struct fault *judge(struct access *access, struct arena *arena, const struct sender *sender,
                            struct text secret, struct bearer *bearer_out,
                            struct access_answer *answer)
 {
-    const struct text pieces[] = {TEXT_LITERAL("token"), visit->address};
+    const struct text pieces[] = {TEXT_LITERAL("token"), sender->address};
     struct digest digest;
     struct throttle_limit limit = {.most = OF_ADDRESS, .seconds = QUARTER};
     bool found;
@@ -96,13 +96,13 @@ static struct fault *judge(struct access *access, struct arena *arena, const str
     return NULL;
 }
 
-struct fault *access_bearer(struct access *access, struct arena *arena, const struct visit *visit,
+struct fault *access_bearer(struct access *access, struct arena *arena, const struct sender *sender,
                             struct text secret, struct bearer *bearer_out,
                             struct access_answer *answer_out)
 {
     *answer_out = (struct access_answer){.end = ACCESS_DONE};
     lock_take(access->lock);
-    struct fault *fault = judge(access, arena, visit, secret, bearer_out, answer_out);
+    struct fault *fault = judge(access, arena, sender, secret, bearer_out, answer_out);
     lock_leave(access->lock);
     if (fault || answer_out->end != ACCESS_WRONG)
         return fault;

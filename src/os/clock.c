@@ -18,13 +18,25 @@ static void use_swedish_time(void)
     done = true;
 }
 
-int32_t clock_day(int64_t unix_seconds)
+static struct tm local_time(int64_t unix_seconds)
 {
     use_swedish_time();
     time_t moment = unix_seconds;
     struct tm local;
     const struct tm *known = localtime_r(&moment, &local);
     ensure(known != NULL);
+    return local;
+}
+
+int32_t clock_minute(int64_t unix_seconds)
+{
+    struct tm local = local_time(unix_seconds);
+    return local.tm_hour * 60 + local.tm_min;
+}
+
+int32_t clock_day(int64_t unix_seconds)
+{
+    struct tm local = local_time(unix_seconds);
     return day_from_civil((struct civil){local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
 }
 

@@ -10,6 +10,9 @@ int32_t clock_today(void);
 /* The Swedish civil day of a moment, counted in seconds since 1970-01-01 00:00 UTC. Same condition. */
 int32_t clock_day(int64_t unix_seconds);
 
+/* The minute of that day, 0..1439. Same condition. */
+int32_t clock_minute(int64_t unix_seconds);
+
 /* Seconds since 1970-01-01 00:00 UTC, as the machine believes. */
 int64_t clock_seconds(void);
 

@@ -11,6 +11,7 @@
 #include "machine.h"
 #include "output.h"
 #include "process.h"
+#include "scratch.h"
 #include "service.h"
 #include "shelf.h"
 #include "socket.h"

@@ -32,6 +32,16 @@ static void moments_have_swedish_days(void **state)
         assert_int_equal(clock_day(moments[i].unix_seconds), day_from_civil(moments[i].day));
 }
 
+static void moments_have_swedish_minutes(void **state)
+{
+    (void)state;
+    assert_int_equal(clock_minute(0), 60);
+    assert_int_equal(clock_minute(1798757999), 23 * 60 + 59);
+    assert_int_equal(clock_minute(1798758000), 0);
+    assert_int_equal(clock_minute(1792889999), 2 * 60 + 59); /* the last minute of summer time */
+    assert_int_equal(clock_minute(1792890000), 2 * 60);      /* and the same hour once more */
+}
+
 static void zone_of_the_process_does_not_matter(void **state)
 {
     (void)state;
@@ -54,6 +64,7 @@ int main(void)
     setenv("TZ", "Pacific/Kiritimati", 1); /* 14 hours before UTC: would give another day */
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(moments_have_swedish_days),
+        cmocka_unit_test(moments_have_swedish_minutes),
         cmocka_unit_test(zone_of_the_process_does_not_matter),
         cmocka_unit_test(measuring_clock_never_goes_back),
     };

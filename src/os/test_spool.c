@@ -161,9 +161,29 @@ static void file_has_no_name(void **state)
 
 #define WITH_SPOOL(test) cmocka_unit_test_setup_teardown(test, begin, end)
 
+/* A library that knows only paths writes; nobody else finds it, and it is gone. */
+static void a_file_in_memory_has_a_path(void **state)
+{
+    (void)state;
+    struct scratch scratch;
+    struct text text;
+    assert_null(scratch_open(arena, &scratch));
+    FILE *file = fopen(scratch.path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fputs("bladet", file) >= 0, 1);
+    assert_int_equal(fclose(file), 0);
+    assert_null(scratch_read(&scratch, arena, 100, &text));
+    assert_true(text_is(text, "bladet"));
+    assert_non_null(scratch_read(&scratch, arena, 3, &text));
+    scratch_close(&scratch);
+    assert_null(fopen(scratch.path, "rb"));
+    scratch_close(&scratch);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        WITH_SPOOL(a_file_in_memory_has_a_path),
         WITH_SPOOL(same_bytes_come_back),
         WITH_SPOOL(writing_goes_on_after_reading),
         WITH_SPOOL(nothing_put_aside_gives_nothing),

@@ -14,10 +14,10 @@ static bool law_is_read(const struct authority_view *view, const struct authorit
     return span && span->ceiling != CEILING_UNKNOWN;
 }
 
-static void add_checked(struct builder *out, const struct authority_view *view,
+static void add_checked(struct answer_pieces *out, const struct authority_view *view,
                         const struct authority_case *asked)
 {
-    struct builder list = say_piece(out), line = say_piece(out);
+    struct builder list = answer_piece(out), line = answer_piece(out);
     bool body = asked->request.body >= 0;
     if (law_is_read(view, &asked->request))
         add_item(&list, view->language, "authority.checked.law");
@@ -28,7 +28,7 @@ static void add_checked(struct builder *out, const struct authority_view *view,
                  body ? "authority.checked.meeting" : "authority.checked.appointment");
     }
     say_with(&line, view->language, "authority.checked", builder_text(&list), (struct text){"", 0});
-    say_paragraph(out, builder_text(&line));
+    answer_add(out, ANSWER_CHECKED, builder_text(&line));
 }
 
 enum { MOST_UNCHECKED = 12 };
@@ -82,10 +82,10 @@ size_t authority_unchecked(struct arena *arena, const struct authority_view *vie
     return list->count;
 }
 
-void authority_checked(struct builder *out, const struct authority_view *view,
+void authority_checked(struct answer_pieces *out, const struct authority_view *view,
                        const struct authority_case *asked)
 {
-    struct builder list = say_piece(out), line = say_piece(out);
+    struct builder list = answer_piece(out), line = answer_piece(out);
     const struct text *items;
     size_t count = authority_unchecked(out->arena, view, asked, &items);
     add_checked(out, view, asked);
@@ -95,13 +95,21 @@ void authority_checked(struct builder *out, const struct authority_view *view,
     }
     say_with(&line, view->language, "authority.unchecked", builder_text(&list),
              (struct text){"", 0});
-    say_paragraph(out, builder_text(&line));
+    answer_add(out, ANSWER_UNCHECKED, builder_text(&line));
+}
+
+void authority_check_pieces(struct answer_pieces *out, const struct authority_view *view,
+                            const struct authority_case *asked)
+{
+    authority_first(out, view, asked);
+    authority_why(out, view, asked);
+    authority_checked(out, view, asked);
 }
 
 void authority_check_text(struct builder *out, const struct authority_view *view,
                           const struct authority_case *asked)
 {
-    authority_first(out, view, asked);
-    authority_why(out, view, asked);
-    authority_checked(out, view, asked);
+    struct answer_pieces pieces = answer_begin(out->arena);
+    authority_check_pieces(&pieces, view, asked);
+    answer_text(out, view, &pieces);
 }

@@ -201,19 +201,19 @@ static void add_first(struct builder *first, const struct authority_view *view,
     }
 }
 
-void authority_first(struct builder *out, const struct authority_view *view,
+void authority_first(struct answer_pieces *out, const struct authority_view *view,
                      const struct authority_case *asked)
 {
     struct authority_case rest = without_asked(out->arena, view, asked);
     struct decider_group *groups;
     size_t count = decider_groups(out->arena, view, &rest, &groups);
     struct others others = pick(groups, count);
-    struct builder first = say_piece(out);
+    struct builder first = answer_piece(out);
     add_first(&first, view, asked, &others);
-    say_paragraph(out, builder_text(&first));
+    answer_add(out, ANSWER_FIRST, builder_text(&first));
     authority_step(out, view, asked, &others);
     if (asked->answer.verdict != AUTHORITY_YES &&
         catalogue_type(view->catalogue, asked->request.type)->protective)
-        say_paragraph(out, text_of(words_text(view->language, "authority.danger")));
-    builder_add_char(out, '\n');
+        answer_add(out, ANSWER_DANGER, text_of(words_text(view->language, "authority.danger")));
+    answer_gap(out);
 }

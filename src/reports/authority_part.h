@@ -23,8 +23,7 @@ struct builder say_piece(const struct builder *out);
 void say_paragraph(struct builder *out, struct text text);
 void say_item(struct builder *out, struct text text);
 /* "  Label         text" with the text hanging under itself. Nothing when the text is empty. */
-void say_labelled(struct builder *out, enum language language, const char *label_key,
-                  struct text text);
+void say_labelled(struct builder *out, struct text label, struct text text);
 
 /* "torsdag 3 december"; the year is added when it is another one than that of near (DAY_NONE =
  * always). */
@@ -126,18 +125,34 @@ struct others {
     size_t now_count, urgent_count, absent_count;
 };
 
-void authority_step(struct builder *out, const struct authority_view *view,
+void authority_step(struct answer_pieces *out, const struct authority_view *view,
                     const struct authority_case *asked, const struct others *others);
 
 /* First sentence, next meetings and next step; then the reasons; then what was checked and not. */
-void authority_first(struct builder *out, const struct authority_view *view,
+void authority_first(struct answer_pieces *out, const struct authority_view *view,
                      const struct authority_case *asked);
-void authority_why(struct builder *out, const struct authority_view *view,
+void authority_why(struct answer_pieces *out, const struct authority_view *view,
                    const struct authority_case *asked);
-void authority_checked(struct builder *out, const struct authority_view *view,
+void authority_checked(struct answer_pieces *out, const struct authority_view *view,
                        const struct authority_case *asked);
-/* Every missing fact as a question with the option that answers it. */
-void authority_missing(struct builder *out, const struct authority_view *view, uint32_t missing);
+/* Every missing fact as a question. */
+void authority_missing(struct answer_pieces *out, const struct authority_view *view,
+                       uint32_t missing);
+
+/* Pieces of an answer: nothing is added when the text is empty, but for a gap. */
+struct answer_pieces answer_begin(struct arena *arena);
+void answer_add(struct answer_pieces *out, enum answer_part part, struct text text);
+void answer_labelled(struct answer_pieces *out, enum answer_part part, struct text label,
+                     struct text text);
+void answer_gap(struct answer_pieces *out);
+/* A fresh builder in the arena of the pieces. */
+struct builder answer_piece(const struct answer_pieces *out);
+/* The pieces on the narrow page, with the options that answer what is missing. */
+void answer_text(struct builder *out, const struct authority_view *view,
+                 const struct answer_pieces *pieces);
+
+/* The key; on a page "KEY.page" where there is such a text. */
+const char *face_key(struct arena *arena, const struct authority_view *view, const char *key);
 /* What the answer says nothing about, one by one. */
 size_t authority_unchecked(struct arena *arena, const struct authority_view *view,
                            const struct authority_case *asked, const struct text **items_out);

@@ -84,17 +84,18 @@ static void add_step(struct builder *out, const struct authority_view *view,
         others->now_count ? group_label(out->arena, view->language, others->now[0]) : urgent;
     struct text day = report_day(out->arena, view, asked);
     const struct text arguments[] = {now, urgent, day};
-    words_add(out, view->language, key_of(view, &asked->answer, others, day.size > 0), arguments,
-              3);
+    words_add(out, view->language,
+              face_key(out->arena, view, key_of(view, &asked->answer, others, day.size > 0)),
+              arguments, 3);
 }
 
-void authority_step(struct builder *out, const struct authority_view *view,
+void authority_step(struct answer_pieces *out, const struct authority_view *view,
                     const struct authority_case *asked, const struct others *others)
 {
-    struct builder step = say_piece(out);
+    struct builder step = answer_piece(out);
     if (asked->answer.verdict == AUTHORITY_YES)
         add_step_of_yes(&step, view, asked);
     else
         add_step(&step, view, asked, others);
-    say_paragraph(out, builder_text(&step));
+    answer_add(out, ANSWER_STEP, builder_text(&step));
 }

@@ -16,6 +16,7 @@ struct authority_view {
     bool has_register; /* false: only the ceiling of the law has been asked; no order was read */
     int32_t known_on;  /* the register as it was known that day; DAY_LAST = all of it */
     int64_t unread;    /* rows of the register that could not be used */
+    bool on_page;      /* a form asks, not a command: no options are named */
 };
 
 /* One question and what the engine said of it. candidates: see authority_around. */
@@ -36,6 +37,43 @@ size_t authority_around(struct arena *arena, const struct authority_book *book,
                         const struct authority_request *request,
                         const struct authority_candidate **candidates_out);
 
+/* An answer in pieces, in the order in which they are read. A piece of MISSING has the word of the fact ("urgent") as
+ * label and the question as text; of GROUND and QUESTION the label is for people. */
+enum answer_part {
+    ANSWER_TITLE,
+    ANSWER_FIRST,  /* may it be done, by whom instead */
+    ANSWER_STEP,   /* the next safe step */
+    ANSWER_DANGER, /* if somebody is in danger now */
+    ANSWER_QUESTION,
+    ANSWER_BECAUSE, /* the verdict in its fixed words, and why */
+    ANSWER_MISSING_TITLE,
+    ANSWER_MISSING,
+    ANSWER_GROUND,  /* row, post, law */
+    ANSWER_HEADING, /* of deciders that follow */
+    ANSWER_DECIDER, /* label: its number */
+    ANSWER_NEAREST,
+    ANSWER_CHECKED,
+    ANSWER_UNCHECKED,
+    ANSWER_GAP /* a blank line on paper */
+};
+
+struct answer_piece {
+    enum answer_part part;
+    enum authority_fact fact; /* of MISSING */
+    struct text label, text;
+};
+
+struct answer_pieces {
+    struct arena *arena;
+    struct answer_piece *items;
+    size_t count, room;
+};
+
+void authority_check_pieces(struct answer_pieces *out, const struct authority_view *view,
+                            const struct authority_case *asked);
+void authority_who_pieces(struct answer_pieces *out, const struct authority_view *view,
+                          const struct authority_case *asked);
+
 /* "Får jag besluta?" */
 void authority_check_text(struct builder *out, const struct authority_view *view,
                           const struct authority_case *asked);
@@ -47,6 +85,9 @@ void authority_who_text(struct builder *out, const struct authority_view *view,
                         const struct authority_case *asked);
 void authority_who_json(struct builder *out, const struct authority_view *view,
                         const struct authority_case *asked);
+
+/* "torsdag 3 december 2026" */
+void authority_day(struct builder *out, enum language language, int32_t day);
 
 /* "LVU 6 § (lvu-1990) [verifierad]; SoL 30:7 ..."; the provisions and the mark where no source is
  * named. */

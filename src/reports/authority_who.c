@@ -14,15 +14,15 @@ static const char *heading_key(enum group_when when)
     return keys[when];
 }
 
-static void add_title(struct builder *out, const struct authority_view *view,
+static void add_title(struct answer_pieces *out, const struct authority_view *view,
                       const struct authority_case *asked)
 {
-    struct builder line = say_piece(out), when = say_piece(out);
+    struct builder line = answer_piece(out), when = answer_piece(out);
     say_moment(&when, view->language, asked->request.day, asked->request.minute, DAY_NONE);
     say_with(&line, view->language, "authority.who.title",
              name_type(out->arena, view->catalogue, asked->request.type), builder_text(&when));
-    say_paragraph(out, builder_text(&line));
-    builder_add_char(out, '\n');
+    answer_add(out, ANSWER_TITLE, builder_text(&line));
+    answer_gap(out);
 }
 
 /* The body's next meeting. */
@@ -84,14 +84,12 @@ static void add_way(struct builder *line, const struct authority_view *view,
     builder_add_char(line, '.');
 }
 
-static void add_candidate(struct builder *out, const struct authority_view *view,
+static void add_candidate(struct answer_pieces *out, const struct authority_view *view,
                           const struct authority_case *asked,
                           const struct authority_candidate *candidate, size_t number)
 {
-    struct builder line = say_piece(out), lead = say_piece(out), digits = say_piece(out);
+    struct builder line = answer_piece(out), digits = answer_piece(out);
     builder_add_number(&digits, (int64_t)number);
-    paper_right(&lead, builder_text(&digits), 3);
-    builder_add_string(&lead, ". ");
     if (candidate->body >= 0) {
         say_capital(&line, name_body(out->arena, view->rows, candidate->body));
         builder_add_char(&line, '.');
@@ -101,7 +99,7 @@ static void add_candidate(struct builder *out, const struct authority_view *view
     add_way(&line, view, &candidate->answer);
     if (candidate->body >= 0)
         add_meeting(&line, view, candidate->next_meeting, asked->request.day);
-    paper_paragraph_within(out, NARROW_COLUMNS, builder_text(&lead), 5, builder_text(&line));
+    answer_labelled(out, ANSWER_DECIDER, builder_text(&digits), builder_text(&line));
 }
 
 /* In a group of the list: one body, or the persons of one office. */
@@ -116,10 +114,10 @@ static bool same_heading(const struct decider_group *a, const struct decider_gro
     return a->when == b->when && (a->when != WHEN_ASKED || a->missing == b->missing);
 }
 
-static void add_heading(struct builder *out, const struct authority_view *view,
+static void add_heading(struct answer_pieces *out, const struct authority_view *view,
                         const struct decider_group *group)
 {
-    say_paragraph(out, text_of(words_text(view->language, heading_key(group->when))));
+    answer_add(out, ANSWER_HEADING, text_of(words_text(view->language, heading_key(group->when))));
     if (group->when == WHEN_ASKED)
         authority_missing(out, view, group->missing);
 }
@@ -137,7 +135,7 @@ static struct decider_group group_alone(struct arena *arena, const struct author
     return *group;
 }
 
-static void add_group(struct builder *out, const struct authority_view *view,
+static void add_group(struct answer_pieces *out, const struct authority_view *view,
                       const struct authority_case *asked, const struct decider_group *group,
                       size_t *number)
 {
@@ -148,16 +146,17 @@ static void add_group(struct builder *out, const struct authority_view *view,
     }
 }
 
-static void add_nearest(struct builder *out, const struct authority_view *view,
+static void add_nearest(struct answer_pieces *out, const struct authority_view *view,
                         const struct authority_case *asked)
 {
-    say_paragraph(out, text_of(words_text(view->language, "authority.who.nobody")));
+    answer_add(out, ANSWER_HEADING, text_of(words_text(view->language, "authority.who.nobody")));
     if (asked->nearest_count)
-        say_paragraph(out, text_of(words_text(view->language, "authority.who.nearest")));
+        answer_add(out, ANSWER_HEADING,
+                   text_of(words_text(view->language, "authority.who.nearest")));
     for (size_t i = 0; i < asked->nearest_count; i++) {
         const struct authority_candidate *near = &asked->nearest[i];
         struct authority_request request = asked->request;
-        struct builder line = say_piece(out);
+        struct builder line = answer_piece(out);
         request.person = near->person;
         request.body = near->body;
         say_capital(&line, name_asked(out->arena, view, &request));
@@ -165,44 +164,59 @@ static void add_nearest(struct builder *out, const struct authority_view *view,
         say(&line, view->language, verdict_key(near->answer.verdict));
         builder_add_char(&line, ' ');
         say_capital(&line, authority_because(out->arena, view, &request, &near->answer));
-        say_item(out, builder_text(&line));
+        answer_add(out, ANSWER_NEAREST, builder_text(&line));
     }
 }
 
-static void add_ceiling(struct builder *out, const struct authority_view *view,
+static void add_labelled(struct answer_pieces *out, const struct authority_view *view,
+                         const char *label_key, struct text text)
+{
+    answer_labelled(out, ANSWER_GROUND, text_of(words_text(view->language, label_key)), text);
+}
+
+static void add_ceiling(struct answer_pieces *out, const struct authority_view *view,
                         const struct authority_case *asked)
 {
     const struct ceiling_span *span =
         catalogue_on(view->catalogue, asked->request.type, asked->request.day);
-    struct builder line = say_piece(out), sources = say_piece(out);
+    struct builder line = answer_piece(out), sources = answer_piece(out);
     if (!span) {
-        say_labelled(out, view->language, "authority.label.law",
+        add_labelled(out, view, "authority.label.law",
                      text_of(words_text(view->language, "authority.ceiling.unknown")));
         return;
     }
     authority_span_ceiling(&line, view->language, span);
-    say_labelled(out, view->language, "authority.label.law", builder_text(&line));
+    add_labelled(out, view, "authority.label.law", builder_text(&line));
     authority_span_sources(&sources, view->language, span);
-    say_labelled(out, view->language, "authority.label.source", builder_text(&sources));
+    add_labelled(out, view, "authority.label.source", builder_text(&sources));
 }
 
-void authority_who_text(struct builder *out, const struct authority_view *view,
-                        const struct authority_case *asked)
+void authority_who_pieces(struct answer_pieces *out, const struct authority_view *view,
+                          const struct authority_case *asked)
 {
     struct decider_group *groups;
     size_t count = decider_groups(out->arena, view, asked, &groups), number = 0;
     add_title(out, view, asked);
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || !same_heading(&groups[i], &groups[i - 1])) {
-            builder_add_string(out, i ? "\n" : "");
+            if (i)
+                answer_gap(out);
             add_heading(out, view, &groups[i]);
         }
         add_group(out, view, asked, &groups[i], &number);
     }
     if (count == 0)
         add_nearest(out, view, asked);
-    builder_add_char(out, '\n');
+    answer_gap(out);
     add_ceiling(out, view, asked);
-    builder_add_char(out, '\n');
+    answer_gap(out);
     authority_checked(out, view, asked);
+}
+
+void authority_who_text(struct builder *out, const struct authority_view *view,
+                        const struct authority_case *asked)
+{
+    struct answer_pieces pieces = answer_begin(out->arena);
+    authority_who_pieces(&pieces, view, asked);
+    answer_text(out, view, &pieces);
 }

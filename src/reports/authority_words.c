@@ -49,14 +49,13 @@ void say_item(struct builder *out, struct text text)
         paper_paragraph_within(out, NARROW_COLUMNS, TEXT_LITERAL("  - "), 4, text);
 }
 
-void say_labelled(struct builder *out, enum language language, const char *label_key,
-                  struct text text)
+void say_labelled(struct builder *out, struct text label, struct text text)
 {
     struct builder lead = say_piece(out);
     if (text.size == 0)
         return;
     paper_blank(&lead, 2);
-    paper_left(&lead, text_of(words_text(language, label_key)), NARROW_LABEL - 2);
+    paper_left(&lead, label, NARROW_LABEL - 2);
     paper_paragraph_within(out, NARROW_COLUMNS, builder_text(&lead), NARROW_LABEL, text);
 }
 
@@ -140,4 +139,9 @@ void say_span(struct builder *out, enum language language, int32_t from, int32_t
                  : begins       ? "validity.from"
                                 : "validity.to",
                  builder_text(&first), builder_text(&last));
+}
+
+void authority_day(struct builder *out, enum language language, int32_t day)
+{
+    say_day(out, language, day, DAY_NONE);
 }

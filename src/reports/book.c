@@ -4,30 +4,30 @@
 
 /* In the order of the cells in packed.c. */
 static const struct book_column finding_columns[] = {
-    {"report.column.case", 16, false},     {"report.column.status", 16, false},
-    {"report.column.duty", 34, false},     {"report.column.sentence", 44, false},
-    {"report.column.concerns", 30, false}, {"report.column.since", 12, true},
-    {"report.column.latest", 12, true},    {"report.column.source", 34, false},
-    {"report.column.computed", 60, false}, {"report.column.why-doubt", 34, false},
-    {"report.column.missing", 34, false},  {"report.column.remedy", 34, false},
-    {"report.column.owner", 16, false},    {"report.column.when", 12, true},
-    {"report.column.effect", 24, false},   {"report.column.authority", 24, false},
-    {"report.column.as-of", 12, true},     {"report.column.rule", 28, false},
-    {"report.column.code", 28, false},
+    {"report.column.case", 16, BOOK_TEXT},     {"report.column.status", 16, BOOK_TEXT},
+    {"report.column.duty", 34, BOOK_TEXT},     {"report.column.sentence", 44, BOOK_TEXT},
+    {"report.column.concerns", 30, BOOK_TEXT}, {"report.column.since", 12, BOOK_DAY},
+    {"report.column.latest", 12, BOOK_DAY},    {"report.column.source", 34, BOOK_TEXT},
+    {"report.column.computed", 60, BOOK_TEXT}, {"report.column.why-doubt", 34, BOOK_TEXT},
+    {"report.column.missing", 34, BOOK_TEXT},  {"report.column.remedy", 34, BOOK_TEXT},
+    {"report.column.owner", 16, BOOK_TEXT},    {"report.column.when", 12, BOOK_DAY},
+    {"report.column.effect", 24, BOOK_TEXT},   {"report.column.authority", 24, BOOK_TEXT},
+    {"report.column.as-of", 12, BOOK_DAY},     {"report.column.rule", 28, BOOK_TEXT},
+    {"report.column.code", 28, BOOK_TEXT},     {"report.column.days-over", 12, BOOK_NUMBER},
 };
 
 static const struct book_column complete_columns[] = {
-    {"report.column.case", 16, false},   {"report.column.fact", 50, false},
-    {"report.column.duty", 44, false},   {"report.column.concerns", 30, false},
-    {"report.column.source", 34, false}, {"report.column.authority", 24, false},
-    {"report.column.rule", 28, false},
+    {"report.column.case", 16, BOOK_TEXT},   {"report.column.fact", 50, BOOK_TEXT},
+    {"report.column.duty", 44, BOOK_TEXT},   {"report.column.concerns", 30, BOOK_TEXT},
+    {"report.column.source", 34, BOOK_TEXT}, {"report.column.authority", 24, BOOK_TEXT},
+    {"report.column.rule", 28, BOOK_TEXT},
 };
 
 static const struct book_column problem_columns[] = {
-    {"report.column.file", 30, false},
-    {"report.column.line", 8, false},
-    {"report.column.place", 24, false},
-    {"report.column.problem", 80, false},
+    {"report.column.file", 30, BOOK_TEXT},
+    {"report.column.line", 8, BOOK_TEXT},
+    {"report.column.place", 24, BOOK_TEXT},
+    {"report.column.problem", 80, BOOK_TEXT},
 };
 
 #define COLUMN_COUNT(columns) (sizeof(columns) / sizeof(columns)[0])
@@ -104,12 +104,15 @@ static struct fault *book_fault(const struct report_book *book, lxw_error error)
 }
 
 static void write_row(struct report_book *book, enum sheet_name name,
-                      const struct book_column *columns, size_t count, const struct packed_row *row)
+                      const struct book_column *columns, size_t count, const struct report_row *row)
 {
     ensure(row->count == count);
     for (size_t index = 0; index < count; index++) {
-        if (columns[index].day)
+        int32_t number;
+        if (columns[index].kind == BOOK_DAY)
             book_day(book, name, (lxw_col_t)index, row->cells[index]);
+        else if (columns[index].kind == BOOK_NUMBER && text_to_number(row->cells[index], &number))
+            book_number(book, name, (lxw_col_t)index, number);
         else
             book_text(book, name, (lxw_col_t)index, row->cells[index]);
     }
@@ -118,12 +121,12 @@ static void write_row(struct report_book *book, enum sheet_name name,
 
 struct fault *report_book_add(struct report_book *book, struct text rows)
 {
-    struct packed_row row;
+    struct report_row row;
 
-    while (packed_next(&rows, &row)) {
-        if (row.kind == PACKED_FINDING)
+    while (report_row_next(&rows, &row)) {
+        if (row.kind == ROW_FINDING)
             write_row(book, SHEET_FINDINGS, finding_columns, COLUMN_COUNT(finding_columns), &row);
-        else if (row.kind == PACKED_MISSING)
+        else if (row.kind == ROW_MISSING)
             write_row(book, SHEET_COMPLETE, complete_columns, COLUMN_COUNT(complete_columns), &row);
         else
             write_row(book, SHEET_PROBLEMS, problem_columns, COLUMN_COUNT(problem_columns), &row);

@@ -34,10 +34,13 @@ struct report_book {
     bool full;
 };
 
+/* What a column's cells are: days become dates of Excel. */
+enum book_kind { BOOK_TEXT, BOOK_DAY, BOOK_NUMBER };
+
 struct book_column {
     const char *key;
     double width;
-    bool day; /* cells that are days become dates of Excel */
+    enum book_kind kind;
 };
 
 /* Columns, bold header row that stays in view. */

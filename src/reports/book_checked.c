@@ -3,9 +3,9 @@
 #include "book.h"
 
 static const struct book_column code_columns[] = {
-    {"report.tail.column-duty", 60, false},    {"report.tail.column-fault", 12, false},
-    {"report.tail.column-doubt", 12, false},   {"report.tail.column-coming", 12, false},
-    {"report.tail.column-unknown", 12, false}, {"report.column.code", 34, false},
+    {"report.tail.column-duty", 60, BOOK_TEXT},    {"report.tail.column-fault", 12, BOOK_TEXT},
+    {"report.tail.column-doubt", 12, BOOK_TEXT},   {"report.tail.column-coming", 12, BOOK_TEXT},
+    {"report.tail.column-unknown", 12, BOOK_TEXT}, {"report.column.code", 34, BOOK_TEXT},
 };
 
 static void add_code(struct report_book *book, struct text code, const int64_t *statuses)

@@ -4,9 +4,9 @@
 
 void book_unknown(struct report_book *book, const struct report_counts *counts)
 {
-    static const struct book_column columns[] = {{"report.column.fact", 70, false},
-                                                 {"report.column.findings", 12, false},
-                                                 {"report.column.cases", 12, false}};
+    static const struct book_column columns[] = {{"report.column.fact", 70, BOOK_TEXT},
+                                                 {"report.column.findings", 12, BOOK_TEXT},
+                                                 {"report.column.cases", 12, BOOK_TEXT}};
     size_t groups[REPORT_GROUPS];
     size_t count = order_groups(counts, groups);
 
@@ -78,8 +78,8 @@ static void add_coverage(struct report_book *book, const struct report_counts *c
 void book_totals(struct report_book *book, const struct report_head *head,
                  const struct report_counts *counts)
 {
-    static const struct book_column columns[] = {{"report.column.what", 44, false},
-                                                 {"report.column.value", 70, false}};
+    static const struct book_column columns[] = {{"report.column.what", 44, BOOK_TEXT},
+                                                 {"report.column.value", 70, BOOK_TEXT}};
     enum language language = book->language;
 
     book_header(book, SHEET_TOTALS, columns, 2);

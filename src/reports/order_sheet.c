@@ -31,6 +31,55 @@ static const char *title_of(const struct order_remark *remark)
     return heading_key(remark->kind);
 }
 
+static struct order_item item_of(struct arena *arena, const struct order_sheet *sheet,
+                                 const struct sheet_group *group)
+{
+    const struct order_remark *remark = group->first;
+    struct text types = sheet_types(arena, sheet, group), none = {"", 0};
+    bool of_row = remark->kind != ORDER_LAW_UNREAD && remark->row >= 0;
+    return (struct order_item){
+        .title = text_of(words_text(sheet->view.language, title_of(remark))),
+        .subject = remark->kind == ORDER_LAW_UNREAD
+                       ? sheet_days(arena, sheet, remark->from, remark->to)
+                   : of_row ? sheet_row(arena, sheet, remark->row)
+                            : types,
+        .types = remark->row >= 0 && remark->type >= 0 ? types : none,
+        .says = sheet_says(arena, sheet, group),
+        .law = sheet_law(arena, sheet, group),
+        .remedy = sheet_remedy(arena, sheet, group),
+        .is_finding = order_sheet_is_finding(remark),
+        .is_forbidden = remark->kind == ORDER_ROW_FORBIDDEN && remark->certain,
+    };
+}
+
+static size_t add_titled(struct arena *arena, const struct order_sheet *sheet, const char *title,
+                         const struct sheet_group *groups, size_t count, struct order_item *items)
+{
+    size_t added = 0;
+    for (size_t i = 0; i < count; i++)
+        if (text_is(text_of(title_of(groups[i].first)), title))
+            items[added++] = item_of(arena, sheet, &groups[i]);
+    return added;
+}
+
+size_t order_sheet_items(struct arena *arena, const struct order_sheet *sheet,
+                         const struct order_item **items_out)
+{
+    static const char *const titles[] = {
+        "sheet.title.forbidden",  "sheet.title.gap",         "sheet.title.meeting",
+        "sheet.title.unsettled",  "sheet.title.gap-perhaps", "sheet.title.waits",
+        "sheet.title.role-empty", "sheet.title.stale",       "sheet.title.ambiguous",
+        "sheet.title.dead",       "sheet.title.mandate",     "sheet.title.unread",
+    };
+    struct sheet_group *groups;
+    size_t group_count = sheet_groups(arena, sheet, &groups), count = 0;
+    struct order_item *items = arena_new_many(arena, group_count + 1, struct order_item);
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        count += add_titled(arena, sheet, titles[i], groups, group_count, items + count);
+    *items_out = items;
+    return count;
+}
+
 static void add_field(struct builder *out, const struct order_sheet *sheet, const char *label_key,
                       struct text text)
 {
@@ -43,53 +92,20 @@ static void add_field(struct builder *out, const struct order_sheet *sheet, cons
     sheet_paragraph(out, "    ", 6, builder_text(&line));
 }
 
-static void add_group(struct builder *out, const struct order_sheet *sheet,
-                      const struct sheet_group *group)
-{
-    const struct order_remark *remark = group->first;
-    struct builder subject = say_piece(out);
-    struct text types = sheet_types(out->arena, sheet, group);
-    if (remark->kind == ORDER_LAW_UNREAD)
-        builder_add(&subject, sheet_days(out->arena, sheet, remark->from, remark->to));
-    else if (remark->row >= 0)
-        builder_add(&subject, sheet_row(out->arena, sheet, remark->row));
-    else
-        builder_add(&subject, types);
-    sheet_paragraph(out, "  ", 4, builder_text(&subject));
-    if (remark->row >= 0 && remark->type >= 0)
-        add_field(out, sheet, "sheet.label.types", types);
-    sheet_paragraph(out, "    ", 4, sheet_says(out->arena, sheet, group));
-    add_field(out, sheet, "sheet.label.law", sheet_law(out->arena, sheet, group));
-    add_field(out, sheet, "sheet.label.remedy", sheet_remedy(out->arena, sheet, group));
-    builder_add_char(out, '\n');
-}
-
-static void add_titled(struct builder *out, const struct order_sheet *sheet, const char *title,
-                       const struct sheet_group *groups, size_t count)
-{
-    bool begun = false;
-    for (size_t i = 0; i < count; i++) {
-        if (text_compare(text_of(title_of(groups[i].first)), text_of(title)) != 0)
-            continue;
-        if (!begun)
-            sheet_heading(out, sheet->view.language, title);
-        begun = true;
-        add_group(out, sheet, &groups[i]);
-    }
-}
-
 void sheet_remarks(struct builder *out, const struct order_sheet *sheet)
 {
-    static const char *const titles[] = {
-        "sheet.title.forbidden",  "sheet.title.gap",         "sheet.title.meeting",
-        "sheet.title.unsettled",  "sheet.title.gap-perhaps", "sheet.title.waits",
-        "sheet.title.role-empty", "sheet.title.stale",       "sheet.title.ambiguous",
-        "sheet.title.dead",       "sheet.title.mandate",     "sheet.title.unread",
-    };
-    struct sheet_group *groups;
-    size_t count = sheet_groups(out->arena, sheet, &groups);
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        add_titled(out, sheet, titles[i], groups, count);
+    const struct order_item *items;
+    size_t count = order_sheet_items(out->arena, sheet, &items);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || !text_equal(items[i].title, items[i - 1].title))
+            sheet_titled(out, items[i].title);
+        sheet_paragraph(out, "  ", 4, items[i].subject);
+        add_field(out, sheet, "sheet.label.types", items[i].types);
+        sheet_paragraph(out, "    ", 4, items[i].says);
+        add_field(out, sheet, "sheet.label.law", items[i].law);
+        add_field(out, sheet, "sheet.label.remedy", items[i].remedy);
+        builder_add_char(out, '\n');
+    }
 }
 
 void order_sheet_last_line(struct builder *out, const struct order_fates *fates)

@@ -37,6 +37,30 @@ struct order_sheet {
     int32_t change_day;
 };
 
+/* What stands first: what is certain, what is not, what was tried and against what. */
+struct order_brief {
+    struct text certain, uncertain, about, against;
+};
+struct order_brief order_sheet_brief(struct arena *arena, const struct order_sheet *sheet);
+
+/* One remark to a reader, those that a board must act on first. subject: the row as printed, or what it is about;
+ * types: the decisions, where the subject does not say them. What is not said has size 0. */
+struct order_item {
+    struct text title; /* of its kind, the same for all of the kind */
+    struct text subject, types, says, law, remedy;
+    bool is_finding, is_forbidden; /* something to act on; what the law certainly does not allow */
+};
+size_t order_sheet_items(struct arena *arena, const struct order_sheet *sheet,
+                         const struct order_item **items_out);
+
+/* "Rad 14 i filen (nummer 3.2)" */
+struct text order_sheet_place(struct arena *arena, enum language language,
+                              const struct import_row *row);
+/* What was checked, in one sentence; and one by one what was not. */
+struct text order_sheet_checked(const struct order_sheet *sheet);
+size_t order_sheet_unchecked(struct arena *arena, const struct order_sheet *sheet,
+                             const struct text **items_out);
+
 void order_sheet_text(struct builder *out, const struct order_sheet *sheet);
 void order_sheet_json(struct builder *out, const struct order_sheet *sheet);
 

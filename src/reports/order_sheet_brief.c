@@ -194,33 +194,43 @@ static struct text title_of(struct arena *arena, const struct order_sheet *sheet
                                   : (struct text){"", 0};
 }
 
-static void add_about(struct builder *out, const struct order_sheet *sheet)
+static struct text about(struct arena *arena, const struct order_sheet *sheet)
 {
-    struct builder days = say_piece(out), line = say_piece(out);
+    struct builder days, line;
+    builder_init(&days, arena);
+    builder_init(&line, arena);
     say_span(&days, sheet->view.language, sheet->from, sheet->to);
-    const struct text arguments[] = {paper_clean(out->arena, text_of(sheet->file)),
-                                     builder_text(&days), title_of(out->arena, sheet)};
+    const struct text arguments[] = {paper_clean(arena, text_of(sheet->file)), builder_text(&days),
+                                     title_of(arena, sheet)};
     words_add(&line, sheet->view.language, arguments[2].size ? "sheet.about-titled" : "sheet.about",
               arguments, 3);
     if (sheet->against) {
-        struct text against = paper_clean(out->arena, text_of(sheet->against));
+        struct text against = paper_clean(arena, text_of(sheet->against));
         builder_add_char(&line, ' ');
         words_add(&line, sheet->view.language, "sheet.about-against", &against, 1);
     }
-    sheet_paragraph(out, "", 0, builder_text(&line));
-    sheet_paragraph(out, "", 0,
-                    text_of(words_text(sheet->view.language, sheet->view.has_register
-                                                                 ? "sheet.with-register"
-                                                                 : "sheet.without-register")));
+    return builder_text(&line);
+}
+
+struct order_brief order_sheet_brief(struct arena *arena, const struct order_sheet *sheet)
+{
+    struct builder certain, uncertain;
+    const char *key = sheet->view.has_register ? "sheet.with-register" : "sheet.without-register";
+    builder_init(&certain, arena);
+    builder_init(&uncertain, arena);
+    add_certain(&certain, sheet);
+    add_uncertain(&uncertain, sheet);
+    return (struct order_brief){
+        builder_text(&certain), builder_text(&uncertain), about(arena, sheet),
+        text_of(words_text(sheet->view.language, face_key(arena, &sheet->view, key)))};
 }
 
 void sheet_brief(struct builder *out, const struct order_sheet *sheet)
 {
-    struct builder certain = say_piece(out), uncertain = say_piece(out);
-    add_certain(&certain, sheet);
-    add_uncertain(&uncertain, sheet);
-    sheet_paragraph(out, "", 0, builder_text(&certain));
-    sheet_paragraph(out, "", 0, builder_text(&uncertain));
+    const struct order_brief brief = order_sheet_brief(out->arena, sheet);
+    sheet_paragraph(out, "", 0, brief.certain);
+    sheet_paragraph(out, "", 0, brief.uncertain);
     builder_add_char(out, '\n');
-    add_about(out, sheet);
+    sheet_paragraph(out, "", 0, brief.about);
+    sheet_paragraph(out, "", 0, brief.against);
 }

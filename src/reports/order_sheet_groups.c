@@ -152,7 +152,7 @@ struct text sheet_types(struct arena *arena, const struct order_sheet *sheet,
             again |= group->types[earlier] == group->types[i];
         if (again)
             continue;
-        if (named == MOST_TYPES) {
+        if (named == MOST_TYPES && !sheet->view.on_page) {
             left++;
             continue;
         }
@@ -184,10 +184,15 @@ void sheet_paragraph(struct builder *out, const char *lead, size_t hang, struct 
         paper_paragraph_within(out, SHEET_WIDTH, text_of(lead), hang, text);
 }
 
-void sheet_heading(struct builder *out, enum language language, const char *key)
+void sheet_titled(struct builder *out, struct text title)
 {
     bool parted = out->size > 1 && out->bytes[out->size - 2] == '\n';
     if (!parted)
         builder_add_char(out, '\n');
-    paper_heading(out, text_of(words_text(language, key)), '=');
+    paper_heading(out, title, '=');
+}
+
+void sheet_heading(struct builder *out, enum language language, const char *key)
+{
+    sheet_titled(out, text_of(words_text(language, key)));
 }

@@ -65,6 +65,7 @@ struct text change_says(struct arena *arena, const struct order_sheet *sheet,
 const char *sheet_unchecked_key(const struct order_sheet *sheet, size_t index);
 
 void sheet_paragraph(struct builder *out, const char *lead, size_t hang, struct text text);
+void sheet_titled(struct builder *out, struct text title);
 void sheet_heading(struct builder *out, enum language language, const char *key);
 
 #endif

@@ -19,8 +19,8 @@ struct text order_sheet_question(struct arena *arena, enum language language,
     return builder_text(&out);
 }
 
-static struct text place_of(struct arena *arena, enum language language,
-                            const struct import_row *row)
+struct text order_sheet_place(struct arena *arena, enum language language,
+                              const struct import_row *row)
 {
     struct builder out, line;
     builder_init(&out, arena);
@@ -35,7 +35,7 @@ void order_sheet_questions(struct builder *out, enum language language,
                            const struct import_row *row)
 {
     struct builder head = say_piece(out);
-    builder_add(&head, place_of(out->arena, language, row));
+    builder_add(&head, order_sheet_place(out->arena, language, row));
     if (row->decision.size) {
         builder_add_string(&head, " \"");
         builder_add(&head, paper_clean(out->arena, row->decision));
@@ -109,23 +109,42 @@ const char *sheet_unchecked_key(const struct order_sheet *sheet, size_t index)
     return without[index + (sheet->view.has_register ? 1 : 0)];
 }
 
+struct text order_sheet_checked(const struct order_sheet *sheet)
+{
+    return text_of(words_text(sheet->view.language, sheet->view.has_register
+                                                        ? "sheet.checked.register"
+                                                        : "sheet.checked.order"));
+}
+
+size_t order_sheet_unchecked(struct arena *arena, const struct order_sheet *sheet,
+                             const struct text **items_out)
+{
+    enum { OWN = 8 };
+    size_t ignored = sheet->import ? sheet->import->ignored_column_count : 0, count = 0;
+    struct text *items = arena_new_many(arena, OWN + ignored, struct text);
+    for (; sheet_unchecked_key(sheet, count); count++)
+        items[count] =
+            text_of(words_text(sheet->view.language,
+                               face_key(arena, &sheet->view, sheet_unchecked_key(sheet, count))));
+    for (size_t i = 0; i < ignored; i++) {
+        struct builder line;
+        builder_init(&line, arena);
+        say_with(&line, sheet->view.language, "sheet.unchecked.column",
+                 paper_clean(arena, sheet->import->ignored_columns[i]), (struct text){"", 0});
+        items[count++] = builder_text(&line);
+    }
+    *items_out = items;
+    return count;
+}
+
 void sheet_unchecked(struct builder *out, const struct order_sheet *sheet)
 {
-    enum language language = sheet->view.language;
-    sheet_heading(out, language, "sheet.title.checked");
-    sheet_paragraph(
-        out, "  ", 2,
-        text_of(words_text(language, sheet->view.has_register ? "sheet.checked.register"
-                                                              : "sheet.checked.order")));
-    sheet_heading(out, language, "sheet.title.unchecked");
-    for (size_t i = 0; sheet_unchecked_key(sheet, i); i++)
-        sheet_paragraph(out, "  - ", 4,
-                        text_of(words_text(language, sheet_unchecked_key(sheet, i))));
-    for (size_t i = 0; sheet->import && i < sheet->import->ignored_column_count; i++) {
-        struct builder line = say_piece(out);
-        say_with(&line, language, "sheet.unchecked.column",
-                 paper_clean(out->arena, sheet->import->ignored_columns[i]), (struct text){"", 0});
-        sheet_paragraph(out, "  - ", 4, builder_text(&line));
-    }
+    const struct text *items;
+    size_t count = order_sheet_unchecked(out->arena, sheet, &items);
+    sheet_heading(out, sheet->view.language, "sheet.title.checked");
+    sheet_paragraph(out, "  ", 2, order_sheet_checked(sheet));
+    sheet_heading(out, sheet->view.language, "sheet.title.unchecked");
+    for (size_t i = 0; i < count; i++)
+        sheet_paragraph(out, "  - ", 4, items[i]);
     builder_add_char(out, '\n');
 }

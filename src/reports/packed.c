@@ -15,7 +15,7 @@ static void add_broken(struct builder *out, enum language language, const struct
     const struct rule *rule = finding->rule;
     struct arena *arena = out->arena;
 
-    builder_add_char(out, PACKED_FINDING);
+    builder_add_char(out, ROW_FINDING);
     add_cell(out, paper_clean(arena, dossier->id));
     add_cell(out, text_of(phrase_status(language, finding->status)));
     add_cell(out, phrase_duty(arena, language, rule));
@@ -35,13 +35,14 @@ static void add_broken(struct builder *out, enum language language, const struct
     add_cell(out, phrase_day(arena, dossier->as_of));
     add_cell(out, paper_clean(arena, rule->id));
     add_cell(out, paper_clean(arena, rule->code));
+    add_cell(out, phrase_days_over(arena, dossier, finding));
     builder_add_char(out, ROW_END);
 }
 
 static void add_missing(struct builder *out, enum language language, const struct dossier *dossier,
                         const struct finding *finding, struct text missing)
 {
-    builder_add_char(out, PACKED_MISSING);
+    builder_add_char(out, ROW_MISSING);
     add_cell(out, paper_clean(out->arena, dossier->id));
     add_cell(out, missing);
     add_cell(out, phrase_duty(out->arena, language, finding->rule));
@@ -82,7 +83,7 @@ void packed_problem(struct builder *out, enum language language, const char *fil
     builder_init(&line, out->arena);
     if (problem->line > 0)
         builder_add_number(&line, problem->line);
-    builder_add_char(out, PACKED_PROBLEM);
+    builder_add_char(out, ROW_PROBLEM);
     add_cell(out, paper_clean(out->arena, text_of(file)));
     add_cell(out, builder_text(&line));
     add_cell(out, paper_clean(out->arena, problem->place));
@@ -90,7 +91,7 @@ void packed_problem(struct builder *out, enum language language, const char *fil
     builder_add_char(out, ROW_END);
 }
 
-bool packed_next(struct text *rest, struct packed_row *row_out)
+bool report_row_next(struct text *rest, struct report_row *row_out)
 {
     struct text row;
 
@@ -98,10 +99,10 @@ bool packed_next(struct text *rest, struct packed_row *row_out)
         return false;
     row = text_cut(rest, ROW_END);
     ensure(row.size);
-    row_out->kind = (enum packed_kind)row.bytes[0];
+    row_out->kind = (enum report_row_kind)row.bytes[0];
     row = text_after(row, 1);
     for (row_out->count = 0; row.size; row_out->count++) {
-        ensure(row_out->count < PACKED_CELLS);
+        ensure(row_out->count < REPORT_ROW_CELLS);
         row_out->cells[row_out->count] = text_cut(&row, CELL_END);
     }
     return true;

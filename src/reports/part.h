@@ -59,6 +59,9 @@ struct text phrase_columns(struct arena *arena, enum language language,
                            const struct report_file *file);
 int32_t
 finding_latest(const struct finding *finding); /* legal latest day, DAY_NONE when not computed */
+/* How many days after the last day it was done, or the case is still open; empty when that is not certain. */
+struct text phrase_days_over(struct arena *arena, const struct dossier *dossier,
+                             const struct finding *finding);
 const char *unchecked_key(size_t index); /* what Reda never checks, line by line; NULL at the end */
 
 /* text */

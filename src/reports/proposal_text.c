@@ -168,11 +168,14 @@ static void add_right(struct builder *out, const struct proposal_sheet *sheet)
     if (answer == PROPOSAL_HELD)
         return;
     struct builder around = say_piece(out);
-    authority_first(&around, sheet->view, sheet->asked);
+    struct answer_pieces first = answer_begin(out->arena), missing = answer_begin(out->arena);
+    authority_first(&first, sheet->view, sheet->asked);
+    answer_text(&around, sheet->view, &first);
     struct text lines = text_trim(builder_text(&around));
     below(out, paper_clean(out->arena, lines));
     if (answer == PROPOSAL_UNKNOWN)
-        authority_missing(out, sheet->view, sheet->asked->answer.missing);
+        authority_missing(&missing, sheet->view, sheet->asked->answer.missing);
+    answer_text(out, sheet->view, &missing);
 }
 
 static void add_part(struct builder *out, const struct proposal_sheet *sheet,

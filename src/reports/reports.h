@@ -5,6 +5,7 @@
 #define REPORTS_REPORTS_H
 
 #include "authority_text.h"
+#include "demand_sheet.h"
 #include "explanation.h"
 #include "formats/formats.h"
 #include "jourkort.h"
@@ -71,6 +72,7 @@ struct report_head {
     const char *rulebook_hash; /* hexadecimal; the head shows its first 12 letters, the tail all */
     const struct rulebook *rulebook;
     const char *program_version;
+    bool on_page; /* no commands are named */
 };
 
 void report_counts_init(struct report_counts *counts);
@@ -101,9 +103,61 @@ void report_brief_add(struct builder *out, enum report_format format, enum langu
 void report_tail_add(struct builder *out, enum report_format format, enum language language,
                      const struct report_head *head, const struct report_counts *counts);
 
+/* The brief in paragraphs: totals, what is unknown, what is coming, what could not be read, what was checked and what
+ * was not; from code_begin on a line for each duty with faults or doubts. */
+enum { REPORT_BRIEF_LINES = REPORT_CODES + 8 };
+
+struct report_brief {
+    struct text lines[REPORT_BRIEF_LINES];
+    size_t count, code_begin;
+};
+
+void report_brief(struct arena *arena, enum language language, const struct report_head *head,
+                  const struct report_counts *counts, struct report_brief *brief_out);
+
+/* What no report says anything about, one by one, and what of this run could not be read. */
+size_t report_unchecked(struct arena *arena, enum language language, const struct report_head *head,
+                        const struct report_counts *counts, const struct text **items_out);
+
+/* "7 krav i 6 ärenden: dagen för ... saknas", most findings first. */
+size_t report_lacks(struct arena *arena, enum language language, const struct report_counts *counts,
+                    const struct text **items_out);
+
 /* One sentence in the place of a brief that has to stand after the cases, and why. Only text has it. */
 void report_brief_later_add(struct builder *out, enum report_format format, enum language language,
                             struct text why);
+
+/* What report_case and report_problem packed with REPORT_XLSX, row by row: cells by their names. */
+enum report_row_kind { ROW_FINDING = 'F', ROW_MISSING = 'M', ROW_PROBLEM = 'P' };
+
+enum {
+    FINDING_CASE,
+    FINDING_STATUS,
+    FINDING_DUTY,
+    FINDING_SENTENCE,
+    FINDING_CONCERNS,
+    FINDING_SINCE,
+    FINDING_LATEST,
+    FINDING_SOURCES,
+    FINDING_COMPUTED, /* lines */
+    FINDING_DOUBT,
+    FINDING_LACKS,
+    FINDING_UNIT = 15,
+    FINDING_RULE = 17,
+    FINDING_DAYS_OVER = 19 /* a number, or nothing */
+};
+enum { MISSING_CASE, MISSING_FACT, MISSING_DUTY };
+enum { PROBLEM_FILE, PROBLEM_LINE, PROBLEM_PLACE, PROBLEM_SENTENCE };
+enum { REPORT_ROW_CELLS = 20 };
+
+struct report_row {
+    enum report_row_kind kind;
+    struct text cells[REPORT_ROW_CELLS];
+    size_t count;
+};
+
+/* Takes one row off the front; false at the end. The cells live as long as the rows. */
+bool report_row_next(struct text *rest, struct report_row *row_out);
 
 /* The workbook. It is written row by row (constant memory); the file at path is complete only after close. The book
  * is freed by close, also when close or an earlier call answered a fault. */

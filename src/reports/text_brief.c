@@ -34,10 +34,12 @@ static void add_said(struct builder *line, enum language language, const char *k
     builder_add_string(line, words_text(language, key));
 }
 
-static void end_line(struct builder *out, struct builder *line)
+/* The sentences of the brief, a paragraph each; those about single duties last. */
+static void end_line(struct report_brief *out, struct builder *line)
 {
+    ensure(out->count < REPORT_BRIEF_LINES);
     if (line->size)
-        paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, builder_text(line));
+        out->lines[out->count++] = text_of(text_copy(line->arena, builder_text(line)));
     builder_clear(line);
 }
 
@@ -101,19 +103,20 @@ static void add_coming(struct builder *line, enum language language, const struc
     add_days(line, language, counts->coming_soon ? soon : none, counts->coming_soon,
              REPORT_SOON_DAYS);
     if (counts->coming_far)
-        add_days(line, language, "report.brief.far", counts->coming_far, REPORT_LISTED_DAYS);
+        add_days(line, language, head->on_page ? "report.brief.far.page" : "report.brief.far",
+                 counts->coming_far, REPORT_LISTED_DAYS);
 }
 
 /* Checked and not checked stand together, neither larger than the other. */
-static void add_checked(struct builder *out, enum language language,
+static void add_checked(struct report_brief *out, struct arena *arena, enum language language,
                         const struct report_counts *counts)
 {
     int32_t permille = counts_coverage_permille(counts);
-    struct text arguments[2] = {number_text(out->arena, counts->checked),
-                                phrase_coverage(out->arena, language, permille < 0 ? 0 : permille)};
+    struct text arguments[2] = {number_text(arena, counts->checked),
+                                phrase_coverage(arena, language, permille < 0 ? 0 : permille)};
     struct builder line;
 
-    builder_init(&line, out->arena);
+    builder_init(&line, arena);
     if (permille >= 0)
         words_add(&line, language, "report.brief.checked", arguments, 2);
     end_line(out, &line);
@@ -122,14 +125,15 @@ static void add_checked(struct builder *out, enum language language,
 }
 
 /* "2 brister, 1 oklart rättsläge: Utredning slutförd inom fyra månader" */
-static void add_code(struct builder *out, enum language language, const struct report_code *row)
+static void add_code(struct report_brief *out, struct arena *arena, enum language language,
+                     const struct report_code *row)
 {
     int64_t faults = row->statuses[STATUS_FAULT], doubts = row->statuses[STATUS_DOUBT];
     struct builder line;
 
-    if (!faults && !doubts)
+    if ((!faults && !doubts) || out->count == REPORT_BRIEF_LINES)
         return;
-    builder_init(&line, out->arena);
+    builder_init(&line, arena);
     if (faults)
         words_add_count(&line, language, "report.brief.faults", faults);
     if (faults && doubts)
@@ -137,42 +141,54 @@ static void add_code(struct builder *out, enum language language, const struct r
     if (doubts)
         words_add_count(&line, language, "report.brief.doubts", doubts);
     builder_add_string(&line, ": ");
-    builder_add(&line, phrase_code(out->arena, language, row->code));
+    builder_add(&line, phrase_code(arena, language, row->code));
     end_line(out, &line);
 }
 
-static void add_codes(struct builder *out, enum language language,
+static void add_codes(struct report_brief *out, struct arena *arena, enum language language,
                       const struct report_counts *counts)
 {
     size_t rows[REPORT_CODES];
     size_t count = order_codes(counts, rows);
 
-    if (!counts->statuses[STATUS_FAULT] && !counts->statuses[STATUS_DOUBT])
-        return;
-    builder_add_char(out, '\n');
     for (size_t index = 0; index < count; index++)
-        add_code(out, language, &counts->codes[rows[index]]);
+        add_code(out, arena, language, &counts->codes[rows[index]]);
+}
+
+void report_brief(struct arena *arena, enum language language, const struct report_head *head,
+                  const struct report_counts *counts, struct report_brief *brief_out)
+{
+    struct builder line;
+
+    brief_out->count = 0;
+    builder_init(&line, arena);
+    add_cases(&line, language, counts);
+    end_line(brief_out, &line);
+    add_counted(&line, language, "report.brief.unknown", counts->statuses[STATUS_UNKNOWN]);
+    if (line.size)
+        add_groups(&line, language, counts);
+    end_line(brief_out, &line);
+    add_coming(&line, language, head, counts);
+    end_line(brief_out, &line);
+    add_counted(&line, language, "report.brief.problems", counts->problems);
+    end_line(brief_out, &line);
+    add_checked(brief_out, arena, language, counts);
+    brief_out->code_begin = brief_out->count;
+    add_codes(brief_out, arena, language, counts);
 }
 
 void text_brief(struct builder *out, enum language language, const struct report_head *head,
                 const struct report_counts *counts)
 {
-    struct builder line;
+    struct report_brief brief;
 
-    builder_init(&line, out->arena);
+    report_brief(out->arena, language, head, counts, &brief);
     paper_heading(out, text_of(words_text(language, "report.brief.title")), '=');
-    add_cases(&line, language, counts);
-    end_line(out, &line);
-    add_counted(&line, language, "report.brief.unknown", counts->statuses[STATUS_UNKNOWN]);
-    if (line.size)
-        add_groups(&line, language, counts);
-    end_line(out, &line);
-    add_coming(&line, language, head, counts);
-    end_line(out, &line);
-    add_counted(&line, language, "report.brief.problems", counts->problems);
-    end_line(out, &line);
-    add_checked(out, language, counts);
-    add_codes(out, language, counts);
+    for (size_t index = 0; index < brief.count; index++) {
+        if (index == brief.code_begin)
+            builder_add_char(out, '\n');
+        paper_paragraph(out, TEXT_LITERAL("  "), FIELD_INDENT, brief.lines[index]);
+    }
     builder_add_char(out, '\n');
 }
 

@@ -2,23 +2,6 @@
  * and the rulebook it rests on. Must know no single case. */
 #include "part.h"
 
-static void add_item(struct builder *out, struct text text)
-{
-    paper_paragraph(out, TEXT_LITERAL("  - "), FIELD_INDENT, text);
-}
-
-/* Which they are, and why, is more than a report can hold: the page of the coverage does. */
-static void add_gaps(struct builder *out, enum language language, const struct rulebook *book)
-{
-    struct builder line;
-
-    if (!rulebook_gap_count(book))
-        return;
-    builder_init(&line, out->arena);
-    words_add_count(&line, language, "report.unchecked.gaps", (int64_t)rulebook_gap_count(book));
-    add_item(out, builder_text(&line));
-}
-
 struct text phrase_columns(struct arena *arena, enum language language,
                            const struct report_file *file)
 {
@@ -49,26 +32,50 @@ const char *unchecked_key(size_t index)
     return index < sizeof keys / sizeof keys[0] ? keys[index] : NULL;
 }
 
-void text_unchecked(struct builder *out, enum language language, const struct report_head *head,
-                    const struct report_counts *counts)
+static struct text counted(struct arena *arena, enum language language, const char *key,
+                           int64_t number)
 {
     struct builder line;
 
-    paper_heading(out, text_of(words_text(language, "report.tail.unchecked-title")), '=');
-    for (size_t index = 0; unchecked_key(index); index++)
-        add_item(out, text_of(words_text(language, unchecked_key(index))));
-    builder_init(&line, out->arena);
-    if (counts->problems) {
-        words_add_count(&line, language, "report.unchecked.problems", counts->problems);
-        add_item(out, builder_text(&line));
-    }
+    builder_init(&line, arena);
+    words_add_count(&line, language, key, number);
+    return builder_text(&line);
+}
+
+/* Which gaps there are, and why, is more than a report can hold: the page of the coverage does. */
+size_t report_unchecked(struct arena *arena, enum language language, const struct report_head *head,
+                        const struct report_counts *counts, const struct text **items_out)
+{
+    enum { OWN = 16 };
+    struct text *items = arena_new_many(arena, OWN + head->file_count, struct text);
+    size_t count = 0;
+
+    for (; unchecked_key(count); count++)
+        items[count] = text_of(words_text(language, unchecked_key(count)));
+    if (counts->problems)
+        items[count++] = counted(arena, language, "report.unchecked.problems", counts->problems);
     for (size_t index = 0; index < head->file_count; index++) {
-        struct text columns = phrase_columns(out->arena, language, &head->files[index]);
+        struct text columns = phrase_columns(arena, language, &head->files[index]);
         if (columns.size)
-            add_item(out, columns);
+            items[count++] = columns;
     }
-    if (head->rulebook)
-        add_gaps(out, language, head->rulebook);
+    if (head->rulebook && rulebook_gap_count(head->rulebook))
+        items[count++] = counted(
+            arena, language, head->on_page ? "report.unchecked.gaps.page" : "report.unchecked.gaps",
+            (int64_t)rulebook_gap_count(head->rulebook));
+    *items_out = items;
+    return count;
+}
+
+void text_unchecked(struct builder *out, enum language language, const struct report_head *head,
+                    const struct report_counts *counts)
+{
+    const struct text *items;
+    size_t count = report_unchecked(out->arena, language, head, counts, &items);
+
+    paper_heading(out, text_of(words_text(language, "report.tail.unchecked-title")), '=');
+    for (size_t index = 0; index < count; index++)
+        paper_paragraph(out, TEXT_LITERAL("  - "), FIELD_INDENT, items[index]);
     builder_add_char(out, '\n');
 }
 

@@ -3,7 +3,7 @@
  * record decisions, each with one under way, every one in a case drawn by chance, and read cases. Usage:
  * bench-engine look|decide DATABASE */
 #include "engine/engine.h"
-#include "faces/cli/embedded.h"
+#include "desk/embedded.h"
 #include "features/features.h"
 #include "os/os.h"
 

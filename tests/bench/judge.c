@@ -1,7 +1,7 @@
 /* bench-judge: how fast does the judge alone work? Reads all cases into memory first; then only
  * judge_dossier is timed, on one thread, several times over. Prints what was judged, the median
  * speed, and the sum of all findings. */
-#include "faces/cli/embedded.h"
+#include "desk/embedded.h"
 #include "formats/formats.h"
 #include "rules/rules.h"
 

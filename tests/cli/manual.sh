@@ -5,7 +5,7 @@ page=$repository/docs/reda.1
 plain=$(sed 's/\\-/-/g' "$page")
 
 for command in audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger erase hold epoch backup \
-    restore witness do draft drafts see rebuild import import-cases export-register export-cases; do
+    restore witness serve do draft drafts see rebuild import import-cases export-register export-cases; do
     run help "$command"
     options=$(grep -o -e '--[a-z-]*' <<<"$out" | grep -v -e '--lang' | sort -u)
     holds "the manual has every option of $command" "$plain" $options

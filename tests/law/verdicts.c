@@ -4,7 +4,7 @@
  * cases. Must not weigh what it shows. */
 #include "verdicts.h"
 
-#include "faces/cli/embedded.h"
+#include "desk/embedded.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* scene: see scene.h. */
 #include "scene.h"
 
-#include "faces/cli/embedded.h"
+#include "desk/embedded.h"
 #include "features/features.h"
 
 #include <ftw.h>

@@ -1,5 +1,5 @@
-/* test_api: what programs are answered: whose token it is and what it is for, only what the person may see, the check
- * and deeds with every refusal; that reads are noted; that the document has every view and action and holds together. */
+/* test_api: what programs are answered: whose token it is and what for, only what the person may see, the check and
+ * deeds with every refusal; that reads are noted; that the document has every view and action and holds together. */
 #include "crew_scene.h"
 
 #include "features/features.h"
@@ -46,7 +46,7 @@ static void open_account(struct stand *stand)
     struct enrolled enrolled;
     enum access_end end;
     bool fits;
-    const struct visit visit = {.address = TEXT_LITERAL("127.0.0.1")};
+    const struct sender sender = {.address = TEXT_LITERAL("127.0.0.1")};
     assert_null(access_settings_read(stand->access, stand->arena, &settings));
     settings.asks_code = false;
     assert_null(access_settings_put(stand->access, stand->arena, &settings, &fits));
@@ -54,7 +54,7 @@ static void open_account(struct stand *stand)
                            &code, &end));
     const struct enrolment enrolment = {TEXT_LITERAL("ha"), text_of(code.letters), PASSWORD,
                                         (struct text){"", 0}};
-    assert_null(access_enrol(stand->access, stand->arena, &visit, &enrolment, &enrolled, &answer));
+    assert_null(access_enrol(stand->access, stand->arena, &sender, &enrolment, &enrolled, &answer));
     assert_int_equal(answer.end, ACCESS_DONE);
 }
 

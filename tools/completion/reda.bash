@@ -28,7 +28,7 @@ _reda() {
         --lang) ((index++)) ;;
         audit | check | who | jourkort | order | deadline | law | explain | help | version | \
             init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | \
-            witness | do | draft | drafts | see | rebuild | import | import-cases | export-register | export-cases)
+            witness | serve | do | draft | drafts | see | rebuild | import | import-cases | export-register | export-cases)
             command=${COMP_WORDS[index]}
             break
             ;;
@@ -51,11 +51,12 @@ _reda() {
     --law | --register | --into | --key) COMPREPLY=($(compgen -d -- "$word")); return ;;
     --output | --findings | --record | --entry | --policy | --seen | --query | --reply | --tsa | --mapping | --against | --proposed) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of | --at | --from | --to | --known-on | --adopted | --jobs | --amount | --duration) return ;;
+    --socket) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --case) [ "$command" = explain ] || COMPREPLY=($(compgen -f -- "$word")); return ;;
     --code | --event | --case-id | --assessed | --reasons | --ground | --scope | --until | --home | --placement-form | --lagrum) return ;;
     --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
     --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
-    --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --witness | --url | --tsa-policy) return ;;
+    --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --host | --proxy | --witness | --url | --tsa-policy) return ;;
     esac
     if [[ $word == -* ]]; then
         local options='--lang --help'
@@ -85,6 +86,7 @@ _reda() {
         prove) options+=' --output --entry' ;;
         erase) options+=' --thing --ground --decision' ;;
         hold) options+=' --thing --ground --lift' ;;
+        serve) options+=' --listen --socket --host --proxy --law' ;;
         witness) options+=' --name --key --listen --witness' ;;
         do) options+=' --as --from --draft --seen --check' ;;
         draft) options+=' --as --from --draft' ;;
@@ -102,7 +104,7 @@ _reda() {
     case $command in
     '' | help)
         COMPREPLY=($(compgen -W "audit check who jourkort order deadline law explain init verify prove checkpoint stamp export-ledger \
-            erase hold epoch backup restore witness do draft drafts see rebuild \
+            erase hold epoch backup restore witness serve do draft drafts see rebuild \
             import import-cases export-register export-cases help version" -- "$word"))
         ;;
     audit | init | verify | prove | checkpoint | stamp | export-ledger | erase | hold | epoch | backup | restore | rebuild | drafts | import | import-cases | \

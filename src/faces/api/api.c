@@ -72,9 +72,9 @@ static void add_seconds(struct call *call, const char *header, int64_t seconds)
 static bool find_bearer(struct call *call)
 {
     struct access_answer answer = {.end = ACCESS_WRONG};
-    const struct visit visit = {.address = call->request->address};
+    const struct sender sender = {.address = call->request->address};
     struct text secret = secret_of(call->request);
-    struct fault *fault = secret.size ? access_bearer(call->api->access, call->arena, &visit,
+    struct fault *fault = secret.size ? access_bearer(call->api->access, call->arena, &sender,
                                                       secret, &call->bearer, &answer)
                                       : NULL;
     if (fault) {
@@ -128,13 +128,4 @@ void api_answer(const struct api *api, struct arena *arena, const struct http_re
         answer_problem(&call, 403, "scope", text_of(place->scope));
     else
         place->show(&call);
-}
-
-struct text call_operator(const struct call *call)
-{
-    struct builder name;
-    builder_init(&name, call->arena);
-    builder_add_string(&name, "api:");
-    hex_write(&name, (struct text){(const char *)call->bearer.id, sizeof call->bearer.id});
-    return builder_text(&name);
 }

@@ -1,6 +1,6 @@
-/* api: the record for programs: questions of every view, the decision check, and deeds, as JSON; described by an OpenAPI
- * document that is made of the same tables. Whoever asks has a bearer token (access) of a person whose rights count
- * (rights). Must know no subject, and no page. */
+/* api: the record for programs: questions of every view, the decision check, and deeds, as JSON; described by a
+ * document of OpenAPI that is made of the same tables. Whoever asks has a bearer token (access) of a person whose
+ * rights count (rights). Must know no subject, and no page. */
 #ifndef API_API_H
 #define API_API_H
 

@@ -137,3 +137,12 @@ struct text given_take(struct given_words *given, const char *name)
     given->count = left;
     return value;
 }
+
+struct text call_operator(const struct call *call)
+{
+    struct builder name;
+    builder_init(&name, call->arena);
+    builder_add_string(&name, "api:");
+    hex_write(&name, (struct text){(const char *)call->bearer.id, sizeof call->bearer.id});
+    return builder_text(&name);
+}

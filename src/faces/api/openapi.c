@@ -20,13 +20,13 @@ static void member(struct document *document, const char *written, struct text v
     json_add_string(document->out, value);
 }
 
-static void open(struct document *document, const char *written)
+static void record(struct document *document, const char *written)
 {
     name(document, written);
     builder_add_char(document->out, '{');
 }
 
-static void close(struct document *document, int levels)
+static void finish(struct document *document, int levels)
 {
     while (levels--)
         builder_add_char(document->out, '}');
@@ -71,9 +71,9 @@ static void add_schema(struct document *document, const struct input *input)
         return;
     }
     member(document, "type", TEXT_LITERAL("array"));
-    open(document, "items");
+    record(document, "items");
     add_type(document, input);
-    close(document, 1);
+    finish(document, 1);
 }
 
 static void add_required(struct document *document, const struct input *inputs, size_t count)
@@ -91,49 +91,49 @@ static void add_required(struct document *document, const struct input *inputs, 
 
 static void add_body(struct document *document, const struct input *inputs, size_t count)
 {
-    open(document, "requestBody");
+    record(document, "requestBody");
     name(document, "required");
     builder_add_string(document->out, "true");
-    open(document, "content");
-    open(document, "application/json");
-    open(document, "schema");
+    record(document, "content");
+    record(document, "application/json");
+    record(document, "schema");
     member(document, "type", TEXT_LITERAL("object"));
     add_required(document, inputs, count);
-    open(document, "properties");
+    record(document, "properties");
     for (size_t i = 0; i < count; i++) {
-        open(document, inputs[i].name);
+        record(document, inputs[i].name);
         member(document, "title", label(document, "input", inputs[i].name));
         add_schema(document, &inputs[i]);
-        close(document, 1);
+        finish(document, 1);
     }
-    close(document, 5);
+    finish(document, 5);
 }
 
 static void add_answer(struct document *document, const char *status, const char *key)
 {
-    open(document, status);
+    record(document, status);
     member(document, "description", text_of(words_text(document->language, key)));
-    close(document, 1);
+    finish(document, 1);
 }
 
 /* begins "responses"; what can go wrong everywhere stands once, among the components. */
 static void add_answers(struct document *document, const char *status, const char *key)
 {
     static const char *const wrong[] = {"400", "401", "403", "404", "422", "429", "503"};
-    open(document, "responses");
+    record(document, "responses");
     add_answer(document, status, key);
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        open(document, wrong[i]);
+        record(document, wrong[i]);
         member(document, "$ref", TEXT_LITERAL("#/components/responses/problem"));
-        close(document, 1);
+        finish(document, 1);
     }
-    close(document, 1);
+    finish(document, 1);
 }
 
 static void add_operation(struct document *document, const char *method, const char *id,
                           struct text summary)
 {
-    open(document, method);
+    record(document, method);
     member(document, "operationId", text_of(id));
     member(document, "summary", summary);
 }
@@ -154,7 +154,7 @@ static void add_parameter(struct document *document, const char *written, struct
     member(document, "name", text_of(written));
     member(document, "in", TEXT_LITERAL("query"));
     member(document, "description", title);
-    open(document, "schema");
+    record(document, "schema");
 }
 
 static void add_parameters(struct document *document, const struct view *view)
@@ -168,14 +168,14 @@ static void add_parameters(struct document *document, const struct view *view)
         add_parameter(document, view->filters[i].name,
                       label(document, "input", view->filters[i].name));
         add_schema(document, &view->filters[i]);
-        close(document, 2);
+        finish(document, 2);
     }
     for (size_t i = 0; i < 2; i++) {
         add_parameter(document, window[i],
                       text_of(words_text(document->language,
                                          joined(document, "api.window-", window[i] + 1))));
         member(document, "type", TEXT_LITERAL("integer"));
-        close(document, 2);
+        finish(document, 2);
     }
     builder_add_char(document->out, ']');
 }
@@ -183,26 +183,26 @@ static void add_parameters(struct document *document, const struct view *view)
 static void add_view(struct document *document, const struct view *view)
 {
     struct text title = label(document, "view", view->name);
-    open(document, joined(document, "/v1/views/", view->name));
+    record(document, joined(document, "/v1/views/", view->name));
     add_operation(document, "get", joined(document, "view-", view->name), title);
     add_parameters(document, view);
     add_answers(document, "200", "api.answer-rows");
-    close(document, 1);
+    finish(document, 1);
     add_operation(document, "post", joined(document, "ask-", view->name), title);
     add_body(document, view->filters, view->filter_count);
     add_answers(document, "200", "api.answer-rows");
-    close(document, 2);
+    finish(document, 2);
 }
 
 static void add_action(struct document *document, const struct action *action)
 {
     size_t count;
     const struct input *inputs = action_inputs(action, &count);
-    open(document, joined(document, "/v1/actions/", action->name));
+    record(document, joined(document, "/v1/actions/", action->name));
     add_operation(document, "post", action->name, label(document, "action", action->name));
     add_body(document, inputs, count);
     add_answers(document, "201", "api.answer-done");
-    close(document, 2);
+    finish(document, 2);
 }
 
 /* The check asks what "decide" asks. */
@@ -211,30 +211,30 @@ static void add_check(struct document *document, const struct feature *const *fe
     size_t count;
     const struct action *decide = feature_action(features, TEXT_LITERAL("decide"));
     const struct input *inputs = decide ? action_inputs(decide, &count) : NULL;
-    open(document, "/v1/decisions/check");
+    record(document, "/v1/decisions/check");
     add_operation(document, "post", "check-decision",
                   text_of(words_text(document->language, "api.check")));
     add_body(document, inputs, inputs ? count : 0);
     add_answers(document, "200", "api.answer-check");
-    close(document, 2);
+    finish(document, 2);
 }
 
 static void add_components(struct document *document)
 {
-    open(document, "components");
-    open(document, "securitySchemes");
-    open(document, "token");
+    record(document, "components");
+    record(document, "securitySchemes");
+    record(document, "token");
     member(document, "type", TEXT_LITERAL("http"));
     member(document, "scheme", TEXT_LITERAL("bearer"));
-    close(document, 2);
-    open(document, "responses");
-    open(document, "problem");
+    finish(document, 2);
+    record(document, "responses");
+    record(document, "problem");
     member(document, "description", text_of(words_text(document->language, "api.answer-problem")));
-    open(document, "content");
-    open(document, "application/problem+json");
-    open(document, "schema");
+    record(document, "content");
+    record(document, "application/problem+json");
+    record(document, "schema");
     member(document, "type", TEXT_LITERAL("object"));
-    close(document, 6);
+    finish(document, 6);
 }
 
 void openapi_write(struct builder *out, enum language language,
@@ -243,14 +243,14 @@ void openapi_write(struct builder *out, enum language language,
     struct document document = {out, language};
     builder_add_char(out, '{');
     member(&document, "openapi", TEXT_LITERAL("3.1.0"));
-    open(&document, "info");
+    record(&document, "info");
     member(&document, "title", TEXT_LITERAL("Reda"));
     member(&document, "version", text_of(version));
     member(&document, "summary", text_of(words_text(language, "api.summary")));
-    close(&document, 1);
+    finish(&document, 1);
     name(&document, "security");
     builder_add_string(out, "[{\"token\":[]}]");
-    open(&document, "paths");
+    record(&document, "paths");
     add_check(&document, features);
     for (size_t i = 0; features[i]; i++) {
         for (size_t j = 0; features[i]->views[j]; j++)
@@ -258,9 +258,9 @@ void openapi_write(struct builder *out, enum language language,
         for (size_t j = 0; features[i]->actions[j]; j++)
             add_action(&document, features[i]->actions[j]);
     }
-    close(&document, 1);
+    finish(&document, 1);
     add_components(&document);
-    close(&document, 1);
+    finish(&document, 1);
 }
 
 void show_document(struct call *call)

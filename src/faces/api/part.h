@@ -57,7 +57,7 @@ struct window {
 };
 bool window_take(struct call *call, struct given_words *given, struct window *window_out);
 
-/* Whose read or deed it is: the person, and the token in place of an operator. */
+/* The token, in place of the user who runs a program. */
 struct text call_operator(const struct call *call);
 
 void show_document(struct call *call); /* openapi.c */

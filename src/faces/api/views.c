@@ -95,7 +95,8 @@ static void add_columns(struct call *call, struct builder *out, const struct vie
 }
 
 /* How many there are is said beside those that are wanted. */
-static void write(struct call *call, const struct answered *answered, const struct window *window)
+static void answer_rows(struct call *call, const struct answered *answered,
+                        const struct window *window)
 {
     struct builder out;
     struct report_table table;
@@ -139,5 +140,5 @@ void show_view(struct call *call)
     else if (answered.problem_count)
         answer_problems(call, answered.problems, answered.problem_count);
     else
-        write(call, &answered, &window);
+        answer_rows(call, &answered, &window);
 }

@@ -5,7 +5,7 @@
 #include "audit_database.h"
 #include "audit_record.h"
 #include "input.h"
-#include "judging.h"
+#include "desk/desk.h"
 #include "mapping.h"
 #include "os/os.h"
 #include "part.h"

@@ -6,6 +6,7 @@
 #include "lawbook.h"
 #include "options.h"
 #include "register_open.h"
+#include "desk/desk.h"
 #include "reports/reports.h"
 
 /* The options as written. */
@@ -74,10 +75,5 @@ int check_in_case(struct cli *cli, struct question *question, const struct case_
 /* The line of the case that is asked about; false after refusing. */
 bool case_line(struct cli *cli, const struct case_words *words, struct text *line_out,
                int64_t *number_out, struct dossier *dossier_out);
-
-/* The same letters but for case (a-z, å ä ö). */
-bool is_same_word(struct arena *arena, struct text a, struct text b);
-/* Small letters of a-z, å, ä, ö. */
-struct text small_letters(struct arena *arena, struct text text);
 
 #endif

@@ -216,7 +216,7 @@ bool question_open(struct cli *cli, struct question *question, int *code_out)
         return false;
     question->view = (struct authority_view){
         .language = cli->language,
-        .rows = words->register_path ? question->opened.rows : register_none(cli),
+        .rows = words->register_path ? question->opened.rows : register_none(cli->arena),
         .catalogue = question->catalogue,
         .has_register = words->register_path != NULL,
         .known_on = known_on,

@@ -30,6 +30,7 @@ static const struct command commands[] = {
     {"backup", run_backup, "help.backup"},
     {"restore", run_restore, "help.restore"},
     {"witness", run_witness, "help.witness"},
+    {"serve", run_serve, "help.serve"},
     {"do", run_do, "help.do"},
     {"draft", run_draft, "help.draft"},
     {"drafts", run_drafts, "help.drafts"},

@@ -2,7 +2,7 @@
 #include "lawbook.h"
 
 #include "crypt/crypt.h"
-#include "embedded.h"
+#include "desk/desk.h"
 #include "os/os.h"
 #include "rules/rules.h"
 

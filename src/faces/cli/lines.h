@@ -3,7 +3,7 @@
 #define CLI_LINES_H
 
 #include "blocks.h"
-#include "judging.h"
+#include "desk/desk.h"
 #include "id_set.h"
 
 struct lines {

@@ -6,24 +6,6 @@
 
 enum { MAPPING_BYTES = 1024 * 1024 };
 
-static void add(struct mappings *mappings, const char *name, const struct mapping *mapping,
-                struct text text)
-{
-    mappings->texts[mappings->count] = text;
-    mappings->names[mappings->count] = name;
-    mappings->items[mappings->count++] = mapping;
-}
-
-static void add_shipped(struct cli *cli, const struct mapping_source *source,
-                        struct mappings *mappings)
-{
-    const struct mapping *mapping;
-    struct problem problem;
-    bool is_whole = mapping_parse(cli->arena, source->text, &mapping, &problem);
-    ensure(is_whole); /* ours, and tested where it is built in */
-    add(mappings, cli_word(cli, source->name), mapping, source->text);
-}
-
 static struct text shipped_name(const void *list, size_t index)
 {
     return ((const struct mapping_source *)list)[index].name;
@@ -50,14 +32,8 @@ bool mappings_open(struct cli *cli, const char *command, const char *word,
 {
     size_t count;
     const struct mapping_source *shipped = mapping_shipped(&count);
-    struct mappings mappings = {arena_new_many(cli->arena, count + 1, const struct mapping *),
-                                arena_new_many(cli->arena, count + 1, const char *),
-                                arena_new_many(cli->arena, count + 1, struct text), 0};
-    for (size_t i = 0; i < count; i++)
-        if (!word || text_is(shipped[i].name, word))
-            add_shipped(cli, &shipped[i], &mappings);
-    *mappings_out = mappings;
-    if (mappings.count || !word)
+    *mappings_out = mappings_shipped(cli->arena, word);
+    if (mappings_out->count || !word)
         return true;
 
     struct text text;
@@ -67,14 +43,6 @@ bool mappings_open(struct cli *cli, const char *command, const char *word,
         return refuse_mapping(cli, command, word, shipped, count);
     if (!mapping_parse(cli->arena, text, &mapping, &problem))
         return cli_problem(cli, word, &problem);
-    add(mappings_out, word, mapping, text);
+    mappings_add(mappings_out, word, mapping, text);
     return true;
-}
-
-const char *mappings_name(const struct mappings *mappings, const struct mapping *mapping)
-{
-    for (size_t i = 0; i < mappings->count; i++)
-        if (mappings->items[i] == mapping)
-            return mappings->names[i];
-    return NULL;
 }

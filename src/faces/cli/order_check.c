@@ -139,64 +139,35 @@ static bool take_orders(struct cli *cli, struct checking *checking)
     const struct role_table *roles = people ? people->roles : checking->import.rows.roles;
     footing = order_footing(people, roles);
     if (!is_folder)
-        places = order_find_bodies(cli, &footing, &checking->import.rows);
+        places = order_find_bodies(cli->arena, &footing, &checking->import.rows);
     if (request->against)
-        older_places = order_find_bodies(cli, &footing, &checking->older.rows);
+        older_places = order_find_bodies(cli->arena, &footing, &checking->older.rows);
     sheet->view.rows = is_folder ? with_bodies(cli, people, &footing)
-                                 : order_join(cli, &footing, &checking->import.rows, places);
+                                 : order_join(cli->arena, &footing, &checking->import.rows, places);
     if (request->against)
-        sheet->older = order_join(cli, &footing, &checking->older.rows, older_places);
+        sheet->older = order_join(cli->arena, &footing, &checking->older.rows, older_places);
     if (is_folder) {
         sheet->fates = fates_of_register(&checking->people);
         return true;
     }
     sheet->import = &checking->import;
-    sheet->fates =
-        (struct order_fates){(int64_t)checking->import.taken, (int64_t)checking->import.questioned,
-                             (int64_t)checking->import.refused};
+    sheet->fates = order_fates_of(&checking->import);
     return true;
-}
-
-/* A coming order is compared from the day it begins: before that it grants nothing. */
-static int32_t change_day(const struct register_rows *rows, int32_t from)
-{
-    int32_t day = from;
-    for (size_t i = 0; i < rows->order_count; i++)
-        if (rows->orders[i].valid_from > day && rows->orders[i].valid_from < DAY_LAST)
-            day = rows->orders[i].valid_from;
-    return day;
 }
 
 static void analyse(struct cli *cli, struct checking *checking)
 {
-    const struct request *request = checking->request;
     struct order_sheet *sheet = &checking->sheet;
-    const struct authority_book *book =
-        authority_open(cli->arena, checking->catalogue, sheet->view.rows);
-    const struct analysis_request asked = {.from = request->from,
-                                           .to = request->to,
-                                           .order = -1,
-                                           .has_register = sheet->view.has_register,
-                                           .book = checking->law.rules};
-    if (sheet->view.rows->row_count) /* an order without a row has nothing to remark on */
-        sheet->remark_count = order_analyse(book, cli->arena, &asked, &sheet->remarks);
+    order_sheet_fill(cli->arena, sheet);
     if (checking->people.path)
         sheet->register_remark_count =
             register_remarks(cli->arena, checking->people.all, &sheet->register_remarks);
-    if (!request->against)
-        return;
-    const struct authority_book *older =
-        authority_open(cli->arena, checking->catalogue, sheet->older);
-    sheet->change_day = change_day(sheet->view.rows, request->from);
-    sheet->change_count =
-        order_compare(older, book, cli->arena, sheet->change_day, &sheet->changes);
 }
 
 static int code_of(const struct order_sheet *sheet)
 {
-    for (size_t i = 0; i < sheet->remark_count; i++)
-        if (order_sheet_is_finding(&sheet->remarks[i]))
-            return CODE_FOUND;
+    if (order_sheet_has_finding(sheet))
+        return CODE_FOUND;
     return sheet->fates.questioned + sheet->fates.refused ? CODE_UNUSABLE : CODE_NOTHING;
 }
 

@@ -190,8 +190,8 @@ static int write_import(struct cli *cli, const struct request *request,
 {
     const struct register_rows *people = there->path ? there->all : NULL;
     struct order_footing footing = order_footing(people, import->rows.roles);
-    const int32_t *bodies = order_find_bodies(cli, &footing, &import->rows);
-    const struct register_rows *joined = order_join(cli, &footing, &import->rows, bodies);
+    const int32_t *bodies = order_find_bodies(cli->arena, &footing, &import->rows);
+    const struct register_rows *joined = order_join(cli->arena, &footing, &import->rows, bodies);
     struct builder orders, rows;
     builder_init(&orders, cli->arena);
     builder_init(&rows, cli->arena);

@@ -3,6 +3,7 @@
 #ifndef CLI_ORDER_PART_H
 #define CLI_ORDER_PART_H
 
+#include "desk/desk.h"
 #include "lawbook.h"
 #include "options.h"
 #include "register_open.h"
@@ -27,22 +28,6 @@ void order_import_summary(struct cli *cli, const char *into, const struct order_
 bool order_read(struct cli *cli, const char *command, const char *path, const char *mapping,
                 const struct import_context *context, const struct catalogue *catalogue,
                 const struct role_table *roles, struct order_import *import_out);
-
-/* The people of one register with the orders of others, so that two orders can be asked on one
- * footing: first every order's bodies are found or added, then the joined rows are made. */
-struct order_footing {
-    struct register_rows rows; /* people, bodies and meetings; no orders */
-    size_t own_bodies;         /* those of the register itself */
-};
-
-/* people NULL = nobody. */
-struct order_footing order_footing(const struct register_rows *people,
-                                   const struct role_table *roles);
-/* Where each body of the order stands on the footing; those that are not there are added. */
-const int32_t *order_find_bodies(struct cli *cli, struct order_footing *footing,
-                                 const struct register_rows *order);
-const struct register_rows *order_join(struct cli *cli, const struct order_footing *footing,
-                                       const struct register_rows *order, const int32_t *bodies);
 
 /* Lines to add to a table that is already there, in its own columns and with its own separator; the
  * whole new file in *out. Nothing that stood there is changed. false with a text key and the word

@@ -22,7 +22,6 @@ bool order_read(struct cli *cli, const char *command, const char *path, const ch
                 const struct role_table *roles, struct order_import *import_out)
 {
     struct text bytes, mapping_text = {"", 0};
-    struct sheet *sheet;
     struct problem problem = {0};
     struct fault *fault = file_read_whole(cli->arena, path, ORDER_BYTES, &bytes);
     if (!fault && mapping)
@@ -35,11 +34,7 @@ bool order_read(struct cli *cli, const char *command, const char *path, const ch
         cli_refuse(cli, command, "cli.order-empty", path, NULL, NULL);
         return false;
     }
-    if (!sheet_open(cli->arena, bytes, sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV, &sheet,
-                    &problem))
-        return cli_problem(cli, path, &problem);
-    bool is_read = order_import_read(cli->arena, sheet, mapping_text, context, catalogue, roles,
-                                     import_out, &problem);
-    sheet_close(sheet);
-    return is_read || cli_problem(cli, path, &problem);
+    return order_bytes_read(cli->arena, bytes, mapping_text, context, catalogue, roles, import_out,
+                            &problem) ||
+           cli_problem(cli, path, &problem);
 }

@@ -45,7 +45,7 @@ int command_refuse(struct cli *cli, const char *name);
 
 command_run run_audit, run_check, run_who, run_jourkort, run_order, run_deadline, run_law,
     run_explain, run_init, run_verify, run_prove, run_checkpoint, run_export_ledger, run_erase,
-    run_hold, run_stamp, run_epoch, run_backup, run_restore, run_witness, run_do, run_draft,
+    run_hold, run_stamp, run_epoch, run_backup, run_restore, run_witness, run_serve, run_do, run_draft,
     run_drafts, run_see, run_rebuild, run_import, run_import_cases, run_export_register,
     run_export_cases, run_help, run_version;
 

@@ -248,13 +248,6 @@ bool register_open(struct cli *cli, const char *command, const char *path,
     return true;
 }
 
-const struct register_rows *register_none(struct cli *cli)
-{
-    struct register_rows *rows = arena_new(cli->arena, struct register_rows);
-    rows->roles = roles_shipped(cli->arena);
-    return rows;
-}
-
 bool register_open_authority(struct cli *cli, const char *command, const char *path,
                              const struct rulebook *rules,
                              const struct authority_book **authority_out, int *code_out)

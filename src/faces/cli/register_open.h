@@ -39,9 +39,6 @@ bool register_open_authority(struct cli *cli, const char *command, const char *p
                              const struct rulebook *rules,
                              const struct authority_book **authority_out, int *code_out);
 
-/* A register without anybody: only the ceiling of the law can be asked. */
-const struct register_rows *register_none(struct cli *cli);
-
 /* A path that holds a register: a folder, or a workbook with the sheets of one. */
 bool register_is_folder(struct cli *cli, const char *path);
 

@@ -3,7 +3,7 @@
  * calendar.
  * Usage: analysis [ROWS] */
 #include "authority/authority.h"
-#include "faces/cli/embedded.h"
+#include "desk/embedded.h"
 #include "formats/formats.h"
 #include "workload.h"
 

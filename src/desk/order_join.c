@@ -1,7 +1,6 @@
 /* order_join: the people of a register with the order of a file: bodies that the order names are
- * found in the register by key or name. Must not read files. */
-#include "check_part.h"
-#include "order_part.h"
+ * found in the register by key or name. Must know no file. */
+#include "desk.h"
 
 struct order_footing order_footing(const struct register_rows *people,
                                    const struct role_table *roles)
@@ -21,12 +20,11 @@ struct order_footing order_footing(const struct register_rows *people,
     return footing;
 }
 
-static bool is_called(struct cli *cli, const struct body *body, const struct body *wanted)
+static bool is_called(struct arena *arena, const struct body *body, const struct body *wanted)
 {
-    return text_equal(body->key, wanted->key) ||
-           is_same_word(cli->arena, body->name, wanted->name) ||
-           is_same_word(cli->arena, body->name, wanted->key) ||
-           is_same_word(cli->arena, body->capacity, wanted->name);
+    return text_equal(body->key, wanted->key) || is_same_word(arena, body->name, wanted->name) ||
+           is_same_word(arena, body->name, wanted->key) ||
+           is_same_word(arena, body->capacity, wanted->name);
 }
 
 /* The only body of its kind in the register is meant however the order words it. */
@@ -43,26 +41,26 @@ static int32_t only_of_kind(const struct order_footing *footing, enum body_kind 
     return found;
 }
 
-static int32_t find_body(struct cli *cli, const struct order_footing *footing,
+static int32_t find_body(struct arena *arena, const struct order_footing *footing,
                          const struct body *wanted)
 {
     for (size_t i = 0; i < footing->rows.body_count; i++)
-        if (is_called(cli, &footing->rows.bodies[i], wanted))
+        if (is_called(arena, &footing->rows.bodies[i], wanted))
             return (int32_t)i;
     return only_of_kind(footing, wanted->kind);
 }
 
-const int32_t *order_find_bodies(struct cli *cli, struct order_footing *footing,
+const int32_t *order_find_bodies(struct arena *arena, struct order_footing *footing,
                                  const struct register_rows *order)
 {
     size_t count = footing->rows.body_count;
-    int32_t *places = arena_new_many(cli->arena, order->body_count + 1, int32_t);
-    struct body *bodies = arena_new_many(cli->arena, count + order->body_count + 1, struct body);
+    int32_t *places = arena_new_many(arena, order->body_count + 1, int32_t);
+    struct body *bodies = arena_new_many(arena, count + order->body_count + 1, struct body);
     for (size_t i = 0; i < count; i++)
         bodies[i] = footing->rows.bodies[i];
     footing->rows.bodies = bodies;
     for (size_t i = 0; i < order->body_count; i++) {
-        places[i] = find_body(cli, footing, &order->bodies[i]);
+        places[i] = find_body(arena, footing, &order->bodies[i]);
         if (places[i] >= 0)
             continue;
         places[i] = (int32_t)footing->rows.body_count;
@@ -74,10 +72,10 @@ const int32_t *order_find_bodies(struct cli *cli, struct order_footing *footing,
     return places;
 }
 
-static const struct delegate *move_delegates(struct cli *cli, const struct order_line *line,
+static const struct delegate *move_delegates(struct arena *arena, const struct order_line *line,
                                              const int32_t *bodies)
 {
-    struct delegate *moved = arena_new_many(cli->arena, line->delegate_count + 1, struct delegate);
+    struct delegate *moved = arena_new_many(arena, line->delegate_count + 1, struct delegate);
     for (size_t i = 0; i < line->delegate_count; i++) {
         moved[i] = line->delegates[i];
         if (moved[i].body >= 0)
@@ -86,14 +84,14 @@ static const struct delegate *move_delegates(struct cli *cli, const struct order
     return moved;
 }
 
-const struct register_rows *order_join(struct cli *cli, const struct order_footing *footing,
+const struct register_rows *order_join(struct arena *arena, const struct order_footing *footing,
                                        const struct register_rows *order, const int32_t *bodies)
 {
-    struct register_rows *joined = arena_new(cli->arena, struct register_rows);
+    struct register_rows *joined = arena_new(arena, struct register_rows);
     *joined = footing->rows;
-    joined->orders = arena_new_many(cli->arena, order->order_count + 1, struct order);
+    joined->orders = arena_new_many(arena, order->order_count + 1, struct order);
     joined->order_count = order->order_count;
-    joined->rows = arena_new_many(cli->arena, order->row_count + 1, struct order_line);
+    joined->rows = arena_new_many(arena, order->row_count + 1, struct order_line);
     joined->row_count = order->row_count;
     for (size_t i = 0; i < order->order_count; i++) {
         joined->orders[i] = order->orders[i];
@@ -102,7 +100,7 @@ const struct register_rows *order_join(struct cli *cli, const struct order_footi
     }
     for (size_t i = 0; i < order->row_count; i++) {
         joined->rows[i] = order->rows[i];
-        joined->rows[i].delegates = move_delegates(cli, &order->rows[i], bodies);
+        joined->rows[i].delegates = move_delegates(arena, &order->rows[i], bodies);
     }
     return joined;
 }

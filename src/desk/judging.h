@@ -1,7 +1,7 @@
 /* judging: the one path from a case to what is said of it, for lines and lists alike. Pure but for its page, so any
  * number of threads may judge at once, each with a page and a scratch arena of its own. */
-#ifndef CLI_JUDGING_H
-#define CLI_JUDGING_H
+#ifndef DESK_JUDGING_H
+#define DESK_JUDGING_H
 
 #include "reports/reports.h"
 

@@ -1,5 +1,5 @@
 /* judging: see judging.h. Renders in scratch and keeps only the result, so that a page is no larger than its text. */
-#include "judging.h"
+#include "desk.h"
 
 enum { PAGE_BYTES = 512 * 1024 };
 

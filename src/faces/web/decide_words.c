@@ -1,0 +1,55 @@
+/* decide_words: the words of the question in an address: facts that are yes or no, the address with a word more,
+ * the provisions of a decision. Must not know any page. */
+#include "decide.h"
+
+const struct decide_fact decide_facts[] = {
+    {FACT_URGENT, "bradska"},     {FACT_ABSENT, "franvarande"},  {FACT_CONSULTED, "samrad"},
+    {FACT_ASSIGNED, "tilldelat"}, {FACT_CONSENT, "samtycke"},    {FACT_GUIDELINES, "riktlinjer"},
+    {FACT_DOCUMENT, "underlag"},  {FACT_WEIGHTY, "storre-vikt"}, {FACT_DISQUALIFIED, "jav"},
+};
+const size_t decide_fact_count = sizeof decide_facts / sizeof *decide_facts;
+
+static void add_word(struct builder *url, const char *name, struct text value)
+{
+    struct html out = html_into(url, 0);
+    builder_add_string(url, url->bytes[url->size - 1] == '?' ? "" : "&");
+    builder_add_string(url, name);
+    builder_add_char(url, '=');
+    html_add_url_part(&out, value);
+}
+
+struct text decide_url(const struct decide *decide, const char *name, const char *value)
+{
+    const struct http_fields *query = &decide->visit->request->query;
+    struct builder url;
+    builder_init(&url, decide->visit->arena);
+    builder_add_string(&url, "/far-jag-besluta?");
+    for (size_t i = 0; i < query->count; i++) {
+        struct text word = query->items[i].name;
+        if (!text_is(word, "sprak") && !(name && text_is(word, name)))
+            add_word(&url, text_copy(decide->visit->arena, word), query->items[i].value);
+    }
+    if (name)
+        add_word(&url, name, text_of(value));
+    return builder_text(&url);
+}
+
+struct text decide_provisions(struct arena *arena, const struct catalogue *catalogue, int32_t type,
+                              int32_t day)
+{
+    const struct ceiling_span *span = catalogue_on(catalogue, type, day);
+    struct builder words, last;
+    builder_init(&words, arena);
+    builder_init(&last, arena);
+    for (size_t i = 0; span && i < span->provision_count; i++) {
+        struct builder one;
+        builder_init(&one, arena);
+        builder_add_lagrum(&one, &span->provisions[i]);
+        if (text_equal(builder_text(&one), builder_text(&last)))
+            continue; /* another paragraph of the same section */
+        builder_add_string(&words, words.size ? ", " : "");
+        builder_add(&words, builder_text(&one));
+        last = one;
+    }
+    return builder_text(&words);
+}

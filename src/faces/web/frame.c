@@ -1,0 +1,70 @@
+/* frame: what stands around every page: the places, the other language, the version. Must not know any page. */
+#include "part.h"
+
+#include <string.h>
+
+/* A place belongs to the first step of a path: the sample of a tool is the tool. */
+static bool is_here(struct text path, const char *place)
+{
+    struct text rest = text_after(path, 1), steps = text_after(text_of(place), 1);
+    return text_equal(text_cut(&rest, '/'), text_cut(&steps, '/'));
+}
+
+static struct layout_html_navigation navigation(const struct visit *visit)
+{
+    size_t route_count = visit->web->route_count, count = 0;
+    const struct route *routes = visit->web->routes;
+    struct layout_html_link *links =
+        arena_new_many(visit->arena, route_count, struct layout_html_link);
+    for (size_t i = 0; i < route_count; i++)
+        if (routes[i].label)
+            links[count++] =
+                (struct layout_html_link){.url = text_of(routes[i].path),
+                                          .is_here = visit->request->path.size &&
+                                                     is_here(visit->request->path, routes[i].path),
+                                          .label = say_text(visit, routes[i].label)};
+    return (struct layout_html_navigation){links, count};
+}
+
+static void add_part(struct builder *url, struct text part)
+{
+    struct html out = html_into(url, 0);
+    html_add_url_part(&out, part);
+}
+
+/* The same question in the other language. */
+static struct text other_language(const struct visit *visit)
+{
+    const struct http_fields *query = &visit->request->query;
+    struct builder url;
+    builder_init(&url, visit->arena);
+    builder_add_string(&url, visit->route ? visit->route->path : "/");
+    builder_add_string(&url, visit->language == LANGUAGE_SV ? "?sprak=en" : "?sprak=sv");
+    for (size_t i = 0; visit->route && i < query->count; i++) {
+        if (text_is(query->items[i].name, "sprak"))
+            continue;
+        builder_add_char(&url, '&');
+        add_part(&url, query->items[i].name);
+        builder_add_char(&url, '=');
+        add_part(&url, query->items[i].value);
+    }
+    return builder_text(&url);
+}
+
+enum { HASH_LETTERS = 12 };
+
+struct layout_html frame(const struct visit *visit, const char *path_of_form, bool has_errors)
+{
+    const struct web_setup *setup = visit->web->setup;
+    return (struct layout_html){
+        .has_errors = has_errors,
+        .organisation = setup->organisation,
+        .token = path_of_form ? token_make(visit, path_of_form) : (struct text){"", 0},
+        .navigation = navigation(visit),
+        .other_language_url = other_language(visit),
+        .version = text_of(setup->version),
+        .rulebook = {setup->rulebook_hash, strlen(setup->rulebook_hash) < HASH_LETTERS
+                                               ? strlen(setup->rulebook_hash)
+                                               : HASH_LETTERS},
+        .kept_words = say_text(visit, "web.kept")};
+}

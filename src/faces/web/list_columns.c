@@ -1,0 +1,119 @@
+/* list_columns: which column of the list says what, when its headings do not tell: asked with samples of each column,
+ * and the list goes along in the form, since nothing is kept. */
+#include "list.h"
+
+#include "list_columns_html.h"
+
+enum { WANTED = 5, REQUIRED = 3, SAMPLES = 2, CONTENT_MOST = 200 * 1024 };
+
+/* The columns of imports/utredningar.mapping that the report needs; the first ones it cannot do without. */
+static const char *const wanted[WANTED] = {"ärendenummer", "inledd", "avslutad", "förlängd till",
+                                           "förlängningsbeslut"};
+static const char *const fields[WANTED] = {"kolumn-nummer", "kolumn-inledd", "kolumn-avslutad",
+                                           "kolumn-forlangd", "kolumn-beslut"};
+static const char *const labels[WANTED] = {"web.list.column-number", "web.list.column-opened",
+                                           "web.list.column-closed", "web.list.column-until",
+                                           "web.list.column-decided"};
+
+/* The column of a field: its number, counted from 1; 0 = none. */
+static size_t chosen_column(const struct visit *visit, size_t field)
+{
+    int32_t number = 0;
+    struct text written = posted(visit, fields[field]);
+    return text_to_number(written, &number) && number > 0 && number <= SHEET_COLUMNS
+               ? (size_t)number
+               : 0;
+}
+
+bool list_columns_chosen(struct visit *visit, const struct list_sent *sent,
+                         struct text *content_out)
+{
+    struct grid grid;
+    struct problem problem;
+    struct grid_column columns[WANTED];
+    size_t count = 0;
+    for (size_t i = 0; i < WANTED; i++) {
+        size_t column = chosen_column(visit, i);
+        if (column)
+            columns[count++] = (struct grid_column){column - 1, text_of(wanted[i])};
+        else if (i < REQUIRED)
+            return false;
+    }
+    if (!grid_read(visit->arena, sent->bytes, &grid, &problem) || grid_headings(&grid) < 0)
+        return false;
+    *content_out = grid_csv(visit->arena, &grid, grid_headings(&grid), columns, count);
+    return true;
+}
+
+/* "Startdatum (2025-08-04, 2025-08-06)" */
+static struct text column_label(const struct visit *visit, const struct grid *grid, int headings,
+                                size_t column)
+{
+    struct builder label;
+    size_t shown = 0;
+    builder_init(&label, visit->arena);
+    builder_add(&label, grid->rows[headings].cells[column]);
+    for (size_t i = (size_t)headings + 1; i < grid->count && shown < SAMPLES; i++) {
+        const struct grid_row *row = &grid->rows[i];
+        if (column >= row->count || !text_trim(row->cells[column]).size)
+            continue;
+        builder_add_string(&label, shown++ ? ", " : " (");
+        builder_add(&label, row->cells[column]);
+    }
+    builder_add_string(&label, shown ? ")" : "");
+    return builder_text(&label);
+}
+
+static struct field_select_html select_of(const struct visit *visit, const struct grid *grid,
+                                          int headings, size_t field)
+{
+    const struct grid_row *row = &grid->rows[headings];
+    struct field_select_html_option *options =
+        arena_new_many(visit->arena, row->count + 1, struct field_select_html_option);
+    size_t count = 0, chosen = chosen_column(visit, field);
+    for (size_t i = 0; i < row->count; i++) {
+        if (!text_trim(row->cells[i]).size)
+            continue;
+        bool same = list_same_heading(row->cells[i], text_of(wanted[field]));
+        options[count++] = (struct field_select_html_option){
+            number_words(visit->arena, (int64_t)i + 1), chosen ? chosen == i + 1 : same,
+            column_label(visit, grid, headings, i)};
+    }
+    return (struct field_select_html){.name = text_of(fields[field]),
+                                      .label = say_text(visit, labels[field]),
+                                      .is_optional = field >= REQUIRED,
+                                      .options = {options, count}};
+}
+
+void list_columns_ask(struct visit *visit, const struct list_sent *sent, struct text why)
+{
+    struct grid grid;
+    struct problem problem;
+    struct builder page;
+    struct list_columns_html_column *columns =
+        arena_new_many(visit->arena, WANTED, struct list_columns_html_column);
+    bool is_read = grid_read(visit->arena, sent->bytes, &grid, &problem);
+    int headings = is_read ? grid_headings(&grid) : -1;
+    if (headings < 0) {
+        list_form(visit, 400, why);
+        return;
+    }
+    struct grid_column all[SHEET_COLUMNS];
+    for (size_t i = 0; i < grid.rows[headings].count; i++)
+        all[i] = (struct grid_column){i, grid.rows[headings].cells[i]};
+    struct text content = grid_csv(visit->arena, &grid, headings, all, grid.rows[headings].count);
+    if (content.size > CONTENT_MOST) {
+        list_form(visit, 400, why);
+        return;
+    }
+    struct html out = page_begin(visit, &page);
+    for (size_t i = 0; i < WANTED; i++)
+        columns[i].select = select_of(visit, &grid, headings, i);
+    struct list_columns_html data = {.page = frame(visit, LIST_PATH, false),
+                                     .why = why,
+                                     .content = content,
+                                     .name = sent->name,
+                                     .columns = {columns, WANTED}};
+    list_columns_html_write(&out, &data);
+    page_send(visit, 200, &page);
+}

@@ -1,0 +1,32 @@
+/* web: Reda in a browser. Answers requests with pages, from one table of places; keeps nothing of what it is told. Must
+ * know no subject of its own: what is asked is asked of the desk and the rooms below, exactly as the command line does.
+ * Whoever starts a server (src/http) with web_settings has the house on the air. */
+#ifndef WEB_WEB_H
+#define WEB_WEB_H
+
+#include "http/http.h"
+#include "rules/rules.h"
+#include "register/register.h"
+
+struct web;
+
+/* Everything must live as long as the web. rows: the municipality's own register, NULL = none; organisation: what it is
+ * called on the pages, size 0 = nothing; unread: places of the register that could not be used. */
+struct web_setup {
+    const struct rulebook *rules;
+    const char *rulebook_hash, *version;
+    const struct register_rows *rows;
+    int64_t unread;
+    struct text organisation;
+    size_t threads;
+};
+
+/* A fault when the machine gives no chance for the key of its forms. */
+struct fault *web_open(struct arena *arena, const struct web_setup *setup,
+                       struct web **web_out) MUST_USE;
+void web_close(struct web *web); /* after the server has stopped; NULL is accepted */
+
+/* Settings of a server that answers with it, but for its places. */
+struct http_settings web_settings(struct web *web);
+
+#endif
