@@ -1,5 +1,5 @@
-/* desk_spare: what the thread of a desk does when it is not doing deeds: it has the ledger signed, and writes the limits
- * that the register has made stale. The thread's alone. Inside the room. */
+/* desk_spare: what the thread of a desk does when it is not doing deeds: it has the ledger signed, and writes the
+ * limits that the register has made stale. The thread's alone. Inside the room. */
 #ifndef ENGINE_DESK_SPARE_H
 #define ENGINE_DESK_SPARE_H
 
