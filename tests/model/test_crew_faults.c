@@ -17,6 +17,7 @@ struct spoiling {
     uint64_t after;
     enum store_failure failure;
     bool stays, mends;
+    bool came; /* when it was mended: the failure had come */
 };
 
 static struct fault *spoil(void *context, struct engine *engine, struct arena *arena)
@@ -25,7 +26,7 @@ static struct fault *spoil(void *context, struct engine *engine, struct arena *a
     struct store *store = ledger_store(engine_ledger(engine));
     (void)arena;
     if (spoiling->mends)
-        (void)store_mend(store);
+        spoiling->came = store_mend(store);
     else
         store_fail(store, spoiling->after, spoiling->failure, spoiling->stays);
     return NULL;
@@ -37,9 +38,12 @@ static void tell_desk(struct place *place, struct desk *desk, struct spoiling sp
     assert_null(crew_hand_in(desk, &errand));
 }
 
-static void mend(struct place *place, struct desk *desk)
+static bool mend(struct place *place, struct desk *desk)
 {
-    tell_desk(place, desk, (struct spoiling){.mends = true});
+    struct spoiling spoiling = {.mends = true};
+    struct errand errand = {.arena = place->scene->arena, .work = spoil, .context = &spoiling};
+    assert_null(crew_hand_in(desk, &errand));
+    return spoiling.came;
 }
 
 static void wait_until_signed(struct place *place)
@@ -89,7 +93,7 @@ static void an_unnoted_read_is_refused(void **state)
     assert_non_null(ask_case(place, &answered));
     assert_int_equal(answered.row_count, 0);
     assert_null(answered.cells);
-    mend(place, log);
+    assert_true(mend(place, log));
     assert_null(ask_case(place, &answered));
     assert_true(answered.row_count > 0);
 }
@@ -102,7 +106,7 @@ static void a_fault_is_told(void **state)
     wait_until_signed(place);
     tell_desk(place, record, (struct spoiling){.failure = STORE_FAILS_FULL, .stays = true});
     assert_true(perform_words(place->crew, "decide", "", -1, WORDS("case=K1", ENDING)).failed);
-    mend(place, record);
+    assert_true(mend(place, record));
     assert_false(crew_stand(place->crew).is_broken);
     assert_int_equal(perform_words(place->crew, "decide", "", -1, WORDS("case=K1", ENDING)).end,
                      DEED_DONE);
@@ -119,7 +123,8 @@ static void a_commit_that_fails_breaks_it(void **state)
     struct answered answered;
     for (uint64_t after = 20; !crew_stand(place->crew).is_broken; after++) {
         assert_true(after < 400);
-        tell_desk(place, record, (struct spoiling){after, STORE_FAILS_INPUT_OUTPUT, false, false});
+        tell_desk(place, record,
+                  (struct spoiling){after, STORE_FAILS_INPUT_OUTPUT, false, false, false});
         perform_words(place->crew, "decide", "", -1, WORDS("case=K1", ENDING));
         mend(place, record);
     }
@@ -147,13 +152,21 @@ static struct fault *hold(void *context, struct engine *engine, struct arena *ar
     return spoil(&holding->spoiling, engine, arena);
 }
 
+static uint64_t turn_of(struct desk *desk)
+{
+    lock_take(desk->lock);
+    uint64_t turn = desk->turn;
+    lock_leave(desk->lock);
+    return turn;
+}
+
 /* Two in one transaction, of which a step fails once: each is then done alone. */
 static void a_fault_of_one_is_not_of_all(void **state)
 {
     struct place *place = *state;
     struct arena *arena = place->scene->arena;
     struct holding holding = {
-        {30, STORE_FAILS_BUSY, false, false}, lock_new(arena), bell_new(arena), false};
+        {30, STORE_FAILS_BUSY, false, false, false}, lock_new(arena), bell_new(arena), false};
     struct errand first = {.arena = arena, .work = hold, .context = &holding};
     struct errand others[2];
     struct deed deeds[2];
@@ -162,6 +175,7 @@ static void a_fault_of_one_is_not_of_all(void **state)
     struct wanted wanted[2] = {wanted_of("decide", "ha", WORDS("case=K1", ENDING)),
                                wanted_of("decide", "hb", WORDS("case=K2", ENDING))};
     wait_until_signed(place);
+    uint64_t turn = turn_of(&place->crew->record);
     desk_hand_in(&place->crew->record, &first);
     for (size_t i = 0; i < 2; i++) {
         deeds[i] = wanted_deed(&wanted[i], given[i]);
@@ -179,6 +193,8 @@ static void a_fault_of_one_is_not_of_all(void **state)
         assert_int_equal(answers[i].end, DEED_DONE);
         arena_close(others[i].arena);
     }
+    assert_int_equal(turn_of(&place->crew->record), turn + 2); /* both in one */
+    assert_true(mend(place, &place->crew->record));
     crew_scene_close(place);
     scene_compare(place->scene);
 }
