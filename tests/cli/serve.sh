@@ -5,6 +5,7 @@
 server=
 
 begin_server() { # arguments of reda serve; sets $server and $url
+    : >served # what the last one said is not this one's
     "$reda" serve "$@" >served 2>served.err &
     server=$!
     for ((tries = 0; tries < 100; tries++)); do
