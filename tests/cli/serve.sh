@@ -5,6 +5,7 @@
 server=
 
 begin_server() { # arguments of reda serve; sets $server and $url
+    : >served # what the last one said is not this one's
     "$reda" serve "$@" >served 2>served.err &
     server=$!
     for ((tries = 0; tries < 100; tries++)); do
@@ -37,6 +38,11 @@ begin_server --listen 127.0.0.1:0
 holds "it says where to open it" "$(cat served)" "Öppna i webbläsaren: http://127.0.0.1:"
 equal "the first page answers" "$(answer_of "$url")" 200
 equal "what is not there is not there" "$(answer_of "${url}finns-inte")" 404
+equal "another name than this machine's is not answered" "$(python3 -c 'import sys, http.client, urllib.parse
+place = urllib.parse.urlsplit(sys.argv[1]).netloc
+asked = http.client.HTTPConnection(place, timeout=20)
+asked.request("GET", "/", headers={"Host": "annan.test"})
+print(asked.getresponse().status)' "$url")" 421
 python3 "$repository/tests/cli/serve_same.py" "$reda" "$url" "$repository/examples" >same
 holds "the pages say what the command line says" "$(cat same)" "all the same"
 python3 "$repository/tests/cli/serve_form.py" "$url" "$repository/examples" >form

@@ -145,6 +145,18 @@ static size_t thread_count(void)
     return cores < THREADS_LEAST ? THREADS_LEAST : cores > THREADS_MOST ? THREADS_MOST : cores;
 }
 
+/* The names it answers to. On this machine alone those of this machine: else a page of somebody else's could give its
+ * own name our address, and read what we answer. */
+static void take_hosts(const struct request *request, const char *place,
+                       struct http_settings *settings)
+{
+    static const char *const own[] = {"127.0.0.1", "localhost", "[::1]"};
+    struct text where = text_of(place ? place : "");
+    bool is_own = text_starts(where, "127.") || text_starts(where, "[::1]");
+    settings->hosts = request->host ? &request->host : own;
+    settings->host_count = request->host ? 1 : is_own ? sizeof own / sizeof *own : 0;
+}
+
 /* What is open to whoever reaches the place; the rest is asked for a sign-in. */
 struct house {
     const struct request *request;
@@ -162,8 +174,7 @@ static struct fault *answer_with(struct cli *cli, struct house *house, struct we
     struct http_settings settings = served_settings(&house->served, &pages);
     settings.places = places;
     settings.place_count = places[0] ? PLACES : 0;
-    settings.hosts = &request->host;
-    settings.host_count = request->host ? 1 : 0;
+    take_hosts(request, places[0], &settings);
     settings.proxies = &request->proxy;
     settings.proxy_count = request->proxy ? 1 : 0;
     return answer_until_end(cli, &settings, &house->served, house->record, house->level, web,

@@ -62,6 +62,9 @@ static void read_decider(struct decide *decide)
 {
     const struct register_rows *rows = decide->view.rows;
     struct authority_request *request = &decide->asked.request;
+    bool is_sent = decide->day_words.size || decide->minute_words.size;
+    if (!decide->who.size && is_sent)
+        wrong(decide, "vem", "web.decide.no-who", decide->who);
     if (!decide->who.size)
         return;
     request->body = body_written(decide->visit->arena, rows, decide->who);

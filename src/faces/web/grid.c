@@ -42,15 +42,14 @@ static bool read_rows(struct arena *arena, struct sheet *sheet, struct grid *gri
     return true;
 }
 
-bool grid_read(struct arena *arena, struct text bytes, struct grid *grid_out,
-               struct problem *problem_out)
+bool grid_read(struct arena *arena, struct text bytes, struct grid *grid_out)
 {
-    struct sheet *sheet;
+    struct sheet *sheet = NULL; /* to be closed also when it could not be opened */
+    struct problem problem = {0};
+    enum sheet_format format = sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV;
     *grid_out = (struct grid){.count = 0};
-    if (!sheet_open(arena, bytes, sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV, &sheet,
-                    problem_out))
-        return false;
-    bool is_read = read_rows(arena, sheet, grid_out);
+    bool is_read =
+        sheet_open(arena, bytes, format, &sheet, &problem) && read_rows(arena, sheet, grid_out);
     sheet_close(sheet);
     return is_read;
 }

@@ -18,8 +18,7 @@ struct grid {
 
 /* false when it is no table that can be read, or one of more cells than a person has use for; single rows that cannot
  * be read are left out. */
-bool grid_read(struct arena *arena, struct text bytes, struct grid *grid_out,
-               struct problem *problem_out);
+bool grid_read(struct arena *arena, struct text bytes, struct grid *grid_out);
 
 /* The first row that looks like headings: several cells, and none of them a day or a number; -1 = none. */
 int grid_headings(const struct grid *grid);

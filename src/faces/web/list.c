@@ -11,25 +11,20 @@ static struct fault *take(void *receiver, struct arena *arena, struct text porti
     return NULL;
 }
 
-/* The file of the field, or the list that an earlier page gave back. */
+/* The file of the field; else the list that an earlier page gave back. */
 static struct fault *read_sent(const struct visit *visit, struct list_sent *sent_out)
 {
     const struct http_request *request = visit->request;
     struct builder bytes;
     *sent_out = (struct list_sent){.name = posted(visit, "namn"), .again = true};
-    struct text content = {"", 0};
-    if (http_find(&request->form, "innehall", &content) && text_trim(content).size) {
-        sent_out->bytes = content;
-        return NULL;
-    }
+    http_find(&request->form, "innehall", &sent_out->bytes);
     builder_init(&bytes, visit->arena);
-    for (size_t i = 0; i < request->file_count; i++)
-        if (text_is(request->files[i].field, "fil") && request->files[i].size) {
-            sent_out->name = request->files[i].name;
-            sent_out->again = false;
-            TRY(http_file_each(&request->files[i], visit->arena, take, &bytes));
-        }
-    sent_out->bytes = builder_text(&bytes);
+    for (size_t i = 0; i < request->file_count; i++) {
+        if (!text_is(request->files[i].field, "fil") || !request->files[i].size)
+            continue;
+        TRY(http_file_each(&request->files[i], visit->arena, take, &bytes));
+        *sent_out = (struct list_sent){request->files[i].name, builder_text(&bytes), false};
+    }
     return NULL;
 }
 

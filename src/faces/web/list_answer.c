@@ -126,10 +126,9 @@ static struct text read_columns(const struct visit *visit, const struct list_sen
                                 const struct list_reading *reading)
 {
     struct grid grid;
-    struct problem problem;
     struct grid_column columns[SHEET_COLUMNS];
     size_t count = 0;
-    if (!reading->used_count || !grid_read(visit->arena, sent->bytes, &grid, &problem))
+    if (!reading->used_count || !grid_read(visit->arena, sent->bytes, &grid))
         return (struct text){"", 0};
     int headings = grid_row_with(&grid, reading->used[0].heading);
     if (headings < 0)

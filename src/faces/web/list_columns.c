@@ -29,7 +29,6 @@ bool list_columns_chosen(struct visit *visit, const struct list_sent *sent,
                          struct text *content_out)
 {
     struct grid grid;
-    struct problem problem;
     struct grid_column columns[WANTED];
     size_t count = 0;
     for (size_t i = 0; i < WANTED; i++) {
@@ -39,7 +38,7 @@ bool list_columns_chosen(struct visit *visit, const struct list_sent *sent,
         else if (i < REQUIRED)
             return false;
     }
-    if (!grid_read(visit->arena, sent->bytes, &grid, &problem) || grid_headings(&grid) < 0)
+    if (!grid_read(visit->arena, sent->bytes, &grid) || grid_headings(&grid) < 0)
         return false;
     *content_out = grid_csv(visit->arena, &grid, grid_headings(&grid), columns, count);
     return true;
@@ -88,11 +87,10 @@ static struct field_select_html select_of(const struct visit *visit, const struc
 void list_columns_ask(struct visit *visit, const struct list_sent *sent, struct text why)
 {
     struct grid grid;
-    struct problem problem;
     struct builder page;
     struct list_columns_html_column *columns =
         arena_new_many(visit->arena, WANTED, struct list_columns_html_column);
-    bool is_read = grid_read(visit->arena, sent->bytes, &grid, &problem);
+    bool is_read = grid_read(visit->arena, sent->bytes, &grid);
     int headings = is_read ? grid_headings(&grid) : -1;
     if (headings < 0) {
         list_form(visit, 400, why);

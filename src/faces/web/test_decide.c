@@ -55,6 +55,7 @@ static void questions_that_cannot_be_put(void **state)
     (void)state;
     static const char *const rows[][2] = {
         {NIGHT "&vem=Kim%20Exempelsson", "är ingen roll"},
+        {NIGHT "&vem=", "Välj vem som ska besluta."},
         {"/far-jag-besluta?beslut=lvu-umgange&vem=enhetschef&dag=2026-02-30", "är ingen dag"},
         {"/far-jag-besluta?beslut=lvu-umgange&vem=enhetschef&tid=25:00", "är inget klockslag"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -45,6 +45,21 @@ static void it_is_taken_away_as_it_was_seen(void **state)
     assert_memory_equal(heard.body, "PK", 2);
 }
 
+/* A list that was given back stays when the form is refused; a file that is chosen anew stands above it. */
+static void what_was_given_back_stays(void **state)
+{
+    (void)state;
+    const struct talk_field back[] = {
+        {"innehall", "\n\nÄrendenummer;Inledd;Avslutad\nB-7;2026-13-01;\n"}};
+    struct said said = talk_post_as(LIST, "1.00", "Sec-Fetch-Site: same-origin\r\n", back, 1);
+    assert_int_equal(said.status, 403);
+    assert_true(holds(&said, "B-7;2026-13-01"));
+    said = talk_post(LIST, back, 1, NULL, (struct text){"", 0});
+    assert_true(holds(&said, "rad 4")); /* as in the file */
+    said = talk_post(LIST, back, 1, "ny.csv", text_of(list));
+    assert_true(holds(&said, "A-1") && !holds(&said, "B-7"));
+}
+
 static void columns_are_asked_for_when_headings_do_not_tell(void **state)
 {
     (void)state;
@@ -150,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_is_answered),
         cmocka_unit_test(it_is_taken_away_as_it_was_seen),
+        cmocka_unit_test(what_was_given_back_stays),
         cmocka_unit_test(columns_are_asked_for_when_headings_do_not_tell),
         cmocka_unit_test(whatever_comes_is_answered_with_what_to_do),
         cmocka_unit_test(what_is_too_large_is_refused_with_a_page),
