@@ -51,13 +51,13 @@ static void what_was_given_back_stays(void **state)
     (void)state;
     const struct talk_field back[] = {
         {"innehall", "\n\nÄrendenummer;Inledd;Avslutad\nB-7;2026-13-01;\n"}};
-    struct said said = talk_post_as(LIST, "1.00", "Sec-Fetch-Site: same-origin\r\n", back, 1);
-    assert_int_equal(said.status, 403);
-    assert_true(holds(&said, "B-7;2026-13-01"));
-    said = talk_post(LIST, back, 1, NULL, (struct text){"", 0});
-    assert_true(holds(&said, "rad 4")); /* as in the file */
-    said = talk_post(LIST, back, 1, "ny.csv", text_of(list));
-    assert_true(holds(&said, "A-1") && !holds(&said, "B-7"));
+    struct heard heard = talk_post_as(LIST, "1.00", "Sec-Fetch-Site: same-origin\r\n", back, 1);
+    assert_int_equal(heard.status, 403);
+    assert_true(holds(&heard, "B-7;2026-13-01"));
+    heard = talk_post(LIST, back, 1, NULL, (struct text){"", 0});
+    assert_true(holds(&heard, "rad 4")); /* as in the file */
+    heard = talk_post(LIST, back, 1, "ny.csv", text_of(list));
+    assert_true(holds(&heard, "A-1") && !holds(&heard, "B-7"));
 }
 
 static void columns_are_asked_for_when_headings_do_not_tell(void **state)
