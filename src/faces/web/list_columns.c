@@ -63,6 +63,26 @@ static struct text column_label(const struct visit *visit, const struct grid *gr
     return builder_text(&label);
 }
 
+/* The form has been sent without a column that cannot be done without. */
+static bool is_wanted(const struct visit *visit, size_t field)
+{
+    return field < REQUIRED && http_count(&visit->request->form, fields[0]) &&
+           !chosen_column(visit, field);
+}
+
+static struct error_summary_html summary_of(const struct visit *visit)
+{
+    struct error_summary_html summary = {{NULL, 0}};
+    struct error_summary_html_error *errors =
+        arena_new_many(visit->arena, WANTED, struct error_summary_html_error);
+    for (size_t i = 0; i < WANTED; i++)
+        if (is_wanted(visit, i))
+            errors[summary.errors.count++] = (struct error_summary_html_error){
+                text_of(fields[i]), say_text(visit, "web.list.column-wanted")};
+    summary.errors.items = errors;
+    return summary;
+}
+
 static struct field_select_html select_of(const struct visit *visit, const struct grid *grid,
                                           int headings, size_t field)
 {
@@ -81,6 +101,9 @@ static struct field_select_html select_of(const struct visit *visit, const struc
     return (struct field_select_html){.name = text_of(fields[field]),
                                       .label = say_text(visit, labels[field]),
                                       .is_optional = field >= REQUIRED,
+                                      .error = is_wanted(visit, field)
+                                                   ? say_text(visit, "web.list.column-wanted")
+                                                   : (struct text){"", 0},
                                       .options = {options, count}};
 }
 
@@ -107,11 +130,11 @@ void list_columns_ask(struct visit *visit, const struct list_sent *sent, struct 
     struct html out = page_begin(visit, &page);
     for (size_t i = 0; i < WANTED; i++)
         columns[i].select = select_of(visit, &grid, headings, i);
-    struct list_columns_html data = {.page = frame(visit, LIST_PATH, false),
-                                     .why = why,
+    struct list_columns_html data = {.summary = summary_of(visit),
                                      .content = content,
                                      .name = sent->name,
                                      .columns = {columns, WANTED}};
+    data.page = frame(visit, LIST_PATH, data.summary.errors.count > 0);
     list_columns_html_write(&out, &data);
-    page_send(visit, 200, &page);
+    page_send(visit, data.summary.errors.count ? 400 : 200, &page);
 }

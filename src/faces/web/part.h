@@ -130,7 +130,7 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
                                  size_t problem_count, bool is_form);
 struct error_summary_html fields_summary(struct visit *visit, const struct problem *problems,
                                          size_t count);
-struct error_summary_html summary_of(struct visit *visit, const char *field, struct text message);
+struct error_summary_html one_error(struct visit *visit, const char *field, struct text message);
 
 /* samples: files of examples/ that are inside the program; size 0 = there is none of the name. */
 struct text sample_file(const char *name);

@@ -98,7 +98,7 @@ static void show_form(struct visit *visit, const struct acting *acting)
         .sheet = acting->sheet,
         .is_judged =
             acting->action->judged == JUDGED_DECIDE || acting->action->judged == JUDGED_FACT};
-    data.summary = acting->wrong.size ? summary_of(visit, "", acting->wrong)
+    data.summary = acting->wrong.size ? one_error(visit, "", acting->wrong)
                                       : fields_summary(visit, acting->answer.problems,
                                                        acting->answer.problem_count);
     record_act_html_write(&out, &data);

@@ -142,7 +142,7 @@ struct error_summary_html fields_summary(struct visit *visit, const struct probl
     return (struct error_summary_html){{errors, count}};
 }
 
-struct error_summary_html summary_of(struct visit *visit, const char *field, struct text message)
+struct error_summary_html one_error(struct visit *visit, const char *field, struct text message)
 {
     struct error_summary_html_error *error =
         arena_new(visit->arena, struct error_summary_html_error);

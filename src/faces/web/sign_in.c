@@ -49,7 +49,7 @@ static void show_form(struct visit *visit, struct text wrong)
                                 .wrong = wrong,
                                 .asks_code = asks_code(visit)};
     if (wrong.size)
-        data.summary = summary_of(visit, "namn", wrong);
+        data.summary = one_error(visit, "namn", wrong);
     sign_in_html_write(&out, &data);
     page_send(visit, wrong.size ? 422 : 200, &page);
 }
@@ -111,8 +111,8 @@ static void show_first(struct visit *visit, const struct first *first)
                                  .secret = first->authenticator.secret,
                                  .wants_password = first->wants_password};
     if (is_wrong)
-        data.summary = first->wrong.size ? summary_of(visit, "namn", first->wrong)
-                                         : summary_of(visit, "losenord", first->weak);
+        data.summary = first->wrong.size ? one_error(visit, "namn", first->wrong)
+                                         : one_error(visit, "losenord", first->weak);
     first_in_html_write(&out, &data);
     page_send(visit, is_wrong ? 422 : 200, &page);
 }

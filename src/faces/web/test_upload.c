@@ -68,6 +68,12 @@ static void columns_are_asked_for_when_headings_do_not_tell(void **state)
     assert_int_equal(heard.status, 200);
     assert_true(holds(&heard, "Vad står i kolumnerna?"));
     assert_true(holds(&heard, "Dag ett (2026-01-07)"));
+    const struct talk_field half[] = {
+        {"innehall", odd}, {"kolumn-nummer", "1"}, {"kolumn-inledd", ""}};
+    heard = talk_post(LIST, half, 3, NULL, (struct text){"", 0});
+    assert_int_equal(heard.status, 400);
+    assert_true(holds(&heard, "<title>Fel: ") && holds(&heard, "Välj den kolumn där det står."));
+    assert_true(holds(&heard, "B-1;2026-01-07")); /* the list goes along */
     const struct talk_field chosen[] = {{"innehall", odd},       {"kolumn-nummer", "1"},
                                         {"kolumn-inledd", "2"},  {"kolumn-avslutad", "3"},
                                         {"kolumn-forlangd", ""}, {"kolumn-beslut", ""}};
