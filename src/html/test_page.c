@@ -105,7 +105,7 @@ static void test_what_is_absent_is_left_out(void **state)
     demand(page, "<div class=\"field wrong\">");
     demand(page, "aria-invalid=\"true\"");
     demand(page, "name=\"sure\" checked>");
-    demand(page, "<a href=\"/me\">Handläggare A</a>");
+    demand(page, "<a href=\"/start\">Handläggare A</a>");
     demand(page, "<a href=\"/\" aria-current=\"page\">Idag</a></li><li><a href=\"/b\">B</a>");
 }
 

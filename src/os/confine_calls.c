@@ -26,9 +26,10 @@ static const char *const served[] = {
     "access", "faccessat", "faccessat2", "openat", "open", "close", "read", "readv", "pread64",
     "preadv", "write", "writev", "pwrite64", "pwritev", "lseek", "fstat", "newfstatat", "stat",
     "lstat", "statx", "fstatfs", "statfs", "fsync", "fdatasync", "sync_file_range", "ftruncate",
-    "fallocate", "fadvise64", "memfd_create", "fcntl", "flock", "fchmod", "fchmodat", "chmod", "fchown", "umask",
-    "unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "linkat", "mkdir", "mkdirat",
-    "rmdir", "getdents64", "getcwd", "readlink", "readlinkat", "sendfile", "dup", "dup3", "pipe2",
+    "fallocate", "fadvise64", "memfd_create", "fcntl", "flock", "fchmod", "fchmodat", "chmod",
+    "fchown", "umask", "unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "linkat",
+    "mkdir", "mkdirat", "rmdir", "getdents64", "getcwd", "readlink", "readlinkat", "sendfile",
+    "dup", "dup3", "pipe2",
     /* memory: mmap and mprotect stand below */
     "brk", "munmap", "mremap", "madvise", "mlock", "mlock2", "munlock", "membarrier",
     /* threads */
@@ -70,7 +71,7 @@ static bool add_looked_at(scmp_filter_ctx filter)
 {
     const struct scmp_arg_cmp not_run = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
     const struct scmp_arg_cmp thread = SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD);
-    const struct scmp_arg_cmp local = SCMP_A0(SCMP_CMP_EQ, AF_UNIX);
+    const struct scmp_arg_cmp local = SCMP_A0(SCMP_CMP_MASKED_EQ, UINT32_MAX, AF_UNIX);
     const struct scmp_arg_cmp datagram = SCMP_A1(SCMP_CMP_MASKED_EQ, 0xF, SOCK_DGRAM);
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, not_run) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, not_run) == 0 &&
