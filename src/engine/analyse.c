@@ -52,7 +52,7 @@ static struct fault *make_hash(struct way *way, const struct happened *draft)
 static void count_remarks(struct way *way, const struct authority_book *book, int32_t from)
 {
     const struct register_rows *rows = authority_register(book);
-    const struct order_remark *remarks;
+    const struct order_remark *remarks = NULL;
     size_t faults = 0, count = 0;
     const struct analysis_request asked = {
         .from = from,

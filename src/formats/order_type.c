@@ -52,7 +52,7 @@ static bool are_several_decisions(struct text words, const struct order_hit *hit
 {
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++) {
-            bool earlier = hits[i].at < hits[j].at || (hits[i].at == hits[j].at && i < j);
+            bool earlier = hits[i].at < hits[j].at || (i < j && hits[i].at == hits[j].at);
             if (hits[i].type != hits[j].type && earlier && !is_joined(words, &hits[i], &hits[j]))
                 return false;
         }

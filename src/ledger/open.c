@@ -92,7 +92,7 @@ static struct fault *open_crypt(struct ledger *ledger, struct arena *arena)
 /* Before the database is opened, so that its process knows nothing of it. */
 static struct fault *start_keys(struct ledger *ledger, struct arena *arena)
 {
-    const char *folder;
+    const char *folder = NULL;
     if (ledger->has_keys_of_others)
         return NULL;
     TRY(find_keys(ledger, arena, &folder));

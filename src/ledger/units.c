@@ -136,7 +136,7 @@ struct fault *units_fetch(struct growth *growth, const struct ledger_event *even
 {
     struct ledger *ledger = growth->ledger;
     struct units *units = ledger->units;
-    size_t numbers[UNITS_AT_ONCE], wanted = 0, looked = 0;
+    size_t numbers[UNITS_AT_ONCE] = {0}, wanted = 0, looked = 0;
     if (units->ids.count > IDS_MOST - UNITS_AT_ONCE) { /* or the first would be gone again */
         TRY(units_write(growth));
         units_forget(ledger);

@@ -41,6 +41,7 @@ int32_t machine_process(void)
 const char *machine_user(struct arena *arena)
 {
     struct builder number;
+    /* cppcheck-suppress getpwuidCalled ; asked by one thread, before there are others */
     const struct passwd *known = getpwuid(getuid());
     if (known && known->pw_name[0])
         return text_copy(arena, text_of(known->pw_name));

@@ -93,19 +93,20 @@ int64_t rows_integer(const struct rows *rows, size_t column)
     return cell_of(rows, column, VALUE_INTEGER).integer;
 }
 
-static struct text bytes_of(struct cell cell)
+static struct text bytes_of(const struct rows *rows, size_t column, enum value_type type)
 {
+    struct cell cell = cell_of(rows, column, type);
     return cell.bytes.bytes ? cell.bytes : (struct text){"", 0};
 }
 
 struct text rows_text(const struct rows *rows, size_t column)
 {
-    return bytes_of(cell_of(rows, column, VALUE_TEXT));
+    return bytes_of(rows, column, VALUE_TEXT);
 }
 
 struct text rows_blob(const struct rows *rows, size_t column)
 {
-    return bytes_of(cell_of(rows, column, VALUE_BLOB));
+    return bytes_of(rows, column, VALUE_BLOB);
 }
 
 bool rows_is_null(const struct rows *rows, size_t column)
