@@ -12,7 +12,8 @@ struct confine_paths {
 };
 
 /* From now on this thread, and those that it starts, open no other files, and run none. Before threads are started.
- * *level_out: the version of Landlock that the kernel speaks, 0 = none, and nothing has changed. */
+ * *level_out: the version of Landlock that the kernel speaks, 0 = none, or the program was
+ * built with a sanitizer: then nothing has changed. */
 struct fault *confine_files(struct arena *arena, const struct confine_paths *paths,
                             int *level_out) MUST_USE;
 

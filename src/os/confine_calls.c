@@ -1,6 +1,6 @@
 /* confine_calls: the calls of the kernel that are left, by name. See confine.h. A call that is missing here is EPERM to
  * whoever makes it: it is added with a word of what for. */
-#include "confine.h"
+#include "confine_part.h"
 
 #include <errno.h>
 #include <sched.h>
@@ -8,18 +8,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define IS_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || \
-    __has_feature(memory_sanitizer)
-#define IS_SANITIZED 1
-#endif
-#endif
-#ifndef IS_SANITIZED
-#define IS_SANITIZED 0
-#endif
 
 static const char *const served[] = {
     /* files */
