@@ -88,11 +88,6 @@ void access_close(struct access *access)
     arena_close(access->arena);
 }
 
-static struct text keep(struct arena *arena, struct text bytes)
-{
-    return (struct text){text_copy(arena, bytes), bytes.size};
-}
-
 static struct fault *read_notes(struct access *access, struct arena *arena, size_t most,
                                 struct access_note **items_out, size_t *count_out)
 {
@@ -109,10 +104,10 @@ static struct fault *read_notes(struct access *access, struct arena *arena, size
         (*items_out)[(*count_out)++] =
             (struct access_note){rows_integer(rows, ACCESS_NOTE_LIST_NUMBER),
                                  rows_integer(rows, ACCESS_NOTE_LIST_AT),
-                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_WHAT)),
-                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_PERSON)),
-                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_BY_WHOM)),
-                                 keep(arena, rows_text(rows, ACCESS_NOTE_LIST_SESSION))};
+                                 text_kept(arena, rows_text(rows, ACCESS_NOTE_LIST_WHAT)),
+                                 text_kept(arena, rows_text(rows, ACCESS_NOTE_LIST_PERSON)),
+                                 text_kept(arena, rows_text(rows, ACCESS_NOTE_LIST_BY_WHOM)),
+                                 text_kept(arena, rows_text(rows, ACCESS_NOTE_LIST_SESSION))};
         TRY(rows_next(rows, arena, &more));
     }
     return NULL;

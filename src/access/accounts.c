@@ -126,7 +126,7 @@ static struct account account_of(struct arena *arena, const struct rows *rows)
 {
     struct text person = rows_text(rows, ACCESS_ACCOUNT_LIST_PERSON),
                 state = rows_text(rows, ACCESS_ACCOUNT_LIST_STATE);
-    return (struct account){.person = {text_copy(arena, person), person.size},
+    return (struct account){.person = text_kept(arena, person),
                             .state = text_is(state, "new")    ? ACCOUNT_NEW
                                      : text_is(state, "open") ? ACCOUNT_OPEN
                                                               : ACCOUNT_CLOSED,

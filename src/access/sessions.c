@@ -53,7 +53,7 @@ struct fault *session_begin(struct access *access, struct arena *arena, struct t
     int64_t now = access->now(), ends = now + (int64_t)access->settings.whole_minutes * MINUTE;
     struct session *session = &in_out->session;
     TRY(sweep(access, arena));
-    *session = (struct session){.person = {text_copy(arena, person), person.size},
+    *session = (struct session){.person = text_kept(arena, person),
                                 .began = now,
                                 .seen = now,
                                 .ends = ends,
@@ -82,7 +82,7 @@ struct fault *session_find(const struct access *access, const struct desk *desk,
     if (*found_out) {
         struct text person = rows_text(rows, ACCESS_SIGN_IN_FIND_PERSON);
         *session_out = (struct session){
-            .person = {text_copy(arena, person), person.size},
+            .person = text_kept(arena, person),
             .began = rows_integer(rows, ACCESS_SIGN_IN_FIND_BEGAN),
             .seen = rows_integer(rows, ACCESS_SIGN_IN_FIND_SEEN),
             .ends = rows_integer(rows, ACCESS_SIGN_IN_FIND_ENDS),

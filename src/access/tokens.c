@@ -45,11 +45,6 @@ struct fault *access_token_make(struct access *access, struct arena *arena,
     return turn_end(access, arena, make(access, arena, wanted, secret_out, end_out));
 }
 
-static struct text keep(struct arena *arena, struct text bytes)
-{
-    return (struct text){text_copy(arena, bytes), bytes.size};
-}
-
 static struct fault *find(struct access *access, struct arena *arena, struct text secret,
                           struct bearer *bearer_out, bool *found_out)
 {
@@ -61,9 +56,9 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
     TRY(rows_next(rows, arena, found_out));
     if (*found_out) {
         *bearer_out =
-            (struct bearer){.person = keep(arena, rows_text(rows, ACCESS_TOKEN_FIND_PERSON)),
-                            .label = keep(arena, rows_text(rows, ACCESS_TOKEN_FIND_LABEL)),
-                            .scope = keep(arena, rows_text(rows, ACCESS_TOKEN_FIND_SCOPE)),
+            (struct bearer){.person = text_kept(arena, rows_text(rows, ACCESS_TOKEN_FIND_PERSON)),
+                            .label = text_kept(arena, rows_text(rows, ACCESS_TOKEN_FIND_LABEL)),
+                            .scope = text_kept(arena, rows_text(rows, ACCESS_TOKEN_FIND_SCOPE)),
                             .made = rows_integer(rows, ACCESS_TOKEN_FIND_MADE),
                             .ends = rows_integer(rows, ACCESS_TOKEN_FIND_ENDS)};
         memcpy(bearer_out->id, rows_blob(rows, ACCESS_TOKEN_FIND_ID).bytes, sizeof bearer_out->id);
@@ -116,8 +111,8 @@ static struct fault *list(struct access *access, struct arena *arena, struct tex
     TRY(rows_next(rows, arena, &more));
     while (more) {
         struct bearer bearer = {.person = person,
-                                .label = keep(arena, rows_text(rows, ACCESS_TOKEN_LIST_LABEL)),
-                                .scope = keep(arena, rows_text(rows, ACCESS_TOKEN_LIST_SCOPE)),
+                                .label = text_kept(arena, rows_text(rows, ACCESS_TOKEN_LIST_LABEL)),
+                                .scope = text_kept(arena, rows_text(rows, ACCESS_TOKEN_LIST_SCOPE)),
                                 .made = rows_integer(rows, ACCESS_TOKEN_LIST_MADE),
                                 .ends = rows_integer(rows, ACCESS_TOKEN_LIST_ENDS)};
         memcpy(bearer.id, rows_blob(rows, ACCESS_TOKEN_LIST_ID).bytes, sizeof bearer.id);

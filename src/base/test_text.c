@@ -91,6 +91,9 @@ static void building(void **state)
     assert_int_equal(text_utf8_fault(builder_text(&builder)), 60000);
     assert_string_equal(text_copy(arena, TEXT_LITERAL("kopia")), "kopia");
     assert_string_equal(text_copy(arena, nothing), "");
+    struct text kept = text_kept(arena, (struct text){"a\0b", 3});
+    assert_int_equal(kept.size, 3);
+    assert_memory_equal(kept.bytes, "a\0b", 4); /* a zero within is a letter, one stands after it */
     arena_close(arena);
 }
 

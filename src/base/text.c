@@ -76,6 +76,11 @@ char *text_copy(struct arena *arena, struct text whole)
     return copy;
 }
 
+struct text text_kept(struct arena *arena, struct text whole)
+{
+    return (struct text){text_copy(arena, whole), whole.size};
+}
+
 bool text_to_number(struct text whole, int32_t *value_out)
 {
     if (whole.size == 0 || whole.size > 9)

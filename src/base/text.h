@@ -46,8 +46,9 @@ static inline int hex_digit(char c)
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
-/* A zero-terminated copy in the arena. */
+/* A zero-terminated copy in the arena; and the same as a text. */
 char *text_copy(struct arena *arena, struct text whole);
+struct text text_kept(struct arena *arena, struct text whole);
 
 /* true with *value_out set when the whole text is a decimal number of at most 9 digits. */
 bool text_to_number(struct text whole, int32_t *value_out);

@@ -71,11 +71,6 @@ static struct fault *judge_rows(const struct list_judging *judging, struct arena
     }
 }
 
-static struct text kept(struct arena *arena, struct text text)
-{
-    return text_of(text_copy(arena, text));
-}
-
 /* Its words must outlive the list. */
 static void describe(const struct list_judging *judging, const struct list *list,
                      struct list_reading *reading)
@@ -86,9 +81,9 @@ static void describe(const struct list_judging *judging, const struct list *list
     struct text *ignored_kept = arena_new_many(judging->arena, reading->ignored_count, struct text);
     struct text *absent_kept = arena_new_many(judging->arena, reading->absent_count, struct text);
     for (size_t i = 0; i < reading->ignored_count; i++)
-        ignored_kept[i] = kept(judging->arena, ignored[i]);
+        ignored_kept[i] = text_kept(judging->arena, ignored[i]);
     for (size_t i = 0; i < reading->absent_count; i++)
-        absent_kept[i] = kept(judging->arena, absent[i]);
+        absent_kept[i] = text_kept(judging->arena, absent[i]);
     reading->ignored = ignored_kept;
     reading->absent = absent_kept;
     reading->used_count = list_used_columns(list, judging->arena, &reading->used);

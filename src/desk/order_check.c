@@ -1,14 +1,6 @@
 /* order_check: see order_check.h. Must not judge: the room authority analyses. */
 #include "desk.h"
 
-/* Its words are the sheet's: they must outlive it. */
-static void keep_problem(struct arena *arena, struct problem *problem)
-{
-    problem->place = text_of(text_copy(arena, problem->place));
-    for (size_t i = 0; i < problem->argument_count; i++)
-        problem->arguments[i] = text_of(text_copy(arena, problem->arguments[i]));
-}
-
 bool order_bytes_read(struct arena *arena, struct text bytes, struct text mapping,
                       const struct import_context *context, const struct catalogue *catalogue,
                       const struct role_table *roles, struct order_import *import_out,
@@ -20,7 +12,7 @@ bool order_bytes_read(struct arena *arena, struct text bytes, struct text mappin
                    order_import_read(arena, sheet, mapping, context, catalogue, roles, import_out,
                                      problem_out);
     if (!is_read)
-        keep_problem(arena, problem_out);
+        *problem_out = problem_kept(arena, problem_out); /* its words are the sheet's */
     sheet_close(sheet);
     return is_read;
 }

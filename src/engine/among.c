@@ -58,7 +58,7 @@ static struct fault *read_keys(const struct way *way, struct text **keys_out, si
     while (more) {
         struct text key = rows_text(rows, 0);
         keys = arena_room(way->arena, keys, count, &room, sizeof *keys);
-        keys[count++] = (struct text){text_copy(way->arena, key), key.size};
+        keys[count++] = text_kept(way->arena, key);
         TRY(rows_next(rows, way->arena, &more));
     }
     *keys_out = keys;

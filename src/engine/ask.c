@@ -29,7 +29,7 @@ static struct text cell(struct arena *arena, const struct rows *rows,
         return (struct text){0};
     if (statement->gives[column].type == VALUE_TEXT) {
         struct text text = rows_text(rows, column);
-        return (struct text){text_copy(arena, text), text.size};
+        return text_kept(arena, text);
     }
     ensure(statement->gives[column].type == VALUE_INTEGER);
     builder_init(&number, arena);

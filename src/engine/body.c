@@ -50,7 +50,7 @@ static bool read_items(struct arena *arena, struct json_node *value, struct said
     for (size_t i = 0; i < count; i++, item = json_next(item)) {
         if (!json_is(item, JSON_KIND_STRING))
             return false;
-        items[i] = (struct text){text_copy(arena, json_word(item)), json_word(item).size};
+        items[i] = text_kept(arena, json_word(item));
     }
     said->items = items;
     said->count = count;

@@ -2,11 +2,6 @@
 #include "part.h"
 #include "drafts_sql.h"
 
-static struct text keep(struct arena *arena, struct text bytes)
-{
-    return (struct text){text_copy(arena, bytes), bytes.size};
-}
-
 static struct fault *read_head(struct engine *engine, struct arena *arena, struct text person,
                                const struct leaf_id *id, struct drafted *drafted_out,
                                bool *found_out)
@@ -16,12 +11,13 @@ static struct fault *read_head(struct engine *engine, struct arena *arena, struc
                   VALUES(value_blob(id_text(id)), value_text(person)), &rows));
     TRY(rows_next(rows, arena, found_out));
     if (*found_out)
-        *drafted_out = (struct drafted){.id = *id,
-                                        .person = person,
-                                        .action = keep(arena, rows_text(rows, DRAFTED_FIND_ACTION)),
-                                        .thing = keep(arena, rows_text(rows, DRAFTED_FIND_THING)),
-                                        .key = keep(arena, rows_text(rows, DRAFTED_FIND_KEY)),
-                                        .changed = rows_integer(rows, DRAFTED_FIND_CHANGED)};
+        *drafted_out =
+            (struct drafted){.id = *id,
+                             .person = person,
+                             .action = text_kept(arena, rows_text(rows, DRAFTED_FIND_ACTION)),
+                             .thing = text_kept(arena, rows_text(rows, DRAFTED_FIND_THING)),
+                             .key = text_kept(arena, rows_text(rows, DRAFTED_FIND_KEY)),
+                             .changed = rows_integer(rows, DRAFTED_FIND_CHANGED)};
     rows_close(rows);
     return NULL;
 }
@@ -38,8 +34,8 @@ static struct fault *read_words(struct engine *engine, struct arena *arena, stru
     while (more) {
         given = arena_room(arena, given, drafted->given_count, &room, sizeof *given);
         given[drafted->given_count++] =
-            (struct given){keep(arena, rows_blob(rows, DRAFTED_WORDS_NAME)),
-                           keep(arena, rows_blob(rows, DRAFTED_WORDS_VALUE))};
+            (struct given){text_kept(arena, rows_blob(rows, DRAFTED_WORDS_NAME)),
+                           text_kept(arena, rows_blob(rows, DRAFTED_WORDS_VALUE))};
         TRY(rows_next(rows, arena, &more));
     }
     drafted->given = given;
@@ -72,9 +68,9 @@ struct fault *drafts_list(struct engine *engine, struct arena *arena, struct tex
         items[count++] =
             (struct drafted){.id = id_of(rows_blob(rows, DRAFTED_LIST_ID)),
                              .person = person,
-                             .action = keep(arena, rows_text(rows, DRAFTED_LIST_ACTION)),
-                             .thing = keep(arena, rows_text(rows, DRAFTED_LIST_THING)),
-                             .key = keep(arena, rows_text(rows, DRAFTED_LIST_KEY)),
+                             .action = text_kept(arena, rows_text(rows, DRAFTED_LIST_ACTION)),
+                             .thing = text_kept(arena, rows_text(rows, DRAFTED_LIST_THING)),
+                             .key = text_kept(arena, rows_text(rows, DRAFTED_LIST_KEY)),
                              .changed = rows_integer(rows, DRAFTED_LIST_CHANGED),
                              .given_count = (size_t)rows_integer(rows, DRAFTED_LIST_WORDS)};
         TRY(rows_next(rows, arena, &more));

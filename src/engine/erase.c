@@ -18,8 +18,8 @@ static struct fault *erase_drafts(struct engine *engine, struct arena *arena,
     if (is_thing) {
         kind = rows_text(rows, THING_OF_STREAM_KIND);
         key = rows_text(rows, THING_OF_STREAM_KEY);
-        kind = (struct text){text_copy(arena, kind), kind.size};
-        key = (struct text){text_copy(arena, key), key.size};
+        kind = text_kept(arena, kind);
+        key = text_kept(arena, key);
     }
     rows_close(rows);
     return is_thing ? drafts_erase(engine, arena, kind, key, drafts) : NULL;

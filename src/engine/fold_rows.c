@@ -152,7 +152,7 @@ static struct text numbered(struct arena *arena, struct text id, struct text cel
 static struct text kept(struct arena *arena, struct text cell)
 {
     cell = text_trim(cell);
-    return (struct text){text_copy(arena, cell), cell.size};
+    return text_kept(arena, cell);
 }
 
 void fold_lines(struct fold *fold, const char *table, struct text id, const char *name,

@@ -36,7 +36,7 @@ static struct fold_stamp stamp_of(struct json_node *event)
 
 static struct text kept(struct arena *arena, struct text word)
 {
-    return word.bytes ? (struct text){text_copy(arena, word), word.size} : (struct text){0};
+    return word.bytes ? text_kept(arena, word) : (struct text){0};
 }
 
 /* Line breaks between the members would cut the line of the case. */

@@ -35,7 +35,7 @@ const struct text *happened_lines(const struct happened *happened, const char *i
         for (size_t i = 0; i < column_count; i++) {
             struct text cell =
                 places[i] < count ? text_trim(cells[places[i]]) : (struct text){"", 0};
-            found[*count_out * column_count + i] = (struct text){text_copy(arena, cell), cell.size};
+            found[*count_out * column_count + i] = text_kept(arena, cell);
         }
         ++*count_out;
     }

@@ -59,7 +59,7 @@ static struct fault *limits_before(const struct sheet *sheet, struct text *days,
     TRY(rows_next(rows, sheet->arena, &more));
     while (more && *count_out < LIMITS_MOST) {
         struct text day = rows_text(rows, DEADLINE_BEFORE_DUE);
-        days[(*count_out)++] = (struct text){text_copy(sheet->arena, day), day.size};
+        days[(*count_out)++] = text_kept(sheet->arena, day);
         TRY(rows_next(rows, sheet->arena, &more));
     }
     rows_close(rows);

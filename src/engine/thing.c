@@ -25,7 +25,7 @@ struct fault *thing_get(struct store *store, struct arena *arena, struct text ki
         thing_out->stream = id_of(rows_blob(rows, THING_FIND_STREAM));
         thing_out->begun = (uint64_t)rows_integer(rows, THING_FIND_BEGUN);
         struct text state = rows_text(rows, THING_FIND_STATE);
-        thing_out->state = (struct text){text_copy(arena, state), state.size};
+        thing_out->state = text_kept(arena, state);
     }
     rows_close(rows);
     return NULL;

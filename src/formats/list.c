@@ -3,15 +3,6 @@
 
 #include "sheet_problem.h"
 
-/* Texts of a sheet's problem live until the next row; the caller keeps problems as long as its arena. */
-static void keep_problem(struct arena *arena, struct problem *problem)
-{
-    problem->place = (struct text){text_copy(arena, problem->place), problem->place.size};
-    for (size_t i = 0; i < problem->argument_count; i++)
-        problem->arguments[i] =
-            (struct text){text_copy(arena, problem->arguments[i]), problem->arguments[i].size};
-}
-
 /* More cells than the header has: a separator inside a text has moved everything after it one column to the
  * right. */
 static bool check_width(const struct row *row)
@@ -74,7 +65,7 @@ static struct text authority_of(struct row *row)
     if (mapping->authority_column < 0)
         return mapping->authority;
     struct text written = row->readings[mapping->authority_column].written;
-    return (struct text){text_copy(row->arena, written), written.size};
+    return text_kept(row->arena, written);
 }
 
 static void take_completeness(const struct row *row, struct dossier *dossier)
@@ -123,7 +114,7 @@ enum list_step list_next(struct list *list, struct arena *arena, struct dossier 
     *problem_out = (struct problem){0};
     list->number = (struct text){"", 0};
     if (!next_row(&row)) {
-        keep_problem(arena, problem_out);
+        *problem_out = problem_kept(arena, problem_out); /* its words live until the next row */
         return problem_out->key ? LIST_PROBLEM : LIST_END;
     }
     list->row = row.number;

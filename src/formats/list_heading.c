@@ -10,7 +10,7 @@ struct text *list_copy_cells(struct arena *arena, const struct text *cells, size
     struct text *copies = arena_new_many(arena, count, struct text);
     for (size_t i = 0; i < count; i++) {
         struct text trimmed = text_trim(cells[i]);
-        copies[i] = (struct text){text_copy(arena, trimmed), trimmed.size};
+        copies[i] = text_kept(arena, trimmed);
     }
     return copies;
 }

@@ -56,7 +56,7 @@ struct text mapping_folded_copy(struct arena *arena, struct text written)
 {
     struct folded folded = mapping_fold(written);
     struct text view = {folded.bytes, folded.size};
-    return (struct text){text_copy(arena, view), view.size};
+    return text_kept(arena, view);
 }
 
 bool mapping_folds_to(struct text written, struct text wanted)

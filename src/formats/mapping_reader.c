@@ -17,7 +17,7 @@ bool mapping_refuse(struct mapping_reader *reader, const char *key, struct text 
 
 struct text mapping_keep(struct mapping_reader *reader, struct text text)
 {
-    return (struct text){text_copy(reader->arena, text), text.size};
+    return text_kept(reader->arena, text);
 }
 
 bool mapping_split(struct text whole, const char *separator, struct text *before_out,

@@ -67,7 +67,7 @@ bool mapping_value(struct arena *arena, const struct mapping *mapping, int32_t a
     if (type == TYPE_LAGRUM)
         return lagrum_parse(word, &value_out->as.lagrum);
     if (type == TYPE_TEXT) {
-        value_out->as.text = (struct text){text_copy(arena, word), word.size};
+        value_out->as.text = text_kept(arena, word);
         return word.size > 0;
     }
     if (!single(mapping, type, attribute, word, &number))

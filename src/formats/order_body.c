@@ -27,15 +27,10 @@ static int32_t add_body(struct importer *importer, struct body body)
     return (int32_t)rows->body_count++;
 }
 
-static struct text keep(struct importer *importer, struct text text)
-{
-    return (struct text){text_copy(importer->arena, text), text.size};
-}
-
 int32_t order_body_board(struct importer *importer, struct text name)
 {
     struct body board = {.kind = BODY_BOARD, .parent = -1, .seats = -1};
-    board.name = board.key = keep(importer, name);
+    board.name = board.key = text_kept(importer->arena, name);
     return importer->out->rows.body_count ? 0 : add_body(importer, board);
 }
 
@@ -115,7 +110,7 @@ int32_t order_body_named(struct importer *importer, struct text name, enum body_
             return (int32_t)i;
         }
     struct body body = {.kind = kind, .parent = 0, .seats = seats};
-    body.name = keep(importer, text_trim(name));
+    body.name = text_kept(importer->arena, text_trim(name));
     body.key = key;
     return add_body(importer, body);
 }

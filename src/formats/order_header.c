@@ -29,7 +29,7 @@ static size_t copy_cells(struct importer *importer, size_t count, struct text *c
         count--;
     for (size_t i = 0; i < count; i++) {
         struct text trimmed = text_trim(importer->cells[i]);
-        copies[i] = (struct text){text_copy(importer->arena, trimmed), trimmed.size};
+        copies[i] = text_kept(importer->arena, trimmed);
     }
     return count;
 }

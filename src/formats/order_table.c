@@ -11,7 +11,7 @@ static const struct text nothing = {"", 0};
 struct text order_table_keep(struct importer *importer, struct text text)
 {
     struct text trimmed = text_trim(text);
-    return (struct text){text_copy(importer->arena, trimmed), trimmed.size};
+    return text_kept(importer->arena, trimmed);
 }
 
 static bool is_blank(const struct importer *importer, struct text cell)

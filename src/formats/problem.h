@@ -17,4 +17,7 @@ struct problem {
     size_t argument_count;
 };
 
+/* The same problem with its words in the arena: those of a sheet or a line live no longer than it. */
+struct problem problem_kept(struct arena *arena, const struct problem *problem);
+
 #endif

@@ -16,5 +16,5 @@ void *register_grow(struct arena *arena, void *items, size_t count, size_t size)
 
 struct text register_keep(struct register_reader *reader, struct text text)
 {
-    return (struct text){text_copy(reader->arena, text), text.size};
+    return text_kept(reader->arena, text);
 }

@@ -16,7 +16,7 @@ struct text sheet_column_letters(struct arena *arena, size_t column)
     for (size_t rest = column + 1; rest > 0 && at > 0; rest = (rest - 1) / 26)
         letters[--at] = (char)('A' + (rest - 1) % 26);
     struct text written = {letters + at, sizeof letters - at};
-    return (struct text){text_copy(arena, written), written.size};
+    return text_kept(arena, written);
 }
 
 bool sheet_refuse_cell(struct problem *problem_out, struct arena *arena, int64_t row, size_t column,

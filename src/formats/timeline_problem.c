@@ -66,8 +66,7 @@ static void add_argument(struct timeline_reader *reader, struct text argument)
     struct text shown = clip(argument, SHOWN_LIST_BYTES);
     struct problem *problem = reader->problem;
     ensure(problem->argument_count < PROBLEM_ARGUMENTS);
-    problem->arguments[problem->argument_count++] =
-        (struct text){text_copy(reader->arena, shown), shown.size};
+    problem->arguments[problem->argument_count++] = text_kept(reader->arena, shown);
 }
 
 bool timeline_refuse_about(struct timeline_reader *reader, const char *key, struct text first,

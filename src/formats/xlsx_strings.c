@@ -46,8 +46,7 @@ static void keep(struct shared_strings *strings)
     struct text **slab = &strings->slabs[strings->count / SLAB_TEXTS];
     if (!*slab)
         *slab = arena_new_many(strings->arena, SLAB_TEXTS, struct text);
-    (*slab)[strings->count++ % SLAB_TEXTS] =
-        (struct text){text_copy(strings->arena, whole), whole.size};
+    (*slab)[strings->count++ % SLAB_TEXTS] = text_kept(strings->arena, whole);
 }
 
 static void on_end(void *state, const char *name)

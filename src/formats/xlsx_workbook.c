@@ -54,7 +54,7 @@ static void add_tab(struct reading *reading, const char **attributes)
     struct text shown = text_of(name ? name : "");
     bool visible = !visibility || strcmp(visibility, "visible") == 0;
     workbook->tabs[workbook->tab_count++] =
-        (struct workbook_tab){{text_copy(reading->arena, shown), shown.size}, visible, part};
+        (struct workbook_tab){text_kept(reading->arena, shown), visible, part};
     if (visible && !workbook->sheet)
         workbook->sheet = part;
 }

@@ -88,7 +88,7 @@ static unsigned add_content(struct multipart *form, struct text bytes)
 static struct text kept_copy(const struct builder *gathered)
 {
     struct text text = builder_text(gathered);
-    return (struct text){text_copy(gathered->arena, text), text.size};
+    return text_kept(gathered->arena, text);
 }
 
 /* A field of files in which none was chosen comes as one without a name and without bytes. */

@@ -95,7 +95,7 @@ static struct text chunk_head(struct arena *arena, size_t size)
     for (; size || at == sizeof written - 2; size >>= 4)
         written[--at] = digits[size & 15];
     struct text text = {written + at, sizeof written - at};
-    return (struct text){text_copy(arena, text), text.size};
+    return text_kept(arena, text);
 }
 
 /* A portion that is empty would be taken for the end: the next one is asked for. */

@@ -226,7 +226,7 @@ static struct fault *make(struct ledger *ledger, struct arena *arena, struct tex
     TRY(store_exists(arena, ledger->path, ledger->disk, &is_there));
     if (is_there)
         return fault_new(arena, "fault.ledger-exists", ledger->path, NULL);
-    ledger->origin = ledger_keep(ledger->arena, origin);
+    ledger->origin = text_kept(ledger->arena, origin);
     ledger->is_writer = true;
     TRY(open_crypt(ledger, arena));
     if (!ledger->has_keys_of_others)

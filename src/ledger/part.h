@@ -162,9 +162,6 @@ struct fault *ledger_ask(const struct ledger *ledger, struct arena *arena,
                          const struct statement *statement, const struct value *values,
                          size_t count, struct rows **rows_out, bool *found_out) MUST_USE;
 
-/* A column's bytes in the arena, so that they outlive the row. */
-struct text ledger_keep(struct arena *arena, struct text bytes);
-
 struct fault *ledger_damaged_at(const struct ledger *ledger, struct arena *arena, const char *what,
                                 const char *file, int line) MUST_USE;
 #define ledger_damaged(ledger, arena, what) \

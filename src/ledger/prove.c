@@ -12,7 +12,7 @@ struct fault *ledger_entry(const struct ledger *ledger, struct arena *arena, uin
         TRY(ledger_ask(ledger, arena, &ledger_get_entry, VALUES(value_integer((int64_t)number)),
                        &rows, &found));
         if (found)
-            *leaf_out = ledger_keep(arena, rows_blob(rows, LEDGER_GET_ENTRY_LEAF));
+            *leaf_out = text_kept(arena, rows_blob(rows, LEDGER_GET_ENTRY_LEAF));
         rows_close(rows);
     }
     answer_out->refusal = found ? LEDGER_DONE : LEDGER_NO_ENTRY;
@@ -76,7 +76,7 @@ static struct fault *find_sealed(const struct ledger *ledger, struct arena *aren
     else if (rows_is_null(rows, LEDGER_FIND_PART_SEALED))
         answer->refusal = LEDGER_ERASED;
     else
-        *sealed_out = ledger_keep(arena, rows_blob(rows, LEDGER_FIND_PART_SEALED));
+        *sealed_out = text_kept(arena, rows_blob(rows, LEDGER_FIND_PART_SEALED));
     rows_close(rows);
     return NULL;
 }

@@ -19,7 +19,7 @@ struct fault *ledger_raw_next_note(const struct ledger *ledger, struct arena *ar
                    &rows, &found));
     if (found) {
         *size_out = (uint64_t)rows_integer(rows, LEDGER_LIST_CHECKPOINTS_SIZE);
-        *note_out = ledger_keep(arena, rows_blob(rows, LEDGER_LIST_CHECKPOINTS_NOTE));
+        *note_out = text_kept(arena, rows_blob(rows, LEDGER_LIST_CHECKPOINTS_NOTE));
     }
     rows_close(rows);
     return NULL;
@@ -133,7 +133,7 @@ struct fault *ledger_raw_part(const struct ledger *ledger, struct arena *arena,
                    found_out));
     *found_out = *found_out && !rows_is_null(rows, LEDGER_FIND_PART_SEALED);
     if (*found_out)
-        *bytes_out = ledger_keep(arena, rows_blob(rows, LEDGER_FIND_PART_SEALED));
+        *bytes_out = text_kept(arena, rows_blob(rows, LEDGER_FIND_PART_SEALED));
     rows_close(rows);
     return NULL;
 }

@@ -12,11 +12,6 @@ struct fault *ledger_ask(const struct ledger *ledger, struct arena *arena,
     return rows_next(*rows_out, arena, found_out);
 }
 
-struct text ledger_keep(struct arena *arena, struct text bytes)
-{
-    return (struct text){text_copy(arena, bytes), bytes.size};
-}
-
 struct fault *ledger_damaged_at(const struct ledger *ledger, struct arena *arena, const char *what,
                                 const char *file, int line)
 {
@@ -82,7 +77,7 @@ struct fault *ledger_last_note(const struct ledger *ledger, struct arena *arena,
     TRY(ledger_ask(ledger, arena, &ledger_get_last_checkpoint, NO_VALUES, &rows, &found));
     if (found) {
         *size_out = (uint64_t)rows_integer(rows, LEDGER_GET_LAST_CHECKPOINT_SIZE);
-        *note_out = ledger_keep(arena, rows_blob(rows, LEDGER_GET_LAST_CHECKPOINT_NOTE));
+        *note_out = text_kept(arena, rows_blob(rows, LEDGER_GET_LAST_CHECKPOINT_NOTE));
     }
     rows_close(rows);
     return NULL;

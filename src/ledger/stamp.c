@@ -64,7 +64,7 @@ struct fault *ledger_raw_next_stamp(const struct ledger *ledger, struct arena *a
                    &found));
     if (found) {
         *size_out = (uint64_t)rows_integer(rows, LEDGER_LIST_STAMPS_SIZE);
-        *token_out = ledger_keep(arena, rows_blob(rows, LEDGER_LIST_STAMPS_TOKEN));
+        *token_out = text_kept(arena, rows_blob(rows, LEDGER_LIST_STAMPS_TOKEN));
     }
     rows_close(rows);
     return NULL;

@@ -29,7 +29,7 @@ static struct text column(struct store *store, struct arena *arena,
     assert_null(rows_next(rows, arena, &more));
     assert_true(more);
     struct text bytes = rows_blob(rows, at);
-    bytes = (struct text){text_copy(arena, bytes), bytes.size};
+    bytes = text_kept(arena, bytes);
     rows_close(rows);
     return bytes;
 }

@@ -43,8 +43,7 @@ static struct fault *keep_entries(struct telling *telling, struct rows *rows)
         telling->told = arena_room(telling->arena, telling->told, telling->count, &telling->room,
                                    sizeof *telling->told);
         struct ledger_told *told = &telling->told[telling->count++];
-        struct text leaf =
-            ledger_keep(telling->arena, rows_blob(rows, LEDGER_TELL_RANGE_ROWS_LEAF));
+        struct text leaf = text_kept(telling->arena, rows_blob(rows, LEDGER_TELL_RANGE_ROWS_LEAF));
         *told = (struct ledger_told){
             .number = (uint64_t)rows_integer(rows, LEDGER_TELL_RANGE_ROWS_NUMBER)};
         if (!leaf_parse(telling->arena, leaf, &told->leaf, &refusal)) {
@@ -73,7 +72,7 @@ static struct fault *keep_part(struct telling *telling, struct rows *rows, struc
                       rows_integer(rows, LEDGER_TELL_RANGE_PARTS_EPOCH),
                       rows_blob(rows, LEDGER_TELL_RANGE_PARTS_WRAPPED), &wanted.wrapped))
         return ledger_damaged(telling->ledger, telling->arena, "unit");
-    wanted.sealed = ledger_keep(telling->arena, rows_blob(rows, LEDGER_TELL_RANGE_PARTS_SEALED));
+    wanted.sealed = text_kept(telling->arena, rows_blob(rows, LEDGER_TELL_RANGE_PARTS_SEALED));
     telling->wanted = arena_room(telling->arena, telling->wanted, telling->wanted_count,
                                  &telling->wanted_room, sizeof *telling->wanted);
     telling->wanted[telling->wanted_count++] = wanted;

@@ -14,8 +14,8 @@ struct fault *unit_look(const struct ledger *ledger, struct arena *arena,
     if (row.found) {
         row.held = rows_integer(rows, LEDGER_GET_UNIT_HELD) != 0;
         row.erased = rows_is_null(rows, LEDGER_GET_UNIT_WRAPPED);
-        row.stream = ledger_keep(arena, rows_blob(rows, LEDGER_GET_UNIT_STREAM));
-        row.class = ledger_keep(arena, rows_text(rows, LEDGER_GET_UNIT_CLASS));
+        row.stream = text_kept(arena, rows_blob(rows, LEDGER_GET_UNIT_STREAM));
+        row.class = text_kept(arena, rows_text(rows, LEDGER_GET_UNIT_CLASS));
     }
     row.whole = true;
     if (row.found && !row.erased)

@@ -6,7 +6,7 @@
 struct text library_copy(struct arena *arena, struct reda_text given)
 {
     struct text text = taken(given);
-    return (struct text){text_copy(arena, text), text.size};
+    return text_kept(arena, text);
 }
 
 struct text library_name(struct arena *arena, struct reda_text given)

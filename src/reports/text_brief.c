@@ -39,7 +39,7 @@ static void end_line(struct report_brief *out, struct builder *line)
 {
     ensure(out->count < REPORT_BRIEF_LINES);
     if (line->size)
-        out->lines[out->count++] = text_of(text_copy(line->arena, builder_text(line)));
+        out->lines[out->count++] = text_kept(line->arena, builder_text(line));
     builder_clear(line);
 }
 

@@ -142,7 +142,7 @@ static void fill_case(struct sample *sample, size_t number, struct leaf *leaf)
 
 void sample_set_entry(struct sample *sample, size_t number, struct text entry)
 {
-    sample->entries[number] = (struct text){text_copy(sample->arena, entry), entry.size};
+    sample->entries[number] = text_kept(sample->arena, entry);
     tree_leaf(sample->hasher, entry, &sample->hashes[number]);
 }
 

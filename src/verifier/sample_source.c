@@ -17,7 +17,7 @@ void sample_put(struct sample *sample, struct text path, struct text bytes)
     if (!file) {
         ensure(sample->file_count < SAMPLE_FILES_MOST);
         file = &sample->files[sample->file_count++];
-        file->path = (struct text){text_copy(sample->arena, path), path.size};
+        file->path = text_kept(sample->arena, path);
     }
     file->bytes = text_copy(sample->arena, bytes);
     file->size = bytes.size;

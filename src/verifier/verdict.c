@@ -45,11 +45,6 @@ void verdict_init(struct verdict *verdict, struct arena *arena)
     verdict->remarks = arena_new_many(arena, VERDICT_REMARKS_MOST, struct remark);
 }
 
-static struct text copied(struct arena *arena, struct text text)
-{
-    return (struct text){text_copy(arena, text), text.size};
-}
-
 void verdict_add(struct verdict *verdict, const struct remark *remark)
 {
     ensure(remark->kind > REMARK_NONE && remark->kind < REMARK_KIND_COUNT);
@@ -60,9 +55,9 @@ void verdict_add(struct verdict *verdict, const struct remark *remark)
     }
     struct remark *kept = &verdict->remarks[verdict->count++];
     *kept = *remark;
-    kept->path = copied(verdict->arena, remark->path);
-    kept->expected = copied(verdict->arena, remark->expected);
-    kept->found = copied(verdict->arena, remark->found);
+    kept->path = text_kept(verdict->arena, remark->path);
+    kept->expected = text_kept(verdict->arena, remark->expected);
+    kept->found = text_kept(verdict->arena, remark->found);
     if (!kept->field)
         kept->field = "";
 }

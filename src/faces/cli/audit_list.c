@@ -14,7 +14,7 @@ static void describe(struct arena *arena, const struct list_reading *reading,
 {
     struct text *columns = arena_new_many(arena, reading->ignored_count, struct text);
     for (size_t i = 0; i < reading->ignored_count; i++)
-        columns[i] = text_of(text_copy(arena, reading->ignored[i]));
+        columns[i] = text_kept(arena, reading->ignored[i]);
     file->mapping = reading->mapping;
     file->unused_columns = columns;
     file->unused_column_count = reading->ignored_count;

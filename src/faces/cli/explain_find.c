@@ -20,13 +20,9 @@ struct finder {
 /* The words of a problem must outlive the case that they came from. */
 static void note_problem(struct finder *finder, const struct problem *problem)
 {
-    struct arena *arena = finder->cli->arena;
     if (finder->unread++)
         return;
-    finder->first_problem = *problem;
-    finder->first_problem.place = text_of(text_copy(arena, problem->place));
-    for (size_t i = 0; i < problem->argument_count; i++)
-        finder->first_problem.arguments[i] = text_of(text_copy(arena, problem->arguments[i]));
+    finder->first_problem = problem_kept(finder->cli->arena, problem);
 }
 
 static void note_id(struct finder *finder, struct text id)
@@ -63,7 +59,7 @@ static void keep_line(struct finder *finder, struct text line, int64_t number)
 {
     struct problem problem;
     struct arena *arena = finder->cli->arena;
-    struct text kept = {text_copy(arena, line), line.size};
+    struct text kept = text_kept(arena, line);
     bool is_read = timeline_parse(arena, kept, number, &finder->found->dossier, &problem);
     ensure(is_read); /* as it was a moment ago */
 }

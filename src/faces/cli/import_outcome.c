@@ -14,8 +14,8 @@ const char *const fate_keys[FATES] = {"import.new",     "import.changed",  "impo
 void outcome_add(struct outcomes *outcomes, struct row_outcome outcome)
 {
     struct arena *arena = outcomes->cli->arena;
-    outcome.name = (struct text){text_copy(arena, outcome.name), outcome.name.size};
-    outcome.said = (struct text){text_copy(arena, outcome.said), outcome.said.size};
+    outcome.name = text_kept(arena, outcome.name);
+    outcome.said = text_kept(arena, outcome.said);
     outcomes->items = arena_room(arena, outcomes->items, outcomes->count, &outcomes->room,
                                  sizeof *outcomes->items);
     outcomes->items[outcomes->count++] = outcome;

@@ -35,9 +35,8 @@ static void add_row(struct cases *cases, struct rows_told *rows, const struct li
     }
     dossier->id = id;
     struct text told = case_write(scratch, dossier);
-    struct list_row row = {.line = list_row_number(list),
-                           .id = {text_copy(arena, id), id.size},
-                           .told = {text_copy(arena, told), told.size}};
+    struct list_row row = {
+        .line = list_row_number(list), .id = text_kept(arena, id), .told = text_kept(arena, told)};
     if (!id_set_add(&rows->ids, id_set_sum(id)))
         join_twins(rows, &row);
     rows->items = arena_room(arena, rows->items, rows->count, &rows->room, sizeof *rows->items);

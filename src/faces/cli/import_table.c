@@ -4,7 +4,7 @@
 static struct text kept(struct cli *cli, struct text cell)
 {
     cell = text_trim(cell);
-    return (struct text){text_copy(cli->arena, cell), cell.size};
+    return text_kept(cli->arena, cell);
 }
 
 static void add_row(struct cli *cli, struct import_table *table, const struct text *cells,

@@ -15,7 +15,7 @@ static const struct text *kept_cells(struct arena *arena, const struct text *cel
 {
     struct text *kept = arena_new_many(arena, count + 1, struct text);
     for (size_t i = 0; i < count; i++)
-        kept[i] = cells[i].size ? text_of(text_copy(arena, cells[i])) : (struct text){"", 0};
+        kept[i] = cells[i].size ? text_kept(arena, cells[i]) : (struct text){"", 0};
     return kept;
 }
 

@@ -25,7 +25,7 @@ struct text token_make(const struct visit *visit, const char *path)
     struct builder token;
     builder_init(&token, visit->arena);
     builder_add_number(&token, clock_seconds() + TOKEN_SECONDS);
-    struct text expires = text_of(text_copy(visit->arena, builder_text(&token)));
+    struct text expires = text_kept(visit->arena, builder_text(&token));
     sign(visit, expires, path, &digest);
     builder_add_char(&token, '.');
     hex_write(&token, digest_text(&digest));
