@@ -58,6 +58,8 @@ def files_under(folder):
         folders[:] = sorted(f for f in folders if not SKIPPED_FOLDERS.match(f))
         for name in sorted(names):
             path = Path(here, name)
+            if name == '.git':  # of a second work tree: a file that says where the first is
+                continue
             if path.is_file() and not path.is_symlink():
                 yield path
 

@@ -1,5 +1,5 @@
-/* decide_words: the words of the question in an address: facts that are yes or no, the address with a word more,
- * the provisions of a decision. Must not know any page. */
+/* decide_words: the words of the question in an address: facts that are yes or no, the address with another
+ * word, the provisions of a decision. Must not know any page. */
 #include "decide.h"
 
 const struct decide_fact decide_facts[] = {
@@ -9,28 +9,18 @@ const struct decide_fact decide_facts[] = {
 };
 const size_t decide_fact_count = sizeof decide_facts / sizeof *decide_facts;
 
-static void add_word(struct builder *url, const char *name, struct text value)
-{
-    struct html out = html_into(url, 0);
-    builder_add_string(url, url->bytes[url->size - 1] == '?' ? "" : "&");
-    builder_add_string(url, name);
-    builder_add_char(url, '=');
-    html_add_url_part(&out, value);
-}
-
 struct text decide_url(const struct decide *decide, const char *name, const char *value)
 {
     const struct http_fields *query = &decide->visit->request->query;
     struct builder url;
     builder_init(&url, decide->visit->arena);
-    builder_add_string(&url, "/far-jag-besluta?");
+    builder_add_string(&url, "/far-jag-besluta");
     for (size_t i = 0; i < query->count; i++) {
         struct text word = query->items[i].name;
-        if (!text_is(word, "sprak") && !(name && text_is(word, name)))
-            add_word(&url, text_copy(decide->visit->arena, word), query->items[i].value);
+        if (!text_is(word, "sprak") && !text_is(word, name))
+            url_word(&url, word, query->items[i].value);
     }
-    if (name)
-        add_word(&url, name, text_of(value));
+    url_word(&url, text_of(name), text_of(value));
     return builder_text(&url);
 }
 

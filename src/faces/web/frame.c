@@ -32,12 +32,6 @@ static struct layout_html_navigation navigation(const struct visit *visit)
     return (struct layout_html_navigation){links, count};
 }
 
-static void add_part(struct builder *url, struct text part)
-{
-    struct html out = html_into(url, 0);
-    html_add_url_part(&out, part);
-}
-
 /* The same question in the other language. */
 static struct text other_language(const struct visit *visit)
 {
@@ -48,15 +42,10 @@ static struct text other_language(const struct visit *visit)
         builder_add(&url, visit->request->path);
     else
         builder_add_char(&url, '/');
-    builder_add_string(&url, visit->language == LANGUAGE_SV ? "?sprak=en" : "?sprak=sv");
-    for (size_t i = 0; visit->route && i < query->count; i++) {
-        if (text_is(query->items[i].name, "sprak"))
-            continue;
-        builder_add_char(&url, '&');
-        add_part(&url, query->items[i].name);
-        builder_add_char(&url, '=');
-        add_part(&url, query->items[i].value);
-    }
+    url_word(&url, TEXT_LITERAL("sprak"), text_of(visit->language == LANGUAGE_SV ? "en" : "sv"));
+    for (size_t i = 0; visit->route && i < query->count; i++)
+        if (!text_is(query->items[i].name, "sprak"))
+            url_word(&url, query->items[i].name, query->items[i].value);
     return builder_text(&url);
 }
 

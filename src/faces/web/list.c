@@ -1,30 +1,14 @@
 /* list: "Utredningstider": a list comes in, the report goes out, nothing is kept. Must not judge: the desk does, as for
  * `reda audit`. */
 #include "list.h"
-
-enum { FILE_BYTES = 10 * 1024 * 1024 };
-
-static struct fault *take(void *receiver, struct arena *arena, struct text portion)
-{
-    (void)arena;
-    builder_add(receiver, portion);
-    return NULL;
-}
+#include "upload.h"
 
 /* The file of the field; else the list that an earlier page gave back. */
 static struct fault *read_sent(const struct visit *visit, struct list_sent *sent_out)
 {
-    const struct http_request *request = visit->request;
-    struct builder bytes;
-    *sent_out = (struct list_sent){.name = posted(visit, "namn"), .again = true};
-    http_find(&request->form, "innehall", &sent_out->bytes);
-    builder_init(&bytes, visit->arena);
-    for (size_t i = 0; i < request->file_count; i++) {
-        if (!text_is(request->files[i].field, "fil") || !request->files[i].size)
-            continue;
-        TRY(http_file_each(&request->files[i], visit->arena, take, &bytes));
-        *sent_out = (struct list_sent){request->files[i].name, builder_text(&bytes), false};
-    }
+    struct upload upload;
+    TRY(upload_read(visit, &upload));
+    *sent_out = (struct list_sent){upload.name, upload.bytes, !upload.is_file};
     return NULL;
 }
 
@@ -61,7 +45,7 @@ void show_list(struct visit *visit)
         refuse(visit, 500, (struct text){"", 0});
     else if (!text_trim(sent.bytes).size)
         list_form(visit, 400, say_text(visit, "web.list.no-file"));
-    else if (sent.bytes.size > FILE_BYTES)
+    else if (sent.bytes.size > UPLOAD_BYTES_MOST)
         list_form(visit, 413, say_text(visit, "web.list.too-large"));
     else
         answer_list(visit, &sent);

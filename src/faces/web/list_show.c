@@ -148,12 +148,9 @@ void list_form(struct visit *visit, unsigned status, struct text error)
     struct builder page;
     struct html out = page_begin(visit, &page);
     struct text content = {"", 0};
-    struct error_summary_html_error *errors =
-        arena_new_many(visit->arena, 1, struct error_summary_html_error);
-    errors[0] = (struct error_summary_html_error){TEXT_LITERAL("fil"), error};
     http_find(&visit->request->form, "innehall", &content); /* its rows keep their numbers */
     struct list_form_html data = {.page = frame(visit, LIST_PATH, error.size > 0),
-                                  .summary = {{errors, error.size > 0}},
+                                  .summary = one_error(visit, "fil", error),
                                   .content = content,
                                   .name = posted(visit, "namn"),
                                   .file = {.error = error}};

@@ -1,32 +1,14 @@
 /* order: "Granska delegationsordning": an order comes in, pasted or as a file, the sheet goes out, nothing is kept.
  * Must not judge: the desk does, as for `reda order check`. */
 #include "order.h"
-
-enum { FILE_BYTES = 10 * 1024 * 1024 };
-
-static struct fault *take(void *receiver, struct arena *arena, struct text portion)
-{
-    (void)arena;
-    builder_add(receiver, portion);
-    return NULL;
-}
+#include "upload.h"
 
 /* A file, if one was chosen; else what was pasted. */
 static struct fault *read_sent(const struct visit *visit, struct order_sent *sent_out)
 {
-    const struct http_request *request = visit->request;
-    struct text pasted = {"", 0};
-    struct builder bytes;
-    builder_init(&bytes, visit->arena);
-    http_find(&request->form, "innehall", &pasted);
-    *sent_out = (struct order_sent){.name = posted(visit, "namn"), .bytes = pasted};
-    for (size_t i = 0; i < request->file_count; i++) {
-        if (!text_is(request->files[i].field, "fil") || !request->files[i].size)
-            continue;
-        sent_out->name = request->files[i].name;
-        TRY(http_file_each(&request->files[i], visit->arena, take, &bytes));
-        sent_out->bytes = builder_text(&bytes);
-    }
+    struct upload upload;
+    TRY(upload_read(visit, &upload));
+    *sent_out = (struct order_sent){.name = upload.name, .bytes = upload.bytes};
     if (!sent_out->name.size)
         sent_out->name = say_text(visit, "web.order.pasted");
     return NULL;
@@ -101,7 +83,7 @@ void show_order(struct visit *visit)
         refuse(visit, 500, (struct text){"", 0});
     else if (!text_trim(sent.bytes).size)
         order_form(visit, 400, say_text(visit, "web.order.nothing"));
-    else if (sent.bytes.size > FILE_BYTES)
+    else if (sent.bytes.size > UPLOAD_BYTES_MOST)
         order_form(visit, 413, say_text(visit, "web.list.too-large"));
     else
         answer_order(visit, &sent);

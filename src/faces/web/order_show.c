@@ -102,12 +102,9 @@ void order_form(struct visit *visit, unsigned status, struct text error)
     struct builder page;
     struct html out = page_begin(visit, &page);
     struct text pasted = {"", 0};
-    struct error_summary_html_error *errors =
-        arena_new_many(visit->arena, 1, struct error_summary_html_error);
     http_find(&visit->request->form, "innehall", &pasted);
-    errors[0] = (struct error_summary_html_error){TEXT_LITERAL("innehall"), error};
     struct order_form_html data = {.page = frame(visit, ORDER_PATH, error.size > 0),
-                                   .summary = {{errors, error.size > 0}},
+                                   .summary = one_error(visit, "innehall", error),
                                    .paste = {.value = pasted, .error = error}};
     order_form_html_write(&out, &data);
     page_send(visit, status, &page);

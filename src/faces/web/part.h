@@ -74,6 +74,9 @@ struct layout_html frame(const struct visit *visit, const char *path_of_form, bo
 /* A page is begun with a builder and sent. */
 struct html page_begin(const struct visit *visit, struct builder *page);
 void page_send(const struct visit *visit, unsigned status, const struct builder *page);
+/* What is wrong on a form as a whole, told at its top and at the field; a message of size 0 is nothing. */
+struct error_summary_html one_error(const struct visit *visit, const char *field,
+                                    struct text message);
 
 /* refuse: the page of a status that is no answer, with what to do next; detail may have size 0. */
 void refuse(struct visit *visit, unsigned status, struct text detail);
@@ -106,9 +109,14 @@ struct text visit_title(const struct visit *visit, const char *kind, struct text
  * later. */
 struct fault *visit_know(const struct visit *visit, struct known_person *known_out) MUST_USE;
 bool may_ever(const struct known_person *known, const char *name, bool is_action);
-/* An address with words after it: "/vy/cases?case=K1". */
+/* A view asked by name for her; *may_out false: there is no such view, or none for her. */
+struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
+                        size_t count, struct answered *answered_out, bool *may_out) MUST_USE;
+
+/* address: with words after it, "/vy/cases?case=K1"; of the page of a case. */
 struct builder url_of(const struct visit *visit, const char *before, struct text part);
-void url_word(struct builder *url, const char *name, struct text value);
+void url_word(struct builder *url, struct text name, struct text value);
+struct text case_url(const struct visit *visit, struct text key);
 
 /* record_fields: the fields of inputs, with what was typed and what is wrong with it. */
 struct typed {
@@ -121,6 +129,9 @@ struct record_field {
     struct text label, hint, value, error;
     const struct field_select_html_option *options;
     size_t option_count;
+    struct field_select_html select; /* the same for the part of its kind */
+    struct field_text_html line;
+    struct field_long_html lines;
 };
 /* What the form has under the names of the inputs, one given for each; lines of one that may be many. */
 struct typed fields_typed(struct visit *visit, const struct http_fields *fields,
@@ -130,7 +141,6 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
                                  size_t problem_count, bool is_form);
 struct error_summary_html fields_summary(struct visit *visit, const struct problem *problems,
                                          size_t count);
-struct error_summary_html one_error(struct visit *visit, const char *field, struct text message);
 
 /* samples: files of examples/ that are inside the program; size 0 = there is none of the name. */
 struct text sample_file(const char *name);

@@ -1,7 +1,5 @@
-/* record: what the pages of the record share: who asks, labels, addresses, faults. Must not know any page. */
+/* record: what the pages of the record share: who asks, labels, questions, faults. Must not know any page. */
 #include "part.h"
-
-#include <string.h>
 
 struct reader visit_reader(const struct visit *visit)
 {
@@ -62,26 +60,16 @@ bool may_ever(const struct known_person *known, const char *name, bool is_action
     return may;
 }
 
-static void add_part(struct builder *url, struct text part)
+struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
+                        size_t count, struct answered *answered_out, bool *may_out)
 {
-    struct html out = html_into(url, 0);
-    html_add_url_part(&out, part);
-}
-
-struct builder url_of(const struct visit *visit, const char *before, struct text part)
-{
-    struct builder url;
-    builder_init(&url, visit->arena);
-    builder_add_string(&url, before);
-    add_part(&url, part);
-    return url;
-}
-
-void url_word(struct builder *url, const char *name, struct text value)
-{
-    bool is_first = !memchr(url->bytes, '?', url->size);
-    builder_add_char(url, is_first ? '?' : '&');
-    add_part(url, text_of(name));
-    builder_add_char(url, '=');
-    add_part(url, value);
+    const struct web_setup *setup = visit->web->setup;
+    const struct reader reader = visit_reader(visit);
+    const struct view *view = feature_view(crew_features(setup->crew), text_of(name));
+    *answered_out = (struct answered){0};
+    *may_out = false;
+    if (!view)
+        return NULL;
+    return rights_through_ask(setup->crew, visit->arena, clock_today(), view, given, count, &reader,
+                              answered_out, may_out);
 }

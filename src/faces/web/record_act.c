@@ -37,11 +37,7 @@ static struct text typed_word(const struct acting *acting, const char *name)
 static struct text back_of(struct visit *visit, const struct acting *acting)
 {
     struct text key = typed_word(acting, "case");
-    if (!key.size)
-        return TEXT_LITERAL("/start");
-    struct builder url = url_of(visit, "/arende", (struct text){"", 0});
-    url_word(&url, "arende", key);
-    return builder_text(&url);
+    return key.size ? case_url(visit, key) : TEXT_LITERAL("/start");
 }
 
 static struct record_act_html_fields fields_of(struct visit *visit, const struct acting *acting)
@@ -52,32 +48,15 @@ static struct record_act_html_fields fields_of(struct visit *visit, const struct
     struct record_act_html_field *fields =
         arena_new_many(visit->arena, acting->input_count + 1, struct record_act_html_field);
     for (size_t i = 0; i < acting->input_count; i++) {
-        struct text name = text_of(acting->inputs[i].name);
-        bool is_optional = !acting->inputs[i].required;
-        if (acting->inputs[i].type == INPUT_OBJECT && is_optional)
+        if (acting->inputs[i].type == INPUT_OBJECT && !acting->inputs[i].required)
             continue; /* for programs: people have the other fields */
-        fields[i].is_select = made[i].is_select;
-        fields[i].is_long = made[i].is_long;
-        fields[i].is_text = !made[i].is_select && !made[i].is_long;
-        fields[i].select =
-            (struct field_select_html){.name = name,
-                                       .label = made[i].label,
-                                       .error = made[i].error,
-                                       .hint = made[i].hint,
-                                       .is_optional = is_optional,
-                                       .options = {made[i].options, made[i].option_count}};
-        fields[i].line = (struct field_text_html){.name = name,
-                                                  .label = made[i].label,
-                                                  .error = made[i].error,
-                                                  .hint = made[i].hint,
-                                                  .is_optional = is_optional,
-                                                  .value = made[i].value};
-        fields[i].lines = (struct field_long_html){.name = name,
-                                                   .label = made[i].label,
-                                                   .error = made[i].error,
-                                                   .hint = made[i].hint,
-                                                   .is_optional = is_optional,
-                                                   .value = made[i].value};
+        fields[i] =
+            (struct record_act_html_field){.is_select = made[i].is_select,
+                                           .is_long = made[i].is_long,
+                                           .is_text = !made[i].is_select && !made[i].is_long,
+                                           .select = made[i].select,
+                                           .line = made[i].line,
+                                           .lines = made[i].lines};
     }
     return (struct record_act_html_fields){fields, acting->input_count};
 }

@@ -29,7 +29,18 @@ static bool says_anything(const struct answered *answered, size_t column)
     return says;
 }
 
-static struct record_case_html_rows rows_of(struct visit *visit, const struct answered *answered)
+/* The columns that any row says something in; of view->statement->give_count. */
+static bool *columns_said(struct visit *visit, const struct answered *answered)
+{
+    size_t count = answered->view->statement->give_count;
+    bool *said = arena_new_many(visit->arena, count, bool);
+    for (size_t i = 0; i < count; i++)
+        said[i] = says_anything(answered, i);
+    return said;
+}
+
+static struct record_case_html_rows rows_of(struct visit *visit, const struct answered *answered,
+                                            const bool *said)
 {
     size_t columns = answered->view->statement->give_count;
     struct record_case_html_row *rows =
@@ -40,7 +51,7 @@ static struct record_case_html_rows rows_of(struct visit *visit, const struct an
             arena_new_many(visit->arena, columns, struct record_case_html_cell);
         size_t count = 0;
         for (size_t j = 0; j < columns; j++)
-            if (says_anything(answered, j))
+            if (said[j])
                 cells[count++] = (struct record_case_html_cell){
                     .label = told[j].label,
                     .text = told[j].is_day ? (struct text){"", 0} : told[j].text,
@@ -51,14 +62,14 @@ static struct record_case_html_rows rows_of(struct visit *visit, const struct an
 }
 
 static struct record_case_html_columns columns_of(struct visit *visit,
-                                                  const struct answered *answered)
+                                                  const struct answered *answered, const bool *said)
 {
     const struct statement *statement = answered->view->statement;
     struct record_case_html_column *columns =
         arena_new_many(visit->arena, statement->give_count, struct record_case_html_column);
     size_t count = 0;
     for (size_t i = 0; i < statement->give_count; i++)
-        if (says_anything(answered, i))
+        if (said[i])
             columns[count++].label =
                 visit_label(visit, "column", text_of(statement->gives[i].name));
     return (struct record_case_html_columns){columns, count};
@@ -67,23 +78,18 @@ static struct record_case_html_columns columns_of(struct visit *visit,
 static struct fault *add_part(struct casing *casing, const char *name)
 {
     struct visit *visit = casing->visit;
-    const struct web_setup *setup = visit->web->setup;
-    const struct reader reader = visit_reader(visit);
-    const struct view *view = feature_view(crew_features(setup->crew), text_of(name));
     const struct given given = {TEXT_LITERAL("case"), casing->key};
     struct answered answered;
     bool may = false;
-    if (!view)
-        return NULL;
-    TRY(rights_through_ask(setup->crew, visit->arena, clock_today(), view, &given, 1, &reader,
-                           &answered, &may));
+    TRY(visit_ask(visit, name, &given, 1, &answered, &may));
     if (!may || answered.problem_count)
         return NULL;
+    const bool *said = columns_said(visit, &answered);
     casing->parts[casing->part_count++] =
         (struct record_case_html_part){.name = text_of(name),
                                        .title = visit_label(visit, "view", text_of(name)),
-                                       .columns = columns_of(visit, &answered),
-                                       .rows = rows_of(visit, &answered)};
+                                       .columns = columns_of(visit, &answered, said),
+                                       .rows = rows_of(visit, &answered, said)};
     return NULL;
 }
 
@@ -105,7 +111,7 @@ static struct record_case_html_deeds deeds_of(struct casing *casing)
                 !may_ever(&casing->known, all[i]->actions[j]->name, true))
                 continue;
             struct builder url = url_of(visit, "/gor/", name);
-            url_word(&url, "case", casing->key);
+            url_word(&url, TEXT_LITERAL("case"), casing->key);
             deeds = arena_room(visit->arena, deeds, count, &room, sizeof *deeds);
             deeds[count++] = (struct record_case_html_deed){
                 .url = builder_text(&url), .label = visit_title(visit, "action", name)};

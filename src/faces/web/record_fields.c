@@ -109,6 +109,31 @@ static struct text hint_of(struct visit *visit, const struct input *input)
     return builder_text(&hint);
 }
 
+/* The same for the part of its kind. */
+static void fill_parts(struct record_field *field, bool is_form)
+{
+    struct text name = text_of(field->input->name);
+    bool is_optional = is_form && !field->input->required; /* of a question everything is */
+    field->select = (struct field_select_html){.name = name,
+                                               .label = field->label,
+                                               .error = field->error,
+                                               .hint = field->hint,
+                                               .is_optional = is_optional,
+                                               .options = {field->options, field->option_count}};
+    field->line = (struct field_text_html){.name = name,
+                                           .label = field->label,
+                                           .error = field->error,
+                                           .hint = field->hint,
+                                           .is_optional = is_optional,
+                                           .value = field->value};
+    field->lines = (struct field_long_html){.name = name,
+                                            .label = field->label,
+                                            .error = field->error,
+                                            .hint = field->hint,
+                                            .is_optional = is_optional,
+                                            .value = field->value};
+}
+
 struct record_field *fields_make(struct visit *visit, const struct input *inputs, size_t count,
                                  const struct typed *typed, const struct problem *problems,
                                  size_t problem_count, bool is_form)
@@ -127,6 +152,7 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
                                   .error = error_at(visit, input, problems, problem_count)};
         if (is_chosen)
             add_options(visit, &fields[i]);
+        fill_parts(&fields[i], is_form);
     }
     return fields;
 }
@@ -140,12 +166,4 @@ struct error_summary_html fields_summary(struct visit *visit, const struct probl
         errors[i] = (struct error_summary_html_error){
             problems[i].place, report_given_problem(visit->arena, visit->language, &problems[i])};
     return (struct error_summary_html){{errors, count}};
-}
-
-struct error_summary_html one_error(struct visit *visit, const char *field, struct text message)
-{
-    struct error_summary_html_error *error =
-        arena_new(visit->arena, struct error_summary_html_error);
-    *error = (struct error_summary_html_error){text_of(field), message};
-    return (struct error_summary_html){{error, 1}};
 }

@@ -11,36 +11,16 @@ struct starting {
     struct known_person known;
 };
 
-static struct fault *ask(struct visit *visit, const char *name, const struct given *given,
-                         size_t count, struct answered *answered_out)
-{
-    const struct web_setup *setup = visit->web->setup;
-    const struct reader reader = visit_reader(visit);
-    const struct view *view = feature_view(crew_features(setup->crew), text_of(name));
-    bool may = false;
-    *answered_out = (struct answered){0};
-    if (!view)
-        return NULL;
-    return rights_through_ask(setup->crew, visit->arena, clock_today(), view, given, count, &reader,
-                              answered_out, &may);
-}
-
-static struct text case_url(struct visit *visit, struct text key)
-{
-    struct builder url = url_of(visit, "/arende", (struct text){"", 0});
-    url_word(&url, "arende", key);
-    return builder_text(&url);
-}
-
 static struct fault *find_cases(struct visit *visit, struct record_start_html_cases *cases_out)
 {
     struct answered answered;
+    bool may = false;
     struct builder today;
     builder_init(&today, visit->arena);
     builder_add_day(&today, clock_today());
     const struct given given[] = {{TEXT_LITERAL("person"), visit->session.person},
                                   {TEXT_LITERAL("day"), builder_text(&today)}};
-    TRY(ask(visit, "my-cases", given, 2, &answered));
+    TRY(visit_ask(visit, "my-cases", given, 2, &answered, &may));
     struct record_start_html_case *cases =
         arena_new_many(visit->arena, answered.row_count + 1, struct record_start_html_case);
     int key = answered.row_count ? record_column(answered.view, "case_key") : -1;
@@ -57,7 +37,8 @@ static struct fault *find_cases(struct visit *visit, struct record_start_html_ca
 static struct fault *find_limits(struct visit *visit, struct record_start_html_limits *limits_out)
 {
     struct answered answered;
-    TRY(ask(visit, "deadlines", NULL, 0, &answered));
+    bool may = false;
+    TRY(visit_ask(visit, "deadlines", NULL, 0, &answered, &may));
     size_t count = answered.row_count < LIMITS_SHOWN ? answered.row_count : LIMITS_SHOWN;
     struct record_start_html_limit *limits =
         arena_new_many(visit->arena, count + 1, struct record_start_html_limit);

@@ -38,11 +38,8 @@ struct record_cell *record_row(const struct visit *visit, const struct answered 
             (struct record_cell){.label = visit_label(visit, "column", text_of(name)),
                                  .text = report_cell(visit->arena, visit->language, name, cell),
                                  .is_day = cell.size == 10 && day_parse(cell, &day)};
-        if (!cell.size || !names_case(name))
-            continue;
-        struct builder url = url_of(visit, "/arende", (struct text){"", 0});
-        url_word(&url, "arende", cell);
-        cells[i].url = builder_text(&url);
+        if (cell.size && names_case(name))
+            cells[i].url = case_url(visit, cell);
     }
     return cells;
 }

@@ -32,8 +32,7 @@ static struct builder again(struct visit *visit, const struct looking *looking)
 {
     struct builder url = url_of(visit, "/vy/", text_of(looking->view->name));
     for (size_t i = 0; i < looking->typed.count; i++)
-        url_word(&url, text_copy(visit->arena, looking->typed.items[i].name),
-                 looking->typed.items[i].value);
+        url_word(&url, looking->typed.items[i].name, looking->typed.items[i].value);
     return url;
 }
 
@@ -46,7 +45,7 @@ static void add_order(struct visit *visit, struct builder *url, const struct loo
     builder_init(&order, visit->arena);
     builder_add_string(&order, is_falling ? "-" : "");
     builder_add_string(&order, looking->view->statement->gives[column].name);
-    url_word(url, "ordna", builder_text(&order));
+    url_word(url, TEXT_LITERAL("ordna"), builder_text(&order));
 }
 
 static struct text with_word(struct visit *visit, const struct looking *looking, const char *name,
@@ -54,7 +53,7 @@ static struct text with_word(struct visit *visit, const struct looking *looking,
 {
     struct builder url = again(visit, looking);
     add_order(visit, &url, looking, looking->column, looking->is_falling);
-    url_word(&url, name, value);
+    url_word(&url, text_of(name), value);
     return builder_text(&url);
 }
 
@@ -107,25 +106,11 @@ static struct record_view_html_fields fields_of(struct visit *visit, const struc
                     looking->answered.problems, looking->answered.problem_count, false);
     struct record_view_html_field *fields =
         arena_new_many(visit->arena, view->filter_count + 1, struct record_view_html_field);
-    for (size_t i = 0; i < view->filter_count; i++) {
-        struct text name = text_of(view->filters[i].name);
-        bool is_optional = false; /* of a question everything is */
-        fields[i].is_select = made[i].is_select;
-        fields[i].is_text = !made[i].is_select;
-        fields[i].select =
-            (struct field_select_html){.name = name,
-                                       .label = made[i].label,
-                                       .error = made[i].error,
-                                       .hint = made[i].hint,
-                                       .is_optional = is_optional,
-                                       .options = {made[i].options, made[i].option_count}};
-        fields[i].line = (struct field_text_html){.name = name,
-                                                  .label = made[i].label,
-                                                  .error = made[i].error,
-                                                  .hint = made[i].hint,
-                                                  .is_optional = is_optional,
-                                                  .value = made[i].value};
-    }
+    for (size_t i = 0; i < view->filter_count; i++)
+        fields[i] = (struct record_view_html_field){.is_select = made[i].is_select,
+                                                    .is_text = !made[i].is_select,
+                                                    .select = made[i].select,
+                                                    .line = made[i].line};
     return (struct record_view_html_fields){fields, view->filter_count};
 }
 

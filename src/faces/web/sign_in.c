@@ -47,9 +47,8 @@ static void show_form(struct visit *visit, struct text wrong)
                                 .till = posts ? posted(visit, "till") : asked(visit, "till"),
                                 .name = posted(visit, "namn"),
                                 .wrong = wrong,
-                                .asks_code = asks_code(visit)};
-    if (wrong.size)
-        data.summary = one_error(visit, "namn", wrong);
+                                .asks_code = asks_code(visit),
+                                .summary = one_error(visit, "namn", wrong)};
     sign_in_html_write(&out, &data);
     page_send(visit, wrong.size ? 422 : 200, &page);
 }
@@ -109,10 +108,10 @@ static void show_first(struct visit *visit, const struct first *first)
                                  .weak = first->weak,
                                  .asks_code = first->asks_code,
                                  .secret = first->authenticator.secret,
-                                 .wants_password = first->wants_password};
-    if (is_wrong)
-        data.summary = first->wrong.size ? one_error(visit, "namn", first->wrong)
-                                         : one_error(visit, "losenord", first->weak);
+                                 .wants_password = first->wants_password,
+                                 .summary = first->wrong.size
+                                                ? one_error(visit, "namn", first->wrong)
+                                                : one_error(visit, "losenord", first->weak)};
     first_in_html_write(&out, &data);
     page_send(visit, is_wrong ? 422 : 200, &page);
 }
@@ -129,16 +128,6 @@ static void show_recovery(struct visit *visit, const struct enrolled *enrolled)
                                          .codes = {codes, enrolled->recovery_count}};
     first_done_html_write(&out, &data);
     page_send(visit, 200, &page);
-}
-
-static struct text weak_words(const struct visit *visit, enum weakness weakness)
-{
-    static const char *const keys[WEAKNESSES] = {[WEAK_SHORT] = "access.weak-short",
-                                                 [WEAK_LONG] = "access.weak-long",
-                                                 [WEAK_COMMON] = "access.weak-common",
-                                                 [WEAK_OWN] = "access.weak-own",
-                                                 [WEAK_FORM] = "access.weak-form"};
-    return keys[weakness] ? say_text(visit, keys[weakness]) : (struct text){"", 0};
 }
 
 /* With an authenticator the secret is drawn first and shown; then password and code come together. */
@@ -169,8 +158,8 @@ static struct fault *enrol(struct visit *visit, struct first *first, struct text
     }
     first->wants_password = true;
     first->wrong = wrong_words(visit, &answer);
-    first->weak =
-        answer.end == ACCESS_WEAK ? weak_words(visit, answer.weakness) : (struct text){"", 0};
+    if (answer.end == ACCESS_WEAK)
+        first->weak = say_text(visit, weakness_key(answer.weakness));
     show_first(visit, first);
     return NULL;
 }

@@ -1,28 +1,35 @@
-/* token: a form that is posted shows that it came from a page of this house. The mark is of a time and of the
- * session of whoever has signed in; of an open form, which changes nothing, it is of the form's path, and the
- * browser's own word of where the form stood (Sec-Fetch-Site, Origin) must agree. Must not know what a form asks. */
+/* token: a form that is posted shows that it came from a page of this house. Of whoever has signed in the mark is of
+ * her session (room access): it holds as long as she is in, also when the program is started anew. Of an open form,
+ * which changes nothing, it is of the form's path, this run and half a day. The browser's own word of where the form
+ * stood (Sec-Fetch-Site, Origin) must agree. Must not know what a form asks. */
 #include "part.h"
 
 enum { TOKEN_SECONDS = 12 * 60 * 60, EXPIRES_LETTERS = 16 };
+
+static const char signed_form[] = "page";
 
 static void sign(const struct visit *visit, struct text expires, const char *path,
                  struct digest *digest_out)
 {
     const struct web *web = visit->web;
-    struct text whose =
-        visit->is_signed ? (struct text){(const char *)visit->session.id, sizeof visit->session.id}
-                         : text_of(path);
-    const struct text pieces[] = {visit->is_signed ? TEXT_LITERAL("signed ")
-                                                   : TEXT_LITERAL("form "),
-                                  expires, TEXT_LITERAL(" "), whose};
+    const struct text pieces[] = {TEXT_LITERAL("form "), expires, TEXT_LITERAL(" "), text_of(path)};
     hasher_hmac(web->hashers[visit->request->worker], (struct text){web->key, sizeof web->key},
                 pieces, 4, digest_out);
+}
+
+static struct text signed_token(const struct visit *visit)
+{
+    struct access_secret token;
+    access_form(visit->web->setup->access, &visit->session, signed_form, &token);
+    return text_kept(visit->arena, text_of(token.letters));
 }
 
 struct text token_make(const struct visit *visit, const char *path)
 {
     struct digest digest;
     struct builder token;
+    if (visit->is_signed)
+        return signed_token(visit);
     builder_init(&token, visit->arena);
     builder_add_number(&token, clock_seconds() + TOKEN_SECONDS);
     struct text expires = text_kept(visit->arena, builder_text(&token));
@@ -47,8 +54,11 @@ static bool is_current(struct text expires)
 
 static bool mark_holds(const struct visit *visit, const char *path)
 {
-    struct text rest = posted(visit, "form-token"), expires = text_cut(&rest, '.');
+    struct text rest = posted(visit, "form-token"), expires;
     struct digest wanted, shown;
+    if (visit->is_signed)
+        return access_form_is(visit->web->setup->access, &visit->session, signed_form, rest);
+    expires = text_cut(&rest, '.');
     if (!is_current(expires) || !hex_read_exactly(rest, DIGEST_SIZE, shown.bytes))
         return false;
     sign(visit, expires, path, &wanted);

@@ -52,6 +52,15 @@ struct html page_begin(const struct visit *visit, struct builder *page)
     return html_into(page, visit->language);
 }
 
+struct error_summary_html one_error(const struct visit *visit, const char *field,
+                                    struct text message)
+{
+    struct error_summary_html_error *error =
+        arena_new(visit->arena, struct error_summary_html_error);
+    *error = (struct error_summary_html_error){text_of(field), message};
+    return (struct error_summary_html){{error, message.size ? 1 : 0}};
+}
+
 /* A year; the cookie says a language and nothing else. */
 enum { COOKIE_SECONDS = 365 * 24 * 60 * 60 };
 

@@ -145,7 +145,7 @@ static void send_to_sign_in(struct visit *visit)
     builder_init(&place, visit->arena);
     builder_add_string(&place, "/logga-in");
     if (visit->request->method != HTTP_POST)
-        url_word(&place, "till", visit->request->path);
+        url_word(&place, TEXT_LITERAL("till"), visit->request->path);
     if (!http_redirect(visit->response, visit->arena, builder_text(&place)))
         refuse(visit, 500, (struct text){"", 0});
 }
