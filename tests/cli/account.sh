@@ -61,6 +61,19 @@ holds "it can be said" "$out" "10 minuter" "480 minuter" "2 minuter" "24 timmar"
 run account settings "$database"
 holds "and stays" "$out" "10 minuter" "480 minuter" "2 minuter" "24 timmar" "Ingen kod"
 
+run account token "$database" --person ha --label prov --scope read
+refused "a token is of an account that is open" "ha" "logga in"
+run account token "$database" --person ha --label prov --scope allt
+refused "it is for something that there is" "read act"
+run account token "$database" --person ha --scope read
+refused "and says what" "--label"
+run account token "$database" --person ha --label prov --scope read --days 367
+refused "it ends within a year" "1–366"
+run account tokens "$database" --person ha
+equal "there are none yet" "$code:$out" "0:”ha” har inga nycklar."
+run account end-token "$database" --person ha --token 00
+refused "none to end" "reda account tokens"
+
 run see "$database" reads
 holds "all of it stands in the log of reads" "$out" "account-added ha" "account-reset ha" "account-closed ha" "access-settings"
 holds "with who did it" "$(grep 'account-added' <<<"$out")" "ad"

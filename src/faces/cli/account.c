@@ -8,6 +8,7 @@
 struct errand {
     const char *verb, *path, *person, *by;
     struct account_times times;
+    struct account_token token;
 };
 
 static struct fault *is_person(struct cli *cli, struct engine *engine, const char *key,
@@ -81,6 +82,12 @@ static int run_errand(struct cli *cli, struct engine *engine, struct access *acc
     struct fault *fault = NULL;
     if (strcmp(errand->verb, "list") == 0)
         fault = account_list(cli, access);
+    else if (strcmp(errand->verb, "tokens") == 0)
+        fault = account_tokens(cli, access, errand->person);
+    else if (strcmp(errand->verb, "token") == 0)
+        code = account_token(cli, access, &errand->token);
+    else if (strcmp(errand->verb, "end-token") == 0)
+        code = account_end_token(cli, access, &errand->token);
     else if (strcmp(errand->verb, "settings") == 0)
         code = account_settings(cli, access, &errand->times);
     else
@@ -128,7 +135,8 @@ static int with_engine(struct cli *cli, const struct errand *errand)
 
 int run_account(struct cli *cli, struct arguments arguments)
 {
-    static const char *const verbs[] = {"add", "reset", "close", "list", "settings"};
+    static const char *const verbs[] = {"add",      "reset", "close",  "list",
+                                        "settings", "token", "tokens", "end-token"};
     struct errand errand = {0};
     struct arguments words;
     bool is_verb = false;
@@ -138,7 +146,11 @@ int run_account(struct cli *cli, struct arguments arguments)
                                      {.name = "whole", .value = &errand.times.whole},
                                      {.name = "step-up", .value = &errand.times.proven},
                                      {.name = "first-code", .value = &errand.times.first_code},
-                                     {.name = "codes", .value = &errand.times.codes}};
+                                     {.name = "codes", .value = &errand.times.codes},
+                                     {.name = "label", .value = &errand.token.label},
+                                     {.name = "scope", .value = &errand.token.scope},
+                                     {.name = "days", .value = &errand.token.days},
+                                     {.name = "token", .value = &errand.token.token}};
     if (!options_read(cli, "account", options, sizeof options / sizeof *options, arguments, &words))
         return CODE_UNUSABLE;
     for (size_t i = 0; words.count && i < sizeof verbs / sizeof *verbs; i++)
@@ -147,6 +159,7 @@ int run_account(struct cli *cli, struct arguments arguments)
         return cli_refuse(cli, "account", "account.wants", NULL, NULL, NULL);
     errand.verb = words.items[0];
     errand.path = words.items[1];
+    errand.token.person = errand.person;
     bool is_of_one = strcmp(errand.verb, "list") != 0 && strcmp(errand.verb, "settings") != 0;
     if (is_of_one != (errand.person != NULL))
         return cli_refuse(cli, "account", is_of_one ? "account.wants-person" : "account.wants",

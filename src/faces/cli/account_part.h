@@ -14,4 +14,12 @@ struct account_times {
 };
 int account_settings(struct cli *cli, struct access *access, const struct account_times *said);
 
+/* A bearer token made, those of a person listed, one ended; what was not said is NULL. Answer the exit code. */
+struct account_token {
+    const char *person, *label, *scope, *days, *token;
+};
+int account_token(struct cli *cli, struct access *access, const struct account_token *said);
+struct fault *account_tokens(struct cli *cli, struct access *access, const char *person) MUST_USE;
+int account_end_token(struct cli *cli, struct access *access, const struct account_token *said);
+
 #endif
