@@ -136,6 +136,33 @@ const char *access_note_text(struct arena *arena, const struct access_note *note
     return builder_string(&words);
 }
 
+enum { NOTES_AT_ONCE = 100 };
+
+static struct fault *pass_some(struct access *access, struct arena *arena, access_take *take,
+                               void *context, size_t *count_out)
+{
+    struct access_note *notes;
+    TRY(access_notes(access, arena, NOTES_AT_ONCE, &notes, count_out));
+    for (size_t i = 0; i < *count_out; i++) {
+        TRY(take(context, arena, &notes[i], access_note_text(arena, &notes[i])));
+        TRY(access_noted(access, arena, notes[i].number));
+    }
+    return NULL;
+}
+
+struct fault *access_pass_on(struct access *access, struct arena *arena, access_take *take,
+                             void *context)
+{
+    size_t count = NOTES_AT_ONCE;
+    struct fault *fault = NULL;
+    struct arena *scratch = arena_open(0);
+    while (count == NOTES_AT_ONCE && !fault)
+        fault = pass_some(access, scratch, take, context, &count);
+    fault = fault_copy(arena, fault);
+    arena_close(scratch);
+    return fault;
+}
+
 struct fault *access_noted(struct access *access, struct arena *arena, int64_t number)
 {
     TRY(turn_begin(access, arena));

@@ -114,9 +114,9 @@ struct access_answer {
 struct credentials {
     struct text person, password, code, previous;
 };
-struct fault *access_sign_in(struct access *access, struct arena *arena, const struct sender *sender,
-                             const struct credentials *credentials, struct signed_in *in_out,
-                             struct access_answer *answer_out) MUST_USE;
+struct fault *access_sign_in(struct access *access, struct arena *arena,
+                             const struct sender *sender, const struct credentials *credentials,
+                             struct signed_in *in_out, struct access_answer *answer_out) MUST_USE;
 
 /* First sign-in, page one: is it the code that the administrator handed over? Answers a new secret of an authenticator,
  * as base32, and as an otpauth: address for a picture. */
@@ -224,6 +224,13 @@ struct access_note {
 struct fault *access_notes(struct access *access, struct arena *arena, size_t most,
                            struct access_note **items_out, size_t *count_out) MUST_USE;
 struct fault *access_noted(struct access *access, struct arena *arena, int64_t number) MUST_USE;
+
+/* Passes all of them on, the oldest first: each is taken, durably, before it is forgotten here. take gets memory that
+ * is given back afterwards, and what access_note_text says. */
+typedef struct fault *access_take(void *context, struct arena *arena,
+                                  const struct access_note *note, const char *words);
+struct fault *access_pass_on(struct access *access, struct arena *arena, access_take *take,
+                             void *context) MUST_USE;
 
 /* The same as one text, for engine_note: "sign-in handlaggare-a 00ff…". Who did it is the reader's person. */
 const char *access_note_text(struct arena *arena, const struct access_note *note);

@@ -11,12 +11,16 @@ static void copy_blob(void *to, size_t size, struct text blob)
         memcpy(to, blob.bytes, size);
 }
 
+static enum account_state state_of(struct text state)
+{
+    if (text_is(state, "new"))
+        return ACCOUNT_NEW;
+    return text_is(state, "open") ? ACCOUNT_OPEN : ACCOUNT_CLOSED;
+}
+
 static void read_row(const struct rows *rows, struct account_row *row)
 {
-    struct text state = rows_text(rows, ACCESS_ACCOUNT_FIND_STATE);
-    row->state = text_is(state, "new")    ? ACCOUNT_NEW
-                 : text_is(state, "open") ? ACCOUNT_OPEN
-                                          : ACCOUNT_CLOSED;
+    row->state = state_of(rows_text(rows, ACCESS_ACCOUNT_FIND_STATE));
     row->has_codes = !rows_is_null(rows, ACCESS_ACCOUNT_FIND_CODES);
     row->has_pending = !rows_is_null(rows, ACCESS_ACCOUNT_FIND_PENDING);
     row->has_first = !rows_is_null(rows, ACCESS_ACCOUNT_FIND_FIRST_HASH);
@@ -124,12 +128,8 @@ struct fault *access_shut(struct access *access, struct arena *arena, struct tex
 
 static struct account account_of(struct arena *arena, const struct rows *rows)
 {
-    struct text person = rows_text(rows, ACCESS_ACCOUNT_LIST_PERSON),
-                state = rows_text(rows, ACCESS_ACCOUNT_LIST_STATE);
-    return (struct account){.person = text_kept(arena, person),
-                            .state = text_is(state, "new")    ? ACCOUNT_NEW
-                                     : text_is(state, "open") ? ACCOUNT_OPEN
-                                                              : ACCOUNT_CLOSED,
+    return (struct account){.person = text_kept(arena, rows_text(rows, ACCESS_ACCOUNT_LIST_PERSON)),
+                            .state = state_of(rows_text(rows, ACCESS_ACCOUNT_LIST_STATE)),
                             .has_codes = rows_integer(rows, ACCESS_ACCOUNT_LIST_CODES) != 0,
                             .made = rows_integer(rows, ACCESS_ACCOUNT_LIST_MADE),
                             .last_in = rows_integer(rows, ACCESS_ACCOUNT_LIST_LAST_IN),

@@ -15,7 +15,7 @@ enum {
     DEVICE_DAYS = 730
 };
 
-static uint64_t key_of(struct access *access, const char *kind, struct text of)
+uint64_t guess_key(struct access *access, const char *kind, struct text of)
 {
     const struct text pieces[] = {text_of(kind), of};
     struct digest digest;
@@ -48,11 +48,12 @@ struct fault *guess_take(struct access *access, struct arena *arena, const struc
     bool known;
     TRY(is_known(access, arena, sender->device, person, &known));
     *guess_out =
-        known ? (struct guess){{{key_of(access, "device", sender->device), OF_NAME, QUARTER}}, 1}
-              : (struct guess){{{key_of(access, "name", person), OF_NAME, QUARTER},
-                                {key_of(access, "address", sender->address), OF_ADDRESS, QUARTER},
-                                {key_of(access, "all", (struct text){"", 0}), OF_ALL, QUARTER}},
-                               3};
+        known
+            ? (struct guess){{{guess_key(access, "device", sender->device), OF_NAME, QUARTER}}, 1}
+            : (struct guess){{{guess_key(access, "name", person), OF_NAME, QUARTER},
+                              {guess_key(access, "address", sender->address), OF_ADDRESS, QUARTER},
+                              {guess_key(access, "all", (struct text){"", 0}), OF_ALL, QUARTER}},
+                             3};
     answer->wait_seconds =
         throttle_take(&access->throttle, guess_out->limits, guess_out->count, access->now());
     if (answer->wait_seconds)
@@ -64,11 +65,11 @@ void guess_of_session(struct access *access, const struct session *session,
                       const struct sender *sender, struct guess *guess_out,
                       struct access_answer *answer)
 {
-    uint64_t key = key_of(access, "session", bytes_of(session->id, sizeof session->id));
+    uint64_t key = guess_key(access, "session", bytes_of(session->id, sizeof session->id));
     *guess_out = (struct guess){{{key, OF_SESSION, QUARTER}}, 1};
     if (sender)
-        guess_out->limits[guess_out->count++] =
-            (struct throttle_limit){key_of(access, "address", sender->address), OF_ADDRESS, QUARTER};
+        guess_out->limits[guess_out->count++] = (struct throttle_limit){
+            guess_key(access, "address", sender->address), OF_ADDRESS, QUARTER};
     answer->wait_seconds =
         throttle_take(&access->throttle, guess_out->limits, guess_out->count, access->now());
     if (answer->wait_seconds)

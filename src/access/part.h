@@ -79,6 +79,8 @@ struct fault *guess_take(struct access *access, struct arena *arena, const struc
 void guess_of_session(struct access *access, const struct session *session,
                       const struct sender *sender, struct guess *guess_out,
                       struct access_answer *answer);
+uint64_t guess_key(struct access *access, const char *kind,
+                   struct text of); /* of a limit; no name can be read from it */
 void guess_right(struct access *access, const struct guess *guess);
 
 /* sessions.c: within a turn. */

@@ -72,12 +72,8 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
 static struct fault *blame(struct access *access, struct arena *arena, const struct sender *sender,
                            struct access_answer *answer)
 {
-    const struct text pieces[] = {TEXT_LITERAL("token"), sender->address};
-    struct digest digest;
-    struct throttle_limit limit = {.most = OF_ADDRESS, .seconds = QUARTER};
-    hasher_hmac(access->desk.hasher, bytes_of(access->salt, sizeof access->salt), pieces, 2,
-                &digest);
-    memcpy(&limit.key, digest.bytes, sizeof limit.key);
+    const struct throttle_limit limit = {guess_key(access, "token", sender->address), OF_ADDRESS,
+                                         QUARTER};
     answer->wait_seconds = throttle_take(&access->throttle, &limit, 1, access->now());
     answer->end = answer->wait_seconds ? ACCESS_LATER : ACCESS_WRONG;
     if (answer->end == ACCESS_LATER)

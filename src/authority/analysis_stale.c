@@ -18,15 +18,10 @@ struct citation {
     bool overfull;
 };
 
-static bool is_digit(struct text text, size_t at)
-{
-    return at < text.size && text.bytes[at] >= '0' && text.bytes[at] <= '9';
-}
-
 static size_t digits_at(struct text text, size_t at)
 {
     size_t count = 0;
-    while (is_digit(text, at + count))
+    while (is_digit_at(text, at + count))
         count++;
     return count;
 }

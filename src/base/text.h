@@ -37,10 +37,20 @@ static inline char letter_small(char before, char letter)
     return latin || (byte >= 'A' && byte <= 'Z') ? (char)(byte + 0x20) : letter;
 }
 
+static inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool is_digit_at(struct text whole, size_t at)
+{
+    return at < whole.size && is_digit(whole.bytes[at]);
+}
+
 /* What a hexadecimal digit stands for, small or capital; -1 = it is none. */
 static inline int hex_digit(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (is_digit(c))
         return c - '0';
     char small = letter_small(0, c);
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;

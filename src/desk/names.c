@@ -79,11 +79,6 @@ static struct text all_words(struct arena *arena, const struct catalogue *catalo
     return small_letters(arena, builder_text(&words));
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* A number only as a whole word: 6 is not 16. */
 static bool holds(struct text whole, struct text piece)
 {

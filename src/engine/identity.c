@@ -15,11 +15,6 @@ enum {
     COORDINATION = 60 /* added to the day of a samordningsnummer */
 };
 
-static bool is_digit(struct text text, size_t at)
-{
-    return at < text.size && text.bytes[at] >= '0' && text.bytes[at] <= '9';
-}
-
 /* Of a word: also every byte of a letter beyond ASCII. */
 static bool is_letter(struct text text, size_t at)
 {
@@ -37,7 +32,7 @@ static bool is_one_of(struct text text, size_t at, const char *letters)
 static size_t digits_from(struct text text, size_t at)
 {
     size_t count = 0;
-    while (is_digit(text, at + count))
+    while (is_digit_at(text, at + count))
         count++;
     return count;
 }
@@ -72,14 +67,14 @@ static bool is_personal_number(struct text text, size_t at)
 static bool is_phone(struct text text, size_t at)
 {
     size_t digits = 0, end = at + (text.bytes[at] == '+');
-    bool area = text.bytes[at] == '0' && is_digit(text, at + 1);
-    if (!area && !(text.bytes[at] == '+' && is_digit(text, at + 1)))
+    bool area = text.bytes[at] == '0' && is_digit_at(text, at + 1);
+    if (!area && !(text.bytes[at] == '+' && is_digit_at(text, at + 1)))
         return false;
     while (end < text.size) {
         size_t group = digits_from(text, end);
         digits += group;
         end += group;
-        if (!group || !is_one_of(text, end, " -") || !is_digit(text, end + 1))
+        if (!group || !is_one_of(text, end, " -") || !is_digit_at(text, end + 1))
             break;
         end++;
     }
@@ -90,9 +85,9 @@ static bool is_phone(struct text text, size_t at)
 static bool is_email(struct text text, size_t at)
 {
     size_t end = at + 1;
-    if (text.bytes[at] != '@' || at == 0 || !(is_letter(text, at - 1) || is_digit(text, at - 1)))
+    if (text.bytes[at] != '@' || at == 0 || !(is_letter(text, at - 1) || is_digit_at(text, at - 1)))
         return false;
-    while (is_letter(text, end) || is_digit(text, end) || is_one_of(text, end, "-"))
+    while (is_letter(text, end) || is_digit_at(text, end) || is_one_of(text, end, "-"))
         end++;
     return end > at + 1 && is_one_of(text, end, ".") && is_letter(text, end + 1);
 }
@@ -142,7 +137,7 @@ static bool is_street(struct text text, size_t at)
     size_t after = at + word.size;
     while (is_one_of(text, after, " "))
         after++;
-    if (after == at + word.size || !is_digit(text, after))
+    if (after == at + word.size || !is_digit_at(text, after))
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t size = strlen(ends[i]);
@@ -157,11 +152,11 @@ static bool is_street(struct text text, size_t at)
 /* What begins at the place, which is the first of its word. */
 static enum identity begins(struct text text, size_t at)
 {
-    if (is_digit(text, at) && is_personal_number(text, at))
+    if (is_digit_at(text, at) && is_personal_number(text, at))
         return IDENTITY_NUMBER;
-    if ((is_digit(text, at) || text.bytes[at] == '+') && is_phone(text, at))
+    if ((is_digit_at(text, at) || text.bytes[at] == '+') && is_phone(text, at))
         return IDENTITY_PHONE;
-    if (is_digit(text, at) && is_postal_code(text, at))
+    if (is_digit_at(text, at) && is_postal_code(text, at))
         return IDENTITY_ADDRESS;
     return is_letter(text, at) && is_street(text, at) ? IDENTITY_ADDRESS : IDENTITY_NONE;
 }
@@ -169,7 +164,7 @@ static enum identity begins(struct text text, size_t at)
 enum identity identity_in(struct text text)
 {
     for (size_t at = 0; at < text.size; at++) {
-        bool within = at > 0 && (is_letter(text, at - 1) || is_digit(text, at - 1) ||
+        bool within = at > 0 && (is_letter(text, at - 1) || is_digit_at(text, at - 1) ||
                                  is_one_of(text, at - 1, "-"));
         enum identity found = within ? IDENTITY_NONE : begins(text, at);
         if (found != IDENTITY_NONE)

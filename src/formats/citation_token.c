@@ -79,11 +79,6 @@ static const struct word words[] = {
 
 enum { WORDS = sizeof words / sizeof *words, LONGEST_NUMBER = 4 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static char byte_at(struct text text, size_t at)
 {
     return at < text.size ? text.bytes[at] : '\0';

@@ -4,21 +4,6 @@
 
 #include "explain.h"
 
-static void add_text(struct builder *builder, const char *name, struct text text)
-{
-    json_add_name(builder, text_of(name));
-    json_add_string(builder, text);
-}
-
-static void add_number(struct builder *builder, const char *name, int32_t number)
-{
-    json_add_name(builder, text_of(name));
-    if (number >= 0)
-        builder_add_number(builder, number);
-    else
-        builder_add_string(builder, "null");
-}
-
 static void add_day(struct builder *builder, const char *name, int32_t day)
 {
     json_add_name(builder, text_of(name));
@@ -39,8 +24,8 @@ static void add_facts(struct builder *builder, const struct dossier *dossier,
     for (size_t i = 0; i < finding->fact_count; i++) {
         const struct event *event = &dossier->events[finding->facts[i]];
         builder_add_string(builder, i ? ",{" : "{");
-        add_number(builder, "event", finding->facts[i]);
-        add_text(builder, "kind", text_of(vocabulary_kind_name(event->kind)));
+        json_add_number(builder, "event", finding->facts[i]);
+        json_add_text(builder, "kind", text_of(vocabulary_kind_name(event->kind)));
         json_add_name(builder, TEXT_LITERAL("date"));
         builder_add_string(builder, event->date == DAY_NONE ? "null" : "\"");
         explain_day(builder, event);
@@ -117,18 +102,18 @@ static void add_finding(struct builder *builder, enum language language,
     struct arena *arena = builder->arena;
     bool is_family = !text_equal(code, finding->rule->code);
     builder_add_char(builder, '{');
-    add_text(builder, "case", dossier->id);
-    add_text(builder, "code", code);
+    json_add_text(builder, "case", dossier->id);
+    json_add_text(builder, "code", code);
     if (is_family)
-        add_text(builder, "specific", finding->rule->code);
+        json_add_text(builder, "specific", finding->rule->code);
     if (finding->party >= 0)
-        add_text(builder, "party", dossier->parties[finding->party].ref);
-    add_number(builder, "event", finding->event);
+        json_add_text(builder, "party", dossier->parties[finding->party].ref);
+    json_add_number(builder, "event", finding->event);
     add_day(builder, "date", finding->date);
-    add_text(builder, "status", text_of(status_name(finding->status)));
-    add_text(builder, "rule", finding->rule->id);
-    add_text(builder, "source", sources_of(arena, language, finding));
-    add_text(builder, "message", message_of(arena, language, dossier, finding));
+    json_add_text(builder, "status", text_of(status_name(finding->status)));
+    json_add_text(builder, "rule", finding->rule->id);
+    json_add_text(builder, "source", sources_of(arena, language, finding));
+    json_add_text(builder, "message", message_of(arena, language, dossier, finding));
     add_facts(builder, dossier, finding);
     add_missing(builder, language, dossier, finding);
     builder_add_string(builder, "}\n");

@@ -13,11 +13,6 @@ static const struct text usual_forms[] = {
 };
 const struct texts list_day_forms = {usual_forms, 4};
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Takes between least and most digits. */
 static bool take_digits(struct text *cell, size_t least, size_t most, int32_t *number_out)
 {

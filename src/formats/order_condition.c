@@ -69,17 +69,12 @@ static void read_piece(struct order_draft *draft, struct text written)
         keep_unread(draft, written);
 }
 
-static bool is_digit(struct text text, size_t at)
-{
-    return at < text.size && text.bytes[at] >= '0' && text.bytes[at] <= '9';
-}
-
 /* A comma within a number and a full stop within an abbreviation end nothing. */
 static bool ends_piece(struct text written, size_t at)
 {
     char byte = written.bytes[at];
     if (byte == ',')
-        return !(at && is_digit(written, at - 1) && is_digit(written, at + 1));
+        return !(at && is_digit_at(written, at - 1) && is_digit_at(written, at + 1));
     bool stop = byte == '.' && at + 2 < written.size && written.bytes[at + 1] == ' ' &&
                 written.bytes[at + 2] >= 'A' && written.bytes[at + 2] <= 'Z';
     return byte == ';' || byte == '\n' || byte == '|' || stop;

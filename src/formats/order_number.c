@@ -33,15 +33,10 @@ static const struct {
     {"tolv", 12000},
 };
 
-static bool is_digit(struct text text, size_t at)
-{
-    return at < text.size && text.bytes[at] >= '0' && text.bytes[at] <= '9';
-}
-
 static size_t digits_at(struct text text, size_t at)
 {
     size_t count = 0;
-    while (is_digit(text, at + count))
+    while (is_digit_at(text, at + count))
         count++;
     return count;
 }
@@ -52,7 +47,7 @@ static size_t whole_part(struct text folded, int64_t *whole_out)
     size_t at = 0, digits = 0;
     *whole_out = 0;
     for (;;) {
-        for (; is_digit(folded, at) && digits < MOST_DIGITS; at++, digits++)
+        for (; is_digit_at(folded, at) && digits < MOST_DIGITS; at++, digits++)
             *whole_out = *whole_out * 10 + (folded.bytes[at] - '0');
         bool gap = at < folded.size && (folded.bytes[at] == ' ' || folded.bytes[at] == '.');
         size_t next = at + 1;
@@ -68,7 +63,7 @@ static size_t take_digits(struct text folded, int64_t *thousandths_out)
 {
     int64_t whole;
     size_t at = whole_part(folded, &whole), decimals = digits_at(folded, at + 1);
-    if (at == 0 || is_digit(folded, at))
+    if (at == 0 || is_digit_at(folded, at))
         return 0;
     *thousandths_out = whole * 1000;
     bool has = at < folded.size && (folded.bytes[at] == ',' || folded.bytes[at] == '.');
@@ -82,7 +77,7 @@ static size_t take_digits(struct text folded, int64_t *thousandths_out)
 
 size_t order_number_take(struct text folded, int64_t *thousandths_out)
 {
-    if (is_digit(folded, 0))
+    if (is_digit_at(folded, 0))
         return take_digits(folded, thousandths_out);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t size = order_takes(folded, words[i].word);
@@ -125,7 +120,7 @@ static size_t take_written_day(struct text folded, int32_t *day_out)
 size_t order_day_take(struct text folded, int32_t *day_out)
 {
     enum { ISO = 10 };
-    if (folded.size >= ISO && !is_digit(folded, ISO) &&
+    if (folded.size >= ISO && !is_digit_at(folded, ISO) &&
         day_parse((struct text){folded.bytes, ISO}, day_out))
         return ISO;
     return take_written_day(folded, day_out);
@@ -139,7 +134,7 @@ int32_t order_day_after(struct text folded, const char *const *phrases)
         return DAY_NONE;
     struct text rest = text_after(folded, at + size);
     for (size_t i = 0; i < rest.size && i < FEW_WORDS; i++)
-        if (is_digit(rest, i) && (i == 0 || !is_digit(rest, i - 1)) &&
+        if (is_digit_at(rest, i) && (i == 0 || !is_digit_at(rest, i - 1)) &&
             order_day_take(text_after(rest, i), &day))
             return day;
     return DAY_NONE;
@@ -186,7 +181,7 @@ int64_t order_hours_find(struct text folded, size_t *at_out, size_t *size_out)
 {
     int64_t hours;
     for (size_t at = 0; at < folded.size; at++) {
-        bool begins = is_digit(folded, at) && !(at && is_digit(folded, at - 1));
+        bool begins = is_digit_at(folded, at) && !(at && is_digit_at(folded, at - 1));
         size_t size = begins ? take_hours(text_after(folded, at), &hours) : 0;
         if (size == 0)
             continue;

@@ -6,10 +6,8 @@
 
 static void put_text(struct builder *line, const char *name, struct text text)
 {
-    if (!text.size)
-        return;
-    json_add_name(line, text_of(name));
-    json_add_string(line, text);
+    if (text.size)
+        json_add_text(line, name, text);
 }
 
 static void add_day(struct builder *line, int32_t day)

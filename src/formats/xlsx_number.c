@@ -38,11 +38,6 @@ static const int64_t powers[19] = {
     1000000000000000000,
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Takes digits into the mantissa; what does not fit only moves the exponent. Returns how many digits were
  * there. */
 static size_t take_digits(struct text *rest, int64_t *mantissa, int *digits, int *exponent,

@@ -23,7 +23,6 @@ enum {
 };
 
 /* ---- letters.c: what bytes may stand where (RFC 9110, 3986, 6265) ---- */
-bool is_digit(char c);
 bool is_letter_or_digit(char c); /* of ASCII */
 bool is_token_letter(char c);
 bool is_token(struct text text);

@@ -116,4 +116,8 @@ void json_add_comma(struct builder *builder);
 /* Adds the name of a member, with what stands before and after it. */
 void json_add_name(struct builder *builder, struct text name);
 
+/* A member whose value is a string, or a whole number. */
+void json_add_text(struct builder *builder, const char *name, struct text value);
+void json_add_number(struct builder *builder, const char *name, int64_t value);
+
 #endif

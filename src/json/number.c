@@ -1,11 +1,6 @@
 /* number: whole numbers to 64 bits, exactly; others are only shown to be numbers. Must not round. */
 #include "part.h"
 
-static inline bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* At least one. */
 static bool pass_digits(struct json_reader *reader)
 {

@@ -136,3 +136,15 @@ struct text json_written(struct arena *arena, const struct json_node *node, enum
     json_write(&written, node, order);
     return builder_text(&written);
 }
+
+void json_add_text(struct builder *builder, const char *name, struct text value)
+{
+    json_add_name(builder, text_of(name));
+    json_add_string(builder, value);
+}
+
+void json_add_number(struct builder *builder, const char *name, int64_t value)
+{
+    json_add_name(builder, text_of(name));
+    builder_add_number(builder, value);
+}

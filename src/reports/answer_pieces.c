@@ -23,6 +23,12 @@ void answer_labelled(struct answer_pieces *out, enum answer_part part, struct te
     out->items[out->count++] = (struct answer_piece){part, FACT_COUNT, label, text};
 }
 
+void answer_labelled_by(struct answer_pieces *out, enum language language, enum answer_part part,
+                        const char *label_key, struct text text)
+{
+    answer_labelled(out, part, text_of(words_text(language, label_key)), text);
+}
+
 void answer_add(struct answer_pieces *out, enum answer_part part, struct text text)
 {
     answer_labelled(out, part, (struct text){"", 0}, text);

@@ -33,7 +33,7 @@ static void add_answer(struct builder *out, const struct authority_view *view,
     json_text(out, "office", name_office(out->arena, view, answer->appointment, answer->decider));
     json_name(out, "row");
     json_row(out, view->rows, answer->row);
-    json_number(out, "step", answer->step);
+    json_add_number(out, "step", answer->step);
     add_missing(out, view, answer->verdict == AUTHORITY_UNKNOWN ? answer->missing : 0);
 }
 
@@ -89,7 +89,7 @@ static void add_question(struct builder *out, const struct authority_view *view,
     add_moment(out, "at", asked->request.day, asked->request.minute);
     json_bool(out, "register", view->has_register);
     json_day(out, "known_on", view->known_on);
-    json_number(out, "unread_rows", view->unread);
+    json_add_number(out, "unread_rows", view->unread);
     json_name(out, "ceiling");
     json_ceiling(out, view->language,
                  catalogue_on(view->catalogue, asked->request.type, asked->request.day));

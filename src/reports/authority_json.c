@@ -24,12 +24,6 @@ void json_text_or_null(struct builder *out, const char *name, struct text text)
     builder_add_string(out, "null");
 }
 
-void json_number(struct builder *out, const char *name, int64_t number)
-{
-    json_name(out, name);
-    builder_add_number(out, number);
-}
-
 void json_bool(struct builder *out, const char *name, bool value)
 {
     json_name(out, name);

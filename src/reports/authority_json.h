@@ -10,7 +10,6 @@ void json_name(struct builder *out, const char *name);
 void json_text(struct builder *out, const char *name, struct text text);
 /* null when the text is empty */
 void json_text_or_null(struct builder *out, const char *name, struct text text);
-void json_number(struct builder *out, const char *name, int64_t number);
 void json_bool(struct builder *out, const char *name, bool value);
 /* "YYYY-MM-DD"; null for DAY_NONE and open ends */
 void json_day(struct builder *out, const char *name, int32_t day);

@@ -144,6 +144,9 @@ struct answer_pieces answer_begin(struct arena *arena);
 void answer_add(struct answer_pieces *out, enum answer_part part, struct text text);
 void answer_labelled(struct answer_pieces *out, enum answer_part part, struct text label,
                      struct text text);
+/* With the sentence of the key before it. */
+void answer_labelled_by(struct answer_pieces *out, enum language language, enum answer_part part,
+                        const char *label_key, struct text text);
 void answer_gap(struct answer_pieces *out);
 /* A fresh builder in the arena of the pieces. */
 struct builder answer_piece(const struct answer_pieces *out);

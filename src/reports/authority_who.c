@@ -168,12 +168,6 @@ static void add_nearest(struct answer_pieces *out, const struct authority_view *
     }
 }
 
-static void add_labelled(struct answer_pieces *out, const struct authority_view *view,
-                         const char *label_key, struct text text)
-{
-    answer_labelled(out, ANSWER_GROUND, text_of(words_text(view->language, label_key)), text);
-}
-
 static void add_ceiling(struct answer_pieces *out, const struct authority_view *view,
                         const struct authority_case *asked)
 {
@@ -181,14 +175,16 @@ static void add_ceiling(struct answer_pieces *out, const struct authority_view *
         catalogue_on(view->catalogue, asked->request.type, asked->request.day);
     struct builder line = answer_piece(out), sources = answer_piece(out);
     if (!span) {
-        add_labelled(out, view, "authority.label.law",
-                     text_of(words_text(view->language, "authority.ceiling.unknown")));
+        answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.law",
+                           text_of(words_text(view->language, "authority.ceiling.unknown")));
         return;
     }
     authority_span_ceiling(&line, view->language, span);
-    add_labelled(out, view, "authority.label.law", builder_text(&line));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.law",
+                       builder_text(&line));
     authority_span_sources(&sources, view->language, span);
-    add_labelled(out, view, "authority.label.source", builder_text(&sources));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.source",
+                       builder_text(&sources));
 }
 
 void authority_who_pieces(struct answer_pieces *out, const struct authority_view *view,

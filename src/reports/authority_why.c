@@ -3,12 +3,6 @@
  * engine answered. */
 #include "authority_part.h"
 
-static void add_labelled(struct answer_pieces *out, const struct authority_view *view,
-                         enum answer_part part, const char *label_key, struct text text)
-{
-    answer_labelled(out, part, text_of(words_text(view->language, label_key)), text);
-}
-
 static void add_question(struct answer_pieces *out, const struct authority_view *view,
                          const struct authority_case *asked)
 {
@@ -17,14 +11,16 @@ static void add_question(struct answer_pieces *out, const struct authority_view 
     struct builder decision = answer_piece(out), by = answer_piece(out), at = answer_piece(out);
     say_with(&decision, view->language, "authority.question.decision",
              name_type(out->arena, view->catalogue, request->type), type->code);
-    add_labelled(out, view, ANSWER_QUESTION, "authority.label.decision", builder_text(&decision));
+    answer_labelled_by(out, view->language, ANSWER_QUESTION, "authority.label.decision",
+                       builder_text(&decision));
     builder_add(&by, name_asked(out->arena, view, request));
     if (request->person >= 0 && asked->answer.appointment >= 0) {
         builder_add_string(&by, ", ");
         builder_add(
             &by, name_office(out->arena, view, asked->answer.appointment, asked->answer.decider));
     }
-    add_labelled(out, view, ANSWER_QUESTION, "authority.label.by", builder_text(&by));
+    answer_labelled_by(out, view->language, ANSWER_QUESTION, "authority.label.by",
+                       builder_text(&by));
     say_moment(&at, view->language, request->day, request->minute, DAY_NONE);
     if (view->known_on < DAY_LAST) {
         struct builder known = answer_piece(out);
@@ -32,9 +28,10 @@ static void add_question(struct answer_pieces *out, const struct authority_view 
         say_with(&at, view->language, "authority.question.known-on", builder_text(&known),
                  (struct text){"", 0});
     }
-    add_labelled(out, view, ANSWER_QUESTION, "authority.label.at", builder_text(&at));
-    add_labelled(out, view, ANSWER_QUESTION, "authority.label.urgent",
-                 paper_clean(out->arena, asked->urgent_reason));
+    answer_labelled_by(out, view->language, ANSWER_QUESTION, "authority.label.at",
+                       builder_text(&at));
+    answer_labelled_by(out, view->language, ANSWER_QUESTION, "authority.label.urgent",
+                       paper_clean(out->arena, asked->urgent_reason));
 }
 
 static void add_verdict(struct answer_pieces *out, const struct authority_view *view,
@@ -52,17 +49,19 @@ static void add_law(struct answer_pieces *out, const struct authority_view *view
 {
     struct builder line = answer_piece(out), sources = answer_piece(out);
     if (span_index < 0) {
-        add_labelled(out, view, ANSWER_GROUND, "authority.label.law",
-                     text_of(words_text(view->language, "authority.ceiling.unknown")));
+        answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.law",
+                           text_of(words_text(view->language, "authority.ceiling.unknown")));
         return;
     }
     const struct ceiling_span *span = catalogue_span(view->catalogue, span_index);
     authority_span_ceiling(&line, view->language, span);
-    add_labelled(out, view, ANSWER_GROUND, "authority.label.law", builder_text(&line));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.law",
+                       builder_text(&line));
     authority_span_sources(&sources, view->language, span);
-    add_labelled(out, view, ANSWER_GROUND, "authority.label.source", builder_text(&sources));
-    add_labelled(out, view, ANSWER_GROUND, "authority.label.note",
-                 paper_clean(out->arena, span->note));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.source",
+                       builder_text(&sources));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.note",
+                       paper_clean(out->arena, span->note));
 }
 
 static void add_row(struct answer_pieces *out, const struct authority_view *view,
@@ -74,14 +73,16 @@ static void add_row(struct answer_pieces *out, const struct authority_view *view
     builder_add(&line, row_place(out->arena, view, answer->row));
     builder_add_string(&line, ": ");
     builder_add(&line, row_written(out->arena, view, answer->row));
-    add_labelled(out, view, ANSWER_GROUND, "authority.label.row", builder_text(&line));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.row",
+                       builder_text(&line));
     if (answer->step == 0)
         return;
     builder_add_number(&steps, answer->step);
     struct builder deputy = answer_piece(out);
     say_with(&deputy, view->language, "authority.deputy", builder_text(&steps),
              (struct text){"", 0});
-    add_labelled(out, view, ANSWER_GROUND, "authority.label.deputy", builder_text(&deputy));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.deputy",
+                       builder_text(&deputy));
 }
 
 static void add_appointment(struct answer_pieces *out, const struct authority_view *view,
@@ -99,7 +100,7 @@ static void add_appointment(struct answer_pieces *out, const struct authority_vi
     builder_add(&line, builder_text(&span));
     builder_add_string(&line, held->paragraph.size ? ", " : "");
     builder_add(&line, paper_clean(out->arena, held->paragraph));
-    add_labelled(out, view, ANSWER_GROUND, label, builder_text(&line));
+    answer_labelled_by(out, view->language, ANSWER_GROUND, label, builder_text(&line));
 }
 
 static const char *label_of(const struct authority_view *view, int32_t appointment)
@@ -141,10 +142,10 @@ static void add_degree(struct answer_pieces *out, const struct authority_view *v
     bool needed = catalogue_type(view->catalogue, asked->request.type)->needs_degree;
     if (needed && asked->request.person >= 0 && asked->answer.decider == CLASS_EMPLOYEE &&
         asked->answer.degree != NOT_KNOWN)
-        add_labelled(out, view, ANSWER_GROUND, "authority.label.degree",
-                     text_of(words_text(view->language, asked->answer.degree == KNOWN_YES
-                                                            ? "authority.degree.yes"
-                                                            : "authority.degree.no")));
+        answer_labelled_by(out, view->language, ANSWER_GROUND, "authority.label.degree",
+                           text_of(words_text(view->language, asked->answer.degree == KNOWN_YES
+                                                                  ? "authority.degree.yes"
+                                                                  : "authority.degree.no")));
 }
 
 void authority_missing(struct answer_pieces *out, const struct authority_view *view,

@@ -40,7 +40,7 @@ static void add_facts(struct builder *out, enum language language,
     for (size_t i = 0; i < finding->fact_count; i++) {
         const struct event *event = &explanation->dossier->events[finding->facts[i]];
         json_item(out);
-        json_number(out, "event", finding->facts[i]);
+        json_add_number(out, "event", finding->facts[i]);
         json_text(out, "kind", text_of(vocabulary_kind_name(event->kind)));
         json_day(out, "earliest", event->earliest);
         json_day(out, "latest", event->latest);
@@ -69,7 +69,7 @@ static void add_change(struct builder *out, enum language language,
     json_text(out, "then", text_of(then_word(change->outcome)));
     json_text(out, "if", text_of(supposed_word(change->change)));
     if (change->event >= 0)
-        json_number(out, "event", change->event);
+        json_add_number(out, "event", change->event);
     if (change->kind >= 0)
         json_text(out, "kind", text_of(vocabulary_kind_name(change->kind)));
     if (change->attribute >= 0)
@@ -94,7 +94,7 @@ static void add_changes(struct builder *out, enum language language,
         builder_add_char(out, '}');
     }
     builder_add_char(out, ']');
-    json_number(out, "tried", (int64_t)explained->changes.tried);
+    json_add_number(out, "tried", (int64_t)explained->changes.tried);
 }
 
 static void add_law(struct builder *out, enum language language, const struct dossier *dossier,
@@ -125,7 +125,7 @@ static void add_finding(struct builder *out, enum language language,
     struct arena *arena = out->arena;
     json_text(out, "code", finding->rule->code);
     json_text(out, "rule", finding->rule->id);
-    json_number(out, "event", finding->event);
+    json_add_number(out, "event", finding->event);
     if (finding->party >= 0)
         json_text(out, "party", explanation->dossier->parties[finding->party].ref);
     json_day(out, "date", finding->date);
@@ -163,7 +163,7 @@ void explanation_json(struct builder *out, enum language language,
     json_text(out, "case", explanation->dossier->id);
     json_day(out, "as_of", explanation->dossier->as_of);
     json_text(out, "file", text_of(explanation->file));
-    json_number(out, "line", explanation->line);
+    json_add_number(out, "line", explanation->line);
     json_list(out, "findings");
     for (size_t i = 0; i < explanation->count; i++) {
         json_item(out);

@@ -30,7 +30,7 @@ static void add_remark(struct builder *out, const struct order_sheet *sheet,
     json_text_or_null(out, "row", keyed(rows, remark->row));
     json_text_or_null(out, "other_row", keyed(rows, remark->other));
     if (remark->row >= 0) {
-        json_number(out, "line", line_of(sheet, remark->row));
+        json_add_number(out, "line", line_of(sheet, remark->row));
         json_text(out, "as_written", rows->rows[remark->row].decision);
         json_text(out, "delegate", sheet_delegate(out->arena, sheet, remark));
     }
@@ -52,7 +52,7 @@ static void add_row(struct builder *out, enum language language, const struct im
                                         [IMPORT_QUESTIONED] = "questioned",
                                         [IMPORT_REFUSED] = "refused"};
     json_item(out);
-    json_number(out, "line", row->line);
+    json_add_number(out, "line", row->line);
     json_text(out, "number", row->number);
     json_text(out, "decision", row->decision);
     json_text(out, "fate", text_of(fates[row->fate]));
@@ -101,10 +101,10 @@ void order_sheet_json(struct builder *out, const struct order_sheet *sheet)
     json_day(out, "from", sheet->from);
     json_day(out, "to", sheet->to);
     json_bool(out, "register", sheet->view.has_register);
-    json_number(out, "rows", fates->taken + fates->questioned + fates->refused);
-    json_number(out, "imported", fates->taken);
-    json_number(out, "questioned", fates->questioned);
-    json_number(out, "refused", fates->refused);
+    json_add_number(out, "rows", fates->taken + fates->questioned + fates->refused);
+    json_add_number(out, "imported", fates->taken);
+    json_add_number(out, "questioned", fates->questioned);
+    json_add_number(out, "refused", fates->refused);
     json_list(out, "remarks");
     for (size_t i = 0; i < sheet->remark_count; i++)
         add_remark(out, sheet, &sheet->remarks[i]);

@@ -12,7 +12,7 @@ static void add_event(struct builder *out, const struct proposal_sheet *sheet, c
     }
     const struct event *event = &sheet->proposal->proposed->dossier->events[index];
     builder_add_char(out, '{');
-    json_number(out, "event", index);
+    json_add_number(out, "event", index);
     json_text(out, "kind", text_of(vocabulary_kind_name(event->kind)));
     json_day(out, "date", event->date);
     builder_add_char(out, '}');
@@ -146,8 +146,9 @@ static void add_totals(struct builder *out, const struct proposal_sheet *sheet)
     json_name(out, "totals");
     builder_add_char(out, '{');
     for (size_t i = 0; i < PROPOSAL_ANSWERS; i++)
-        json_number(out, proposal_answer_word((enum proposal_answer)i), (int64_t)totals.counts[i]);
-    json_number(out, "unsettled", (int64_t)totals.doubtful);
+        json_add_number(out, proposal_answer_word((enum proposal_answer)i),
+                        (int64_t)totals.counts[i]);
+    json_add_number(out, "unsettled", (int64_t)totals.doubtful);
     builder_add_char(out, '}');
 }
 

@@ -18,12 +18,6 @@ struct text answer_words(const struct call *call, const char *key, struct text a
     return builder_text(&said);
 }
 
-static void add_member(struct builder *out, const char *name, struct text value)
-{
-    json_add_name(out, text_of(name));
-    json_add_string(out, value);
-}
-
 void answer_json(struct call *call, unsigned status, const struct builder *body)
 {
     call->response->status = status;
@@ -38,13 +32,13 @@ static struct builder begin_problem(struct call *call, unsigned status, const ch
     struct builder out;
     builder_init(&out, call->arena);
     builder_add_char(&out, '{');
-    add_member(&out, "type", text_of(key_of(call, "urn:reda:problem:", name)));
-    add_member(&out, "title",
-               text_of(words_text(call->language, key_of(call, "api.problem.", name))));
+    json_add_text(&out, "type", text_of(key_of(call, "urn:reda:problem:", name)));
+    json_add_text(&out, "title",
+                  text_of(words_text(call->language, key_of(call, "api.problem.", name))));
     json_add_name(&out, TEXT_LITERAL("status"));
     builder_add_number(&out, status);
     if (detail.size)
-        add_member(&out, "detail", detail);
+        json_add_text(&out, "detail", detail);
     return out;
 }
 
@@ -69,8 +63,9 @@ void answer_problems(struct call *call, const struct problem *problems, size_t c
     for (size_t i = 0; i < count; i++) {
         json_add_comma(&out);
         builder_add_char(&out, '{');
-        add_member(&out, "field", problems[i].place);
-        add_member(&out, "detail", report_given_problem(call->arena, call->language, &problems[i]));
+        json_add_text(&out, "field", problems[i].place);
+        json_add_text(&out, "detail",
+                      report_given_problem(call->arena, call->language, &problems[i]));
         builder_add_char(&out, '}');
     }
     builder_add_char(&out, ']');

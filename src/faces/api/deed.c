@@ -1,12 +1,6 @@
 /* deed: one action, as it stands in a feature's table. Must not know what any action means. */
 #include "part.h"
 
-static void add_number(struct builder *out, const char *name, uint64_t number)
-{
-    json_add_name(out, text_of(name));
-    builder_add_number(out, (int64_t)number);
-}
-
 static void tell_done(struct call *call, const struct deed_answer *answer)
 {
     struct builder out;
@@ -16,9 +10,9 @@ static void tell_done(struct call *call, const struct deed_answer *answer)
     json_add_name(&out, TEXT_LITERAL("is_new"));
     builder_add_string(&out, is_new ? "true" : "false");
     if (is_new)
-        add_number(&out, "entry", answer->entry);
-    add_number(&out, "faults", answer->faults);
-    add_number(&out, "doubts", answer->doubts);
+        json_add_number(&out, "entry", (int64_t)answer->entry);
+    json_add_number(&out, "faults", (int64_t)answer->faults);
+    json_add_number(&out, "doubts", (int64_t)answer->doubts);
     builder_add_char(&out, '}');
     answer_json(call, is_new ? 201 : 200, &out);
 }

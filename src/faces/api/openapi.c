@@ -16,8 +16,7 @@ static void name(struct document *document, const char *written)
 
 static void member(struct document *document, const char *written, struct text value)
 {
-    name(document, written);
-    json_add_string(document->out, value);
+    json_add_text(document->out, written, value);
 }
 
 static void record(struct document *document, const char *written)

@@ -2,18 +2,6 @@
  * Must not know what any view is about. */
 #include "part.h"
 
-static void add_member(struct builder *out, const char *name, struct text value)
-{
-    json_add_name(out, text_of(name));
-    json_add_string(out, value);
-}
-
-static void add_number(struct builder *out, const char *name, size_t number)
-{
-    json_add_name(out, text_of(name));
-    builder_add_number(out, (int64_t)number);
-}
-
 void answer_views(struct call *call)
 {
     const struct feature *const *features = crew_features(call->api->crew);
@@ -25,9 +13,9 @@ void answer_views(struct call *call)
             struct text name = text_of(features[i]->views[j]->name);
             json_add_comma(&out);
             builder_add_char(&out, '{');
-            add_member(&out, "name", name);
-            add_member(&out, "title",
-                       text_of(report_label(call->arena, call->language, "view", name)));
+            json_add_text(&out, "name", name);
+            json_add_text(&out, "title",
+                          text_of(report_label(call->arena, call->language, "view", name)));
             builder_add_char(&out, '}');
         }
     builder_add_string(&out, "]}");
@@ -47,10 +35,10 @@ static void add_columns(struct call *call, struct builder *out, const struct vie
         numbers[i] = statement->gives[i].type == VALUE_INTEGER;
         json_add_comma(out);
         builder_add_char(out, '{');
-        add_member(out, "name", names[i]);
-        add_member(out, "label",
-                   text_of(report_label(call->arena, call->language, "column", names[i])));
-        add_member(out, "type", text_of(numbers[i] ? "integer" : "string"));
+        json_add_text(out, "name", names[i]);
+        json_add_text(out, "label",
+                      text_of(report_label(call->arena, call->language, "column", names[i])));
+        json_add_text(out, "type", text_of(numbers[i] ? "integer" : "string"));
         builder_add_char(out, '}');
     }
     builder_add_char(out, ']');
@@ -68,12 +56,12 @@ static void answer_rows(struct call *call, const struct answered *answered,
     size_t left = answered->row_count - first;
     builder_init(&out, call->arena);
     builder_add_char(&out, '{');
-    add_member(&out, "view", text_of(answered->view->name));
+    json_add_text(&out, "view", text_of(answered->view->name));
     add_columns(call, &out, answered->view, &table);
     table.cells = answered->cells + first * table.columns;
     table.rows = left < window->top ? left : window->top;
-    add_number(&out, "count", answered->row_count);
-    add_number(&out, "skipped", first);
+    json_add_number(&out, "count", (int64_t)answered->row_count);
+    json_add_number(&out, "skipped", (int64_t)first);
     json_add_name(&out, TEXT_LITERAL("rows"));
     builder_add_char(&out, '[');
     report_table_objects(&out, &table, ",");

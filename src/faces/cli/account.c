@@ -57,22 +57,17 @@ static int act(struct cli *cli, struct access *access, const struct errand *erra
     return CODE_NOTHING;
 }
 
-/* The oldest first, each durably before it is forgotten here. */
-static struct fault *pass_on(struct cli *cli, struct engine *engine, struct access *access)
+struct noting {
+    struct cli *cli;
+    struct engine *engine;
+};
+
+static struct fault *take_note(void *context, struct arena *arena, const struct access_note *note,
+                               const char *words)
 {
-    struct access_note *notes;
-    size_t count;
-    do {
-        TRY(access_notes(access, cli->arena, 100, &notes, &count));
-        for (size_t i = 0; i < count; i++) {
-            struct reader reader = {.person = notes[i].by,
-                                    .operator= text_of(machine_user(cli->arena)),
-                                    .language = cli->language};
-            TRY(engine_note(engine, cli->arena, access_note_text(cli->arena, &notes[i]), &reader));
-            TRY(access_noted(access, cli->arena, notes[i].number));
-        }
-    } while (count);
-    return NULL;
+    const struct noting *noting = context;
+    const struct reader reader = {note->by, text_of(machine_user(arena)), noting->cli->language};
+    return engine_note(noting->engine, arena, words, &reader);
 }
 
 static int run_errand(struct cli *cli, struct engine *engine, struct access *access,
@@ -80,6 +75,7 @@ static int run_errand(struct cli *cli, struct engine *engine, struct access *acc
 {
     int code = CODE_NOTHING;
     struct fault *fault = NULL;
+    struct noting noting = {cli, engine};
     if (strcmp(errand->verb, "list") == 0)
         fault = account_list(cli, access);
     else if (strcmp(errand->verb, "tokens") == 0)
@@ -93,15 +89,15 @@ static int run_errand(struct cli *cli, struct engine *engine, struct access *acc
     else
         code = act(cli, access, errand);
     if (!fault)
-        fault = pass_on(cli, engine, access);
+        fault = access_pass_on(access, cli->arena, take_note, &noting);
     return fault ? cli_fail(cli, fault, CODE_PROGRAM) : code;
 }
 
 /* Both of them in the register: whoever has an account, and whoever gave it. */
 static int judge_people(struct cli *cli, struct engine *engine, const struct errand *errand)
 {
-    bool closes = strcmp(errand->verb, "close") ==
-                  0; /* who is erased from the register can still be closed */
+    /* Who is erased from the register can still be closed. */
+    bool closes = strcmp(errand->verb, "close") == 0;
     const char *const people[] = {closes ? NULL : errand->person, errand->by};
     for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
         bool found = true;

@@ -7,8 +7,6 @@
 #include "rights/rights.h"
 #include "faces/cli/version.h"
 
-enum { NOTES_AT_ONCE = 100 };
-
 /* While the engine of a reader is lent. */
 struct registering {
     struct arena *arena;
@@ -63,24 +61,23 @@ void served_close(struct served *served)
     *served = (struct served){0};
 }
 
+struct noting {
+    const struct cli *cli;
+    struct crew *crew;
+};
+
+static struct fault *take_note(void *context, struct arena *arena, const struct access_note *note,
+                               const char *words)
+{
+    const struct noting *noting = context;
+    const struct reader reader = {note->by, TEXT_LITERAL("serve"), noting->cli->language};
+    return crew_note(noting->crew, arena, words, &reader);
+}
+
 struct fault *served_pass_on(struct cli *cli, struct served *served)
 {
-    struct access_note *notes;
-    size_t count = NOTES_AT_ONCE;
-    struct fault *fault = NULL;
-    struct arena *scratch = arena_open(0);
-    while (count == NOTES_AT_ONCE && !fault) {
-        fault = access_notes(served->access, scratch, NOTES_AT_ONCE, &notes, &count);
-        for (size_t i = 0; !fault && i < count; i++) {
-            const struct reader reader = {notes[i].by, TEXT_LITERAL("serve"), cli->language};
-            fault = crew_note(served->crew, scratch, access_note_text(scratch, &notes[i]), &reader);
-            if (!fault)
-                fault = access_noted(served->access, scratch, notes[i].number);
-        }
-    }
-    fault = fault_copy(cli->arena, fault);
-    arena_close(scratch);
-    return fault;
+    struct noting noting = {cli, served->crew};
+    return access_pass_on(served->access, cli->arena, take_note, &noting);
 }
 
 static void answer(void *context, struct arena *arena, const struct http_request *request,

@@ -11,8 +11,8 @@
 struct served {
     struct crew *crew; /* NULL = no record: the open tools alone */
     struct access *access;
-    const struct register_rows
-        *rows; /* of its register as it was when it was opened; NULL = empty */
+    /* Of its register as it was when it was opened; NULL = empty. */
+    const struct register_rows *rows;
     struct api api;
     struct http_settings pages; /* how the pages answer */
 };

@@ -15,8 +15,8 @@ struct web;
 /* Everything must live as long as the web. rows: the municipality's own register, NULL = none; organisation: what it is
  * called on the pages, size 0 = nothing; unread: places of the register that could not be used. */
 struct web_setup {
-    struct crew *
-        crew; /* the record, and who may sign in to it: both or neither; NULL = the open tools alone */
+    /* The record, and who may sign in to it: both or neither; NULL = the open tools alone. */
+    struct crew *crew;
     struct access *access;
     const struct rulebook *rules;
     const char *rulebook_hash, *version;
