@@ -102,4 +102,7 @@ bool event_is_complete(const struct dossier *dossier, int event, int attribute);
  * contradict each other, or -1 when all is well. */
 int dossier_place(struct dossier *dossier, int32_t as_of_wanted);
 
+/* The same as of today, or of the last day that the case reaches when that is later. */
+int dossier_place_now(struct dossier *dossier, int32_t today);
+
 #endif

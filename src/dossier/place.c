@@ -204,3 +204,11 @@ int dossier_place(struct dossier *dossier, int32_t as_of_wanted)
     dossier->as_of = as_of != DAY_NONE ? as_of : last_certain_day(dossier);
     return contradiction(dossier);
 }
+
+int dossier_place_now(struct dossier *dossier, int32_t today)
+{
+    int contradictory = dossier_place(dossier, DAY_NONE);
+    if (contradictory >= 0 || dossier->as_of == DAY_NONE || dossier->as_of >= today)
+        return contradictory;
+    return dossier_place(dossier, today);
+}

@@ -4,16 +4,6 @@
 
 #include "os/os.h"
 
-/* As of today, or of the last day of the case when that is later. */
-static bool place(struct dossier *dossier)
-{
-    int32_t today = clock_today();
-    if (dossier_place(dossier, DAY_NONE) >= 0)
-        return false;
-    return dossier->as_of == DAY_NONE || dossier->as_of >= today ||
-           dossier_place(dossier, today) < 0;
-}
-
 /* Findings of the case as it is, a line of JSON each; a case that cannot be read has none but those of its events. */
 static struct fault *find_now(struct way *way, struct text *lines_out)
 {
@@ -25,7 +15,8 @@ static struct fault *find_now(struct way *way, struct text *lines_out)
     builder_init(&lines, way->arena);
     TRY(engine_people(way->engine, way->arena, &authority));
     if (!way->folded.event_count ||
-        !timeline_parse(way->arena, way->folded.line, 0, &dossier, &problem) || !place(&dossier))
+        !timeline_parse(way->arena, way->folded.line, 0, &dossier, &problem) ||
+        dossier_place_now(&dossier, clock_today()) >= 0)
         return NULL;
     judge_with_register(way->engine->rules, people_for_judge(authority), &dossier, way->arena,
                         &findings);

@@ -81,7 +81,7 @@ struct fault *ask_rows(struct engine *engine, struct arena *arena, const struct 
                        enum language language, struct answered *answered)
 {
     struct engine *rows_of = engine;
-    if (answered->view == &reads_view)
+    if (reads_has(answered->view))
         TRY(reads_open(engine, arena, &rows_of));
     TRY(read_rows(rows_of, arena, answered->view, values, answered));
     return answered->view->waits ? sheet_judge(engine, arena, language, answered) : NULL;

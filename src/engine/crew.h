@@ -36,6 +36,11 @@ struct fault *crew_ask(struct crew *crew, struct arena *arena, const struct view
 /* As engine_note. */
 struct fault *crew_note(struct crew *crew, struct arena *arena, const char *what,
                         const struct reader *reader) MUST_USE;
+/* The same with what it was of: "case" and its key above all, so that the case knows who has read it. */
+struct given;
+struct fault *crew_note_of(struct crew *crew, struct arena *arena, const char *what,
+                           const struct given *given, size_t given_count,
+                           const struct reader *reader) MUST_USE;
 
 /* As engine_consider. */
 struct fault *crew_consider(struct crew *crew, struct arena *arena, const struct deed *deed,

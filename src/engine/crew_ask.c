@@ -44,8 +44,15 @@ static struct fault *wait_for(struct noting *note, struct arena *arena)
 struct fault *crew_note(struct crew *crew, struct arena *arena, const char *what,
                         const struct reader *reader)
 {
+    return crew_note_of(crew, arena, what, NULL, 0, reader);
+}
+
+struct fault *crew_note_of(struct crew *crew, struct arena *arena, const char *what,
+                           const struct given *given, size_t given_count,
+                           const struct reader *reader)
+{
     struct noting note = {0};
-    hand_in(&note, crew, what, NULL, 0, reader);
+    hand_in(&note, crew, what, given, given_count, reader);
     return wait_for(&note, arena);
 }
 

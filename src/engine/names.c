@@ -27,7 +27,9 @@ const struct view *feature_view(const struct feature *const *features, struct te
         for (size_t j = 0; features[i]->views[j]; j++)
             if (text_is(name, features[i]->views[j]->name))
                 return features[i]->views[j];
-    return text_is(name, reads_view.name) ? &reads_view : NULL;
+    return text_is(name, reads_view.name)        ? &reads_view
+           : text_is(name, case_reads_view.name) ? &case_reads_view
+                                                 : NULL;
 }
 
 const struct action *engine_action(const struct engine *engine, struct text name)

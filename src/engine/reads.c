@@ -7,11 +7,22 @@
 static const struct input of_read[] = {{.name = "reader", .type = INPUT_KEY, .required = true},
                                        {.name = "operator", .type = INPUT_TEXT, .required = true},
                                        {.name = "view", .type = INPUT_KEY, .required = true},
-                                       {.name = "filters", .type = INPUT_TEXT}};
-static const struct event_kind view_read = {
-    .name = "view-read", .thing = "reader", .class = "reads", .fields = of_read, .field_count = 4};
+                                       {.name = "filters", .type = INPUT_TEXT},
+                                       {.name = "case", .type = INPUT_KEY}};
+enum { OF_READ = sizeof of_read / sizeof *of_read };
+static const struct event_kind view_read = {.name = "view-read",
+                                            .thing = "reader",
+                                            .class = "reads",
+                                            .fields = of_read,
+                                            .field_count = OF_READ};
 static const struct action note_read = {
     .name = "note-read", .event = &view_read, .begins = true, .joins = true};
+
+static struct value case_of(const struct happened *happened)
+{
+    struct text key = happened_text(happened, "case");
+    return key.size ? value_text(key) : value_null();
+}
 
 static struct fault *apply(struct projecting *projecting, const struct happened *happened)
 {
@@ -21,7 +32,7 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
                             value_text(happened_text(happened, "reader")),
                             value_text(happened_text(happened, "operator")),
                             value_text(happened_text(happened, "view")),
-                            value_text(happened_text(happened, "filters"))));
+                            value_text(happened_text(happened, "filters")), case_of(happened)));
 }
 
 static const struct input on_reads[] = {{.name = "reader", .type = INPUT_KEY},
@@ -31,12 +42,21 @@ const struct view reads_view = {.name = "reads",
                                 .filter_count = 2,
                                 .statement = &reads_list,
                                 .personal = true};
+static const struct input on_case[] = {
+    {.name = "case", .type = INPUT_THING, .of = "case", .required = true}};
+const struct view case_reads_view = {.name = "case-reads",
+                                     .filters = on_case,
+                                     .filter_count = 1,
+                                     .statement = &case_reads_list,
+                                     .personal = true};
+static const struct step *const later[] = {&reads_by_case, NULL};
 static const struct event_kind *const events[] = {&view_read, NULL};
 static const struct action *const actions[] = {&note_read, NULL};
 static const struct view *const views[] = {NULL};
 static const struct projection rows = {"reads_1", apply};
 static const struct feature reads_feature = {.name = "reads",
                                              .tables = &reads_tables,
+                                             .later = later,
                                              .clear = &reads_clear,
                                              .events = events,
                                              .actions = actions,
@@ -106,17 +126,33 @@ static struct text filters_of(struct arena *arena, const struct given *given, si
     return builder_text(&filters);
 }
 
+/* The case that the read is of, apart: so that nothing else that was asked can be taken for it. */
+static struct text case_asked(const struct given *given, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_is(given[i].name, "case"))
+            return given[i].value;
+    return (struct text){"", 0};
+}
+
 struct deed reads_deed(struct arena *arena, const char *what, const struct given *given,
                        size_t given_count, const struct reader *reader)
 {
-    enum { SAID = 4 };
-    struct given *said = arena_new_many(arena, SAID, struct given);
+    struct text key = case_asked(given, given_count);
+    struct given *said = arena_new_many(arena, OF_READ, struct given);
     said[0] = (struct given){TEXT_LITERAL("reader"),
                              reader->person.size ? reader->person : TEXT_LITERAL("-")};
     said[1] = (struct given){TEXT_LITERAL("operator"), reader->operator};
     said[2] = (struct given){TEXT_LITERAL("view"), text_of(what)};
     said[3] = (struct given){TEXT_LITERAL("filters"), filters_of(arena, given, given_count)};
-    return (struct deed){.action = &note_read, .given = said, .given_count = SAID, .seen = -1};
+    said[4] = (struct given){TEXT_LITERAL("case"), key};
+    return (struct deed){
+        .action = &note_read, .given = said, .given_count = OF_READ - (key.size == 0), .seen = -1};
+}
+
+bool reads_has(const struct view *view)
+{
+    return view == &reads_view || view == &case_reads_view;
 }
 
 struct fault *reads_judge(struct arena *arena, const struct engine *engine,

@@ -20,6 +20,8 @@ struct fault *reads_judge(struct arena *arena, const struct engine *engine,
 struct fault *reads_open(struct engine *engine, struct arena *arena,
                          struct engine **reads_out) MUST_USE;
 
-extern const struct view reads_view;
+extern const struct view reads_view, case_reads_view;
+/* Is it a view of the log's rows? */
+bool reads_has(const struct view *view);
 
 #endif

@@ -5,12 +5,16 @@ create table read_1 (entry integer primary key, at text not null, reader text no
   filters text not null) strict;
 create index read_1_by_reader on read_1 (reader, entry);
 
+-- step: 396 reads_by_case
+alter table read_1 add column case_key text;
+create index read_1_by_case on read_1 (case_key, entry);
+
 -- script: reads_clear
 delete from read_1;
 
 -- name: read_put
--- takes: entry integer, at text, reader text, operator text, view text, filters text
-insert into read_1 (entry, at, reader, operator, view, filters) values (:entry, :at, :reader, :operator, :view, :filters);
+-- takes: entry integer, at text, reader text, operator text, view text, filters text, case_key text?
+insert into read_1 (entry, at, reader, operator, view, filters, case_key) values (:entry, :at, :reader, :operator, :view, :filters, :case_key);
 
 -- name: reads_list
 -- takes: of_reader text?, day text?
@@ -18,3 +22,8 @@ insert into read_1 (entry, at, reader, operator, view, filters) values (:entry, 
 -- scans: SCAN read_1 (all that was read, by entry)
 select at, reader, operator, view, filters from read_1
 where (:of_reader is null or reader = :of_reader) and (:day is null or substr(at, 1, 10) = :day) order by entry;
+
+-- name: case_reads_list
+-- takes: case_key text
+-- gives: at text, reader text, view text, filters text
+select at, reader, view, filters from read_1 where case_key = :case_key order by entry desc;

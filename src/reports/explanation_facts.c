@@ -72,19 +72,22 @@ static const char *part_played(enum language language, const struct finding *fin
     return words_text(language, key);
 }
 
-struct text explanation_fact(struct arena *arena, enum language language,
-                             const struct dossier *dossier, const struct finding *finding,
-                             int32_t event)
+struct explained_fact explanation_fact(struct arena *arena, enum language language,
+                                       const struct dossier *dossier, const struct finding *finding,
+                                       int32_t event)
 {
-    struct builder out, number, what;
-    builder_init(&out, arena);
+    struct explained_fact fact = {.event = event};
+    struct builder whole, number, what;
+    builder_init(&whole, arena);
     builder_init(&number, arena);
     builder_init(&what, arena);
     builder_add_number(&number, event);
     explain_what(&what, language, &dossier->events[event]);
-    struct text arguments[] = {builder_text(&number), builder_text(&what),
-                               explanation_when(arena, language, dossier, event),
-                               text_of(part_played(language, finding, event))};
-    words_add(&out, language, "explanation.fact", arguments, 4);
-    return builder_text(&out);
+    fact.what = paper_clean(arena, builder_text(&what));
+    fact.when = explanation_when(arena, language, dossier, event);
+    fact.part = text_of(part_played(language, finding, event));
+    struct text arguments[] = {builder_text(&number), fact.what, fact.when, fact.part};
+    words_add(&whole, language, "explanation.fact", arguments, 4);
+    fact.whole = paper_clean(arena, builder_text(&whole));
+    return fact;
 }

@@ -44,9 +44,10 @@ static void add_facts(struct builder *out, enum language language,
         json_text(out, "kind", text_of(vocabulary_kind_name(event->kind)));
         json_day(out, "earliest", event->earliest);
         json_day(out, "latest", event->latest);
-        json_text(out, "says",
-                  explanation_fact(out->arena, language, explanation->dossier, finding,
-                                   finding->facts[i]));
+        json_text(
+            out, "says",
+            explanation_fact(out->arena, language, explanation->dossier, finding, finding->facts[i])
+                .whole);
         builder_add_char(out, '}');
     }
     builder_add_char(out, ']');
@@ -162,8 +163,10 @@ void explanation_json(struct builder *out, enum language language,
     builder_add_char(out, '{');
     json_text(out, "case", explanation->dossier->id);
     json_day(out, "as_of", explanation->dossier->as_of);
-    json_text(out, "file", text_of(explanation->file));
-    json_add_number(out, "line", explanation->line);
+    if (explanation->file) {
+        json_text(out, "file", text_of(explanation->file));
+        json_add_number(out, "line", explanation->line);
+    }
     json_list(out, "findings");
     for (size_t i = 0; i < explanation->count; i++) {
         json_item(out);

@@ -16,9 +16,9 @@ struct text explanation_days(struct arena *arena, enum language language,
 /* explanation_facts: one event with number, what, when and what part it played. */
 struct text explanation_when(struct arena *arena, enum language language,
                              const struct dossier *dossier, int32_t event);
-struct text explanation_fact(struct arena *arena, enum language language,
-                             const struct dossier *dossier, const struct finding *finding,
-                             int32_t event);
+struct explained_fact explanation_fact(struct arena *arena, enum language language,
+                                       const struct dossier *dossier, const struct finding *finding,
+                                       int32_t event);
 
 /* explanation_changes: the words of one change, to stand after the heading of its outcome. */
 const char *explanation_heading(struct arena *arena, enum language language,

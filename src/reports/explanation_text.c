@@ -3,21 +3,22 @@
 
 enum { HANG = 4 };
 
-static void add_heading(struct builder *out, enum language language, const char *key)
+static void add_title_line(struct builder *out, const char *title)
 {
     builder_add_string(out, "\n  ");
-    say(out, language, key);
+    builder_add_string(out, title);
     builder_add_char(out, '\n');
 }
 
-/* Every line of the text as a paragraph of its own. */
-static void add_lines(struct builder *out, struct text lines)
+static void add_heading(struct builder *out, enum language language, const char *key)
 {
-    while (lines.size) {
-        struct text line = text_cut(&lines, '\n');
-        if (line.size)
-            paper_paragraph(out, TEXT_LITERAL("    "), HANG, line);
-    }
+    add_title_line(out, words_text(language, key));
+}
+
+static void add_lines(struct builder *out, const struct text *lines, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        paper_paragraph(out, TEXT_LITERAL("    "), HANG, lines[i]);
 }
 
 static void add_item(struct builder *out, struct text text)
@@ -25,115 +26,67 @@ static void add_item(struct builder *out, struct text text)
     paper_paragraph(out, TEXT_LITERAL("    - "), HANG + 2, paper_clean(out->arena, text));
 }
 
-static void add_status(struct builder *out, enum language language,
-                       const struct explanation *explanation, const struct finding *finding)
+static void add_status(struct builder *out, const struct explanation_sheet *sheet)
 {
     struct builder lead = say_piece(out);
-    if (finding_is_broken(finding)) { /* the other sentences begin with their own word */
-        builder_add_string(&lead, phrase_status(language, finding->status));
+    if (sheet->status.size) {
+        builder_add(&lead, sheet->status);
         builder_add_string(&lead, ": ");
     }
-    paper_paragraph(out, builder_text(&lead), 2, phrase_sentence(out->arena, language, finding));
-    if (finding->party >= 0) {
-        struct builder person = say_piece(out);
-        say_with(&person, language, "explanation.person",
-                 explanation->dossier->parties[finding->party].ref,
-                 text_of(vocabulary_enum_value_name(
-                     ENUM_ROLE, explanation->dossier->parties[finding->party].role)));
-        paper_paragraph(out, TEXT_LITERAL("  "), 2, paper_clean(out->arena, builder_text(&person)));
+    paper_paragraph(out, builder_text(&lead), 2, sheet->sentence);
+    if (sheet->person.size)
+        paper_paragraph(out, TEXT_LITERAL("  "), 2, sheet->person);
+    if (sheet->late.size)
+        paper_paragraph(out, TEXT_LITERAL("  "), 2, sheet->late);
+}
+
+static void add_why(struct builder *out, enum language language,
+                    const struct explanation_sheet *sheet)
+{
+    if (sheet->computed_count) {
+        add_title_line(out, sheet->computed_heading);
+        add_lines(out, sheet->computed, sheet->computed_count);
     }
-    struct text late = explanation_late(out->arena, language, explanation->dossier, finding);
-    if (late.size)
-        paper_paragraph(out, TEXT_LITERAL("  "), 2, paper_clean(out->arena, late));
-}
-
-static void add_computed(struct builder *out, enum language language,
-                         const struct explanation *explanation, const struct finding *finding)
-{
-    struct text computed = phrase_computed(out->arena, language, explanation->dossier, finding);
-    if (!computed.size)
-        return;
-    add_heading(out, language,
-                finding->decider ? "explanation.heading.tried" : "explanation.heading.computed");
-    add_lines(out, computed);
-    add_lines(out, explanation_days(out->arena, language, explanation, finding));
-}
-
-static void add_facts(struct builder *out, enum language language,
-                      const struct explanation *explanation, const struct finding *finding)
-{
     add_heading(out, language, "explanation.heading.facts");
-    for (size_t i = 0; i < finding->fact_count; i++)
-        add_item(out, explanation_fact(out->arena, language, explanation->dossier, finding,
-                                       finding->facts[i]));
+    for (size_t i = 0; i < sheet->fact_count; i++)
+        add_item(out, sheet->facts[i].whole);
+    if (sheet->missing_count)
+        add_heading(out, language, "explanation.heading.missing");
+    for (size_t i = 0; i < sheet->missing_count; i++)
+        add_item(out, sheet->missing[i]);
 }
 
-static void add_missing(struct builder *out, enum language language,
-                        const struct explanation *explanation, const struct finding *finding)
+static void add_changes(struct builder *out, const struct explanation_sheet *sheet)
 {
-    if (finding->missing_count == 0)
-        return;
-    add_heading(out, language, "explanation.heading.missing");
-    for (size_t i = 0; i < finding->missing_count; i++)
-        add_item(out,
-                 phrase_missing(out->arena, language, explanation->dossier, &finding->missing[i]));
-}
-
-static void add_changes(struct builder *out, enum language language,
-                        const struct explanation *explanation, const struct explained *explained)
-{
-    const struct counterfactuals *changes = &explained->changes;
-    add_heading(out, language,
-                finding_is_broken(explained->finding) ? "explanation.heading.changes"
-                                                      : "explanation.heading.decides");
-    for (size_t i = 0; i < changes->count; i++) {
-        const struct counterfactual *change = &changes->items[i];
-        if (i == 0 || change->outcome != changes->items[i - 1].outcome) {
-            paper_paragraph(out, TEXT_LITERAL("    "), HANG,
-                            text_of(explanation_heading(out->arena, language, explained->finding,
-                                                        change->outcome)));
-        }
-        add_item(out, explanation_change(out->arena, language, explanation->dossier,
-                                         explained->finding, change));
+    add_title_line(out, sheet->changes_heading);
+    for (size_t i = 0; i < sheet->change_count; i++) {
+        if (sheet->changes[i].heading)
+            paper_paragraph(out, TEXT_LITERAL("    "), HANG, text_of(sheet->changes[i].heading));
+        add_item(out, sheet->changes[i].clause);
     }
-    paper_paragraph(out, TEXT_LITERAL("    "), HANG,
-                    explanation_basis(out->arena, language, changes));
+    paper_paragraph(out, TEXT_LITERAL("    "), HANG, sheet->basis);
 }
 
-static void add_source(struct builder *out, enum language language, const struct law_source *source)
+static void add_law(struct builder *out, enum language language,
+                    const struct explanation_sheet *sheet)
 {
-    struct builder place = say_piece(out);
-    builder_add(&place, source->name.size ? source->name : source->law);
-    builder_add_char(&place, ' ');
-    builder_add(&place, source->place);
-    if (source->title.size) {
-        builder_add_string(&place, ", ");
-        builder_add(&place, source->title);
-    }
-    add_item(out, builder_text(&place));
-    if (source->says.size)
-        paper_paragraph(out, TEXT_LITERAL("      "), HANG + 2,
-                        paper_clean(out->arena, source->says));
-    if (source->url.size)
-        paper_paragraph(out, TEXT_LITERAL("      "), HANG + 2,
-                        paper_clean(out->arena, source->url));
-    paper_paragraph(out, TEXT_LITERAL("      "), HANG + 2,
-                    explanation_mark(out->arena, language, source->mark));
-}
-
-static void add_law(struct builder *out, enum language language, const struct dossier *dossier,
-                    const struct finding *finding)
-{
-    struct explain_source_list sources = explain_every_source(finding);
     add_heading(out, language, "explanation.heading.law");
-    for (size_t i = 0; i < sources.count; i++)
-        add_source(out, language, sources.items[i]);
+    for (size_t i = 0; i < sheet->source_count; i++) {
+        const struct explained_source *source = &sheet->sources[i];
+        add_item(out, source->place);
+        if (source->says.size)
+            paper_paragraph(out, TEXT_LITERAL("      "), HANG + 2, source->says);
+        if (source->url.size)
+            paper_paragraph(out, TEXT_LITERAL("      "), HANG + 2, source->url);
+        paper_paragraph(out, TEXT_LITERAL("      "), HANG + 2, source->mark);
+    }
     add_heading(out, language, "explanation.heading.strength");
-    add_lines(out, explanation_strength(out->arena, language, dossier, finding));
+    add_lines(out, sheet->strength, sheet->strength_count);
     add_heading(out, language, "explanation.heading.rule");
     struct builder rule = say_piece(out);
-    say_with(&rule, language, "explanation.rule", finding->rule->id, finding->rule->code);
-    add_lines(out, builder_text(&rule));
+    say_with(&rule, language, "explanation.rule", sheet->finding->rule->id,
+             sheet->finding->rule->code);
+    paper_paragraph(out, TEXT_LITERAL("    "), HANG, builder_text(&rule));
 }
 
 static void add_title(struct builder *out, enum language language,
@@ -155,8 +108,12 @@ static void add_title(struct builder *out, enum language language,
     paper_heading(out, builder_text(&title), '=');
     struct builder line = say_piece(out), where = say_piece(out);
     builder_add_number(&line, explanation->line);
-    say_with(&where, language, explanation->line ? "explanation.where" : "explanation.where-list",
-             paper_clean(out->arena, text_of(explanation->file)), builder_text(&line));
+    const char *key = !explanation->file  ? "explanation.where-record"
+                      : explanation->line ? "explanation.where"
+                                          : "explanation.where-list";
+    say_with(&where, language, key,
+             paper_clean(out->arena, text_of(explanation->file ? explanation->file : "")),
+             builder_text(&line));
     paper_paragraph(out, TEXT_LITERAL(""), 0, builder_text(&where));
     builder_add_char(out, '\n');
 }
@@ -182,14 +139,13 @@ void explanation_text(struct builder *out, enum language language,
     if (explanation->count == 0)
         add_answers(out, language, explanation);
     for (size_t i = 0; i < explanation->count; i++) {
-        const struct explained *explained = &explanation->items[i];
+        struct explanation_sheet sheet;
+        explanation_sheet(out->arena, language, explanation, &explanation->items[i], &sheet);
         if (i)
             builder_add_string(out, "\n\n");
-        add_status(out, language, explanation, explained->finding);
-        add_computed(out, language, explanation, explained->finding);
-        add_facts(out, language, explanation, explained->finding);
-        add_missing(out, language, explanation, explained->finding);
-        add_changes(out, language, explanation, explained);
-        add_law(out, language, explanation->dossier, explained->finding);
+        add_status(out, &sheet);
+        add_why(out, language, &sheet);
+        add_changes(out, &sheet);
+        add_law(out, language, &sheet);
     }
 }

@@ -38,8 +38,8 @@ equal "an explained fault ends with 3" "$code" 3
 holds "how late" "$(flat)" '"bekräftelse från rätten på dag för mottagande" skedde torsdag 25 april 2019. Sista dagen var 2019-04-23: 2 dagar för sent.'
 holds "why the day moved" "$(flat)" "Dagen 2019-04-19 var långfredagen; senast 2019-04-23 (lag 1930:173 2 §)." \
     "Dagar som hoppades över: långfredagen 2019-04-19, lördag 2019-04-20, påskdagen 2019-04-21, annandag påsk 2019-04-22. Nästa vardag är tisdag 23 april."
-holds "the facts by number" "$(flat)" 'händelse 0 i filen: "beslut: omedelbart omhändertagande", fredag 12 april 2019 (här börjar plikten och tiden)' \
-    'händelse 1 i filen: "bekräftelse från rätten på dag för mottagande", torsdag 25 april 2019 (det som skedde)'
+holds "the facts by number" "$(flat)" 'händelse 0: "beslut: omedelbart omhändertagande", fredag 12 april 2019 (här börjar plikten och tiden)' \
+    'händelse 1: "bekräftelse från rätten på dag för mottagande", torsdag 25 april 2019 (det som skedde)'
 holds "up to which day" "$(flat)" 'Plikten hade hållits om - "bekräftelse från rätten på dag för mottagande" hade skett senast 2019-04-23'
 holds "the law, its mark and what it means" "$(flat)" "LVU 7 §, lagen (1990:52)" "underställs förvaltningsrätten inom en vecka" \
     "https://www.riksdagen.se/" "verifierad: lagtexten är läst och läst igen."
@@ -64,7 +64,7 @@ holds "a window is said as a window" "$(flat)" '"ansökan skickad till rätten: 
 explain extended --code DEADLINE_INVESTIGATION_4M cases.jsonl
 holds "an extension" "$(flat)" 'Tiden förlängd genom "utredning förlängd" 2026-05-05: till och med 2026-06-13.' \
     "Utan beslutet om längre tid: 4 månader från 2026-01-10, sista dagen 2026-05-11." \
-    'händelse 1 i filen: "utredning förlängd", tisdag 5 maj 2026 (gav längre tid)' \
+    'händelse 1: "utredning förlängd", tisdag 5 maj 2026 (gav längre tid)' \
     'Plikten hade hållits om - "utredning avslutad" hade skett senast 2026-06-13' \
     'beslut om "utredning förlängd", till och med 2026-06-22, hade fattats senast 2026-06-15' \
     'Det hade varit ett oklart rättsläge, ingen brist, om - "utredning avslutad" hade skett någon dag 2026-06-14 till 2026-06-15' \
@@ -97,7 +97,7 @@ holds "with the register" "$(flat)" "Prövat mot registret den dagen." "teamleda
 explain EX-2026-0022 "$example/cases.jsonl"
 holds "a degree" "$(flat)" "hade haft den examen som regeln frågar efter" '"vem som leder författarens arbete" hade stått vid'
 explain EX-2026-0021 --register "$example/register" "$example/cases.jsonl"
-holds "where nothing of the file decides" "$(flat)" "Ingen enskild ändring av uppgifterna i filen som Reda har prövat ger ett annat svar."
+holds "where nothing of the file decides" "$(flat)" "Ingen enskild ändring av uppgifterna som Reda har prövat ger ett annat svar."
 explain 2827-2012 --code INVESTIGATION_INACTIVE "$real"
 holds "why only a warning" "$(flat)" "Ett oklart rättsläge, ingen brist." "lagen säger skyndsamt; sextio dagar är ett lokalt mål"
 

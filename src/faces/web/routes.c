@@ -8,6 +8,7 @@ static const char *const decide_words[] = {
 
 static const char *const sign_in_words[] = {"till", NULL};
 static const char *const case_words[] = {"arende", NULL};
+static const char *const why_words[] = {"arende", "regel", "handelse", "vem", "som", NULL};
 
 static const struct route routes[] = {
     {"/", false, false, show_home, NULL, "web.nav.home", false, false, false},
@@ -25,6 +26,7 @@ static const struct route routes[] = {
     {"/logga-in/forsta", true, false, show_first_in, NULL, NULL, .is_record = true},
     {"/logga-ut", true, false, show_sign_out, NULL, NULL, .is_record = true},
     {"/arende", false, false, show_case, case_words, NULL, .is_record = true, .is_signed = true},
+    {"/varfor", false, false, show_why, why_words, NULL, .is_record = true, .is_signed = true},
     {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
     {"/halsa", false, false, show_health, NULL, NULL, false, false, false},
