@@ -76,7 +76,7 @@ static struct fault *begin_anew(struct access *access, struct arena *arena, stru
     struct account_row row;
     uint8_t who[GATE_WHO_SIZE];
     struct digest hash;
-    int64_t now = access->now(), hour = 60 * 60;
+    int64_t now = access->now(), hour = (int64_t)60 * 60;
     TRY(account_read(access, arena, person, &row));
     *end = row.found == is_new ? is_new ? ACCESS_THERE : ACCESS_ABSENT : ACCESS_DONE;
     if (*end != ACCESS_DONE)

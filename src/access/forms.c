@@ -13,7 +13,7 @@ static void make(struct access *access, struct text key, const char *form,
     hasher_hmac(access->reading.hasher, key, pieces, 2, &digest);
     lock_leave(access->look);
     hex_letters(digest_text(&digest), out->letters);
-    out->letters[2 * DIGEST_SIZE] = '\0';
+    out->letters[(size_t)2 * DIGEST_SIZE] = '\0';
 }
 
 static bool is_same(const struct access_secret *made, struct text token)

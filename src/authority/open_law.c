@@ -33,7 +33,8 @@ static uint8_t way_not(const struct ceiling_span *span, enum decider_class decid
 static uint8_t ways_of_single_member(const struct ceiling_span *span, enum decider_class decider)
 {
     uint8_t by_order = span->ceiling == CEILING_EMPLOYEE ? WAY_ORDER : 0;
-    if (span->ceiling == CEILING_UNKNOWN) /* the act's own urgent rule may be known before the ceiling */
+    if (span->ceiling ==
+        CEILING_UNKNOWN) /* the act's own urgent rule may be known before the ceiling */
         return span->urgent == URGENT_STATUTE ? WAY_LAW_URGENT | WAY_UNKNOWN : WAY_UNKNOWN;
     if (span->by_law >> decider & 1)
         return WAY_LAW;
@@ -64,7 +65,7 @@ static size_t span_total(const struct authority_book *book)
     size_t total = 0;
     for (size_t type = 0; type < book->type_count; type++) {
         const struct decision_type *row = catalogue_type(book->catalogue, (int32_t)type);
-        size_t end = (size_t)(row->first_span + row->span_count);
+        size_t end = (size_t)row->first_span + (size_t)row->span_count;
         total = end > total ? end : total;
     }
     return total;

@@ -147,9 +147,9 @@ static int32_t months_added(int32_t start, int32_t months, bool *rounded_out)
 {
     struct civil civil = civil_from_day(start);
     int64_t month_index = (int64_t)civil.year * 12 + civil.month - 1 + months;
-    if (month_index < YEAR_FIRST * 12)
+    if (month_index < (int64_t)YEAR_FIRST * 12)
         return DAY_FIRST;
-    if (month_index >= (YEAR_LAST + 1) * 12)
+    if (month_index >= (int64_t)(YEAR_LAST + 1) * 12)
         return DAY_LAST;
     return same_day_of_month((int32_t)month_index, civil.day, rounded_out);
 }

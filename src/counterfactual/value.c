@@ -57,7 +57,7 @@ void ask_words(struct search *search, int32_t event, int attribute, struct day_s
     struct counterfactual change = change_of(IF_VALUE, event);
     const struct event real = copy->events[event];
     const struct attribute_value *now = event_value(&real, attribute);
-    size_t most = (size_t)(words.to - words.from + 1);
+    size_t most = (size_t)words.to - (size_t)words.from + 1;
     change.attribute = attribute;
     change.model = real;
     for (int32_t word = words.from; word <= words.to; word++) {

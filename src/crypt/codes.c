@@ -102,7 +102,7 @@ void hex_write(struct builder *builder, struct text bytes)
  * entry. */
 enum { IS_DIGIT = 0x80 };
 
-#define DIGIT(letter, value) [letter] = (value) | IS_DIGIT
+#define DIGIT(letter, value) [letter] = ((value) | IS_DIGIT)
 
 static const uint8_t digits[256] = {
     DIGIT('0', 0),  DIGIT('1', 1),  DIGIT('2', 2),  DIGIT('3', 3),  DIGIT('4', 4),  DIGIT('5', 5),

@@ -5,7 +5,7 @@
 #include "feature.h"
 
 /* The fields of an event kind. */
-#define FIELDS(list) .fields = list, .field_count = sizeof(list) / sizeof *(list)
+#define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
 
 /* What `happened` says, as a parameter: null when it is not said; or as it is, "" when it is not. */
 #define WORD(name) value_said(happened, name)

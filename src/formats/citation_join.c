@@ -98,14 +98,13 @@ static void take_act(struct joiner *joiner, size_t act)
                   citation_back(tokens, act) == (int)last->last;
     bool before = begins_place(tokens->items[citation_skip(tokens, act + 1)].kind);
     bool waiting = joiner->pending < places->count && joiner->lead < 0;
+    bool leads = before || (!waiting && leads_after_separator(tokens, act));
     joiner->latest = (int)act;
-    if (beside && !(last->led && before)) {
+    if ((beside && !(last->led && before)) || (waiting && !leads)) {
         give_before(joiner, act);
-    } else if (before || (!waiting && leads_after_separator(tokens, act))) {
+    } else if (leads) {
         joiner->lead = (int)act;
         joiner->pending = places->count;
-    } else if (waiting) {
-        give_before(joiner, act);
     } else {
         add_whole(joiner, act);
         return;

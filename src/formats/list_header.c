@@ -133,7 +133,7 @@ static bool check_twins(struct list *list, struct arena *arena, int64_t row,
 static bool has_gap(const struct list *list, size_t width)
 {
     for (size_t i = 0; i < list->mapping->column_count; i++) {
-        size_t next = (size_t)(list->positions[i] + 1);
+        size_t next = (size_t)((int64_t)list->positions[i] + 1);
         if (next > 0 && next < width && (next >= list->header_count || !list->header[next].size))
             return true;
     }

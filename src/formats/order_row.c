@@ -69,9 +69,8 @@ static void read_kind(struct order_draft *draft, int32_t day)
         order_ask_plain(draft, "order.superior-nearest");
     if (draft->line.rule != RULE_NONE)
         return;
-    if (marked && !(typed && has_delegate(draft)))
-        read_other(draft);
-    else if (!typed && !names_somebody(draft) && order_rule_is_general(draft))
+    if ((marked && !(typed && has_delegate(draft))) ||
+        (!typed && !names_somebody(draft) && order_rule_is_general(draft)))
         read_other(draft);
     else
         order_type_choose(draft, day);

@@ -91,9 +91,9 @@ static inline struct json_node *json_end(struct json_node *node)
     return node ? node + node->size : NULL;
 }
 
-#define JSON_EACH(child, node)                                                \
-    for (struct json_node *child = json_first(node); child != json_end(node); \
-         child = json_next(child))
+#define JSON_EACH(child, node)                                                     \
+    for (struct json_node * (child) = json_first(node); (child) != json_end(node); \
+         (child) = json_next(child))
 
 /* The member of a record; NULL when there is none, or no record. */
 struct json_node *json_member(struct json_node *record, const char *name);

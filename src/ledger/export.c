@@ -34,7 +34,7 @@ static struct fault *read_folder(struct export *export, struct ledger_answer *an
                    disk_exists(&disk_of_machine, path, &is_there)));
     if (!is_there)
         return NULL;
-    TRY(file_read_whole(export->arena, path, 1024 * 1024, &whole));
+    TRY(file_read_whole(export->arena, path, (size_t)1024 * 1024, &whole));
     return judge_folder(export, whole, answer);
 }
 

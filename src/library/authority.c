@@ -60,7 +60,7 @@ static bool rows_exist(const struct reda_authority *authority, const struct reda
 static bool values_fit(const struct reda_request *request)
 {
     bool fit = request->day >= DAY_FIRST && request->day <= DAY_LAST &&
-               within(request->minute, 24 * 60) && request->duration_days >= -1 &&
+               within(request->minute, (size_t)24 * 60) && request->duration_days >= -1 &&
                request->amount_ore >= -1 && is_row((int32_t)request->outcome, REDA_REFUSED + 1);
     for (size_t i = 0; i < REDA_REQUEST_FACTS; i++)
         fit &= request->facts[i] <= REDA_KNOWN_YES;

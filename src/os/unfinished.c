@@ -26,7 +26,7 @@ static void remove_all(int number)
         if (name)
             unlink(name);
     }
-    raise(number);
+    (void)raise(number);
 }
 
 static void watch_signals(void)

@@ -44,7 +44,7 @@ size_t missing_group(const struct dossier *dossier, const struct missing_fact *f
     if (fact->attribute >= 0 && fact->attribute < REPORT_WORDS)
         return REPORT_WORDS + (size_t)fact->attribute;
     if (fact->event >= 0 && (size_t)fact->event < dossier->event_count)
-        return 2 * REPORT_WORDS + (size_t)dossier->events[fact->event].kind;
+        return (size_t)2 * REPORT_WORDS + (size_t)dossier->events[fact->event].kind;
     return REPORT_UNNAMED;
 }
 

@@ -65,7 +65,7 @@ struct text phrase_group(struct arena *arena, enum language language, size_t gro
 
     if (group >= REPORT_UNNAMED)
         return text_of(words_text(language, "report.missing.unnamed"));
-    if (group >= 2 * REPORT_WORDS)
+    if (group >= (size_t)2 * REPORT_WORDS)
         return filled(arena, language, "report.missing.day",
                       text_of(explain_kind(arena, language, word)));
     if (group >= REPORT_WORDS)

@@ -78,7 +78,7 @@ unsigned word_distance(struct text a, struct text b)
  * words equally near, the first in the file. */
 static const char *nearest(const struct lexicon *lexicon, struct text word)
 {
-    if (word.size > MOST_LETTERS * 2) /* two bytes a letter at most */
+    if (word.size > (size_t)MOST_LETTERS * 2) /* two bytes a letter at most */
         return NULL;
     unsigned limit = least((unsigned)text_letters(word) / 3, MOST_EDITS);
     const char *best = NULL;

@@ -26,7 +26,7 @@ static void draw(const struct progress *progress, int64_t done_bytes, struct bui
     int marks = columns > MOST_MARKS ? MOST_MARKS : columns;
     builder_add_char(builder, '[');
     for (int i = 0; i < marks; i++)
-        builder_add_char(builder, percent * marks > i * 100 ? '#' : '.');
+        builder_add_char(builder, (int64_t)percent * marks > (int64_t)i * 100 ? '#' : '.');
     builder_add_string(builder, "] ");
     builder_add_number(builder, percent);
     builder_add_string(builder, " %");

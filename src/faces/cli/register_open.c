@@ -158,12 +158,9 @@ static int64_t count_lines(struct cli *cli, const struct register_file *files, s
         return 0;
     for (;;) {
         problem = (struct problem){0};
-        if (sheet_next(sheet, cells, &cell_count, &row, &problem))
-            lines++;
-        else if (!problem.key)
+        if (!sheet_next(sheet, cells, &cell_count, &row, &problem) && !problem.key)
             break;
-        else
-            lines++;
+        lines++;
     }
     sheet_close(sheet);
     return lines ? lines - 1 : 0; /* the first one has the headings */
