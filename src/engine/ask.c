@@ -5,6 +5,8 @@
 #include "reads.h"
 #include "sheet.h"
 
+#include "json/json.h"
+
 /* The parameter after the filters, for a view of limits. */
 static struct fault *add_limits(struct engine *engine, struct arena *arena, const struct view *view,
                                 const struct said *said, struct value *value)
@@ -19,6 +21,22 @@ static struct fault *add_limits(struct engine *engine, struct arena *arena, cons
     TRY(limits_known(engine, arena, from, &known));
     *value = value_text(known);
     return NULL;
+}
+
+/* The parameter before that one, for a view that can be asked of some cases alone. */
+static struct value only_of(struct arena *arena, const struct case_keys *only)
+{
+    struct builder list;
+    if (!only)
+        return value_null();
+    builder_init(&list, arena);
+    builder_add_char(&list, '[');
+    for (size_t i = 0; i < only->count; i++) {
+        json_add_comma(&list);
+        json_add_string(&list, only->items[i]);
+    }
+    builder_add_char(&list, ']');
+    return value_text(builder_text(&list));
 }
 
 static struct text cell(struct arena *arena, const struct rows *rows,
@@ -59,13 +77,15 @@ static struct fault *read_rows(struct engine *engine, struct arena *arena, const
 }
 
 struct fault *ask_values(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count, struct value *values_out,
+                         const struct given *given, size_t given_count,
+                         const struct case_keys *only, struct value *values_out,
                          struct answered *answered_out)
 {
     struct inputs inputs = {.arena = arena, .store = engine->store, .rules = engine->rules};
     struct said said[ASK_VALUES];
     ensure(view->statement->take_count <= ASK_VALUES);
-    ensure(view->filter_count + view->limits == view->statement->take_count);
+    size_t count = view->filter_count;
+    ensure(count + view->of_cases + view->limits == view->statement->take_count);
     *answered_out = (struct answered){.view = view};
     TRY(inputs_read(&inputs, view->filters, view->filter_count, given, given_count, said));
     answered_out->problems = inputs.problems;
@@ -74,7 +94,9 @@ struct fault *ask_values(struct engine *engine, struct arena *arena, const struc
         return NULL;
     for (size_t i = 0; i < view->filter_count; i++)
         values_out[i] = said[i].count ? value_text(said[i].items[0]) : value_null();
-    return add_limits(engine, arena, view, said, &values_out[view->filter_count]);
+    if (view->of_cases)
+        values_out[count++] = only_of(arena, only);
+    return add_limits(engine, arena, view, said, &values_out[count]);
 }
 
 struct fault *ask_rows(struct engine *engine, struct arena *arena, const struct value *values,
@@ -93,7 +115,7 @@ struct fault *engine_ask(struct engine *engine, struct arena *arena, const struc
 {
     struct value values[ASK_VALUES];
     ensure(!(engine->is_reader && view->personal)); /* crew_ask: a reader cannot note */
-    TRY(ask_values(engine, arena, view, given, given_count, values, answered_out));
+    TRY(ask_values(engine, arena, view, given, given_count, NULL, values, answered_out));
     if (answered_out->problem_count)
         return NULL;
     if (view->personal)

@@ -7,9 +7,11 @@
 
 enum { ASK_VALUES = 16 };
 
-/* The statement's parameters, room for ASK_VALUES; of answered_out all but the rows. With problems there is no more. */
+/* The statement's parameters, room for ASK_VALUES; of answered_out all but the rows. With problems there is no more.
+ * only: of a view that can be asked so, the cases whose rows are wanted; NULL = all. */
 struct fault *ask_values(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count, struct value *values_out,
+                         const struct given *given, size_t given_count,
+                         const struct case_keys *only, struct value *values_out,
                          struct answered *answered_out) MUST_USE;
 
 /* Its rows, and of what waits for a decision what the judge says now. */

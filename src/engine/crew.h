@@ -33,6 +33,24 @@ const struct feature *const *crew_features(const struct crew *crew);
 struct fault *crew_ask(struct crew *crew, struct arena *arena, const struct view *view,
                        const struct given *given, size_t given_count, const struct reader *reader,
                        struct answered *answered_out) MUST_USE;
+/* The same with what belongs to the question, in the one snapshot that answers it. before: may it be asked, and of
+ * which cases are rows wanted (NULL = all; a view that cannot be asked so answers of all). after: the rows as they are
+ * to be told. Of what may not be asked nothing is noted. */
+struct case_keys {
+    const struct text *items;
+    size_t count;
+};
+struct crew_gate {
+    void *context;
+    struct fault *(*before)(void *context, struct engine *engine, struct arena *arena,
+                            bool *may_out, const struct case_keys **only_out);
+    struct fault *(*after)(void *context, struct engine *engine, struct arena *arena,
+                           struct answered *answered);
+};
+struct fault *crew_ask_through(struct crew *crew, struct arena *arena, const struct crew_gate *gate,
+                               const struct view *view, const struct given *given,
+                               size_t given_count, const struct reader *reader,
+                               struct answered *answered_out, bool *may_out) MUST_USE;
 /* As engine_note. */
 struct fault *crew_note(struct crew *crew, struct arena *arena, const char *what,
                         const struct reader *reader) MUST_USE;

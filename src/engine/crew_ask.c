@@ -62,9 +62,10 @@ struct asking {
     const struct given *given;
     size_t given_count;
     const struct reader *reader;
+    const struct crew_gate *gate; /* NULL = none */
     struct answered *answered;
     struct value values[ASK_VALUES];
-    bool is_stale;
+    bool is_stale, may;
     struct noting note; /* of a personal view */
 };
 
@@ -78,20 +79,34 @@ static struct fault *judge_rows(struct asking *asking, struct engine *engine, st
     return NULL;
 }
 
+/* Is there anything to answer yet? */
+static struct fault *prepare(struct asking *asking, struct engine *engine, struct arena *arena)
+{
+    const struct crew_gate *gate = asking->gate;
+    const struct case_keys *only = NULL;
+    asking->may = true;
+    if (gate)
+        TRY(gate->before(gate->context, engine, arena, &asking->may, &only));
+    if (!asking->may)
+        return NULL;
+    TRY(ask_values(engine, arena, asking->view, asking->given, asking->given_count, only,
+                   asking->values, asking->answered));
+    return asking->answered->problem_count ? NULL : judge_rows(asking, engine, arena);
+}
+
 static struct fault *ask(void *context, struct engine *engine, struct arena *arena)
 {
     struct asking *asking = context;
-    TRY(ask_values(engine, arena, asking->view, asking->given, asking->given_count, asking->values,
-                   asking->answered));
-    if (asking->answered->problem_count)
-        return NULL;
-    TRY(judge_rows(asking, engine, arena));
-    if (asking->is_stale)
+    asking->is_stale = false;
+    TRY(prepare(asking, engine, arena));
+    if (!asking->may || asking->answered->problem_count || asking->is_stale)
         return NULL;
     if (asking->view->personal)
         hand_in(&asking->note, asking->crew, asking->view->name, asking->given, asking->given_count,
                 asking->reader);
-    return ask_rows(engine, arena, asking->values, asking->reader->language, asking->answered);
+    TRY(ask_rows(engine, arena, asking->values, asking->reader->language, asking->answered));
+    const struct crew_gate *gate = asking->gate;
+    return gate ? gate->after(gate->context, engine, arena, asking->answered) : NULL;
 }
 
 /* The desk writes them, with others' deeds between. */
@@ -115,14 +130,27 @@ struct fault *crew_ask(struct crew *crew, struct arena *arena, const struct view
                        const struct given *given, size_t given_count, const struct reader *reader,
                        struct answered *answered_out)
 {
+    bool may;
+    return crew_ask_through(crew, arena, NULL, view, given, given_count, reader, answered_out,
+                            &may);
+}
+
+struct fault *crew_ask_through(struct crew *crew, struct arena *arena, const struct crew_gate *gate,
+                               const struct view *view, const struct given *given,
+                               size_t given_count, const struct reader *reader,
+                               struct answered *answered_out, bool *may_out)
+{
     struct asking asking = {.crew = crew,
                             .view = view,
                             .given = given,
                             .given_count = given_count,
                             .reader = reader,
+                            .gate = gate,
                             .answered = answered_out};
+    *answered_out = (struct answered){.view = view};
     struct fault *fault = ask_until(&asking, arena);
     struct fault *unnoted = wait_for(&asking.note, arena);
+    *may_out = asking.may;
     if (fault || unnoted)
         *answered_out = (struct answered){.view = view};
     return unnoted ? unnoted : fault;

@@ -84,6 +84,9 @@ struct view {
         *statement; /* its columns are those of the answer; labels "column.<name>" */
     bool personal;  /* reading it is logged before it is answered */
     bool
+        of_cases; /* after the filters comes a parameter: the keys of cases, as a JSON list, of which rows are
+                      wanted; null = of all */
+    bool
         limits; /* its last parameter is what law and register say of limits (engine/limits.h): from
                        the filter "from" on, where there is one */
     /* Each row is a decision that waits: what its columns case_key, decision, decider, date and facts say is put to

@@ -1,16 +1,10 @@
 /* filter: rows of cases that a person may not see are left out of an answer. Which cases her roles reach is asked once
  * for all rows; that it is the same as asking for each case (may.c) is tried by tests. */
-#include "set.h"
-#include "ties.h"
+#include "reach.h"
 
 #include <string.h>
 
-struct reach {
-    const struct known_person *known;
-    const struct right_row *row; /* by whose cells cases are judged */
-    bool is_all;                 /* a role reaches every case that is not guarded */
-    struct set own, tied, guarded, loose;
-};
+enum { CASES_NAMED_MOST = 16384 }; /* places: half of them or more are free */
 
 static bool may(const struct reach *reach, const struct held_role *role, enum tie tie)
 {
@@ -140,29 +134,90 @@ static bool stays(const struct reach *reach, const struct columns *columns,
            !tells_of_guarded(reach, cells[columns->by]);
 }
 
-struct fault *rights_filter(const struct rights_source *source, struct arena *arena,
-                            const struct known_person *known, struct answered *answered)
+/* In a view of something else than cases, whoever may open the case sees its row. */
+static const struct right_row *row_of(const struct view *view)
+{
+    const struct right_row *row = rights_row(view->name, false);
+    return row && row->thing != RIGHT_CASE ? rights_row("timeline", false) : row;
+}
+
+bool reach_wanted(const struct view *view)
+{
+    const struct right_row *row = rights_row(view->name, false);
+    return row && row->rows_by;
+}
+
+struct fault *reach_read(const struct rights_source *source, struct arena *arena,
+                         const struct known_person *known, const struct view *view,
+                         struct reach *reach_out)
+{
+    *reach_out = (struct reach){.known = known, .row = row_of(view)};
+    return read_reach(source, arena, reach_out);
+}
+
+static void add_all(struct set *all, const struct set *set)
+{
+    for (size_t i = 0; i < set->room; i++)
+        if (set->places[i].bytes)
+            set_add(all, set->places[i]);
+}
+
+const struct case_keys *reach_cases(const struct reach *reach, struct arena *arena)
+{
+    struct set all;
+    struct case_keys *keys = arena_new(arena, struct case_keys);
+    size_t room = reach->own.room + reach->tied.room + reach->loose.room;
+    if (reach->is_all || room > CASES_NAMED_MOST)
+        return NULL;
+    set_init(&all, arena, room);
+    add_all(&all, &reach->own);
+    add_all(&all, &reach->tied);
+    add_all(&all, &reach->loose);
+    struct text *items = arena_new_many(arena, room, struct text);
+    for (size_t i = 0; i < all.room; i++)
+        if (all.places[i].bytes && reaches(reach, all.places[i]))
+            items[keys->count++] = all.places[i];
+    keys->items = items;
+    return keys;
+}
+
+bool reach_is_of(const struct answered *answered, struct text case_key)
 {
     const struct right_row *row = rights_row(answered->view->name, false);
-    size_t kept = 0;
-    if (!row) /* no door: nothing leaves */
-        answered->row_count = 0;
-    if (!answered->row_count || !row->rows_by)
-        return NULL;
-    /* In a view of something else than cases, whoever may open the case sees its row. */
-    struct reach reach = {.known = known,
-                          .row = row->thing == RIGHT_CASE ? row : rights_row("timeline", false)};
+    size_t columns = answered->view->statement->give_count,
+           by = column_of(answered->view, row->rows_by);
+    bool is_of = row->thing == RIGHT_CASE;
+    for (size_t i = 0; is_of && i < answered->row_count; i++)
+        is_of = case_key.size && text_equal(answered->cells[i * columns + by], case_key);
+    return is_of;
+}
+
+void reach_leave(const struct reach *reach, struct answered *answered)
+{
+    const struct right_row *row = rights_row(answered->view->name, false);
     struct columns columns = {.count = answered->view->statement->give_count,
                               .by = column_of(answered->view, row->rows_by),
                               .is_log = strcmp(row->rows_by, "filters") == 0};
+    size_t kept = 0;
     if (columns.is_log)
         columns.reader = column_of(answered->view, "reader");
-    TRY(read_reach(source, arena, &reach));
     for (size_t i = 0; i < answered->row_count; i++) {
         struct text *cells = answered->cells + i * columns.count;
-        if (stays(&reach, &columns, cells))
+        if (stays(reach, &columns, cells))
             memmove(answered->cells + kept++ * columns.count, cells, columns.count * sizeof *cells);
     }
     answered->row_count = kept;
+}
+
+struct fault *rights_filter(const struct rights_source *source, struct arena *arena,
+                            const struct known_person *known, struct answered *answered)
+{
+    struct reach reach;
+    if (!rights_row(answered->view->name, false)) /* no door: nothing leaves */
+        answered->row_count = 0;
+    if (!answered->row_count || !reach_wanted(answered->view))
+        return NULL;
+    TRY(reach_read(source, arena, known, answered->view, &reach));
+    reach_leave(&reach, answered);
     return NULL;
 }

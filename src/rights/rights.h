@@ -120,7 +120,8 @@ struct fault *rights_may_open(const struct rights_source *source, struct arena *
 struct fault *rights_filter(const struct rights_source *source, struct arena *arena,
                             const struct known_person *known, struct answered *answered) MUST_USE;
 
-/* The same of many threads, through a crew. The view is asked for the reader, who is told only of rows that she
+/* The same of many threads, through a crew, each in one snapshot: where a view can be asked of some cases alone, of
+ * those that she reaches. The view is asked for the reader, who is told only of rows that she
  * may see; *may_out false: nothing was asked, and it is to be as if it did not exist. Whether the deed's actor may
  * do it; whether she may open the case. */
 struct fault *rights_through_ask(struct crew *crew, struct arena *arena, int32_t day,

@@ -1,6 +1,7 @@
 /* test_rights_rows: what is left of an answer is what a person may see, no more and no less: for every view that leaves
  * rows out, every role and every kind of case; in municipalities drawn by chance the rows left are those that are
  * allowed one by one; who is of protected identity comes out of no view to anybody but those named. */
+#include "drawn.h"
 #include "town.h"
 
 #include "features/features.h"
@@ -95,106 +96,26 @@ static void every_view_leaves_out_what_it_should(void **state)
     assert_true(views >= 13 && left > 500 && out > 2000);
 }
 
-/* A chance of its own, the same each time. */
-static uint32_t drawn = 1;
-static uint32_t draw(uint32_t below)
-{
-    drawn = drawn * 1664525U + 1013904223U;
-    return (drawn >> 8) % below;
-}
-
-static const char *numbered(struct scene *scene, const char *before, uint32_t number)
-{
-    char *word = arena_allocate(scene->arena, 32);
-    snprintf(word, 32, "%s%u", before, (unsigned)number);
-    return word;
-}
-
-enum { UNITS = 9, PEOPLE = 24, CASES = 40, MEETINGS = 6 };
-
-static void draw_town(struct scene *scene)
-{
-    static const char *const days[] = {"2026-01-01", "2026-05-20", "2026-06-14", "2026-06-15",
-                                       "2026-06-16"};
-    scene_batch_begin(scene);
-    DO(scene, "register-person", "person=chef", "name=Chef");
-    DO(scene, "register-body", "body=B0", "kind=nämnd");
-    DO(scene, "register-body", "body=B1", "kind=nämnd");
-    for (uint32_t i = 0; i < UNITS; i++) {
-        const char *unit = numbered(scene, "unit=U", i);
-        if (i && draw(3))
-            DO(scene, "register-unit", unit, numbered(scene, "parent=U", draw(i)));
-        else
-            DO(scene, "register-unit", unit);
-    }
-    for (uint32_t i = 0; i < MEETINGS; i++)
-        DO(scene, "plan-meeting", numbered(scene, "meeting=M", i),
-           numbered(scene, "body=B", draw(2)), draw(2) ? "date=2026-06-20" : "date=2026-04-01");
-    for (uint32_t i = 0; i < PEOPLE; i++)
-        DO(scene, "register-person", numbered(scene, "person=P", i), "name=Person");
-    scene_batch_end(scene);
-    for (uint32_t i = 0; i < PEOPLE * 2;
-         i++) { /* some of them twice in the same words: nothing new */
-        const char *person = numbered(scene, "person=P", draw(PEOPLE)),
-                   *as = scene_word(scene, "right_role",
-                                    role_word((enum right_role)draw(AS_INVESTIGATOR)));
-        const char *from = scene_word(scene, "valid_from", days[draw(5)]),
-                   *to = draw(3) ? "valid_to=2027-01-01" : "valid_to=2026-06-15";
-        const char *unit = numbered(scene, "unit=U", draw(UNITS)),
-                   *body = numbered(scene, "body=B", draw(2));
-        if (draw(2))
-            (void)scene_do(scene, "give-role",
-                           draw(2) ? WORDS(person, as, unit, from, to)
-                                   : WORDS(person, as, unit, body, from, to));
-        else
-            (void)scene_do(scene, "give-role",
-                           draw(2) ? WORDS(person, as, from, to)
-                                   : WORDS(person, as, body, from, to));
-    }
-    scene_batch_begin(scene);
-    for (uint32_t i = 0; i < CASES; i++) {
-        const char *key = numbered(scene, "case=C", i);
-        DO(scene, "open-case", key, "domain=SOL_CHILD", draw(5) ? "protected=nej" : "protected=ja");
-        if (draw(6))
-            DO(scene, "assign-case", key, numbered(scene, "unit=U", draw(UNITS)),
-               "from=2026-01-02");
-        if (draw(2))
-            DO(scene, "assign-case", key, numbered(scene, "unit=U", draw(UNITS)),
-               draw(2) ? "from=2026-06-15" : "from=2026-06-16");
-        if (!draw(3))
-            DO(scene, "entrust-case", key, numbered(scene, "person=P", draw(PEOPLE)),
-               "part=handläggare", scene_word(scene, "from", days[draw(5)]),
-               draw(2) ? "to=2026-06-15" : "to=2026-06-14");
-        if (!draw(3))
-            DO(scene, "add-item", numbered(scene, "meeting=M", draw(MEETINGS)),
-               numbered(scene, "item=", i), key, "decision=upphörande");
-        if (!draw(8))
-            DO(scene, "admit-investigator", key, numbered(scene, "person=P", draw(PEOPLE)),
-               "valid_from=2026-06-01", "valid_to=2026-07-01");
-    }
-    scene_batch_end(scene);
-}
-
 /* Two ways to the same: rows that are left, and cases that are allowed one by one. */
 static void rows_left_are_those_allowed(void **state)
 {
     struct scene *scene = *state;
     static const char *const views[] = {"findings", "deadlines", "extensions", "more-like"};
-    struct text keys[CASES];
+    struct text keys[DRAWN_CASES];
     size_t left = 0, out = 0;
     source = rights_of_engine(scene->engine);
     draw_town(scene);
-    for (uint32_t i = 0; i < CASES; i++)
-        keys[i] = text_of(numbered(scene, "C", i));
-    for (uint32_t p = 0; p < PEOPLE; p++)
+    for (uint32_t i = 0; i < DRAWN_CASES; i++)
+        keys[i] = text_of(drawn_name(scene, "C", i));
+    for (uint32_t p = 0; p < DRAWN_PEOPLE; p++)
         for (size_t v = 0; v < sizeof views / sizeof *views; v++) {
             struct known_person known;
             const struct view *view = engine_view(scene->engine, text_of(views[v]));
             const struct right_row *row = rights_row(views[v], false);
-            struct answered answered = answer_of(scene, view, row->rows_by, keys, CASES);
-            town_know(scene, &source, numbered(scene, "P", p), &known);
+            struct answered answered = answer_of(scene, view, row->rows_by, keys, DRAWN_CASES);
+            town_know(scene, &source, drawn_name(scene, "P", p), &known);
             assert_null(rights_filter(&source, scene->arena, &known, &answered));
-            for (uint32_t i = 0; i < CASES; i++) {
+            for (uint32_t i = 0; i < DRAWN_CASES; i++) {
                 const struct given given = {TEXT_LITERAL("case"), keys[i]};
                 bool may, is = is_left(&answered, row->rows_by, keys[i]);
                 assert_null(rights_may_ask(&source, scene->arena, &known, view, &given, 1, &may));

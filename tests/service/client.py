@@ -50,8 +50,9 @@ async def read_answer(reader, method='GET'):
 class Client:
     """place: the path of a socket, or (address, port). tls: a context. address: what a proxy would say of it."""
 
-    def __init__(self, place, host='reda.test', tls=None, address=None):
-        self.place, self.host, self.tls, self.address = place, host, tls, address
+    def __init__(self, place, host=None, tls=None, address=None):
+        self.place, self.tls, self.address = place, tls, address
+        self.host = host or ('reda.test' if isinstance(place, str) else f'{place[0]}:{place[1]}')
         self.cookies, self.mark, self.reader, self.writer = {}, None, None, None
 
     async def _open(self):

@@ -2,6 +2,7 @@
 sign in, and the server of it. Must not know what is tested."""
 
 import asyncio
+import atexit
 import json
 import os
 import re
@@ -24,6 +25,7 @@ class House:
     def __init__(self, reda, folder, cases):
         self.reda, self.record = str(Path(reda).resolve()), str(Path(folder) / 'liggare.db')
         self.folder, self.server, self.place = Path(folder), None, None
+        atexit.register(self.stop)
         self.cases = [f'B-{number}' for number in range(1, cases + 1)]
         self.run('init', self.record, '--origin', 'kommun.example/liggare')
         for unit in UNITS:

@@ -22,24 +22,17 @@ static const struct action *const actions[] = {
     &open_case,     &add_party,        &change_party, &add_order_row, &register_event,
     &correct_event, &declare_complete, &assign_case,  &close_case,    &open_affair,
     &join_affair,   &close_affair,     NULL};
-static const struct event_kind *const events[] = {&case_opened,
-                                                  &party_added,
-                                                  &order_row_added,
-                                                  &event_registered,
-                                                  &event_corrected,
-                                                  &completeness_declared,
-                                                  &case_assigned,
-                                                  &case_closed,
-                                                  &affair_opened,
-                                                  &affair_joined,
-                                                  &affair_closed,
-                                                  NULL};
+static const struct event_kind *const events[] = {
+    &case_opened,     &party_added,           &order_row_added, &event_registered,
+    &event_corrected, &completeness_declared, &case_assigned,   &case_closed,
+    &affair_opened,   &affair_joined,         &affair_closed,   NULL};
 
 static const struct input of_list[] = {{.name = "domain", .type = INPUT_KEY},
                                        {.name = "open", .type = INPUT_BOOL}};
 static const struct input of_case[] = {CASES_CASE};
 static const struct input of_affair[] = {{.name = "affair", .type = INPUT_THING, .of = "affair"}};
-static const struct view cases = {"cases", of_list, 2, &case_list, .personal = true};
+static const struct view cases = {"cases",    of_list,          2,
+                                  &case_list, .personal = true, .of_cases = true};
 static const struct view timeline = {"timeline", of_case, 1, &case_event_list, .personal = true};
 static const struct view parties = {"parties", of_case, 1, &party_list, .personal = true};
 static const struct view affairs = {"affairs", of_affair, 1, &affair_list, .personal = true};

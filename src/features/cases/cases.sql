@@ -75,11 +75,21 @@ insert into affair_case_1 (affair, case_key) values (:affair, :case_key) on conf
 update affair_1 set closed = :day where affair = :affair;
 
 -- name: case_list
--- takes: domain text?, open text?
+-- takes: domain text?, open text?, only text?
 -- gives: case_key text, domain text, authority text?, protected text?, closed text?, events integer, faults integer, doubts integer
 -- scans: SCAN case_1 USING INDEX (all cases are what is asked for)
+-- scans: SCAN o VIRTUAL TABLE (some alone)
 select case_key, domain, authority, protected, closed, events, faults, doubts from case_1
-where (:domain is null or domain = :domain) and (:open is null or (closed is null) = (:open = 'ja')) order by case_key;
+where (:domain is null or domain = :domain) and (:open is null or (closed is null) = (:open = 'ja')) and :only is null
+union all select c.case_key, c.domain, c.authority, c.protected, c.closed, c.events, c.faults, c.doubts
+from json_each(:only) o cross join case_1 c where c.case_key = o.value
+  and (:domain is null or c.domain = :domain) and (:open is null or (c.closed is null) = (:open = 'ja')) order by case_key;
+-- postgresql:
+select case_key, domain, authority, protected, closed, events, faults, doubts from case_1
+where (:domain is null or domain = :domain) and (:open is null or (closed is null) = (:open = 'ja')) and :only is null
+union all select c.case_key, c.domain, c.authority, c.protected, c.closed, c.events, c.faults, c.doubts
+from json_array_elements_text(cast(:only as json)) o(value) cross join lateral (select * from case_1 where case_key = o.value limit 1) c
+where (:domain is null or c.domain = :domain) and (:open is null or (c.closed is null) = (:open = 'ja')) order by case_key;
 
 -- name: case_event_list
 -- takes: case_key text

@@ -22,6 +22,7 @@ static const struct view deadlines = {.name = "deadlines",
                                       .filter_count = 2,
                                       .statement = &deadlines_list,
                                       .personal = true,
+                                      .of_cases = true,
                                       .limits = true};
 static const struct input of_case[] = {CASE};
 static const struct view extensions = {.name = "extensions",

@@ -46,14 +46,22 @@ delete from extension_1 where case_key = :case_key and number = :number;
 insert into limit_unit_1 (case_key, from_day, unit) values (:case_key, :from_day, :unit)
 on conflict (case_key, from_day) do update set unit = excluded.unit;
 
+-- One case's own are found by its key, and those of some cases by theirs: not among everybody's.
 -- name: deadlines_list
--- takes: before text?, of_case text?, known text
+-- takes: before text?, of_case text?, only text?, known text
 -- gives: due text, late integer?, of_case text, duty text, source text, label text, concerns text, extended_by integer?
--- scans: SCAN d USING INDEX deadline_1_by_due (all limits, the nearest first)
+-- scans: SCAN d (all limits, when no case is named)
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
 -- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
 with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
     from deadline_1 d join thing_1 t on t.stream = d.stream
-    where (:before is null or d.due <= :before) and (:of_case is null or t.key = :of_case))
+    where (:before is null or d.due <= :before) and :of_case is null and :only is null
+    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from thing_1 t join deadline_1 d on d.stream = t.stream
+    where t.kind = 'case' and t.key = :of_case and (:before is null or d.due <= :before)
+    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from json_each(:only) o cross join thing_1 t cross join deadline_1 d
+    where t.kind = 'case' and t.key = o.value and d.stream = t.stream and :of_case is null and (:before is null or d.due <= :before))
 select d.due,
   case when d.due < json_extract(:known, '$.today') then cast(julianday(json_extract(:known, '$.today')) - julianday(d.due) as integer) end as late,
   d.of_case, d.duty, d.source, d.label, d.party as concerns,
@@ -66,7 +74,13 @@ from d order by d.due, d.of_case, d.rule;
 -- postgresql:
 with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
     from deadline_1 d join thing_1 t on t.stream = d.stream
-    where (:before is null or d.due <= :before) and (:of_case is null or t.key = :of_case))
+    where (:before is null or d.due <= :before) and :of_case is null and :only is null
+    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from thing_1 t join deadline_1 d on d.stream = t.stream
+    where t.kind = 'case' and t.key = :of_case and (:before is null or d.due <= :before)
+    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from json_array_elements_text(cast(:only as json)) o(value) join thing_1 t on t.key = o.value join deadline_1 d on d.stream = t.stream
+    where t.kind = 'case' and :of_case is null and (:before is null or d.due <= :before))
 select d.due,
   case when d.due < cast(:known as json) ->> 'today' then cast(cast(cast(:known as json) ->> 'today' as date) - cast(d.due as date) as bigint) end as late,
   d.of_case, d.duty, d.source, d.label, d.party as concerns,
@@ -82,7 +96,8 @@ from d order by d.due, d.of_case, d.rule;
 -- gives: of_case text, entry integer, event integer, kind text, date text?, until text, reason text?, decided_by text?, duty text?
 -- scans: SCAN extension_1 (all that was put off is what is asked for)
 -- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
-with x as (select * from extension_1 where :of_case is null or case_key = :of_case)
+with x as (select * from extension_1 where :of_case is null
+    union all select * from extension_1 where case_key = :of_case)
 select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
   (select min(d.duty) from thing_1 t join deadline_1 d on d.stream = t.stream
     where t.kind = 'case' and t.key = x.case_key and d.due = x.until
@@ -93,7 +108,8 @@ select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.unti
 from x where exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.kind') = x.kind)
 order by x.until, x.case_key, x.number;
 -- postgresql:
-with x as (select * from extension_1 where :of_case is null or case_key = :of_case)
+with x as (select * from extension_1 where :of_case is null
+    union all select * from extension_1 where case_key = :of_case)
 select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
   (select min(d.duty) from thing_1 t join deadline_1 d on d.stream = t.stream
     where t.kind = 'case' and t.key = x.case_key and d.due = x.until

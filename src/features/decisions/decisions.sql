@@ -116,8 +116,11 @@ select rule, mode, why, set_on from gate_1 order by rule;
 -- name: finding_list
 -- takes: case_key text?, handled text?
 -- gives: case_key text, event integer, code text, rule text, status text, message text, remedy text?, why text?, owner text?, date text?, effect text?
--- scans: SCAN f USING INDEX (of all cases, or of one)
+-- scans: SCAN finding_1 (of all cases, when no case is named)
+-- scans: SCAN f (the same)
+with f as (select * from finding_1 where :case_key is null
+    union all select * from finding_1 where case_key = :case_key)
 select f.case_key, f.event, f.code, f.rule, f.status, f.message, r.remedy, r.why, r.owner, r.date, r.effect
-from finding_1 f left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
-where (:case_key is null or f.case_key = :case_key) and (:handled is null or (r.remedy is not null) = (:handled = 'ja'))
+from f left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
+where (:handled is null or (r.remedy is not null) = (:handled = 'ja'))
 order by r.remedy is not null, f.case_key, f.event, f.code, f.party;
