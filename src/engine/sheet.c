@@ -41,7 +41,10 @@ static void add_problem(struct sheet *sheet, const struct problem *problem)
     builder_add(&what, problem->place);
     builder_add_string(&what, problem->place.size ? ": " : "");
     words_add(&what, sheet->language, problem->key, problem->arguments, problem->argument_count);
-    sheet_add(sheet, "item", "unknown", builder_text(&what), DAY_NONE);
+    sheet_add(sheet, &(struct sheet_row){.part = "item",
+                                         .verdict = "unknown",
+                                         .what = builder_text(&what),
+                                         .day = DAY_NONE});
 }
 
 /* Limits of the case whose last day is before the day of the row. */
@@ -72,9 +75,13 @@ static void add_late(struct sheet *sheet, const struct proposal *proposal, int32
     for (size_t i = 0; proposal && i < proposal->change_count; i++) {
         const struct finding *before = proposal->changes[i].before;
         if (proposal->changes[i].kind == CHANGE_MENDED && before->status == STATUS_COMING &&
-            before->date == day)
-            sheet_add(sheet, "limit", "late",
-                      sheet_duty(sheet, proposal, before->rule, before->party), day);
+            before->date == day) {
+            struct sheet_row row = sheet_duty(sheet, proposal, before->rule, before->party);
+            row.part = "limit";
+            row.verdict = "late";
+            row.day = day;
+            sheet_add(sheet, &row);
+        }
     }
 }
 
@@ -103,8 +110,11 @@ static struct fault *judge_row(struct sheet *sheet)
         return NULL;
     sheet_add_lines(sheet, answer.proposal);
     if (answer.end == DEED_STOPPED)
-        sheet_add(sheet, "gate", "stops", text_of(words_text(sheet->language, "sheet.gate")),
-                  DAY_NONE);
+        sheet_add(sheet,
+                  &(struct sheet_row){.part = "gate",
+                                      .verdict = "stops",
+                                      .what = text_of(words_text(sheet->language, "sheet.gate")),
+                                      .day = DAY_NONE});
     TRY(add_all_late(sheet));
     sheet_add_times(sheet, answer.proposal);
     sheet_add_who(sheet, answer.proposal);

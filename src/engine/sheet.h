@@ -23,15 +23,20 @@ struct sheet {
 /* sheet_cells.c: a cell of the row that asked, by the name of its column. */
 struct text sheet_cell(const struct sheet *sheet, const char *column);
 
-/* A row more: day may be DAY_NONE. */
-void sheet_add(struct sheet *sheet, const char *part, const char *verdict, struct text what,
-               int32_t day);
+/* A row more. what: the duty, or who; concerns: which party of the case; law: by which sources; next: what can be done,
+ * or which fact is missing. What is not said has size 0; day may be DAY_NONE. */
+struct sheet_row {
+    const char *part, *verdict;
+    struct text what, concerns, law, next;
+    int32_t day;
+};
+void sheet_add(struct sheet *sheet, const struct sheet_row *row);
 
 /* sheet_rows.c: what is lacking, not known, not checked and checked; the times that begin, end and change; who may. */
 void sheet_add_lines(struct sheet *sheet, const struct proposal *proposal);
 void sheet_add_times(struct sheet *sheet, const struct proposal *proposal);
 void sheet_add_who(struct sheet *sheet, const struct proposal *proposal);
-struct text sheet_duty(const struct sheet *sheet, const struct proposal *proposal,
-                       const struct rule *rule, int32_t party);
+struct sheet_row sheet_duty(const struct sheet *sheet, const struct proposal *proposal,
+                            const struct rule *rule, int32_t party);
 
 #endif

@@ -16,8 +16,13 @@ struct text sheet_cell(const struct sheet *sheet, const char *column)
     return sheet->asked[column_of(sheet->told->view, column)];
 }
 
-void sheet_add(struct sheet *sheet, const char *part, const char *verdict, struct text what,
-               int32_t day)
+static void put(const struct sheet *sheet, struct text *row, const char *column, struct text cell)
+{
+    if (cell.size)
+        row[column_of(sheet->told->view, column)] = cell;
+}
+
+void sheet_add(struct sheet *sheet, const struct sheet_row *said)
 {
     struct answered *told = sheet->told;
     struct builder due;
@@ -26,12 +31,14 @@ void sheet_add(struct sheet *sheet, const char *part, const char *verdict, struc
                              columns * sizeof *told->cells);
     struct text *row = &told->cells[told->row_count++ * columns];
     memcpy(row, sheet->asked, columns * sizeof *row);
-    row[column_of(told->view, "part")] = text_of(part);
-    row[column_of(told->view, "verdict")] = text_of(verdict);
-    row[column_of(told->view, "what")] = what;
     builder_init(&due, sheet->arena);
-    if (day == DAY_NONE)
-        return;
-    builder_add_day(&due, day);
-    row[column_of(told->view, "due")] = builder_text(&due);
+    if (said->day != DAY_NONE)
+        builder_add_day(&due, said->day);
+    put(sheet, row, "part", text_of(said->part));
+    put(sheet, row, "verdict", text_of(said->verdict));
+    put(sheet, row, "what", said->what);
+    put(sheet, row, "concerns", said->concerns);
+    put(sheet, row, "law", said->law);
+    put(sheet, row, "next", said->next);
+    put(sheet, row, "due", builder_text(&due));
 }

@@ -8,45 +8,55 @@ static struct builder piece(const struct sheet *sheet)
     return out;
 }
 
-/* "vårdnadshavare vh1 (mor): Parten har fått yttra sig" */
-struct text sheet_duty(const struct sheet *sheet, const struct proposal *proposal,
-                       const struct rule *rule, int32_t party)
+static struct text party_of(const struct sheet *sheet, const struct proposal *proposal,
+                            int32_t party)
 {
     struct builder out = piece(sheet);
     proposal_add_party(&out, proposal->proposed->dossier, party);
-    builder_add_string(&out, out.size ? ": " : "");
-    builder_add(&out, explain_duty(sheet->arena, sheet->language, rule));
     return builder_text(&out);
 }
 
-static void add_sources(struct builder *out, enum language language, const struct rule *rule)
+struct sheet_row sheet_duty(const struct sheet *sheet, const struct proposal *proposal,
+                            const struct rule *rule, int32_t party)
 {
-    builder_add_string(out, " (");
-    for (size_t i = 0; i < rule->source_count; i++) {
-        builder_add_string(out, i ? "; " : "");
-        explain_source(out, language, &rule->sources[i]);
-    }
-    builder_add_char(out, ')');
+    return (struct sheet_row){.what = explain_duty(sheet->arena, sheet->language, rule),
+                              .concerns = party_of(sheet, proposal, party),
+                              .day = DAY_NONE};
 }
 
-/* What is lacking, by which law, and the next step; or which fact is missing. */
-static struct text say_open(const struct sheet *sheet, const struct proposal *proposal,
-                            const struct proposal_line *line)
+static struct text sources_of(const struct sheet *sheet, const struct rule *rule)
 {
-    struct builder out = piece(sheet), more = piece(sheet);
-    const struct rule *rule = &line->duty->rule;
-    builder_add(&out, sheet_duty(sheet, proposal, rule, line->party));
-    if (line->answer == PROPOSAL_LACKING) {
-        add_sources(&out, sheet->language, rule);
-        proposal_add_remedy(&more, sheet->language, proposal, line);
-    } else {
-        proposal_add_missing(&more, sheet->language, proposal, line);
+    struct builder out = piece(sheet);
+    for (size_t i = 0; i < rule->source_count; i++) {
+        builder_add_string(&out, i ? "; " : "");
+        explain_source(&out, sheet->language, &rule->sources[i]);
     }
-    struct text said = builder_text(&more);
-    builder_add_string(&out, ". ");
-    words_add(&out, sheet->language,
-              line->answer == PROPOSAL_LACKING ? "proposal.next-step" : "proposal.missing", &said,
-              1);
+    return builder_text(&out);
+}
+
+/* Whoever reads a sheet has no command at hand: who may stands below. */
+static const char *own_remedy(const struct duty *duty)
+{
+    return duty->decider == DECIDER_URGENCY_RECORDED          ? "sheet.remedy.urgency"
+           : duty->decider && duty->decider != DECIDER_DEGREE ? "sheet.remedy.decider"
+                                                              : NULL;
+}
+
+/* The next step of what is lacking; which fact is missing of what is not known. */
+static struct text next_of(const struct sheet *sheet, const struct proposal *proposal,
+                           const struct proposal_line *line)
+{
+    struct builder out = piece(sheet), missing = piece(sheet);
+    const char *own = own_remedy(line->duty);
+    if (line->answer == PROPOSAL_LACKING && own)
+        return text_of(words_text(sheet->language, own));
+    if (line->answer == PROPOSAL_LACKING) {
+        proposal_add_remedy(&out, sheet->language, proposal, line);
+        return builder_text(&out);
+    }
+    proposal_add_missing(&missing, sheet->language, proposal, line);
+    struct text said = builder_text(&missing);
+    words_add(&out, sheet->language, "proposal.missing", &said, 1);
     return builder_text(&out);
 }
 
@@ -55,11 +65,21 @@ static void add_open(struct sheet *sheet, const struct proposal *proposal, enum 
 {
     for (size_t i = 0; i < proposal->line_count; i++) {
         const struct proposal_line *line = &proposal->lines[i];
-        if (line->part == part && line->answer == answer)
-            sheet_add(sheet, proposal_part_word(part),
-                      line->doubtful ? "doubtful" : proposal_answer_word(answer),
-                      say_open(sheet, proposal, line), DAY_NONE);
+        if (line->part != part || line->answer != answer)
+            continue;
+        struct sheet_row row = sheet_duty(sheet, proposal, &line->duty->rule, line->party);
+        row.part = proposal_part_word(part);
+        row.verdict = line->doubtful ? "doubtful" : proposal_answer_word(answer);
+        row.law = sources_of(sheet, &line->duty->rule);
+        row.next = next_of(sheet, proposal, line);
+        sheet_add(sheet, &row);
     }
+}
+
+static void add_row(struct sheet *sheet, const char *part, const char *verdict, struct text what)
+{
+    const struct sheet_row row = {.part = part, .verdict = verdict, .what = what, .day = DAY_NONE};
+    sheet_add(sheet, &row);
 }
 
 /* What was checked, and what was not, in one row each: as visible as what is lacking. */
@@ -71,12 +91,14 @@ static void add_together(struct sheet *sheet, const struct proposal *proposal,
         const struct proposal_line *line = &proposal->lines[i];
         if (line->part != part || line->answer != answer)
             continue;
+        struct text party = party_of(sheet, proposal, line->party);
         builder_add_string(&out, out.size ? "; " : "");
-        builder_add(&out, sheet_duty(sheet, proposal, &line->duty->rule, line->party));
+        builder_add(&out, party);
+        builder_add_string(&out, party.size ? ": " : "");
+        builder_add(&out, explain_duty(sheet->arena, sheet->language, &line->duty->rule));
     }
     if (out.size)
-        sheet_add(sheet, proposal_part_word(part), proposal_answer_word(answer), builder_text(&out),
-                  DAY_NONE);
+        add_row(sheet, proposal_part_word(part), proposal_answer_word(answer), builder_text(&out));
 }
 
 void sheet_add_lines(struct sheet *sheet, const struct proposal *proposal)
@@ -103,6 +125,14 @@ static bool was_said(const struct proposal *proposal, size_t index)
     return false;
 }
 
+static void add_limit(struct sheet *sheet, struct sheet_row row, const char *verdict, int32_t day)
+{
+    row.part = "limit";
+    row.verdict = verdict;
+    row.day = day;
+    sheet_add(sheet, &row);
+}
+
 static void add_change(struct sheet *sheet, const struct proposal *proposal,
                        const struct proposal_change *change)
 {
@@ -112,7 +142,7 @@ static void add_change(struct sheet *sheet, const struct proposal *proposal,
                          : change->kind == CHANGE_MOVED ? "moved"
                          : coming                       ? "starts"
                                                         : "breaks";
-    sheet_add(sheet, "limit", answer, sheet_duty(sheet, proposal, finding->rule, finding->party),
+    add_limit(sheet, sheet_duty(sheet, proposal, finding->rule, finding->party), answer,
               finding->date);
 }
 
@@ -124,8 +154,8 @@ void sheet_add_times(struct sheet *sheet, const struct proposal *proposal)
     for (size_t i = 0; i < proposal->start_count; i++) {
         const struct proposal_start *start = &proposal->starts[i];
         if (!was_said(proposal, i))
-            sheet_add(sheet, "limit", start->no_meeting ? "unknown" : "starts",
-                      sheet_duty(sheet, proposal, &start->duty->rule, start->party), start->day);
+            add_limit(sheet, sheet_duty(sheet, proposal, &start->duty->rule, start->party),
+                      start->no_meeting ? "unknown" : "starts", start->day);
     }
 }
 
@@ -140,8 +170,12 @@ static void add_body(struct sheet *sheet, const struct authority_candidate *cand
     const struct register_rows *rows = authority_register(sheet->authority);
     const struct body *body = &rows->bodies[candidate->body];
     int32_t next = candidate->next_meeting;
-    sheet_add(sheet, "who", candidate->answer.verdict == AUTHORITY_YES ? "may" : "perhaps",
-              name_or_key(body->name, body->key), next < 0 ? DAY_NONE : rows->meetings[next].day);
+    const struct sheet_row row = {.part = "who",
+                                  .verdict = candidate->answer.verdict == AUTHORITY_YES ? "may"
+                                                                                        : "perhaps",
+                                  .what = name_or_key(body->name, body->key),
+                                  .day = next < 0 ? DAY_NONE : rows->meetings[next].day};
+    sheet_add(sheet, &row);
 }
 
 static void add_person(const struct sheet *sheet, struct builder *persons,
@@ -174,8 +208,7 @@ void sheet_add_who(struct sheet *sheet, const struct proposal *proposal)
             add_person(sheet, &persons, &candidates[i]);
     }
     if (persons.size)
-        sheet_add(sheet, "who", certain ? "may" : "perhaps", builder_text(&persons), DAY_NONE);
+        add_row(sheet, "who", certain ? "may" : "perhaps", builder_text(&persons));
     if (!count)
-        sheet_add(sheet, "who", "lacking", text_of(words_text(sheet->language, "sheet.nobody")),
-                  DAY_NONE);
+        add_row(sheet, "who", "lacking", text_of(words_text(sheet->language, "sheet.nobody")));
 }

@@ -163,6 +163,26 @@ static struct text assessment_words(struct arena *arena, enum language language,
     return builder_text(&out);
 }
 
+/* Documents of a kind that would keep it as well: "återföreningsplan". */
+static struct text document_words(struct arena *arena, enum language language,
+                                  const struct bounds *bounds)
+{
+    struct builder out;
+    builder_init(&out, arena);
+    for (size_t i = 0; i < bounds->count; i++) {
+        const struct pattern *pattern = &bounds->items[i].pattern;
+        for (size_t j = 0; j < pattern->count; j++)
+            for (size_t k = 0; k < pattern->alternatives[j].test_count; k++) {
+                const struct test *test = &pattern->alternatives[j].tests[k];
+                if (test->attribute != ATTRIBUTE_DOCUMENT_TYPE || !names_values(test))
+                    continue;
+                builder_add_string(&out, out.size ? ", " : "");
+                add_values(&out, language, test);
+            }
+    }
+    return builder_text(&out);
+}
+
 void proposal_add_fact(struct builder *out, enum language language, const struct proposal *proposal,
                        const struct proposal_line *line)
 {
@@ -221,8 +241,11 @@ void proposal_add_remedy(struct builder *out, enum language language,
     if (duty->decider) {
         builder_add_string(out, words_text(language, decider_remedy(duty->decider)));
     } else if (assessed) {
-        struct text question = assessment_words(out->arena, language, assessed);
-        words_add(out, language, "proposal.remedy.assess", &question, 1);
+        struct text words[] = {assessment_words(out->arena, language, assessed),
+                               document_words(out->arena, language, &duty->fulfilments)};
+        words_add(out, language,
+                  words[1].size ? "proposal.remedy.assess-or-write" : "proposal.remedy.assess",
+                  words, 2);
     } else if (duty_asks_itself(duty)) {
         struct text own = own_words(out->arena, language, duty);
         words_add(out, language, "proposal.remedy.write", &own, 1);

@@ -88,6 +88,8 @@ bool token_holds(const struct visit *visit, const char *path);
 page_show show_sign_in, show_first_in, show_sign_out, show_start, show_view, show_act, show_case,
     show_why;
 
+page_show show_meetings, show_meeting;
+
 page_show show_home, show_health, show_accessibility, show_logged, show_decide, show_list,
     show_list_sample, show_order, show_order_sample;
 

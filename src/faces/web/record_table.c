@@ -18,6 +18,11 @@ struct text record_at(const struct answered *answered, size_t row, int column)
     return column < 0 ? (struct text){"", 0} : answered->cells[row * columns + (size_t)column];
 }
 
+struct text record_named(const struct answered *answered, size_t row, const char *column)
+{
+    return record_at(answered, row, record_column(answered->view, column));
+}
+
 static bool names_case(const char *column)
 {
     return strcmp(column, "case_key") == 0 || strcmp(column, "of_case") == 0 ||

@@ -20,6 +20,8 @@ void record_sort(const struct visit *visit, struct answered *answered, size_t co
 /* The number of the column; -1 = there is none of the name. */
 int record_column(const struct view *view, const char *name);
 struct text record_at(const struct answered *answered, size_t row, int column);
+/* By the name of the column; size 0 when there is none, or no row was answered. */
+struct text record_named(const struct answered *answered, size_t row, const char *column);
 
 /* As it is seen, for a workbook or CSV. */
 struct report_table record_whole(const struct visit *visit, const struct answered *answered);

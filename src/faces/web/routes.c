@@ -10,6 +10,9 @@ static const char *const sign_in_words[] = {"till", NULL};
 static const char *const case_words[] = {"arende", NULL};
 static const char *const why_words[] = {"arende", "regel", "handelse", "vem", "som", NULL};
 
+static const char *const meetings_words[] = {"body", "from", "to", NULL};
+static const char *const meeting_words[] = {"mote", NULL};
+
 static const struct route routes[] = {
     {"/", false, false, show_home, NULL, "web.nav.home", false, false, false},
     {"/far-jag-besluta", false, false, show_decide, decide_words, "web.nav.decide", false, false,
@@ -21,6 +24,10 @@ static const struct route routes[] = {
     {"/delegationsordning/exempel", false, false, show_order_sample, NULL, NULL, false, false,
      false},
     {"/start", false, false, show_start, NULL, "web.nav.start", .is_record = true,
+     .is_signed = true},
+    {"/sammantraden", false, false, show_meetings, meetings_words, "web.nav.meetings",
+     .is_record = true, .is_signed = true},
+    {"/sammantraden/mote", false, false, show_meeting, meeting_words, NULL, .is_record = true,
      .is_signed = true},
     {"/logga-in", true, false, show_sign_in, sign_in_words, "web.nav.in", .is_record = true},
     {"/logga-in/forsta", true, false, show_first_in, NULL, NULL, .is_record = true},

@@ -121,11 +121,12 @@ select item, title, case_key, decision, presenter, extra,
   (select group_concat(what, '; ') from lacking_1 l where l.meeting = i.meeting and l.item = i.item) as noted, outcome
 from item_1 i where meeting = :meeting order by length(item), item;
 
--- What waits to be decided, with the day and the body of its meeting; the judge fills in part, verdict, what and due.
+-- What waits to be decided, with the day and the body of its meeting; the judge fills in part, verdict, what, concerns, law, next and due.
 -- name: sheet_list
 -- takes: meeting text, item text?
--- gives: item text, case_key text?, part text?, verdict text?, what text?, due text?, decision text?, decider text, date text, facts text?
-select item, case_key, cast(null as text) as part, cast(null as text) as verdict, cast(null as text) as what, cast(null as text) as due,
+-- gives: item text, case_key text?, part text?, verdict text?, what text?, concerns text?, law text?, next text?, due text?, decision text?, decider text, date text, facts text?
+select item, case_key, cast(null as text) as part, cast(null as text) as verdict, cast(null as text) as what,
+  cast(null as text) as concerns, cast(null as text) as law, cast(null as text) as next, cast(null as text) as due,
   decision, m.body as decider, m.date, facts
 from item_1 i join meeting_1 m on m.meeting = i.meeting
 where i.meeting = :meeting and (:item is null or item = :item) and outcome is null and (case_key is not null or decision is not null)
