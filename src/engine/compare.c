@@ -1,42 +1,73 @@
-/* compare: all rows made anew, in a file of their own, and held against the live ones. Must not know what a row
- * means. */
-#include "part.h"
+/* compare: all rows made anew, in a file of their own, and held against the live ones. One thread reads what has
+ * happened and adds the live rows up; the other makes the new ones and adds them up. Must not know what a row means. */
+#include "replay.h"
+#include "sums.h"
 
 #include "os/os.h"
 
 #include <stdlib.h>
 
-enum { CHUNK = 512 };
+enum { SCRATCH_BYTES = 1024 * 1024 };
 
-static struct fault *replay(struct engine *engine, struct arena *arena, struct store *fresh,
-                            uint64_t first, uint64_t end)
+struct comparing {
+    struct engine *engine;
+    struct store *fresh;
+    struct sums_key key;
+    struct text tables; /* names, a line each */
+    struct row_sum *live, *made;
+};
+
+static struct fault *put_chunk(const struct comparing *comparing, struct arena *arena,
+                               const struct replay_chunk *chunk, struct thing_units *units)
 {
-    struct ledger_told *told;
-    struct happened happened;
-    size_t count;
-    TRY(happened_in_range(engine, arena, first, end, &told, &count));
-    for (size_t i = 0; i < count; i++)
-        if (happened_read(engine, arena, &told[i], &happened))
-            TRY(project(engine, fresh, arena, &told[i].leaf, &happened));
+    for (size_t i = 0; i < chunk->event_count; i++) {
+        const struct replayed *event = &chunk->events[i];
+        TRY(project(comparing->engine, comparing->fresh, arena, &event->leaf, &event->happened,
+                    units));
+    }
+    for (size_t i = 0; i < chunk->case_count; i++) {
+        const struct replayed_case *one = &chunk->cases[i];
+        TRY(deadlines_put(comparing->fresh, arena, &one->stream, &one->judged));
+    }
     return NULL;
 }
 
-static struct fault *make_rows(struct engine *engine, struct arena *arena, struct store *fresh)
+static struct fault *put_all(const struct comparing *comparing, struct arena *arena,
+                             struct replay *replay)
 {
-    uint64_t size;
+    const struct replay_chunk *chunk;
+    struct thing_units *units = arena_new(arena, struct thing_units);
+    struct arena *scratch = arena_open(SCRATCH_BYTES);
     struct fault *fault = NULL;
-    struct arena *scratch = arena_open(0);
-    TRY(ledger_size(engine->ledger, arena, &size));
-    TRY(store_begin(fresh, arena));
-    for (uint64_t first = 0; first < size && !fault; first += CHUNK) {
-        uint64_t end = size - first > CHUNK ? first + CHUNK : size;
-        fault = fault_copy(arena, replay(engine, scratch, fresh, first, end));
+    while (!fault && (chunk = replay_next(replay))) {
+        fault = fault_copy(arena, put_chunk(comparing, scratch, chunk, units));
         arena_reset(scratch);
     }
-    if (!fault)
-        fault = deadlines_fresh(engine, fresh, arena);
     arena_close(scratch);
-    return store_end(fresh, arena, fault);
+    return fault;
+}
+
+static struct fault *make_rows(struct comparing *comparing, struct arena *arena,
+                               struct replay *replay)
+{
+    TRY(store_begin(comparing->fresh, arena));
+    TRY(store_end(comparing->fresh, arena, put_all(comparing, arena, replay)));
+    return sum_tables(comparing->fresh, arena, &comparing->key, comparing->tables, comparing->made);
+}
+
+static struct fault *sum_live(void *context, struct engine *engine, struct arena *arena)
+{
+    struct comparing *comparing = context;
+    return sum_tables(engine->store, arena, &comparing->key, comparing->tables, comparing->live);
+}
+
+static struct fault *make_and_sum(struct comparing *comparing, struct arena *arena)
+{
+    struct replay *replay;
+    TRY(replay_begin(arena, comparing->engine, sum_live, comparing, &replay));
+    struct fault *fault = make_rows(comparing, arena, replay);
+    struct fault *read = replay_end(replay, arena);
+    return read ? read : fault;
 }
 
 static int by_bytes(const void *a, const void *b)
@@ -80,21 +111,33 @@ static struct text first_difference(struct arena *arena, const char *table, stru
     return builder_text(&told);
 }
 
-static struct fault *compare(struct engine *engine, struct arena *arena, struct store *fresh,
+static struct fault *find_difference(const struct comparing *comparing, struct arena *arena,
+                                     const char *table, struct text *difference_out)
+{
+    struct text live, made;
+    TRY(store_dump_one(comparing->engine->store, arena, table, &live));
+    TRY(store_dump_one(comparing->fresh, arena, table, &made));
+    *difference_out = first_difference(arena, table, live, made);
+    ensure(difference_out->size);
+    return NULL;
+}
+
+static struct fault *compare(struct comparing *comparing, struct arena *arena,
                              struct text *difference_out)
 {
-    struct text names, live, made;
-    if (engine->deadlines_stale)
-        TRY(deadlines_fill(engine, arena));
-    TRY(make_rows(engine, arena, fresh));
-    TRY(store_tables(fresh, arena, &names));
-    while (names.size && !difference_out->size) {
+    size_t count = 0;
+    TRY(store_tables(comparing->fresh, arena, &comparing->tables));
+    for (struct text names = comparing->tables; names.size; count++)
+        text_cut(&names, '\n');
+    comparing->live = arena_new_many(arena, count, struct row_sum);
+    comparing->made = arena_new_many(arena, count, struct row_sum);
+    TRY(make_and_sum(comparing, arena));
+    struct text names = comparing->tables;
+    for (size_t i = 0; names.size && !difference_out->size; i++) {
         const char *name = text_copy(arena, text_cut(&names, '\n'));
-        if (text_is(text_of(name), "projection")) /* how far, not what */
-            continue;
-        TRY(store_dump_one(engine->store, arena, name, &live));
-        TRY(store_dump_one(fresh, arena, name, &made));
-        *difference_out = first_difference(arena, name, live, made);
+        bool is_alike = row_sum_equal(&comparing->live[i], &comparing->made[i]);
+        if (!is_alike && !text_is(text_of(name), "projection")) /* how far, not what */
+            TRY(find_difference(comparing, arena, name, difference_out));
     }
     return NULL;
 }
@@ -116,7 +159,7 @@ static void take_away(struct arena *arena, const char *path)
 struct fault *engine_compare(struct engine *engine, struct arena *arena,
                              struct text *difference_out)
 {
-    struct store *fresh;
+    struct comparing comparing = {.engine = engine};
     struct builder path;
     struct ledger_ground rows = engine_rows_ground(arena, engine->features);
     const struct schema schema = {0, rows.steps, rows.step_count, 0};
@@ -126,9 +169,14 @@ struct fault *engine_compare(struct engine *engine, struct arena *arena,
     builder_add_string(&path, ".compare");
     const char *name = builder_string(&path);
     take_away(arena, name);
-    TRY(store_open(arena, name, NULL, &schema, &fresh));
-    struct fault *fault = compare(engine, arena, fresh, difference_out);
-    store_close(fresh);
+    if (engine->deadlines_stale)
+        TRY(deadlines_fill(engine, arena));
+    chance_fill(&comparing.key, sizeof comparing.key);
+    TRY(store_open(arena, name, NULL, &schema, &comparing.fresh));
+    struct fault *fault = store_keep_nothing(comparing.fresh, arena);
+    if (!fault)
+        fault = compare(&comparing, arena, difference_out);
+    store_close(comparing.fresh);
     take_away(arena, name);
     return fault;
 }

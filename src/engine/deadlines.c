@@ -51,21 +51,29 @@ struct fault *deadlines_put(struct store *store, struct arena *arena, const stru
     return NULL;
 }
 
-/* A case that cannot be read has no rows; what is wrong with it is told where it is judged. */
+struct fault *fold_judge(struct engine *engine, const struct fold *fold,
+                         struct judged_case *judged_out)
+{
+    struct problem problem = {0};
+    const struct authority_book *authority;
+    *judged_out = (struct judged_case){0};
+    TRY(engine_people(engine, fold->arena, &authority));
+    fold_write_case(fold, &judged_out->folded);
+    struct text line = text_trim(judged_out->folded.line);
+    if (timeline_parse(fold->arena, line, 1, &judged_out->dossier, &problem) &&
+        dossier_place(&judged_out->dossier, DAY_NONE) < 0)
+        judge_with_register(engine->rules, people_for_judge(authority), &judged_out->dossier,
+                            fold->arena, &judged_out->findings);
+    return NULL;
+}
+
 struct fault *deadlines_write(struct engine *engine, struct store *store, struct arena *arena,
                               const struct leaf_id *stream)
 {
     struct fold fold;
-    struct judged_case judged = {0};
-    struct problem problem = {0};
-    const struct authority_book *authority;
+    struct judged_case judged;
     TRY(fold_case(engine, arena, stream, &fold));
-    TRY(engine_people(engine, arena, &authority));
-    fold_write_case(&fold, &judged.folded);
-    if (timeline_parse(arena, text_trim(judged.folded.line), 1, &judged.dossier, &problem) &&
-        dossier_place(&judged.dossier, DAY_NONE) < 0)
-        judge_with_register(engine->rules, people_for_judge(authority), &judged.dossier, arena,
-                            &judged.findings);
+    TRY(fold_judge(engine, &fold, &judged));
     return deadlines_put(store, arena, stream, &judged);
 }
 
@@ -80,14 +88,6 @@ static struct fault *write_some(struct engine *engine, struct store *store, stru
     }
     arena_close(scratch);
     return fault;
-}
-
-struct fault *deadlines_fresh(struct engine *engine, struct store *store, struct arena *arena)
-{
-    struct leaf_id *streams;
-    size_t count;
-    TRY(thing_streams(engine, arena, THING_CASE, &streams, &count));
-    return write_some(engine, store, arena, streams, count);
 }
 
 static struct fault *write_chunk(struct engine *engine, struct arena *arena,

@@ -72,6 +72,11 @@ struct judged_case {
     struct findings findings;
 };
 
+/* deadlines.c: in the fold's arena. A case that cannot be read has no findings; what is wrong with it is told where it
+ * is recorded. */
+struct fault *fold_judge(struct engine *engine, const struct fold *fold,
+                         struct judged_case *judged_out) MUST_USE;
+
 /* fold_time.c: an event of that text; number_at and place_of of all events, from their stamps. */
 struct fold_told fold_read_told(struct arena *arena, struct text object);
 void fold_place_events(const struct fold *fold, struct folded_case *case_out);

@@ -3,12 +3,32 @@
 
 #include <string.h>
 
+static size_t count_kinds(const struct feature *const *features)
+{
+    size_t count = 0;
+    for (size_t i = 0; features[i]; i++)
+        for (size_t j = 0; features[i]->events[j]; j++)
+            count++;
+    return count;
+}
+
+struct named_kinds named_kinds_of(struct arena *arena, const struct feature *const *features)
+{
+    struct named_kind *items = arena_new_many(arena, count_kinds(features), struct named_kind);
+    size_t count = 0;
+    for (size_t i = 0; features[i]; i++)
+        for (size_t j = 0; features[i]->events[j]; j++) {
+            const struct event_kind *kind = features[i]->events[j];
+            items[count++] = (struct named_kind){text_of(kind->name), kind};
+        }
+    return (struct named_kinds){items, count};
+}
+
 const struct event_kind *event_find(const struct engine *engine, struct text name)
 {
-    for (size_t i = 0; engine->features[i]; i++)
-        for (size_t j = 0; engine->features[i]->events[j]; j++)
-            if (text_is(name, engine->features[i]->events[j]->name))
-                return engine->features[i]->events[j];
+    for (size_t i = 0; i < engine->kinds.count; i++)
+        if (text_equal(name, engine->kinds.items[i].name))
+            return engine->kinds.items[i].kind;
     return NULL;
 }
 

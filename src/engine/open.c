@@ -71,6 +71,7 @@ static struct engine *new_engine(const struct engine_setup *setup)
     *engine = (struct engine){.arena = own,
                               .path = text_copy(own, text_of(setup->path)),
                               .features = setup->features,
+                              .kinds = named_kinds_of(own, setup->features),
                               .rules = setup->rules,
                               .policy = setup->policy,
                               .fold_room = FOLDS_OF_WRITER};

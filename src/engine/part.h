@@ -15,10 +15,20 @@ struct moved {
     uint64_t people, others, all;
 };
 
+/* Every entry is asked about by the name of its kind. */
+struct named_kinds {
+    const struct named_kind {
+        struct text name;
+        const struct event_kind *kind;
+    } * items;
+    size_t count;
+};
+
 struct engine {
     struct arena *arena; /* lives as long as the engine */
     const char *path;
     const struct feature *const *features;
+    struct named_kinds kinds; /* of the features */
     const struct rulebook *rules;
     struct digest policy;
     struct ledger_ground ground;
@@ -54,6 +64,7 @@ struct ledger_ground engine_rows_ground(struct arena *arena, const struct featur
 
 /* names.c: by name through all features; NULL when there is none. */
 const struct event_kind *event_find(const struct engine *engine, struct text name);
+struct named_kinds named_kinds_of(struct arena *arena, const struct feature *const *features);
 const struct input *input_find(const struct input *inputs, size_t count, struct text name);
 
 /* fold.c: do its events add to the register? */
@@ -72,8 +83,16 @@ struct fault *thing_get(struct store *store, struct arena *arena, struct text ki
 struct fault *thing_unit(struct store *store, struct arena *arena, const struct leaf_id *stream,
                          struct text class, struct leaf_id *unit_out) MUST_USE;
 /* The engine's own rows of an event: the thing that it begins, the units of its parts. */
+struct thing_units;
 struct fault *thing_apply(struct store *store, struct arena *arena, const struct leaf *leaf,
-                          const struct happened *happened) MUST_USE;
+                          const struct happened *happened, struct thing_units *units) MUST_USE;
+/* Which units of which streams have lately got their rows: they are not put once more. NULL = it is not remembered. */
+enum { THING_UNITS = 4096 };
+struct thing_units {
+    struct {
+        struct leaf_id stream, unit;
+    } lately[THING_UNITS];
+};
 
 /* body.c: what was said as the text of a part, and back. */
 struct text body_write(struct arena *arena, const struct said *said, size_t count);
@@ -120,8 +139,9 @@ bool happened_keep(const struct engine *engine, struct arena *arena, const struc
                    struct happened *happened_out);
 
 /* project.c: all projections of one event; what is missing of each is filled when the engine is opened. */
-struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
-                      const struct leaf *leaf, const struct happened *happened) MUST_USE;
+struct fault *project(const struct engine *engine, struct store *store, struct arena *arena,
+                      const struct leaf *leaf, const struct happened *happened,
+                      struct thing_units *units) MUST_USE;
 struct fault *project_fill(struct engine *engine, struct arena *arena) MUST_USE;
 /* Takes all rows away, inside a transaction; project_fill makes them anew. */
 struct fault *project_clear(struct engine *engine, struct arena *arena) MUST_USE;
@@ -155,9 +175,6 @@ struct fault *deadlines_ready(const struct engine *engine, struct arena *arena,
 bool deadlines_in(const struct view *view); /* does it read them? */
 /* The register changes, in the writer's transaction: what runs is to be written anew. */
 struct fault *deadlines_forget(struct engine *engine, struct arena *arena) MUST_USE;
-/* All cases, inside the transaction of a store that is made anew. */
-struct fault *deadlines_fresh(struct engine *engine, struct store *store,
-                              struct arena *arena) MUST_USE;
 
 /* fold.c: all streams of things of a kind, in the order in which they began. */
 struct fault *thing_streams(struct engine *engine, struct arena *arena, const char *kind,

@@ -24,7 +24,7 @@ static struct fault *make_rows(struct way *way, struct ledger_told *told,
         told->parts[i] = parts[i].text;
     ensure(happened_read(way->engine, way->arena, told, &happened));
     folds_follow(way->engine, told);
-    return project(way->engine, way->engine->store, way->arena, &told->leaf, &happened);
+    return project(way->engine, way->engine->store, way->arena, &told->leaf, &happened, NULL);
 }
 
 /* A person can act from the day that somebody has registered them. */

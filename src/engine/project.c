@@ -16,11 +16,12 @@ struct fault *rows_make(const struct row_maker *makers, size_t count, struct pro
     return NULL;
 }
 
-struct fault *project(struct engine *engine, struct store *store, struct arena *arena,
-                      const struct leaf *leaf, const struct happened *happened)
+struct fault *project(const struct engine *engine, struct store *store, struct arena *arena,
+                      const struct leaf *leaf, const struct happened *happened,
+                      struct thing_units *units)
 {
     struct projecting projecting = {store, arena};
-    TRY(thing_apply(store, arena, leaf, happened));
+    TRY(thing_apply(store, arena, leaf, happened, units));
     for (size_t i = 0; engine->features[i]; i++) {
         const struct projection *projection = engine->features[i]->projection;
         if (projection)
@@ -95,7 +96,7 @@ static struct fault *fill_one(struct engine *engine, struct arena *arena,
         const struct projection *projection = makers->projections[i];
         if (makers->next[i] <= told->number)
             TRY(projection ? projection->apply(&projecting, &happened)
-                           : thing_apply(engine->store, arena, &told->leaf, &happened));
+                           : thing_apply(engine->store, arena, &told->leaf, &happened, NULL));
     }
     return NULL;
 }

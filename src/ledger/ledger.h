@@ -102,6 +102,14 @@ struct fault *ledger_entry(const struct ledger *ledger, struct arena *arena, uin
 struct fault *ledger_stream_size(const struct ledger *ledger, struct arena *arena,
                                  const struct leaf_id *stream, uint64_t *size_out) MUST_USE;
 
+/* All streams with their sizes, in the order of their ids; the arena's. */
+struct ledger_stream {
+    struct leaf_id stream;
+    uint64_t size;
+};
+struct fault *ledger_streams(const struct ledger *ledger, struct arena *arena,
+                             struct ledger_stream **streams_out, size_t *count_out) MUST_USE;
+
 /* A part opened, by a ledger with keys; a public one by any. */
 struct fault *ledger_open_part(const struct ledger *ledger, struct arena *arena, uint64_t number,
                                size_t position, struct part_opened *opened_out,

@@ -58,6 +58,12 @@ select next from stream where stream = :stream;
 -- takes: stream blob, next integer
 insert into stream (stream, next) values (:stream, :next);
 
+-- name: ledger_all_streams
+-- gives: stream blob, next integer
+-- rows: many
+-- scans: SCAN stream (how long each of them is)
+select stream, next from stream order by stream;
+
 -- name: ledger_list_streams
 -- gives: stream blob, next integer, found integer
 -- rows: many

@@ -2,6 +2,8 @@
 #include "part.h"
 #include "ledger_sql.h"
 
+#include <string.h>
+
 struct fault *ledger_stream_size(const struct ledger *ledger, struct arena *arena,
                                  const struct leaf_id *stream, uint64_t *size_out)
 {
@@ -11,6 +13,32 @@ struct fault *ledger_stream_size(const struct ledger *ledger, struct arena *aren
                    &found));
     *size_out = found ? (uint64_t)rows_integer(rows, LEDGER_GET_STREAM_NEXT) : 0;
     rows_close(rows);
+    return NULL;
+}
+
+struct fault *ledger_streams(const struct ledger *ledger, struct arena *arena,
+                             struct ledger_stream **streams_out, size_t *count_out)
+{
+    struct rows *rows;
+    bool more;
+    size_t room = 0;
+    *streams_out = NULL;
+    *count_out = 0;
+    TRY(store_ask(ledger->store, arena, &ledger_all_streams, NO_VALUES, &rows));
+    TRY(rows_next(rows, arena, &more));
+    while (more) {
+        struct leaf_id stream = {{0}};
+        struct text id = rows_blob(rows, LEDGER_ALL_STREAMS_STREAM);
+        if (id.size != sizeof stream.bytes) {
+            rows_close(rows);
+            return ledger_damaged(ledger, arena, "stream");
+        }
+        memcpy(stream.bytes, id.bytes, id.size);
+        *streams_out = arena_room(arena, *streams_out, *count_out, &room, sizeof **streams_out);
+        (*streams_out)[(*count_out)++] =
+            (struct ledger_stream){stream, (uint64_t)rows_integer(rows, LEDGER_ALL_STREAMS_NEXT)};
+        TRY(rows_next(rows, arena, &more));
+    }
     return NULL;
 }
 

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Fewer than are kept: those that were at hand are not pushed out by those that come. */
+enum { KEYS_AT_ONCE = KEPT_KEYS / 2 };
+
 /* A part that is to be opened. */
 struct wanted {
     struct ledger_told *entry;
@@ -106,23 +109,26 @@ static bool is_among(const struct wrapped_key *asked, size_t count, const struct
     return false;
 }
 
-/* The keys that are not at hand, all at once. What the keyholder does not give stays unopened. */
-static struct fault *fetch_keys(const struct telling *telling, const struct wanted *wanted,
-                                size_t count)
+/* The keys that are not at hand of the parts from the first on, all at once: of as many parts as want so many. What the
+ * keyholder does not give stays unopened. */
+static struct fault *fetch_keys(const struct telling *telling, size_t first, size_t *end_out)
 {
     const struct ledger *ledger = telling->ledger;
-    struct wrapped_key asked[KEPT_KEYS];
-    enum keyholder_answer answers[KEPT_KEYS];
-    size_t most = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!wanted[i].is_public && !is_among(asked, most, &wanted[i].wrapped) &&
-            !kept_find(ledger->kept, &wanted[i].wrapped, ledger->key))
-            asked[most++] = wanted[i].wrapped;
+    struct wrapped_key asked[KEYS_AT_ONCE];
+    enum keyholder_answer answers[KEYS_AT_ONCE];
+    size_t most = 0, i = first;
+    for (; i < telling->wanted_count && most < KEYS_AT_ONCE; i++) {
+        const struct wanted *wanted = &telling->wanted[i];
+        if (!wanted->is_public && !is_among(asked, most, &wanted->wrapped) &&
+            !kept_find(ledger->kept, &wanted->wrapped, ledger->key))
+            asked[most++] = wanted->wrapped;
+    }
+    *end_out = i;
     if (most == 0)
         return NULL;
     TRY(keyholder_unwrap(ledger->keys, telling->arena, asked, most, ledger->kept->passing,
                          answers));
-    for (size_t i = 0; i < most; i++)
+    for (i = 0; i < most; i++)
         if (answers[i] == ANSWER_YES)
             kept_add(ledger->kept, &asked[i], &ledger->kept->passing[i]);
     secret_wipe(ledger->kept->passing, sizeof ledger->kept->passing);
@@ -152,15 +158,13 @@ static struct fault *open_one(const struct telling *telling, const struct wanted
     return NULL;
 }
 
-/* As many at a time as keys are kept. */
 static struct fault *open_all(const struct telling *telling)
 {
-    for (size_t first = 0; first < telling->wanted_count; first += KEPT_KEYS) {
-        size_t left = telling->wanted_count - first;
-        size_t count = left < KEPT_KEYS ? left : KEPT_KEYS;
-        TRY(fetch_keys(telling, telling->wanted + first, count));
-        for (size_t i = 0; i < count; i++)
-            TRY(open_one(telling, &telling->wanted[first + i]));
+    size_t end;
+    for (size_t first = 0; first < telling->wanted_count; first = end) {
+        TRY(fetch_keys(telling, first, &end));
+        for (size_t i = first; i < end; i++)
+            TRY(open_one(telling, &telling->wanted[i]));
     }
     return NULL;
 }

@@ -2,19 +2,27 @@
  * know what the tables are. */
 #include "engine.h"
 
+static bool stands_for_itself(char letter)
+{
+    unsigned char byte = (unsigned char)letter;
+    return byte >= ' ' && byte != '\\' && byte != '\'' && byte != 0x7F;
+}
+
 /* Control characters would break the lines, and a backslash what is written for them. */
 static void add_text(struct builder *out, struct text text)
 {
     static const char digits[] = "0123456789abcdef";
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char byte = (unsigned char)text.bytes[i];
-        if (byte >= ' ' && byte != '\\' && byte != '\'' && byte != 0x7F) {
-            builder_add_char(out, (char)byte);
-            continue;
+    for (size_t i = 0; i < text.size;) {
+        size_t end = i;
+        while (end < text.size && stands_for_itself(text.bytes[end]))
+            end++;
+        builder_add(out, (struct text){text.bytes + i, end - i});
+        if (end < text.size) {
+            unsigned char byte = (unsigned char)text.bytes[end++];
+            const char escape[] = {'\\', 'x', digits[byte >> 4], digits[byte & 15]};
+            builder_add(out, (struct text){escape, sizeof escape});
         }
-        builder_add_string(out, "\\x");
-        builder_add_char(out, digits[byte >> 4]);
-        builder_add_char(out, digits[byte & 15]);
+        i = end;
     }
 }
 
@@ -22,14 +30,23 @@ static void add_blob(struct builder *out, struct text blob)
 {
     static const char digits[] = "0123456789abcdef";
     for (size_t i = 0; i < blob.size; i++) {
-        builder_add_char(out, digits[(unsigned char)blob.bytes[i] >> 4]);
-        builder_add_char(out, digits[(unsigned char)blob.bytes[i] & 15]);
+        unsigned char byte = (unsigned char)blob.bytes[i];
+        const char pair[] = {digits[byte >> 4], digits[byte & 15]};
+        builder_add(out, (struct text){pair, sizeof pair});
     }
 }
 
+struct lines {
+    struct builder line;
+    store_line *each;
+    void *context;
+};
+
 static void add_row(void *context, const struct cell *cells, size_t count)
 {
-    struct builder *out = context;
+    struct lines *lines = context;
+    struct builder *out = &lines->line;
+    builder_clear(out);
     for (size_t i = 0; i < count; i++) {
         const struct cell *cell = &cells[i];
         builder_add_string(out, i ? "|" : "");
@@ -46,6 +63,20 @@ static void add_row(void *context, const struct cell *cells, size_t count)
         }
     }
     builder_add_char(out, '\n');
+    lines->each(lines->context, builder_text(out));
+}
+
+struct fault *store_each_line(struct store *store, struct arena *arena, const char *table,
+                              store_line *each, void *context)
+{
+    struct lines lines = {.each = each, .context = context};
+    builder_init(&lines.line, arena);
+    return store->engine->each_row(store, arena, table, add_row, &lines);
+}
+
+static void keep_line(void *context, struct text line)
+{
+    builder_add(context, line);
 }
 
 struct fault *store_dump_one(struct store *store, struct arena *arena, const char *table,
@@ -53,7 +84,7 @@ struct fault *store_dump_one(struct store *store, struct arena *arena, const cha
 {
     struct builder out;
     builder_init(&out, arena);
-    TRY(store->engine->each_row(store, arena, table, add_row, &out));
+    TRY(store_each_line(store, arena, table, keep_line, &out));
     *text_out = builder_text(&out);
     return NULL;
 }
@@ -86,7 +117,7 @@ struct fault *store_dump(struct store *store, struct arena *arena, struct text *
         builder_add_string(&out, "table ");
         builder_add_string(&out, name);
         builder_add_char(&out, '\n');
-        TRY(store->engine->each_row(store, arena, name, add_row, &out));
+        TRY(store_each_line(store, arena, name, keep_line, &out));
     }
     *text_out = builder_text(&out);
     return NULL;

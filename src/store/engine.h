@@ -13,6 +13,7 @@ struct rows {
     void *prepared;    /* the engine's */
     struct rows *next; /* of the same store */
     bool is_running;
+    bool values_last; /* as long as it runs: they need not be copied */
 };
 
 /* A column of a row. */
@@ -88,6 +89,7 @@ struct engine {
 
     void (*set_checkpoint)(struct store *, int pages);
     struct fault *(*keep_less)(struct store *, struct arena *);
+    struct fault *(*keep_nothing)(struct store *, struct arena *);
     struct fault *(*checkpoint)(struct store *, struct arena *, bool empties);
     struct fault *(*check)(struct store *, struct arena *);
     struct fault *(*backup)(struct store *, struct arena *, const char *path);

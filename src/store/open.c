@@ -83,6 +83,12 @@ struct fault *store_keep_less(struct store *store, struct arena *arena)
     return store->engine->keep_less(store, arena);
 }
 
+struct fault *store_keep_nothing(struct store *store, struct arena *arena)
+{
+    ensure(store->is_writer && !store->has_begun);
+    return store->engine->keep_nothing(store, arena);
+}
+
 struct fault *store_checkpoint(struct store *store, struct arena *arena)
 {
     ensure(store->is_writer && !store->has_begun);

@@ -28,6 +28,7 @@ const struct engine postgres_engine = {
     .fail = postgres_fail,
     .set_checkpoint = postgres_set_checkpoint,
     .keep_less = postgres_keep_less,
+    .keep_nothing = postgres_keep_nothing,
     .checkpoint = postgres_checkpoint,
     .check = postgres_check,
     .backup = postgres_backup,

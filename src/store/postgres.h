@@ -91,6 +91,7 @@ struct fault *postgres_read_version(struct store *store, struct arena *arena,
 /* postgres_keep.c */
 void postgres_set_checkpoint(struct store *store, int pages);
 struct fault *postgres_keep_less(struct store *store, struct arena *arena) MUST_USE;
+struct fault *postgres_keep_nothing(struct store *store, struct arena *arena) MUST_USE;
 struct fault *postgres_checkpoint(struct store *store, struct arena *arena, bool empties) MUST_USE;
 struct fault *postgres_check(struct store *store, struct arena *arena) MUST_USE;
 struct fault *postgres_backup(struct store *store, struct arena *arena, const char *path) MUST_USE;

@@ -39,7 +39,7 @@ struct fault *statement_prepare(struct store *store, struct arena *arena,
         rows = rows->next;
     if (!rows) {
         rows = arena_new(store->arena, struct rows);
-        *rows = (struct rows){store, statement, NULL, *bucket, false};
+        *rows = (struct rows){.store = store, .statement = statement, .next = *bucket};
         TRY(prepare(store, arena, rows));
         *bucket = rows;
     }

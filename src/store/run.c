@@ -36,8 +36,9 @@ static struct fault *judge_state(struct store *store, struct arena *arena,
     return fault_new(arena, "fault.store-rolled-back", store->path, NULL);
 }
 
-struct fault *store_ask(struct store *store, struct arena *arena, const struct statement *statement,
-                        const struct value *values, size_t count, struct rows **rows_out)
+static struct fault *ask(struct store *store, struct arena *arena,
+                         const struct statement *statement, const struct value *values,
+                         size_t count, bool values_last, struct rows **rows_out)
 {
     struct rows *rows;
     ensure(count == statement->take_count);
@@ -46,10 +47,17 @@ struct fault *store_ask(struct store *store, struct arena *arena, const struct s
         TRY(judge_value(store, arena, statement, i, &values[i]));
     TRY(statement_prepare(store, arena, statement, &rows));
     ensure(!rows->is_running);
+    rows->values_last = values_last;
     TRY(store->engine->bind(rows, arena, values));
     rows->is_running = true;
     *rows_out = rows;
     return NULL;
+}
+
+struct fault *store_ask(struct store *store, struct arena *arena, const struct statement *statement,
+                        const struct value *values, size_t count, struct rows **rows_out)
+{
+    return ask(store, arena, statement, values, count, false, rows_out);
 }
 
 /* The engine lets a column hold anything; a row that is not as declared must not reach those who trust it. */
@@ -128,7 +136,7 @@ struct fault *store_run(struct store *store, struct arena *arena, const struct s
 {
     struct rows *rows = NULL;
     enum store_failure failure;
-    TRY(store_ask(store, arena, statement, values, count, &rows));
+    TRY(ask(store, arena, statement, values, count, true, &rows));
     ensure(rows); /* the analysers cannot see it */
     struct fault *fault = failing_now(store, &failure) ? store->engine->fail(store, arena, failure)
                                                        : store->engine->queue(rows, arena);

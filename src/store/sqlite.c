@@ -28,6 +28,7 @@ const struct engine sqlite_engine = {
     .fail = sqlite_fail,
     .set_checkpoint = sqlite_set_checkpoint,
     .keep_less = sqlite_keep_less_of,
+    .keep_nothing = sqlite_keep_nothing_of,
     .checkpoint = sqlite_checkpoint,
     .check = sqlite_check,
     .backup = sqlite_backup,

@@ -57,6 +57,7 @@ struct fault *sqlite_read_version(struct store *store, struct arena *arena,
                                   struct version *version_out) MUST_USE;
 void sqlite_set_checkpoint(struct store *store, int pages);
 struct fault *sqlite_keep_less_of(struct store *store, struct arena *arena) MUST_USE;
+struct fault *sqlite_keep_nothing_of(struct store *store, struct arena *arena) MUST_USE;
 struct fault *sqlite_checkpoint(struct store *store, struct arena *arena, bool empties) MUST_USE;
 
 /* sqlite_check.c, sqlite_backup.c */

@@ -25,6 +25,14 @@ pragma temp_store = memory;
 -- One of many: what it reads again comes from the memory that the system keeps of files.
 pragma cache_size = -4096;
 
+-- script: sqlite_keep_nothing
+-- What can be undone is kept in memory; rows of a transaction that only adds are not. The system writes when it likes.
+pragma journal_mode = memory;
+pragma synchronous = off;
+pragma locking_mode = exclusive;
+pragma secure_delete = off;
+pragma cache_size = -131072;
+
 -- name: sqlite_get_settings
 -- gives: journal_mode text, synchronous integer, foreign_keys integer, trusted_schema integer, cell_size_check integer
 select journal_mode, synchronous, foreign_keys, trusted_schema, cell_size_check

@@ -76,11 +76,21 @@ struct sqlite *sqlite_of(const struct store *store)
     return store->connection;
 }
 
+/* SQLite would count its memory under one lock of all threads, whenever it asks for some; nobody wants to know how much
+ * it is. Only before the first file is opened can that be said. */
+static void count_no_memory(void)
+{
+    static bool is_said;
+    if (!__atomic_exchange_n(&is_said, true, __ATOMIC_SEQ_CST))
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 struct fault *sqlite_connect(struct store *store, struct arena *arena, const char *path, int flags,
                              const char *options)
 {
     struct sqlite *sqlite = sqlite_of(store);
     int code = SQLITE_OK;
+    count_no_memory();
     if (store->disk != &disk_of_machine)
         code = vfs_open(store->disk, &sqlite->vfs);
     if (code == SQLITE_OK)

@@ -106,6 +106,11 @@ struct fault *sqlite_keep_less_of(struct store *store, struct arena *arena)
     return sqlite_run_script(store, arena, &sqlite_keep_less);
 }
 
+struct fault *sqlite_keep_nothing_of(struct store *store, struct arena *arena)
+{
+    return sqlite_run_script(store, arena, &sqlite_keep_nothing);
+}
+
 struct fault *sqlite_checkpoint(struct store *store, struct arena *arena, bool empties)
 {
     int mode = empties ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;

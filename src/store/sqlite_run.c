@@ -45,7 +45,8 @@ void sqlite_finish(struct rows *rows)
     sqlite3_finalize(rows->prepared);
 }
 
-static int bind_one(sqlite3_stmt *prepared, int place, const struct value *value)
+static int bind_one(sqlite3_stmt *prepared, int place, const struct value *value,
+                    sqlite3_destructor_type keeping)
 {
     /* An empty text may have no bytes; SQLite would take that for null. */
     const char *bytes = value->bytes.size ? value->bytes.bytes : "";
@@ -54,15 +55,15 @@ static int bind_one(sqlite3_stmt *prepared, int place, const struct value *value
     if (value->type == VALUE_INTEGER)
         return sqlite3_bind_int64(prepared, place, value->integer);
     if (value->type == VALUE_TEXT)
-        return sqlite3_bind_text64(prepared, place, bytes, value->bytes.size, SQLITE_TRANSIENT,
-                                   SQLITE_UTF8);
-    return sqlite3_bind_blob64(prepared, place, bytes, value->bytes.size, SQLITE_TRANSIENT);
+        return sqlite3_bind_text64(prepared, place, bytes, value->bytes.size, keeping, SQLITE_UTF8);
+    return sqlite3_bind_blob64(prepared, place, bytes, value->bytes.size, keeping);
 }
 
 struct fault *sqlite_bind(struct rows *rows, struct arena *arena, const struct value *values)
 {
     for (size_t i = 0; i < rows->statement->take_count; i++) {
-        int code = bind_one(rows->prepared, (int)i + 1, &values[i]);
+        int code = bind_one(rows->prepared, (int)i + 1, &values[i],
+                            rows->values_last ? SQLITE_STATIC : SQLITE_TRANSIENT);
         if (code != SQLITE_OK)
             return sqlite_fault(rows->store, arena, code);
     }

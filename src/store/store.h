@@ -98,6 +98,10 @@ void store_set_checkpoint(struct store *store, int pages);
  * program. The answers are the same. */
 struct fault *store_keep_less(struct store *store, struct arena *arena) MUST_USE;
 
+/* From now on nothing that is written need survive anything: for rows that are thrown away when they have been read.
+ * Nothing waits for the disk, and more pages are kept (128 MiB). On a server nothing is changed. */
+struct fault *store_keep_nothing(struct store *store, struct arena *arena) MUST_USE;
+
 /* Moves all of the log into the file, as far as readers let it. */
 struct fault *store_checkpoint(struct store *store, struct arena *arena) MUST_USE;
 
@@ -119,9 +123,13 @@ struct fault *store_backup(struct store *store, struct arena *arena, const char 
 /* All rows of all tables as text, alike for alike rows: a line "table NAME" for each table, then a line a row. */
 struct fault *store_dump(struct store *store, struct arena *arena, struct text *text_out) MUST_USE;
 
-/* The same of one table, without its name; and the names of all tables, a line each. */
+/* The same of one table, without its name, whole or a line at a time, each with its line break; and the names of all
+ * tables, a line each. A line lives until the callback returns. */
 struct fault *store_dump_one(struct store *store, struct arena *arena, const char *table,
                              struct text *text_out) MUST_USE;
+typedef void store_line(void *context, struct text line);
+struct fault *store_each_line(struct store *store, struct arena *arena, const char *table,
+                              store_line *each, void *context) MUST_USE;
 struct fault *store_tables(struct store *store, struct arena *arena,
                            struct text *names_out) MUST_USE;
 

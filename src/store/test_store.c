@@ -265,6 +265,22 @@ static void less_is_kept(void **state)
     assert_int_equal(scene_count(scene->store, scene->arena), MANY);
 }
 
+/* So are rows that need not survive: what is undone is gone, what is committed can be read. */
+static void nothing_is_kept(void **state)
+{
+    struct scene *scene = *state;
+    enum { MANY = 3000 };
+    assert_null(store_keep_nothing(scene->store, scene->arena));
+    assert_null(store_begin(scene->store, scene->arena));
+    for (int64_t i = 0; i < MANY; i++)
+        scene_put(scene, i, "a name that takes some room in a page of the file");
+    assert_null(store_commit(scene->store, scene->arena));
+    assert_null(store_begin(scene->store, scene->arena));
+    scene_put(scene, MANY, "undone");
+    store_rollback(scene->store);
+    assert_int_equal(scene_count(scene->store, scene->arena), MANY);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +295,7 @@ int main(void)
         IN_SCENE(many_rows_come_in_order),
         IN_SCENE(changed_rows_are_counted),
         IN_SCENE(less_is_kept),
+        IN_SCENE(nothing_is_kept),
         IN_SCENE(bugs_stop_the_process),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,19 +43,16 @@ on conflict (case_key, ref) do update set role = excluded.role, relation = exclu
 -- takes: case_key text, word text
 insert into complete_1 (case_key, word) values (:case_key, :word) on conflict do nothing;
 
--- name: case_event_next
--- takes: case_key text
--- gives: next integer
-select events as next from case_1 where case_key = :case_key;
-
 -- name: case_count
 -- takes: events integer, faults integer, doubts integer, case_key text
 update case_1 set events = events + :events, faults = faults + :faults, doubts = doubts + :doubts where case_key = :case_key;
 
 -- name: case_event_put
--- takes: case_key text, number integer, kind text?, decision text?, date text?, time text?, decider text?, faults integer, doubts integer
+-- takes: case_key text, kind text?, decision text?, date text?, time text?, decider text?, faults integer, doubts integer
+-- The next of its case: as many as have been counted are before it.
 insert into case_event_1 (case_key, number, kind, decision, date, time, decider, corrected, faults, doubts)
-values (:case_key, :number, :kind, :decision, :date, :time, :decider, 0, :faults, :doubts);
+values (:case_key, coalesce((select events from case_1 where case_1.case_key = :case_key), 0), :kind, :decision, :date, :time, :decider, 0,
+  :faults, :doubts);
 
 -- name: case_event_correct
 -- takes: kind text?, decision text?, date text?, time text?, decider text?, faults integer, doubts integer, case_key text, number integer

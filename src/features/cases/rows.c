@@ -48,17 +48,11 @@ static struct value decider_of(struct arena *arena, struct json_node *object)
 
 static struct fault *put_event(struct projecting *projecting, const struct happened *happened)
 {
-    struct rows *rows;
     struct arena *arena = projecting->arena;
     struct json_node *object = object_read(arena, happened_text(happened, "object"));
     struct counted counted = count_findings(arena, happened->verdict);
-    bool found;
-    TRY(store_ask(projecting->store, arena, &case_event_next, VALUES(CASE), &rows));
-    TRY(rows_next(rows, arena, &found));
-    int64_t number = found ? rows_integer(rows, CASE_EVENT_NEXT_NEXT) : 0;
-    rows_close(rows);
     TRY(store_run(projecting->store, arena, &case_event_put,
-                  VALUES(CASE, value_integer(number), value_member(arena, object, "kind"),
+                  VALUES(CASE, value_member(arena, object, "kind"),
                          value_member(arena, object, "attributes.decision_type"),
                          value_member(arena, object, "date"), value_member(arena, object, "time"),
                          decider_of(arena, object), value_integer(counted.faults),

@@ -31,15 +31,17 @@ delete from gate_1;
 delete from finding_1;
 delete from remedy_1;
 
--- name: act_next
--- takes: case_key text
--- gives: next integer
-select coalesce(max(number), -1) + 1 as next from act_1 where case_key = :case_key;
-
 -- name: act_put
--- takes: case_key text, number integer, what text?, date text?, decider text?, taken text?, reason text?, delivered text?
+-- takes: case_key text, what text?, date text?, decider text?, taken text?, reason text?, delivered text?
+-- The next of its case.
 insert into act_1 (case_key, number, what, date, decider, taken, reason, delivered)
-values (:case_key, :number, :what, :date, :decider, :taken, :reason, :delivered);
+values (:case_key, (select coalesce(max(a.number), -1) + 1 from act_1 a where a.case_key = :case_key), :what, :date, :decider, :taken, :reason,
+  :delivered);
+
+-- name: act_last
+-- takes: case_key text
+-- gives: number integer
+select coalesce(max(number), -1) as number from act_1 where case_key = :case_key;
 
 -- name: document_put
 -- takes: case_key text, number integer, document text, hash text

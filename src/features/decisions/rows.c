@@ -73,25 +73,32 @@ static struct value taken_as(const struct event_kind *kind)
                                           : value_null();
 }
 
+/* What came with the decision has its number. */
+static struct fault *put_beside(struct projecting *projecting, const struct happened *happened)
+{
+    struct rows *rows;
+    bool found;
+    TRY(store_ask(projecting->store, projecting->arena, &act_last, VALUES(CASE), &rows));
+    TRY(rows_next(rows, projecting->arena, &found));
+    struct value number = value_integer(rows_integer(rows, ACT_LAST_NUMBER));
+    rows_close(rows);
+    TRY(put_documents(projecting, happened, number));
+    return put_dissents(projecting, happened, "dissent", number, value_null());
+}
+
 /* All events of a case are counted, so that a decision has the number that its case knows. */
 static struct fault *put_act(struct projecting *projecting, const struct happened *happened)
 {
-    struct rows *rows;
     struct arena *arena = projecting->arena;
     struct json_node *object = object_read(arena, happened_text(happened, "object"));
-    bool found;
-    TRY(store_ask(projecting->store, arena, &act_next, VALUES(CASE), &rows));
-    TRY(rows_next(rows, arena, &found));
-    struct value number = value_integer(rows_integer(rows, ACT_NEXT_NEXT));
-    rows_close(rows);
     TRY(store_run(projecting->store, arena, &act_put,
-                  VALUES(CASE, number,
-                         value_either(arena, object, "attributes.decision_type", "kind"),
+                  VALUES(CASE, value_either(arena, object, "attributes.decision_type", "kind"),
                          value_member(arena, object, "date"),
                          value_either(arena, object, "attributes.decider", "attributes.decided_by"),
                          taken_as(happened->kind), WORD("reason"), WORD("delivered"))));
-    TRY(put_documents(projecting, happened, number));
-    return put_dissents(projecting, happened, "dissent", number, value_null());
+    bool has_beside =
+        happened_all(happened, "document").count > 0 || happened_all(happened, "dissent").count > 0;
+    return has_beside ? put_beside(projecting, happened) : NULL;
 }
 
 static struct fault *apply_objection(struct projecting *projecting, const struct happened *happened)
