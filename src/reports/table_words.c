@@ -33,8 +33,8 @@ struct text report_codes(struct arena *arena, enum language language, const char
 struct text report_cell(struct arena *arena, enum language language, const char *column,
                         struct text cell)
 {
-    static const char *const coded[] = {"state",           "how",  "status", "change",
-                                        "right_to_decide", "part", "verdict"};
+    static const char *const coded[] = {"state", "how",     "status", "change", "right_to_decide",
+                                        "part",  "verdict", "domain", "view"};
     int kind = strcmp(column, "kind") == 0 && cell.size ? vocabulary_kind(cell) : -1;
     if (kind >= 0)
         return text_of(explain_kind(arena, language, kind));

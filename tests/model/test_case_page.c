@@ -4,6 +4,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -24,6 +25,10 @@ static int begin(void **state)
     DO(scene, "declare-complete", "case=G1", "complete=*");
     DO(scene, "register-event", "case=G1", "decision=omedelbart omhändertagande", "by=utskott",
        "date=2026-01-12");
+    DO(scene, "register-person", "person=hc", "name=Beslutsfattare KANARIE");
+    DO(scene, "add-party", "case=K1", "ref=hc", "role=socialsekreterare");
+    DO(scene, "register-event", "case=K1", "kind=protection_assessment", "date=2026-02-02",
+       "by=socialsekreterare", "fact=decider=hc");
     browser_go_on(browser);
     return 0;
 }
@@ -86,16 +91,64 @@ static void the_case_knows_who_has_read_it(void **state)
     assert_int_equal(GET(browser, "/vy/case-reads", "case=K1"), 404); /* her manager's to see */
     browser_come_in_as(browser, "hb");
     assert_int_equal(GET(browser, "/vy/case-reads", "case=K1"), 200);
-    assert_int_equal(count_of(browser, ">why<"), 2);
+    assert_int_equal(count_of(browser, ">Varför? (förklaring"), 2);
     assert_int_equal(GET(browser, "/vy/case-reads", "case=K2"), 404);
     assert_int_equal(GET(browser, "/vy/case-reads", "case=G1"), 404);
+}
+
+static const char *piece_of(const struct browser *browser, const char *from, const char *to)
+{
+    const char *at = strstr(browser->page, from);
+    const char *end = at ? strstr(at, to) : NULL;
+    assert_non_null(end);
+    return text_copy(browser->arena, (struct text){at, (size_t)(end - at)});
+}
+
+/* What is to be looked at stands before what has happened; each finding leads to a page that explains that one alone. */
+static void the_case_says_what_it_is_about(void **state)
+{
+    struct browser *browser = *state;
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 200);
+    const char *limits = strstr(browser->page, "id=\"frister\""),
+               *findings = strstr(browser->page, "id=\"fynd\""),
+               *happened = strstr(browser->page, "id=\"hant\"");
+    assert_true(limits && findings && happened && limits < findings && findings < happened);
+    assert_true(browser_shows(browser, "id=\"handelse-0\"")); /* where an explanation leads */
+    const char *picture = piece_of(browser, "<svg", "</svg>");
+    assert_non_null(strstr(picture, "<desc"));
+    assert_non_null(strstr(picture, "class=\"mark fault\""));
+    assert_non_null(strstr(picture, "class=\"ring\""));
+    assert_non_null(strstr(picture, "translate(-5 -5)")); /* a decision has another shape */
+    const char *link = piece_of(browser, "/varfor?arende=K1&amp;regel=", "&amp;handelse");
+    char rule[96];
+    snprintf(rule, sizeof rule, "regel=%s", link + strlen("/varfor?arende=K1&amp;regel="));
+    assert_int_equal(GET(browser, "/varfor", "arende=K1", rule), 200);
+    assert_true(browser_shows(browser, rule + strlen("regel=")));
+    assert_false(browser_shows(browser, "ger inget sådant fynd"));
+}
+
+/* A caseworker does not see the register's names; her manager does. */
+static void names_are_for_those_who_see_them(void **state)
+{
+    struct browser *browser = *state;
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 200);
+    assert_true(browser_shows(browser, ">hc"));
+    assert_false(browser_shows(browser, "KANARIE"));
+    assert_false(browser_shows(browser, "/vy/case-reads"));
+    browser_come_in_as(browser, "hb");
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 200);
+    assert_true(browser_shows(browser, "Beslutsfattare KANARIE (hc)"));
+    assert_true(browser_shows(browser, "/vy/case-reads?case=K1"));
 }
 
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, begin, browser_end)
-    const struct CMUnitTest tests[] = {TEST(every_finding_says_why),
-                                       TEST(why_is_for_those_who_see_the_case),
-                                       TEST(the_case_knows_who_has_read_it)};
+    const struct CMUnitTest tests[] = {
+        TEST(every_finding_says_why), TEST(why_is_for_those_who_see_the_case),
+        TEST(the_case_knows_who_has_read_it), TEST(the_case_says_what_it_is_about),
+        TEST(names_are_for_those_who_see_them)};
     return cmocka_run_group_tests_name("case page", tests, NULL, NULL);
 }

@@ -1,156 +1,139 @@
-/* record_case: a case on one page: every view that a case's key alone narrows, and every action on a case that her
- * roles may do. Must not know what any of them is about. */
-#include "record_table.h"
+/* record_case: a case on one page: what passes when and what is to be looked at first, then what has happened, and the
+ * rest as tables. Each view that is shown is asked by its own right and noted; the judge reads the case once. Must not
+ * know any rule. */
+#include "record_case.h"
 
-#include "record_case_html.h"
-
-#include <string.h>
-
-/* Those that are shown, in this order; the others are reached from the start. */
-static const char *const shown[] = {"timeline", "deadlines",  "decisions",
-                                    "parties",  "extensions", "case-people"};
-
-struct casing {
-    struct visit *visit;
-    struct known_person known;
-    struct text key;
-    struct record_case_html_part *parts;
-    size_t part_count;
+static const char *const names[CASE_VIEWS] = {
+    [CASE_DEADLINES] = "deadlines", [CASE_FINDINGS] = "findings",     [CASE_TIMELINE] = "timeline",
+    [CASE_DECISIONS] = "decisions", [CASE_OBJECTIONS] = "objections", [CASE_DISSENTS] = "dissents",
+    [CASE_DOCUMENTS] = "documents", [CASE_EXTENSIONS] = "extensions", [CASE_PARTIES] = "parties",
+    [CASE_PEOPLE] = "case-people",
 };
 
-/* Does any row say anything there? */
-static bool says_anything(const struct answered *answered, size_t column)
+/* "LVU, Exempelkommunens kommunstyrelse, prövat till och med 2026-11-23" */
+static struct text about(const struct casing *casing)
 {
-    bool says = false;
-    for (size_t i = 0; i < answered->row_count; i++) {
-        struct text cell = record_at(answered, i, (int)column);
-        says |= cell.size && !text_is(cell, "0");
+    const struct visit *visit = casing->visit;
+    const struct dossier *dossier = &casing->look.dossier;
+    struct builder said;
+    builder_init(&said, visit->arena);
+    if (!casing->look.is_read)
+        return builder_text(&said);
+    builder_add(&said,
+                visit_label(visit, "domain",
+                            text_of(vocabulary_enum_value_name(ENUM_DOMAIN, dossier->domain))));
+    if (dossier->authority.size) {
+        builder_add_string(&said, ", ");
+        builder_add(&said, dossier->authority);
     }
-    return says;
+    builder_add_string(&said, ", ");
+    builder_add_string(&said, say_key(visit, "web.case.judged"));
+    builder_add_char(&said, ' ');
+    builder_add_day(&said, dossier->as_of);
+    return builder_text(&said);
 }
 
-/* The columns that any row says something in; of view->statement->give_count. */
-static bool *columns_said(struct visit *visit, const struct answered *answered)
+/* Where what is on the page stands: of what it has. */
+static struct record_case_html_links links_of(const struct casing *casing)
 {
-    size_t count = answered->view->statement->give_count;
-    bool *said = arena_new_many(visit->arena, count, bool);
-    for (size_t i = 0; i < count; i++)
-        said[i] = says_anything(answered, i);
-    return said;
-}
-
-static struct record_case_html_rows rows_of(struct visit *visit, const struct answered *answered,
-                                            const bool *said)
-{
-    size_t columns = answered->view->statement->give_count;
-    struct record_case_html_row *rows =
-        arena_new_many(visit->arena, answered->row_count + 1, struct record_case_html_row);
-    for (size_t i = 0; i < answered->row_count; i++) {
-        struct record_cell *told = record_row(visit, answered, i);
-        struct record_case_html_cell *cells =
-            arena_new_many(visit->arena, columns, struct record_case_html_cell);
-        size_t count = 0;
-        for (size_t j = 0; j < columns; j++)
-            if (said[j])
-                cells[count++] = (struct record_case_html_cell){
-                    .label = told[j].label,
-                    .text = told[j].is_day ? (struct text){"", 0} : told[j].text,
-                    .day = told[j].is_day ? told[j].text : (struct text){"", 0}};
-        rows[i].cells = (struct record_case_html_cells){cells, count};
-    }
-    return (struct record_case_html_rows){rows, answered->row_count};
-}
-
-static struct record_case_html_columns columns_of(struct visit *visit,
-                                                  const struct answered *answered, const bool *said)
-{
-    const struct statement *statement = answered->view->statement;
-    struct record_case_html_column *columns =
-        arena_new_many(visit->arena, statement->give_count, struct record_case_html_column);
+    const struct record_case_html *data = &casing->data;
+    const struct {
+        bool is_there;
+        const char *url, *key;
+    } places[] = {{data->sees_limits, "#frister", "web.case.limits"},
+                  {data->sees_findings, "#fynd", "web.case.findings"},
+                  {data->gaps.count > 0, "#oklart", "web.case.unknown"},
+                  {true, "#hant", "web.case.happened"},
+                  {data->parts.count > 0, "#mer", "web.case.more"},
+                  {data->doors.doors.count > 0, "#gora", "web.start.do"}};
+    enum { PLACES = sizeof places / sizeof *places };
+    struct record_case_html_link *links =
+        arena_new_many(casing->visit->arena, PLACES, struct record_case_html_link);
     size_t count = 0;
-    for (size_t i = 0; i < statement->give_count; i++)
-        if (said[i])
-            columns[count++].label =
-                visit_label(visit, "column", text_of(statement->gives[i].name));
-    return (struct record_case_html_columns){columns, count};
+    for (size_t i = 0; i < PLACES; i++)
+        if (places[i].is_there)
+            links[count++] = (struct record_case_html_link){text_of(places[i].url),
+                                                            say_text(casing->visit, places[i].key)};
+    return (struct record_case_html_links){links, count};
 }
 
-static struct fault *add_part(struct casing *casing, const char *name)
+static void gather_rings(struct casing *casing, struct arena *arena)
 {
-    struct visit *visit = casing->visit;
-    const struct given given = {TEXT_LITERAL("case"), casing->key};
-    struct answered answered;
-    bool may = false;
-    TRY(visit_ask(visit, name, &given, 1, &answered, &may));
-    if (!may || answered.problem_count)
-        return NULL;
-    const bool *said = columns_said(visit, &answered);
-    casing->parts[casing->part_count++] =
-        (struct record_case_html_part){.name = text_of(name),
-                                       .title = visit_label(visit, "view", text_of(name)),
-                                       .columns = columns_of(visit, &answered, said),
-                                       .rows = rows_of(visit, &answered, said)};
+    size_t count = casing->look.dossier.event_count;
+    int8_t *rings = arena_new_many(arena, count + 1, int8_t);
+    for (size_t i = 0; i < count; i++)
+        rings[i] = STATUS_COUNT;
+    for (size_t i = 0; casing->may[CASE_FINDINGS] && i < casing->findings.count; i++) {
+        const struct finding *finding = &casing->findings.items[i];
+        int8_t *ring = &rings[case_stands_at(finding)];
+        if (finding_is_broken(finding) && (int)finding->status < *ring)
+            *ring = (int8_t)finding->status;
+    }
+    casing->rings = rings;
+}
+
+/* All that is said of the case, while the register that it is judged by lives. */
+static struct fault *judge(void *context, struct engine *engine, struct arena *arena)
+{
+    struct casing *casing = context;
+    struct record_case_html *data = &casing->data;
+    struct look *look = &casing->look;
+    TRY(look_at(casing->visit, engine, arena, casing->key, look));
+    if (look->is_read)
+        judge_with_register(casing->visit->web->setup->rules, look->authority, &look->dossier,
+                            arena, &casing->findings);
+    gather_rings(casing, arena);
+    case_judged(casing);
+    data->about = about(casing);
+    data->problem = look->problem;
+    data->events = case_events(casing);
+    data->parts = case_parts(casing);
+    data->picture = case_picture(casing);
+    data->has_picture = data->picture.height > 0;
     return NULL;
-}
-
-static bool is_of_case(const struct action *action)
-{
-    return strcmp(action->event->thing, "case") == 0 && !action->begins;
-}
-
-static struct record_case_html_deeds deeds_of(struct casing *casing)
-{
-    struct visit *visit = casing->visit;
-    const struct feature *const *all = crew_features(visit->web->setup->crew);
-    struct record_case_html_deed *deeds = NULL;
-    size_t count = 0, room = 0;
-    for (size_t i = 0; all[i]; i++)
-        for (size_t j = 0; all[i]->actions[j]; j++) {
-            struct text name = text_of(all[i]->actions[j]->name);
-            if (!is_of_case(all[i]->actions[j]) ||
-                !may_ever(&casing->known, all[i]->actions[j]->name, true))
-                continue;
-            struct builder url = url_of(visit, "/gor/", name);
-            url_word(&url, TEXT_LITERAL("case"), casing->key);
-            deeds = arena_room(visit->arena, deeds, count, &room, sizeof *deeds);
-            deeds[count++] = (struct record_case_html_deed){
-                .url = builder_text(&url), .label = visit_title(visit, "action", name)};
-        }
-    return (struct record_case_html_deeds){deeds, count};
 }
 
 static struct fault *gather(struct casing *casing, bool *may_out)
 {
     struct visit *visit = casing->visit;
+    struct crew *crew = visit->web->setup->crew;
+    const struct given given = {TEXT_LITERAL("case"), casing->key};
     TRY(visit_know(visit, &casing->known));
-    TRY(rights_through_open(visit->web->setup->crew, visit->arena, clock_today(),
-                            visit->session.person, casing->key, may_out));
-    for (size_t i = 0; *may_out && i < sizeof shown / sizeof *shown; i++)
-        TRY(add_part(casing, shown[i]));
-    return NULL;
+    TRY(rights_through_open(crew, visit->arena, clock_today(), visit->session.person, casing->key,
+                            may_out));
+    for (size_t i = 0; *may_out && i < CASE_VIEWS; i++)
+        TRY(visit_ask(visit, names[i], &given, 1, &casing->views[i], &casing->may[i]));
+    return *may_out ? crew_read(crew, visit->arena, judge, casing) : NULL;
+}
+
+static void show(struct casing *casing)
+{
+    struct visit *visit = casing->visit;
+    struct record_case_html *data = &casing->data;
+    struct builder page;
+    struct html out = page_begin(visit, &page);
+    data->page = frame(visit, NULL, false);
+    data->title = say_filled(visit, "web.case.title", casing->key, (struct text){"", 0});
+    data->doors = doors_make(visit, &casing->known, DOORS_OF_CASE, casing->key);
+    data->links = links_of(casing);
+    if (may_ever(&casing->known, "case-reads", false)) {
+        struct builder url = url_of(visit, "/vy/", TEXT_LITERAL("case-reads"));
+        url_word(&url, TEXT_LITERAL("case"), casing->key);
+        data->reads_url = builder_text(&url);
+    }
+    record_case_html_write(&out, data);
+    page_send(visit, 200, &page);
 }
 
 void show_case(struct visit *visit)
 {
-    struct record_case_html_part parts[sizeof shown / sizeof *shown];
-    struct casing casing = {.visit = visit, .key = asked(visit, "arende"), .parts = parts};
+    struct casing casing = {.visit = visit, .key = asked(visit, "arende")};
     bool may = false;
     struct fault *fault = gather(&casing, &may);
-    if (fault) {
+    if (fault)
         refuse_fault(visit, fault);
-        return;
-    }
-    if (!may) {
+    else if (!may)
         refuse(visit, 404, (struct text){"", 0});
-        return;
-    }
-    struct builder page;
-    struct html out = page_begin(visit, &page);
-    const struct record_case_html data = {
-        .page = frame(visit, NULL, false),
-        .title = say_filled(visit, "web.case.title", casing.key, (struct text){"", 0}),
-        .deeds = deeds_of(&casing),
-        .parts = {parts, casing.part_count}};
-    record_case_html_write(&out, &data);
-    page_send(visit, 200, &page);
+    else
+        show(&casing);
 }

@@ -1,0 +1,17 @@
+/* record_doors: the ways on that a person's roles have. Inside the room. */
+#ifndef WEB_RECORD_DOORS_H
+#define WEB_RECORD_DOORS_H
+
+#include "part.h"
+
+enum doors {
+    DOORS_SEE,    /* views */
+    DOORS_DO,     /* actions */
+    DOORS_OF_CASE /* actions on a case that is there */
+};
+
+/* case_key: the case that they are to be about; size 0 = none. */
+struct doors_html doors_make(const struct visit *visit, const struct known_person *known,
+                             enum doors which, struct text case_key);
+
+#endif
