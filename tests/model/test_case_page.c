@@ -29,6 +29,8 @@ static int begin(void **state)
     DO(scene, "add-party", "case=K1", "ref=hc", "role=socialsekreterare");
     DO(scene, "register-event", "case=K1", "kind=protection_assessment", "date=2026-02-02",
        "by=socialsekreterare", "fact=decider=hc");
+    DO(scene, "register-event", "case=K1", "kind=investigation_opened", "date=2026-02-02",
+       "by=socialsekreterare", "fact=investigation=u1", "fact=investigation_type=barn");
     browser_go_on(browser);
     return 0;
 }
@@ -104,7 +106,7 @@ static const char *piece_of(const struct browser *browser, const char *from, con
     return text_copy(browser->arena, (struct text){at, (size_t)(end - at)});
 }
 
-/* What is to be looked at stands before what has happened; each finding leads to a page that explains that one alone. */
+/* What is to be looked at stands before what has happened; each finding leads to a page of its own. */
 static void the_case_says_what_it_is_about(void **state)
 {
     struct browser *browser = *state;
@@ -143,12 +145,53 @@ static void names_are_for_those_who_see_them(void **state)
     assert_true(browser_shows(browser, "/vy/case-reads?case=K1"));
 }
 
+/* The first page of each: what is hers, what waits, and every way on that her roles have; nothing of others. */
+static void the_start_is_of_her_roles(void **state)
+{
+    struct browser *browser = *state;
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/start", NULL), 200);
+    assert_true(browser_shows(browser, "handläggare (barn)"));
+    assert_true(browser_shows(browser, "Mina ärenden") && browser_shows(browser, ">K1<"));
+    assert_false(browser_shows(browser, "vad görs för den enskilde?</h2>")); /* her manager's */
+    assert_false(browser_shows(browser, "K2") || browser_shows(browser, "G1"));
+    assert_true(browser_shows(browser, "/min-logg"));
+    browser_come_in_as(browser, "hb");
+    assert_int_equal(GET(browser, "/start", NULL), 200);
+    assert_false(browser_shows(browser, "Mina ärenden"));
+    assert_true(browser_shows(browser, "vad görs för den enskilde?</h2>"));
+    assert_true(browser_shows(browser, "/arende?arende=K1") &&
+                browser_shows(browser, "Har ärendet"));
+    assert_false(browser_shows(browser, "K2") || browser_shows(browser, "G1"));
+    assert_true(browser_shows(browser, "/gor/state-remedy"));
+    assert_false(browser_shows(browser, "/gor/give-role")); /* an administrator's */
+}
+
+static void everybody_sees_what_is_noted_about_herself(void **state)
+{
+    struct browser *browser = *state;
+    assert_int_equal(GET(browser, "/min-logg", NULL), 303);
+    browser_come_in(browser);
+    GET(browser, "/arende", "arende=K1");
+    assert_int_equal(GET(browser, "/min-logg", NULL), 200);
+    assert_true(browser_shows(browser, "ärendets beteckning: K1"));
+    assert_true(browser_shows(browser, "Frister som löper, ") ||
+                browser_shows(browser, ", Frister som löper")); /* of one minute together */
+    assert_true(browser_shows(browser, "/vad-loggas"));
+    assert_int_equal(GET(browser, "/vad-loggas", NULL), 200);
+    assert_true(browser_shows(browser, "href=\"/min-logg\""));
+    browser_come_in_as(browser, "hb");
+    assert_int_equal(GET(browser, "/min-logg", NULL), 200);
+    assert_false(browser_shows(browser, "K1"));
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, begin, browser_end)
     const struct CMUnitTest tests[] = {
-        TEST(every_finding_says_why), TEST(why_is_for_those_who_see_the_case),
-        TEST(the_case_knows_who_has_read_it), TEST(the_case_says_what_it_is_about),
+        TEST(every_finding_says_why),          TEST(why_is_for_those_who_see_the_case),
+        TEST(the_case_knows_who_has_read_it),  TEST(the_case_says_what_it_is_about),
+        TEST(the_start_is_of_her_roles),       TEST(everybody_sees_what_is_noted_about_herself),
         TEST(names_are_for_those_who_see_them)};
     return cmocka_run_group_tests_name("case page", tests, NULL, NULL);
 }

@@ -3,6 +3,8 @@
  * know any rule. */
 #include "record_case.h"
 
+#include "record_case_html.h"
+
 static const char *const names[CASE_VIEWS] = {
     [CASE_DEADLINES] = "deadlines", [CASE_FINDINGS] = "findings",     [CASE_TIMELINE] = "timeline",
     [CASE_DECISIONS] = "decisions", [CASE_OBJECTIONS] = "objections", [CASE_DISSENTS] = "dissents",
@@ -36,7 +38,7 @@ static struct text about(const struct casing *casing)
 /* Where what is on the page stands: of what it has. */
 static struct record_case_html_links links_of(const struct casing *casing)
 {
-    const struct record_case_html *data = &casing->data;
+    const struct record_case_html *data = casing->data;
     const struct {
         bool is_there;
         const char *url, *key;
@@ -76,7 +78,7 @@ static void gather_rings(struct casing *casing, struct arena *arena)
 static struct fault *judge(void *context, struct engine *engine, struct arena *arena)
 {
     struct casing *casing = context;
-    struct record_case_html *data = &casing->data;
+    struct record_case_html *data = casing->data;
     struct look *look = &casing->look;
     TRY(look_at(casing->visit, engine, arena, casing->key, look));
     if (look->is_read)
@@ -109,7 +111,7 @@ static struct fault *gather(struct casing *casing, bool *may_out)
 static void show(struct casing *casing)
 {
     struct visit *visit = casing->visit;
-    struct record_case_html *data = &casing->data;
+    struct record_case_html *data = casing->data;
     struct builder page;
     struct html out = page_begin(visit, &page);
     data->page = frame(visit, NULL, false);
@@ -127,7 +129,8 @@ static void show(struct casing *casing)
 
 void show_case(struct visit *visit)
 {
-    struct casing casing = {.visit = visit, .key = asked(visit, "arende")};
+    struct record_case_html data = {0};
+    struct casing casing = {.visit = visit, .key = asked(visit, "arende"), .data = &data};
     bool may = false;
     struct fault *fault = gather(&casing, &may);
     if (fault)

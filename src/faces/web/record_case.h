@@ -6,7 +6,10 @@
 #include "record_look.h"
 #include "record_table.h"
 
-#include "record_case_html.h"
+/* Made of the page's template. */
+struct record_case_html;
+struct record_case_html_events;
+struct record_case_html_parts;
 
 /* The views of a case, in the order in which they stand on its page. The first three are said with what the judge says
  * today; the others as tables. */
@@ -33,7 +36,7 @@ struct casing {
     struct look look;
     struct findings findings; /* as the judge has them today; none when the case cannot be read */
     const int8_t *rings; /* of each event: the gravest status that it has; STATUS_COUNT = none */
-    struct record_case_html data;
+    struct record_case_html *data;
 };
 
 /* The event that a finding stands at: the wrong or late act, or what began the duty. */

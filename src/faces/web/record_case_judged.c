@@ -2,6 +2,8 @@
  * be looked at, faults first; what cannot be told, by the fact that is missing. Each leads to why. Must not judge. */
 #include "record_case.h"
 
+#include "record_case_html.h"
+
 #include <stdlib.h>
 
 enum { SOON_DAYS = 7 };
@@ -55,7 +57,7 @@ static int compare(const void *one, const void *other)
     return a->place < b->place ? -1 : a->place > b->place;
 }
 
-/* Of the statuses from first to last, those with the least day first within each; a day that is not known comes last. */
+/* Of the statuses from first to last, in each the least day first; one that is not known comes last. */
 static struct ordered *in_order(const struct casing *casing, enum status first, enum status last,
                                 size_t *count_out)
 {
@@ -94,7 +96,7 @@ static void add_clocks(struct casing *casing)
             .label = label_of(casing, finding),
             .url = look_why_url(visit, &casing->look, finding)};
     }
-    casing->data.clocks = (struct record_case_html_clocks){clocks, count};
+    casing->data->clocks = (struct record_case_html_clocks){clocks, count};
 }
 
 /* What is done for the person about it (P6): as it is recorded, or the way to say it. */
@@ -181,7 +183,7 @@ static size_t add_findings(struct casing *casing)
             .day = day_words(casing, event),
             .findings = {findings, found}};
     }
-    casing->data.groups = (struct record_case_html_groups){groups, group_count};
+    casing->data->groups = (struct record_case_html_groups){groups, group_count};
     return count;
 }
 
@@ -227,7 +229,7 @@ static void add_gaps(struct casing *casing)
             look_why_url(visit, &casing->look, list[i].finding), duty_of(casing, list[i].finding)};
         gap->total = (int64_t)gap->duties.count;
     }
-    casing->data.gaps = (struct record_case_html_gaps){gaps, gap_count};
+    casing->data->gaps = (struct record_case_html_gaps){gaps, gap_count};
 }
 
 /* How many duties were tried, and how many of them are kept for certain: as large as what was found (P4). */
@@ -241,7 +243,7 @@ static struct text checked_words(const struct casing *casing)
 
 void case_judged(struct casing *casing)
 {
-    struct record_case_html *data = &casing->data;
+    struct record_case_html *data = casing->data;
     data->sees_limits = casing->may[CASE_DEADLINES] && casing->look.is_read;
     data->sees_findings = casing->may[CASE_FINDINGS] && casing->look.is_read;
     if (data->sees_limits)

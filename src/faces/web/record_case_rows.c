@@ -1,6 +1,9 @@
 /* record_case_rows: the views of a case as tables: persons and bodies by what the reader may know of them, decisions by
  * their names, columns that say nothing left out. Must not know what any view is about. */
 #include "record_case.h"
+#include "record_names.h"
+
+#include "record_case_html.h"
 
 #include <string.h>
 
@@ -25,7 +28,7 @@ static bool *columns_said(struct visit *visit, const struct answered *answered)
     return said;
 }
 
-static bool names_person(const char *column)
+static bool is_person(const char *column)
 {
     static const char *const names[] = {"decider", "by", "person", "decided_by", "owner", "reader"};
     bool names_one = false;
@@ -34,22 +37,14 @@ static bool names_person(const char *column)
     return names_one;
 }
 
-/* A type of the catalogue has its name, a word of the case format is one already. */
-static struct text decision_name(const struct visit *visit, struct text code)
-{
-    const struct catalogue *catalogue = rulebook_catalogue(visit->web->setup->rules);
-    int32_t type = catalogue_find(catalogue, code);
-    return type < 0 ? code : catalogue_type(catalogue, type)->name;
-}
-
 static struct text said_of(const struct casing *casing, const char *column,
                            const struct record_cell *cell)
 {
     const struct visit *visit = casing->visit;
-    if (cell->text.size && names_person(column))
+    if (cell->text.size && is_person(column))
         return look_person(&casing->look, visit->arena, cell->text);
     if (cell->text.size && strcmp(column, "decision") == 0)
-        return decision_name(visit, cell->text);
+        return names_decision(visit, cell->text);
     return cell->text;
 }
 
@@ -97,7 +92,7 @@ static void add_nothing(struct casing *casing, struct builder *nothing, struct t
 {
     builder_add_string(nothing, nothing->size ? ", " : "");
     builder_add(nothing, title);
-    casing->data.nothing = builder_text(nothing);
+    casing->data->nothing = builder_text(nothing);
 }
 
 struct record_case_html_parts case_parts(struct casing *casing)
@@ -127,11 +122,6 @@ struct record_case_html_parts case_parts(struct casing *casing)
     return (struct record_case_html_parts){parts, count};
 }
 
-static struct text column(const struct answered *answered, size_t row, const char *name)
-{
-    return record_at(answered, row, record_column(answered->view, name));
-}
-
 struct text case_event_name(const struct casing *casing, int32_t event)
 {
     struct builder name;
@@ -147,30 +137,31 @@ static struct text event_name(const struct casing *casing, size_t row, int32_t e
 {
     const struct visit *visit = casing->visit;
     const struct answered *answered = &casing->views[CASE_TIMELINE];
-    struct text decision = column(answered, row, "decision");
+    struct text decision = record_named(answered, row, "decision");
     if (event >= 0)
         return case_event_name(casing, event);
-    return decision.size
-               ? decision_name(visit, decision)
-               : report_cell(visit->arena, visit->language, "kind", column(answered, row, "kind"));
+    return decision.size ? names_decision(visit, decision)
+                         : report_cell(visit->arena, visit->language, "kind",
+                                       record_named(answered, row, "kind"));
 }
 
 static struct record_case_html_event event_of(struct casing *casing, size_t row)
 {
     const struct visit *visit = casing->visit;
     const struct answered *answered = &casing->views[CASE_TIMELINE];
-    struct text number = column(answered, row, "event"), decider = column(answered, row, "decider"),
-                corrected = column(answered, row, "corrected");
+    struct text number = record_named(answered, row, "event"),
+                decider = record_named(answered, row, "decider"),
+                corrected = record_named(answered, row, "corrected");
     int32_t told, event = -1;
     if (casing->look.is_read && text_to_number(number, &told))
         event = look_event(&casing->look, told);
     int8_t ring = event >= 0 ? casing->rings[event] : STATUS_COUNT;
     return (struct record_case_html_event){
         .number = number,
-        .day = column(answered, row, "date"),
-        .time = column(answered, row, "time"),
+        .day = record_named(answered, row, "date"),
+        .time = record_named(answered, row, "time"),
         .what = event_name(casing, row, event),
-        .is_decision = column(answered, row, "decision").size > 0,
+        .is_decision = record_named(answered, row, "decision").size > 0,
         .who = decider.size ? look_person(&casing->look, visit->arena, decider) : decider,
         .status =
             ring == STATUS_COUNT ? (struct text){"", 0} : look_status(visit, (enum status)ring),

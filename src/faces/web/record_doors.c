@@ -4,57 +4,100 @@
 
 #include <string.h>
 
+/* What is done every day stands first; a part of the work that has no place here, last. */
+static const char *const daily[] = {"cases",      "decisions", "deadlines", "meetings",
+                                    "delegation", "audits",    "rights",    "people"};
+enum { DAILY = sizeof daily / sizeof *daily, OPEN_FIRST = 3 };
+
 /* Is it about a case, and can it be done to one that is there? */
 static bool is_of_case(const struct action *action)
 {
     return strcmp(action->event->thing, "case") == 0 && !action->begins;
 }
 
-static size_t add_way(const struct visit *visit, struct doors_html_way *ways, size_t count,
-                      const char *before, const char *kind, const char *name, struct text case_key)
+static struct doors_html_way way_of(const struct visit *visit, const char *before, const char *kind,
+                                    const char *name, struct text case_key)
 {
     struct builder url = url_of(visit, before, text_of(name));
     if (case_key.size)
         url_word(&url, TEXT_LITERAL("case"), case_key);
-    ways[count] =
-        (struct doors_html_way){builder_text(&url), visit_title(visit, kind, text_of(name))};
-    return count + 1;
+    return (struct doors_html_way){builder_text(&url), visit_title(visit, kind, text_of(name))};
 }
 
-static struct doors_html_ways ways_of(const struct visit *visit, const struct known_person *known,
-                                      const struct feature *feature, enum doors which,
-                                      struct text case_key)
+static struct doors_html_ways sees_of(const struct visit *visit, const struct known_person *known,
+                                      const struct feature *feature)
 {
     size_t room = 0, count = 0;
-    for (size_t i = 0; feature->views[i]; i++)
+    while (feature->views[room])
         room++;
-    for (size_t i = 0; feature->actions[i]; i++)
-        room++;
-    struct doors_html_way *ways = arena_new_many(visit->arena, room, struct doors_html_way);
-    for (size_t i = 0; which == DOORS_SEE && feature->views[i]; i++)
+    struct doors_html_way *ways = arena_new_many(visit->arena, room + 1, struct doors_html_way);
+    for (size_t i = 0; i < room; i++)
         if (may_ever(known, feature->views[i]->name, false))
-            count = add_way(visit, ways, count, "/vy/", "view", feature->views[i]->name, case_key);
-    for (size_t i = 0; which != DOORS_SEE && feature->actions[i]; i++)
-        if ((which == DOORS_DO || is_of_case(feature->actions[i])) &&
-            may_ever(known, feature->actions[i]->name, true))
-            count =
-                add_way(visit, ways, count, "/gor/", "action", feature->actions[i]->name, case_key);
+            ways[count++] =
+                way_of(visit, "/vy/", "view", feature->views[i]->name, (struct text){"", 0});
     return (struct doors_html_ways){ways, count};
+}
+
+static struct doors_html_deeds deeds_of(const struct visit *visit, const struct known_person *known,
+                                        const struct feature *feature, enum doors which,
+                                        struct text case_key)
+{
+    size_t room = 0, count = 0;
+    while (feature->actions[room])
+        room++;
+    struct doors_html_deed *deeds = arena_new_many(visit->arena, room + 1, struct doors_html_deed);
+    for (size_t i = 0; i < room; i++) {
+        const struct action *action = feature->actions[i];
+        if ((which == DOORS_OF_CASE && !is_of_case(action)) || !may_ever(known, action->name, true))
+            continue;
+        struct doors_html_way way = way_of(visit, "/gor/", "action", action->name, case_key);
+        deeds[count++] = (struct doors_html_deed){way.url, way.label};
+    }
+    return (struct doors_html_deeds){deeds, count};
+}
+
+static const struct feature *named(const struct feature *const *all, const char *name)
+{
+    for (size_t i = 0; all[i]; i++)
+        if (strcmp(all[i]->name, name) == 0)
+            return all[i];
+    return NULL;
+}
+
+static void add_door(const struct visit *visit, const struct known_person *known,
+                     const struct feature *feature, size_t rank, enum doors which,
+                     struct text case_key, struct doors_html_door *doors, size_t *count)
+{
+    struct doors_html_door door = {.title = visit_label(visit, "feature", text_of(feature->name)),
+                                   .deeds = deeds_of(visit, known, feature, which, case_key)};
+    door.is_daily = which == DOORS_OF_CASE || rank < OPEN_FIRST;
+    if (which == DOORS_ALL)
+        door.ways = sees_of(visit, known, feature);
+    if (door.ways.count || door.deeds.count)
+        doors[(*count)++] = door;
+}
+
+static bool is_daily(const struct feature *feature)
+{
+    bool is_one = false;
+    for (size_t i = 0; i < DAILY; i++)
+        is_one |= strcmp(feature->name, daily[i]) == 0;
+    return is_one;
 }
 
 struct doors_html doors_make(const struct visit *visit, const struct known_person *known,
                              enum doors which, struct text case_key)
 {
     const struct feature *const *all = crew_features(visit->web->setup->crew);
-    size_t room = 0, count = 0;
+    size_t room = DAILY, count = 0;
     for (size_t i = 0; all[i]; i++)
         room++;
     struct doors_html_door *doors = arena_new_many(visit->arena, room, struct doors_html_door);
-    for (size_t i = 0; all[i]; i++) {
-        struct doors_html_ways ways = ways_of(visit, known, all[i], which, case_key);
-        if (ways.count)
-            doors[count++] = (struct doors_html_door){
-                visit_label(visit, "feature", text_of(all[i]->name)), ways};
-    }
+    for (size_t i = 0; i < DAILY; i++)
+        if (named(all, daily[i]))
+            add_door(visit, known, named(all, daily[i]), i, which, case_key, doors, &count);
+    for (size_t i = 0; all[i]; i++)
+        if (!is_daily(all[i]))
+            add_door(visit, known, all[i], DAILY, which, case_key, doors, &count);
     return (struct doors_html){{doors, count}};
 }

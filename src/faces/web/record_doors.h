@@ -5,8 +5,7 @@
 #include "part.h"
 
 enum doors {
-    DOORS_SEE,    /* views */
-    DOORS_DO,     /* actions */
+    DOORS_ALL,    /* views and actions */
     DOORS_OF_CASE /* actions on a case that is there */
 };
 

@@ -26,6 +26,9 @@ static void find_ends(struct line *line)
         widen(line, line->bars[i].first);
         widen(line, line->bars[i].last);
     }
+    int32_t been = line->today - line->first, ahead = been > LINE_AHEAD ? been : LINE_AHEAD;
+    if (line->last - line->today > ahead)
+        line->last = line->today + ahead;
     if (line->first == line->last)
         line->last++; /* one day alone stands to the left */
 }
@@ -33,6 +36,7 @@ static void find_ends(struct line *line)
 static int32_t place_of(const struct line *line, int32_t day)
 {
     int64_t room = LINE_WIDTH - 2 * LINE_MARGIN, days = line->last - line->first;
+    day = day > line->last ? line->last : day;
     return (int32_t)(LINE_MARGIN + room * (day - line->first) / days);
 }
 
@@ -118,6 +122,7 @@ void line_lay(struct line *line)
     for (size_t i = 0; i < line->bar_count; i++) {
         line->bars[i].from = place_of(line, line->bars[i].first);
         line->bars[i].to = place_of(line, line->bars[i].last);
+        line->bars[i].goes_on = line->bars[i].last > line->last;
     }
     lay_ticks(line);
 }

@@ -9,6 +9,8 @@
 enum { LINE_LANES = 7, LINE_BARS = 12, LINE_TICKS = 8, LINE_WIDTH = 1000 };
 /* Nearer than this two marks would touch where the picture is narrowest. */
 enum { LINE_NEAR = 22, LINE_MARGIN = 30 };
+/* What lies further ahead than this many days, and than all that has been, would leave no room for what has been. */
+enum { LINE_AHEAD = 180 };
 
 struct line_mark {
     int32_t first, last; /* days between which it lies; the same when the day is known */
@@ -21,6 +23,7 @@ struct line_bar {
     int32_t first, last; /* the day it counts from, and the last day */
     int32_t number;
     int32_t from, to;
+    bool goes_on; /* ends beyond the picture */
 };
 struct line_tick {
     int32_t day; /* the first of a month */

@@ -1,8 +1,10 @@
-/* record_picture: a case's time as a picture: what has happened on one line, limits as bars below it with their last day,
- * a ring around what is to be looked at. All of it stands in words in the tables of the page. Must not judge, nor know
- * where anything stands: record_line does. */
+/* record_picture: a case's time as a picture: what has happened on one line, limits as bars below it with their last
+ * day, a ring around what is to be looked at. All of it stands in words in the tables of the page. Must not judge, nor
+ * know where anything stands: record_line does. */
 #include "record_case.h"
 #include "record_line.h"
+
+#include "record_case_html.h"
 
 enum {
     TOP = 34,      /* of the word for today */
@@ -32,7 +34,7 @@ static void gather_marks(struct drawing *drawing)
         arena_new_many(drawing->casing->visit->arena, dossier->event_count + 1, struct line_mark);
     for (size_t i = 0; i < dossier->event_count; i++) {
         const struct event *event = &dossier->events[i];
-        if (is_known(event->earliest) && is_known(event->latest))
+        if (!event->cut && is_known(event->earliest) && is_known(event->latest))
             line->marks[line->mark_count++] =
                 (struct line_mark){.first = event->earliest,
                                    .last = event->latest,
@@ -177,6 +179,7 @@ static struct timeline_html_bars bars_of(const struct drawing *drawing)
             .last_y = y + 24,
             .words_y = y + 13,
             .words_at = line_percent(arena, ends_right ? bar->to : bar->from),
+            .ends = !bar->goes_on,
             .anchor = ends_right ? TEXT_LITERAL("end") : TEXT_LITERAL("start"),
             .kind = finding->status == STATUS_COMING ? TEXT_LITERAL("coming")
                                                      : text_of(status_name(finding->status)),
@@ -221,9 +224,9 @@ struct timeline_html case_picture(struct casing *casing)
     line->bars = arena_new_many(arena, LINE_BARS, struct line_bar);
     drawing.bar_of = arena_new_many(arena, LINE_BARS, const struct finding *);
     gather_marks(&drawing);
-    if (casing->data.sees_limits)
+    if (casing->data->sees_limits)
         gather_bars(&drawing, true);
-    if (casing->data.sees_findings)
+    if (casing->data->sees_findings)
         gather_bars(&drawing, false);
     if (!line->mark_count && !line->bar_count)
         return (struct timeline_html){0};

@@ -34,6 +34,7 @@ static const struct route routes[] = {
     {"/logga-ut", true, false, show_sign_out, NULL, NULL, .is_record = true},
     {"/arende", false, false, show_case, case_words, NULL, .is_record = true, .is_signed = true},
     {"/varfor", false, false, show_why, why_words, NULL, .is_record = true, .is_signed = true},
+    {"/min-logg", false, false, show_own_log, NULL, NULL, .is_record = true, .is_signed = true},
     {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
     {"/halsa", false, false, show_health, NULL, NULL, false, false, false},

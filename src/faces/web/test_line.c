@@ -41,6 +41,22 @@ static void the_bar_that_ends_first_is_uppermost(void **state)
     assert_int_equal(bars[1].number, 0);
 }
 
+static void what_lies_far_ahead_leaves_room(void **state)
+{
+    (void)state;
+    struct line_mark mark = {.first = DAY, .last = DAY};
+    struct line_bar bar = {.first = DAY, .last = DAY + 9000};
+    struct line line = {
+        .today = DAY + 300, .marks = &mark, .mark_count = 1, .bars = &bar, .bar_count = 1};
+    line_lay(&line);
+    assert_int_equal(line.last, DAY + 600); /* as much ahead as has been */
+    assert_int_equal(bar.to, LINE_WIDTH - LINE_MARGIN);
+    assert_true(bar.goes_on);
+    bar.last = DAY + 600;
+    line_lay(&line);
+    assert_false(bar.goes_on);
+}
+
 static void a_single_day_is_a_picture(void **state)
 {
     (void)state;
@@ -85,7 +101,7 @@ static void nothing_stands_upon_another(void **state)
                 int32_t day = DAY + (int32_t)((int64_t)i * 7919 % days);
                 marks[i] = (struct line_mark){.first = day, .last = day, .number = i};
             }
-            struct line line = {.today = DAY, .marks = marks, .mark_count = (size_t)count};
+            struct line line = {.today = DAY + days, .marks = marks, .mark_count = (size_t)count};
             line_lay(&line);
             int32_t before[LINE_LANES];
             for (size_t i = 0; i < LINE_LANES; i++)
@@ -106,7 +122,7 @@ static void months_are_named_as_far_as_there_is_room(void **state)
     (void)state;
     for (int32_t days = 40; days < 40000; days += 97) {
         struct line_bar bar = {.first = DAY, .last = DAY + days};
-        struct line line = {.today = DAY, .bars = &bar, .bar_count = 1};
+        struct line line = {.today = DAY + days, .bars = &bar, .bar_count = 1};
         line_lay(&line);
         assert_in_range(line.tick_count, 1, LINE_TICKS);
         for (size_t i = 0; i < line.tick_count; i++) {
@@ -132,6 +148,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(days_stand_in_their_order),
                                        cmocka_unit_test(the_bar_that_ends_first_is_uppermost),
+                                       cmocka_unit_test(what_lies_far_ahead_leaves_room),
                                        cmocka_unit_test(a_single_day_is_a_picture),
                                        cmocka_unit_test(a_day_that_is_not_known_is_a_span),
                                        cmocka_unit_test(what_matters_stands_nearest),
