@@ -86,7 +86,7 @@ struct text token_make(const struct visit *visit, const char *path);
 bool token_holds(const struct visit *visit, const char *path);
 
 page_show show_sign_in, show_first_in, show_sign_out, show_start, show_view, show_act, show_case,
-    show_why, show_own_log;
+    show_why, show_own_log, show_limits, show_control;
 
 page_show show_meetings, show_meeting;
 
@@ -115,6 +115,9 @@ bool may_ever(const struct known_person *known, const char *name, bool is_action
 /* A view asked by name for her; *may_out false: there is no such view, or none for her. */
 struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
                         size_t count, struct answered *answered_out, bool *may_out) MUST_USE;
+
+/* The page that shows the view: one of its own, or the one that shows any. */
+struct text view_url(const struct visit *visit, struct text name);
 
 /* address: with words after it, "/vy/cases?case=K1"; of the page of a case. */
 struct builder url_of(const struct visit *visit, const char *before, struct text part);

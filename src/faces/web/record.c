@@ -73,3 +73,14 @@ struct fault *visit_ask(const struct visit *visit, const char *name, const struc
     return rights_through_ask(setup->crew, visit->arena, clock_today(), view, given, count, &reader,
                               answered_out, may_out);
 }
+
+struct text view_url(const struct visit *visit, struct text name)
+{
+    static const char *const own[][2] = {
+        {"deadlines", "/frister"}, {"controls", "/kontroll"}, {"meetings", "/sammantraden"}};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (text_is(name, own[i][0]))
+            return text_of(own[i][1]);
+    struct builder url = url_of(visit, "/vy/", name);
+    return builder_text(&url);
+}

@@ -15,13 +15,18 @@ static bool is_of_case(const struct action *action)
     return strcmp(action->event->thing, "case") == 0 && !action->begins;
 }
 
-static struct doors_html_way way_of(const struct visit *visit, const char *before, const char *kind,
-                                    const char *name, struct text case_key)
+static struct doors_html_way deed_way(const struct visit *visit, const char *name,
+                                      struct text case_key)
 {
-    struct builder url = url_of(visit, before, text_of(name));
+    struct builder url = url_of(visit, "/gor/", text_of(name));
     if (case_key.size)
         url_word(&url, TEXT_LITERAL("case"), case_key);
-    return (struct doors_html_way){builder_text(&url), visit_title(visit, kind, text_of(name))};
+    return (struct doors_html_way){builder_text(&url), visit_title(visit, "action", text_of(name))};
+}
+
+static struct doors_html_way view_way(const struct visit *visit, struct text name)
+{
+    return (struct doors_html_way){view_url(visit, name), visit_title(visit, "view", name)};
 }
 
 static struct doors_html_ways sees_of(const struct visit *visit, const struct known_person *known,
@@ -33,8 +38,7 @@ static struct doors_html_ways sees_of(const struct visit *visit, const struct kn
     struct doors_html_way *ways = arena_new_many(visit->arena, room + 1, struct doors_html_way);
     for (size_t i = 0; i < room; i++)
         if (may_ever(known, feature->views[i]->name, false))
-            ways[count++] =
-                way_of(visit, "/vy/", "view", feature->views[i]->name, (struct text){"", 0});
+            ways[count++] = view_way(visit, text_of(feature->views[i]->name));
     return (struct doors_html_ways){ways, count};
 }
 
@@ -50,7 +54,7 @@ static struct doors_html_deeds deeds_of(const struct visit *visit, const struct 
         const struct action *action = feature->actions[i];
         if ((which == DOORS_OF_CASE && !is_of_case(action)) || !may_ever(known, action->name, true))
             continue;
-        struct doors_html_way way = way_of(visit, "/gor/", "action", action->name, case_key);
+        struct doors_html_way way = deed_way(visit, action->name, case_key);
         deeds[count++] = (struct doors_html_deed){way.url, way.label};
     }
     return (struct doors_html_deeds){deeds, count};

@@ -116,11 +116,9 @@ static struct fault *find_limits(struct starting *starting)
         }
         count++;
     }
-    struct builder url = url_of(visit, "/vy/", TEXT_LITERAL("deadlines"));
-    url_word(&url, TEXT_LITERAL("before"), week);
     starting->data->sees_limits = starting->sees_limits;
     starting->data->says_who = leads;
-    starting->data->limits_url = builder_text(&url);
+    starting->data->limits_url = TEXT_LITERAL("/frister?inom=7");
     starting->data->limits_total = (int64_t)count;
     starting->data->limits =
         (struct record_start_html_limits){limits, count < LIMITS_SHOWN ? count : LIMITS_SHOWN};
@@ -255,8 +253,8 @@ static struct fault *find_control(struct starting *starting)
     starting->data->sees_controls = may;
     if (!found.row_count)
         return NULL;
-    struct builder url = url_of(visit, "/vy/", TEXT_LITERAL("control-findings"));
-    url_word(&url, TEXT_LITERAL("control"), record_named(&found, 0, "of_control"));
+    struct builder url = url_of(visit, "/kontroll", (struct text){"", 0});
+    url_word(&url, TEXT_LITERAL("kontroll"), record_named(&found, 0, "of_control"));
     starting->data->control_url = builder_text(&url);
     starting->data->control_day = record_named(&found, 0, "as_of");
     starting->data->control_faults = record_named(&found, 0, "faults");

@@ -151,7 +151,7 @@ static void show_page(struct visit *visit, const struct looking *looking)
         .exports = {with_word(visit, looking, "som", TEXT_LITERAL("xlsx")),
                     with_word(visit, looking, "som", TEXT_LITERAL("csv"))},
         .is_empty = !is_wrong && answered->view && answered->row_count == 0,
-        .personal = looking->view->personal};
+        .personal = looking->view->personal && answered->view};
     record_view_html_write(&out, &data);
     page_send(visit, is_wrong ? 422 : 200, &page);
 }
@@ -170,13 +170,22 @@ static void answer_look(struct visit *visit, struct looking *looking)
     download_send(visit, &download, text_is(as, "xlsx"));
 }
 
-/* Nothing has been asked yet, and something must be. */
-static bool wants_words(const struct looking *looking)
+static bool is_typed(const struct looking *looking, const char *name)
+{
+    bool is = false;
+    for (size_t i = 0; i < looking->typed.count; i++)
+        is |= text_is(looking->typed.items[i].name, name);
+    return is;
+}
+
+/* Whoever came by a link may have words to add before anything is asked; who has seen the form is told what lacks. */
+static bool wants_words(const struct visit *visit, const struct looking *looking)
 {
     bool wants = false;
     for (size_t i = 0; i < looking->view->filter_count; i++)
-        wants |= looking->view->filters[i].required;
-    return wants && looking->typed.count == 0;
+        wants |= looking->view->filters[i].required &&
+                 !is_typed(looking, looking->view->filters[i].name);
+    return wants && !asked(visit, "visa").size;
 }
 
 void show_view(struct visit *visit)
@@ -193,7 +202,7 @@ void show_view(struct visit *visit)
     looking.typed = fields_typed(visit, &visit->request->query, looking.view->filters,
                                  looking.view->filter_count);
     read_order(visit, &looking);
-    if (wants_words(&looking)) {
+    if (wants_words(visit, &looking)) {
         show_page(visit, &looking);
         return;
     }

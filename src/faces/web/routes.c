@@ -7,6 +7,8 @@ static const char *const decide_words[] = {
     "jav",         "enhet",  "belopp",    "utfall",   "langd",      NULL};
 
 static const char *const sign_in_words[] = {"till", NULL};
+static const char *const limits_words[] = {"inom", NULL};
+static const char *const control_words[] = {"kontroll", "korning", "sida", NULL};
 static const char *const case_words[] = {"arende", NULL};
 static const char *const why_words[] = {"arende", "regel", "handelse", "vem", "som", NULL};
 
@@ -35,6 +37,10 @@ static const struct route routes[] = {
     {"/arende", false, false, show_case, case_words, NULL, .is_record = true, .is_signed = true},
     {"/varfor", false, false, show_why, why_words, NULL, .is_record = true, .is_signed = true},
     {"/min-logg", false, false, show_own_log, NULL, NULL, .is_record = true, .is_signed = true},
+    {"/frister", false, false, show_limits, limits_words, NULL, .is_record = true,
+     .is_signed = true},
+    {"/kontroll", false, false, show_control, control_words, NULL, .is_record = true,
+     .is_signed = true},
     {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
     {"/halsa", false, false, show_health, NULL, NULL, false, false, false},
