@@ -3,6 +3,7 @@
 #include "html/html.h"
 
 #include "catalogue_answers_html.h"
+#include "catalogue_case_html.h"
 #include "catalogue_form_html.h"
 #include "catalogue_list_html.h"
 #include "catalogue_receipt_html.h"
@@ -189,14 +190,85 @@ static void write_receipt(struct html *out)
     catalogue_receipt_html_write(out, &data);
 }
 
+static void write_case(struct html *out)
+{
+    static const struct timeline_html_bar bars[] = {
+        {.from = T("3.0%"),
+         .to = T("97.0%"),
+         .width = T("94.0%"),
+         .y = 180,
+         .last_y = 184,
+         .words_y = 173,
+         .words_at = T("97.0%"),
+         .anchor = T("end"),
+         .kind = T("coming"),
+         .ends = true,
+         .says = T("2026-05-11 Utredning om barn inom fyra månader"),
+         .day = 20584,
+         .label = T("Utredning om barn inom fyra månader, eller den tid som bes…")},
+        {.from = T("10.0%"),
+         .to = T("20.0%"),
+         .width = T("10.0%"),
+         .y = 220,
+         .last_y = 224,
+         .words_y = 213,
+         .words_at = T("10.0%"),
+         .anchor = T("start"),
+         .kind = T("fault"),
+         .says = T("2026-02-02 Underställning inom en vecka"),
+         .day = 20486,
+         .label = T("Underställning inom en vecka från beslutet")}};
+    static const struct timeline_html_tick ticks[] = {
+        {.at = T("10.0%"), .label = T("2026-02")},
+        {.at = T("60.0%"), .minor = true, .label = T("2026-04")}};
+    static const struct timeline_html_mark marks[] = {
+        {.at = T("10.0%"),
+         .y = 110,
+         .is_decision = true,
+         .ring = T("fault"),
+         .says = T("beslut: omedelbart omhändertagande 2026-01-26")},
+        {.at = T("10.0%"), .y = 92, .is_other = true, .says = T("kontakt 2026-01-26")},
+        {.at = T("40.0%"),
+         .y = 110,
+         .from = T("35.0%"),
+         .to = T("45.0%"),
+         .is_other = true,
+         .ring = T("doubt"),
+         .says = T("handling upprättad 2026-03")}};
+    static const struct doors_html_way ways[] = {{T("/vy/cases"), T("Ärenden")},
+                                                 {T("/vy/timeline"), T("Ett ärendes tidslinje")}};
+    static const struct doors_html_deed deeds[] = {
+        {T("/gor/register-event"), T("Registrera något som har hänt")},
+        {T("/gor/join-affair"),
+         T("För ett ärende till ett händelsekomplex som också andra nämnder har del i")}};
+    static const struct doors_html_door doors[] = {
+        {.is_daily = true, .title = T("Ärenden"), .ways = {ways, 2}, .deeds = {deeds, 2}},
+        {.title = T("Frister"), .ways = {ways, 1}}};
+    static const struct lines_html_line lines[] = {
+        {T("En vecka från 2026-01-26: sista dagen är 2026-02-02.")},
+        {T("Dagar som hoppades över: lördag 2026-05-09, söndag 2026-05-10.")}};
+    struct catalogue_case_html data = {.page = frame(false),
+                                       .lines = {{lines, 2}},
+                                       .picture = {.height = 250,
+                                                   .axis = 128,
+                                                   .under = 134,
+                                                   .month_y = 150,
+                                                   .today = T("80.0%"),
+                                                   .today_anchor = T("middle"),
+                                                   .told = T("3 händelser och 2 frister"),
+                                                   .bars = {bars, 2},
+                                                   .ticks = {ticks, 2},
+                                                   .marks = {marks, 3}},
+                                       .doors = {{doors, 2}}};
+    catalogue_case_html_write(out, &data);
+}
+
 static const struct {
     const char *name;
     void (*write)(struct html *);
-} pages[] = {{"/form", write_form_first},
-             {"/form-errors", write_form_again},
-             {"/list", write_list},
-             {"/answers", write_answers},
-             {"/receipt", write_receipt}};
+} pages[] = {{"/form", write_form_first}, {"/form-errors", write_form_again},
+             {"/list", write_list},       {"/answers", write_answers},
+             {"/receipt", write_receipt}, {"/case", write_case}};
 
 int main(int count, char **arguments)
 {

@@ -12,7 +12,7 @@ static const char *const names[CASE_VIEWS] = {
     [CASE_PEOPLE] = "case-people",
 };
 
-/* "LVU, Exempelkommunens kommunstyrelse, prövat till och med 2026-11-23" */
+/* "Vård av unga (LVU), Exempelkommunens kommunstyrelse" */
 static struct text about(const struct casing *casing)
 {
     const struct visit *visit = casing->visit;
@@ -28,10 +28,6 @@ static struct text about(const struct casing *casing)
         builder_add_string(&said, ", ");
         builder_add(&said, dossier->authority);
     }
-    builder_add_string(&said, ", ");
-    builder_add_string(&said, say_key(visit, "web.case.judged"));
-    builder_add_char(&said, ' ');
-    builder_add_day(&said, dossier->as_of);
     return builder_text(&said);
 }
 
@@ -87,6 +83,7 @@ static struct fault *judge(void *context, struct engine *engine, struct arena *a
     gather_rings(casing, arena);
     case_judged(casing);
     data->about = about(casing);
+    data->day = look->is_read ? look->dossier.as_of : DAY_NONE;
     data->problem = look->problem;
     data->events = case_events(casing);
     data->parts = case_parts(casing);

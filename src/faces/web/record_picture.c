@@ -11,7 +11,7 @@ enum {
     LANE = 18,     /* between two lanes of marks */
     UNDER = 34,    /* the line, the names of months */
     BAR = 40,      /* a bar and its words */
-    BAR_WORDS = 58 /* letters that find room beside a bar where the picture is narrowest */
+    BAR_WORDS = 48 /* letters that find room beside a bar where the picture is narrowest */
 };
 
 struct drawing {
@@ -87,6 +87,7 @@ static struct timeline_html_ticks ticks_of(const struct drawing *drawing)
         builder_add_day(&label, drawing->line.ticks[i].day);
         ticks[i] = (struct timeline_html_tick){
             .at = line_percent(arena, drawing->line.ticks[i].at),
+            .minor = i % 2 == 1,
             .label = {builder_text(&label).bytes, 7}}; /* year and month */
     }
     return (struct timeline_html_ticks){ticks, drawing->line.tick_count};
@@ -128,15 +129,13 @@ static struct timeline_html_marks marks_of(const struct drawing *drawing)
     return (struct timeline_html_marks){marks, line->mark_count};
 }
 
-static struct text bar_words(const struct drawing *drawing, const struct finding *finding,
-                             int32_t last)
+static struct text bar_words(struct arena *arena, struct text duty, int32_t last)
 {
-    const struct visit *visit = drawing->casing->visit;
     struct builder words;
-    builder_init(&words, visit->arena);
+    builder_init(&words, arena);
     builder_add_day(&words, last);
     builder_add_char(&words, ' ');
-    builder_add(&words, explain_duty(visit->arena, visit->language, finding->rule));
+    builder_add(&words, duty);
     return builder_text(&words);
 }
 
@@ -169,7 +168,8 @@ static struct timeline_html_bars bars_of(const struct drawing *drawing)
         const struct line_bar *bar = &line->bars[i];
         const struct finding *finding = drawing->bar_of[bar->number];
         bool ends_right = bar->to > LINE_WIDTH * 6 / 10;
-        struct text words = bar_words(drawing, finding, bar->last);
+        struct text duty = explain_duty(arena, drawing->casing->visit->language, finding->rule);
+        struct text words = bar_words(arena, duty, bar->last);
         int32_t y = drawing->axis + UNDER + (int32_t)i * BAR;
         bars[i] = (struct timeline_html_bar){
             .from = line_percent(arena, bar->from),
@@ -184,7 +184,8 @@ static struct timeline_html_bars bars_of(const struct drawing *drawing)
             .kind = finding->status == STATUS_COMING ? TEXT_LITERAL("coming")
                                                      : text_of(status_name(finding->status)),
             .says = words,
-            .label = shortened(arena, words)};
+            .day = bar->last,
+            .label = shortened(arena, duty)};
     }
     return (struct timeline_html_bars){bars, line->bar_count};
 }
