@@ -91,9 +91,16 @@ static void the_case_knows_who_has_read_it(void **state)
     GET(browser, "/varfor", "arende=K1", "regel=lvu-7-ansokan");
     GET(browser, "/varfor", "arende=K2");
     assert_int_equal(GET(browser, "/vy/case-reads", "case=K1"), 404); /* her manager's to see */
+    assert_int_equal(GET(browser, "/arende/lasare", "arende=K1"), 404);
     browser_come_in_as(browser, "hb");
     assert_int_equal(GET(browser, "/vy/case-reads", "case=K1"), 200);
     assert_int_equal(count_of(browser, ">Varför? (förklaring"), 2);
+    assert_int_equal(GET(browser, "/arende/lasare", "arende=K1"), 200);
+    assert_true(browser_shows(browser, ">ha<"));
+    assert_true(browser_shows(browser, "/vy/case-reads?case=K1")); /* all of it, to take away */
+    assert_int_equal(GET(browser, "/arende/lasare", "arende=G1"), 404);
+    assert_int_equal(GET(browser, "/arende/lasare", "arende=K2"), 404);
+    assert_int_equal(GET(browser, "/arende/lasare", NULL), 404);
     assert_int_equal(GET(browser, "/vy/case-reads", "case=K2"), 404);
     assert_int_equal(GET(browser, "/vy/case-reads", "case=G1"), 404);
 }
@@ -138,11 +145,11 @@ static void names_are_for_those_who_see_them(void **state)
     assert_int_equal(GET(browser, "/arende", "arende=K1"), 200);
     assert_true(browser_shows(browser, ">hc"));
     assert_false(browser_shows(browser, "KANARIE"));
-    assert_false(browser_shows(browser, "/vy/case-reads"));
+    assert_false(browser_shows(browser, "/arende/lasare"));
     browser_come_in_as(browser, "hb");
     assert_int_equal(GET(browser, "/arende", "arende=K1"), 200);
     assert_true(browser_shows(browser, "Beslutsfattare KANARIE (hc)"));
-    assert_true(browser_shows(browser, "/vy/case-reads?case=K1"));
+    assert_true(browser_shows(browser, "/arende/lasare?arende=K1"));
 }
 
 /* The first page of each: what is hers, what waits, and every way on that her roles have; nothing of others. */

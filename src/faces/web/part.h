@@ -86,7 +86,7 @@ struct text token_make(const struct visit *visit, const char *path);
 bool token_holds(const struct visit *visit, const char *path);
 
 page_show show_sign_in, show_first_in, show_sign_out, show_start, show_view, show_act, show_case,
-    show_why, show_own_log, show_limits, show_control;
+    show_why, show_own_log, show_case_reads, show_limits, show_control;
 
 page_show show_meetings, show_meeting;
 

@@ -116,8 +116,8 @@ static void show(struct casing *casing)
     data->doors = doors_make(visit, &casing->known, DOORS_OF_CASE, casing->key);
     data->links = links_of(casing);
     if (may_ever(&casing->known, "case-reads", false)) {
-        struct builder url = url_of(visit, "/vy/", TEXT_LITERAL("case-reads"));
-        url_word(&url, TEXT_LITERAL("case"), casing->key);
+        struct builder url = url_of(visit, "/arende/lasare", (struct text){"", 0});
+        url_word(&url, TEXT_LITERAL("arende"), casing->key);
         data->reads_url = builder_text(&url);
     }
     record_case_html_write(&out, data);

@@ -41,6 +41,8 @@ static const struct route routes[] = {
      .is_signed = true},
     {"/kontroll", false, false, show_control, control_words, NULL, .is_record = true,
      .is_signed = true},
+    {"/arende/lasare", false, false, show_case_reads, case_words, NULL, .is_record = true,
+     .is_signed = true},
     {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
     {"/halsa", false, false, show_health, NULL, NULL, false, false, false},
