@@ -32,6 +32,8 @@ static void limits_that_passed_come_first(void **state)
     assert_true(browser_shows(browser, "arende=K1"));
     assert_false(browser_shows(browser, "arende=K2")); /* nobody's unit has it */
     assert_int_equal(GET(browser, "/frister", "inom=0"), 200);
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 200); /* the case says the same */
+    assert_true(browser_shows(browser, "dagar över tiden"));
     assert_int_equal(GET(browser, "/frister", "inom=snart"), 400);
     assert_true(browser_shows(browser, "inget antal dagar"));
     assert_int_equal(GET(browser, "/frister", "unit=barn"), 400); /* no such word */

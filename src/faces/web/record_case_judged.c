@@ -76,18 +76,46 @@ static struct ordered *in_order(const struct casing *casing, enum status first, 
     return list;
 }
 
+/* Those that passed with nothing done stand first, as on the page of all limits; what the judge says of each stands
+ * below. */
+static size_t add_passed(const struct casing *casing, struct record_case_html_clock *clocks)
+{
+    const struct visit *visit = casing->visit;
+    const struct answered *rows = &casing->views[CASE_DEADLINES];
+    size_t count = 0;
+    for (size_t i = 0; i < rows->row_count; i++) {
+        int32_t due, late;
+        if (!text_to_number(record_named(rows, i, "late"), &late) ||
+            !day_parse(record_named(rows, i, "due"), &due))
+            continue;
+        clocks[count++] = (struct record_case_html_clock){
+            .due = due,
+            .left = late == 1 ? say_text(visit, "web.limits.late-one")
+                              : say_filled(visit, "web.start.late",
+                                           number_words(visit->arena, late), (struct text){"", 0}),
+            .kind = TEXT_LITERAL("fault"),
+            .duty = record_named(rows, i, "duty"),
+            .concerns = record_named(rows, i, "concerns"),
+            .label = record_named(rows, i, "label"),
+            .url = TEXT_LITERAL("#fynd")};
+    }
+    return count;
+}
+
 static void add_clocks(struct casing *casing)
 {
     const struct visit *visit = casing->visit;
     size_t count;
     const struct ordered *list = in_order(casing, STATUS_COMING, STATUS_COMING, &count);
     struct record_case_html_clock *clocks =
-        arena_new_many(visit->arena, count + 1, struct record_case_html_clock);
+        arena_new_many(visit->arena, count + casing->views[CASE_DEADLINES].row_count + 1,
+                       struct record_case_html_clock);
+    size_t passed = add_passed(casing, clocks);
     for (size_t i = 0; i < count; i++) {
         const struct finding *finding = list[i].finding;
         int32_t left =
             finding->date == DAY_NONE ? INT32_MAX : finding->date - casing->look.dossier.as_of;
-        clocks[i] = (struct record_case_html_clock){
+        clocks[passed + i] = (struct record_case_html_clock){
             .due = finding->date,
             .left = left == INT32_MAX ? say_text(visit, "web.case.no-day") : days_left(visit, left),
             .kind = left <= SOON_DAYS ? TEXT_LITERAL("doubt") : TEXT_LITERAL("coming"),
@@ -96,7 +124,7 @@ static void add_clocks(struct casing *casing)
             .label = label_of(casing, finding),
             .url = look_why_url(visit, &casing->look, finding)};
     }
-    casing->data->clocks = (struct record_case_html_clocks){clocks, count};
+    casing->data->clocks = (struct record_case_html_clocks){clocks, passed + count};
 }
 
 /* What is done for the person about it (P6): as it is recorded, or the way to say it. */
