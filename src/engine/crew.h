@@ -101,6 +101,9 @@ struct fault *crew_read_draft(struct crew *crew, struct arena *arena, struct tex
                               enum drafts_end *end_out) MUST_USE;
 struct fault *crew_list_drafts(struct crew *crew, struct arena *arena, struct text person,
                                struct drafted **items_out, size_t *count_out) MUST_USE;
+struct fault *crew_send_draft(struct crew *crew, struct arena *arena, struct text person,
+                              const struct leaf_id *id, struct text receiver,
+                              enum drafts_end *end_out) MUST_USE;
 struct fault *crew_drop_draft(struct crew *crew, struct arena *arena, struct text person,
                               const struct leaf_id *id, enum drafts_end *end_out) MUST_USE;
 

@@ -27,11 +27,13 @@ static struct fault *prepare_all(struct crew *crew, struct arena *arena, const s
     return crew_read(crew, arena, judge, &judging);
 }
 
-/* A draft goes with what was done before, too. */
+/* A draft goes with what was done before, too; and what it was called then is kept. */
 static bool is_written(const struct prepared *prepared)
 {
+    const struct deed *deed = prepared->way.deed;
+    bool is_there = prepared->answer.is_replayed || prepared->answer.end == DEED_REPEATED;
     return prepared->goes_on ||
-           (prepared->answer.end == DEED_REPEATED && prepared->way.deed->draft);
+           (is_there && (deed->draft || (deed->once.size && !prepared->answer.is_replayed)));
 }
 
 static struct fault *record(struct crew *crew, struct arena *arena, const struct deed *deeds,

@@ -3,7 +3,7 @@
 #include "crew_part.h"
 
 struct asked {
-    struct text person;
+    struct text person, receiver;
     const struct leaf_id *id; /* NULL = a new one, or all */
     const struct drafted *said;
     struct leaf_id *id_out;
@@ -38,6 +38,20 @@ struct fault *crew_drop_draft(struct crew *crew, struct arena *arena, struct tex
 {
     struct asked asked = {.person = person, .id = id, .end_out = end_out};
     return crew_write(crew, arena, drop, &asked);
+}
+
+static struct fault *send(void *context, struct engine *engine, struct arena *arena)
+{
+    struct asked *asked = context;
+    return drafts_send(engine, arena, asked->person, asked->id, asked->receiver, asked->end_out);
+}
+
+struct fault *crew_send_draft(struct crew *crew, struct arena *arena, struct text person,
+                              const struct leaf_id *id, struct text receiver,
+                              enum drafts_end *end_out)
+{
+    struct asked asked = {.person = person, .receiver = receiver, .id = id, .end_out = end_out};
+    return crew_write(crew, arena, send, &asked);
 }
 
 static struct fault *sweep(void *context, struct engine *engine, struct arena *arena)

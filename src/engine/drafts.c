@@ -146,20 +146,79 @@ static struct fault *judge(struct engine *engine, struct arena *arena, bool is_n
     return NULL;
 }
 
+/* A form brings its own id: is there a draft of it already, and whose? */
+static struct fault *find_owner(struct engine *engine, struct arena *arena,
+                                const struct leaf_id *id, struct text *owner_out, bool *found_out)
+{
+    struct rows *rows;
+    TRY(store_ask(engine->store, arena, &drafted_owner, VALUES(value_blob(id_text(id))), &rows));
+    TRY(rows_next(rows, arena, found_out));
+    if (*found_out) {
+        struct text owner = rows_text(rows, DRAFTED_OWNER_PERSON);
+        *owner_out = text_kept(arena, owner);
+    }
+    rows_close(rows);
+    return NULL;
+}
+
+static bool is_named(const struct leaf_id *id)
+{
+    static const struct leaf_id zeros;
+    return !leaf_id_equal(id, &zeros);
+}
+
+/* Which draft is meant: false = a form's, of another person. */
+static struct fault *choose(struct engine *engine, struct arena *arena, const struct leaf_id *id,
+                            const struct drafted *said, struct leaf_id *id_out, bool *is_new_out,
+                            bool *may_out)
+{
+    struct text owner = {"", 0};
+    bool found = false;
+    *may_out = true;
+    *is_new_out = !id;
+    if (id) {
+        *id_out = *id;
+    } else if (is_named(&said->id)) {
+        *id_out = said->id;
+        TRY(find_owner(engine, arena, id_out, &owner, &found));
+        *is_new_out = !found;
+        *may_out = !found || text_equal(owner, said->person);
+    } else {
+        chance_fill(id_out, sizeof *id_out);
+    }
+    return NULL;
+}
+
 struct fault *drafts_save(struct engine *engine, struct arena *arena, const struct leaf_id *id,
                           const struct drafted *said, struct leaf_id *id_out,
                           enum drafts_end *end_out)
 {
+    bool is_new, may;
     TRY(drafts_sweep(engine, arena));
-    TRY(judge(engine, arena, !id, said, end_out));
+    TRY(choose(engine, arena, id, said, id_out, &is_new, &may));
+    TRY(judge(engine, arena, is_new, said, end_out));
+    if (*end_out == DRAFTS_DONE && !may)
+        *end_out = DRAFTS_ABSENT;
     if (*end_out != DRAFTS_DONE)
         return NULL;
-    if (id)
-        *id_out = *id;
-    else
-        chance_fill(id_out, sizeof *id_out);
     TRY(store_begin(engine->store, arena));
-    return store_end(engine->store, arena, put(engine, arena, id_out, !id, said, end_out));
+    return store_end(engine->store, arena, put(engine, arena, id_out, is_new, said, end_out));
+}
+
+struct fault *drafts_send(struct engine *engine, struct arena *arena, struct text person,
+                          const struct leaf_id *id, struct text receiver, enum drafts_end *end_out)
+{
+    const struct drafted said = {.person = receiver};
+    const struct value own = value_blob(id_text(id));
+    TRY(judge(engine, arena, true, &said, end_out));
+    if (*end_out != DRAFTS_DONE)
+        return NULL;
+    TRY(store_begin(engine->store, arena));
+    struct fault *fault = store_run(
+        engine->store, arena, &drafted_send,
+        VALUES(value_text(receiver), value_text(person), value_integer(clock_seconds()), own));
+    *end_out = !fault && store_changed(engine->store) ? DRAFTS_DONE : DRAFTS_ABSENT;
+    return store_end(engine->store, arena, fault);
 }
 
 struct fault *drafts_drop(struct engine *engine, struct arena *arena, struct text person,

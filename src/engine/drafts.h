@@ -20,6 +20,7 @@ struct drafted {
     struct text thing,
         key; /* what it is about: key size 0 = not said, or not in a form that a key can have */
     int64_t changed;           /* second since 1970 */
+    struct text sender;        /* who has handed it over; size 0 = nobody */
     const struct given *given; /* as it was typed, also what cannot be used; NULL in a list */
     size_t given_count;
 };
@@ -33,7 +34,8 @@ enum drafts_end {
 };
 
 /* Keeps person, action (a name of the engine's) and words, durably when it answers: in place of the draft of that
- * id, or, of id NULL, as a new one. */
+ * id, or, of id NULL, as a new one; or, where said->id is not all zeros (a form's own, drawn by chance when it was
+ * shown), as the one of that id, whether or not it is there already. */
 struct fault *drafts_save(struct engine *engine, struct arena *arena, const struct leaf_id *id,
                           const struct drafted *said, struct leaf_id *id_out,
                           enum drafts_end *end_out) MUST_USE;
@@ -50,6 +52,12 @@ struct fault *drafts_list(struct engine *engine, struct arena *arena, struct tex
 /* Throws it away. DRAFTS_DONE or DRAFTS_ABSENT. */
 struct fault *drafts_drop(struct engine *engine, struct arena *arena, struct text person,
                           const struct leaf_id *id, enum drafts_end *end_out) MUST_USE;
+
+/* Hands it over: it is the receiver's from now on, and no longer the person's. May the receiver see what it is about?
+ * That is for the face to ask before. DRAFTS_DONE, DRAFTS_ABSENT, DRAFTS_NOBODY or DRAFTS_FULL (the receiver's). */
+struct fault *drafts_send(struct engine *engine, struct arena *arena, struct text person,
+                          const struct leaf_id *id, struct text receiver,
+                          enum drafts_end *end_out) MUST_USE;
 
 /* How many days a draft is kept after it was last changed: DRAFTS_DAYS until somebody has said 1 to
  * DRAFTS_DAYS_MOST. */

@@ -11,6 +11,9 @@ create table draft_word (draft blob not null references draft (id) on delete cas
   value blob not null, primary key (draft, place)) strict;
 create table draft_keeping (one integer primary key check (one = 1), days integer not null) strict;
 
+-- step: 410 drafts_sent
+alter table draft add column sender text;
+
 -- name: drafted_put
 -- takes: id blob, person text, action text, thing text, key text, changed integer
 insert into draft (id, person, action, thing, key, changed) values (:id, :person, :action, :thing, :key, :changed);
@@ -18,6 +21,15 @@ insert into draft (id, person, action, thing, key, changed) values (:id, :person
 -- name: drafted_change
 -- takes: action text, thing text, key text, changed integer, id blob, person text
 update draft set action = :action, thing = :thing, key = :key, changed = :changed where id = :id and person = :person;
+
+-- name: drafted_owner
+-- takes: id blob
+-- gives: person text
+select person from draft where id = :id;
+
+-- name: drafted_send
+-- takes: receiver text, person text, changed integer, id blob
+update draft set person = :receiver, sender = :person, changed = :changed where id = :id and person = :person;
 
 -- name: drafted_word_put
 -- takes: draft blob, place integer, name blob, value blob
@@ -29,8 +41,8 @@ delete from draft_word where draft = :draft;
 
 -- name: drafted_find
 -- takes: id blob, person text
--- gives: action text, thing text, key text, changed integer
-select action, thing, key, changed from draft where id = :id and person = :person;
+-- gives: action text, thing text, key text, changed integer, sender text?
+select action, thing, key, changed, sender from draft where id = :id and person = :person;
 
 -- name: drafted_words
 -- takes: draft blob
@@ -39,8 +51,8 @@ select name, value from draft_word where draft = :draft order by place;
 
 -- name: drafted_list
 -- takes: person text
--- gives: id blob, action text, thing text, key text, changed integer, words integer
-select id, action, thing, key, changed, (select count(*) from draft_word w where w.draft = draft.id) as words
+-- gives: id blob, action text, thing text, key text, changed integer, sender text?, words integer
+select id, action, thing, key, changed, sender, (select count(*) from draft_word w where w.draft = draft.id) as words
 from draft where person = :person order by changed desc, id;
 
 -- name: drafted_count

@@ -11,13 +11,16 @@ static struct fault *read_head(struct engine *engine, struct arena *arena, struc
                   VALUES(value_blob(id_text(id)), value_text(person)), &rows));
     TRY(rows_next(rows, arena, found_out));
     if (*found_out)
-        *drafted_out =
-            (struct drafted){.id = *id,
-                             .person = person,
-                             .action = text_kept(arena, rows_text(rows, DRAFTED_FIND_ACTION)),
-                             .thing = text_kept(arena, rows_text(rows, DRAFTED_FIND_THING)),
-                             .key = text_kept(arena, rows_text(rows, DRAFTED_FIND_KEY)),
-                             .changed = rows_integer(rows, DRAFTED_FIND_CHANGED)};
+        *drafted_out = (struct drafted){
+            .id = *id,
+            .person = person,
+            .action = text_kept(arena, rows_text(rows, DRAFTED_FIND_ACTION)),
+            .thing = text_kept(arena, rows_text(rows, DRAFTED_FIND_THING)),
+            .key = text_kept(arena, rows_text(rows, DRAFTED_FIND_KEY)),
+            .changed = rows_integer(rows, DRAFTED_FIND_CHANGED),
+            .sender = rows_is_null(rows, DRAFTED_FIND_SENDER)
+                          ? (struct text){"", 0}
+                          : text_kept(arena, rows_text(rows, DRAFTED_FIND_SENDER))};
     rows_close(rows);
     return NULL;
 }
@@ -72,6 +75,9 @@ struct fault *drafts_list(struct engine *engine, struct arena *arena, struct tex
                              .thing = text_kept(arena, rows_text(rows, DRAFTED_LIST_THING)),
                              .key = text_kept(arena, rows_text(rows, DRAFTED_LIST_KEY)),
                              .changed = rows_integer(rows, DRAFTED_LIST_CHANGED),
+                             .sender = rows_is_null(rows, DRAFTED_LIST_SENDER)
+                                           ? (struct text){"", 0}
+                                           : text_kept(arena, rows_text(rows, DRAFTED_LIST_SENDER)),
                              .given_count = (size_t)rows_integer(rows, DRAFTED_LIST_WORDS)};
         TRY(rows_next(rows, arena, &more));
     }

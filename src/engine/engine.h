@@ -8,6 +8,7 @@
 #include "crew.h"
 #include "drafts.h"
 #include "feature.h"
+#include "once.h"
 
 #include "formats/formats.h"
 #include "judge/judge.h"
@@ -58,7 +59,8 @@ struct deed {
     struct text operator; /* who ran the program: recorded apart */
     int64_t seen;         /* how many events the thing had when it was looked at; -1 = not said */
     const struct leaf_id
-        *draft; /* the actor's, which goes when it is done or repeated; NULL = none */
+        *draft;       /* the actor's, which goes when it is done or repeated; NULL = none */
+    struct text once; /* what the actor calls it (once.h); size 0 = nothing */
 };
 
 enum deed_end {
@@ -67,18 +69,21 @@ enum deed_end {
     DEED_UNUSABLE, /* problems say what and where */
     DEED_MOVED,    /* somebody was before: `moved` says how many events the thing has now */
     DEED_STOPPED,  /* a gate of the municipality's own holds the decision up; proposal says why */
-    DEED_REFUSED   /* the ledger said no */
+    DEED_REFUSED,  /* the ledger said no */
+    DEED_USED      /* the actor has done something else under that name (once.h) */
 };
 
 struct deed_answer {
     enum deed_end end;
-    uint64_t entry; /* of DEED_DONE */
-    bool changes;   /* of DEED_DONE: the same was told before, in other words */
-    uint64_t moved;
+    uint64_t entry;   /* of DEED_DONE */
+    bool is_replayed; /* of DEED_DONE, DEED_REPEATED: it was done under that name before (once.h) */
+    bool changes;     /* of DEED_DONE: the same was told before, in other words */
+    uint64_t moved;   /* how many events the thing has */
     const struct problem *problems; /* place: the name of the input */
     size_t problem_count;
     const struct proposal *proposal; /* of a judged one; NULL */
     size_t faults, doubts;           /* of the findings that it brought */
+    struct text verdict;             /* they, as JSON Lines (formats/findings_json.h) */
     struct ledger_answer ledger;
 };
 

@@ -2,6 +2,7 @@
 #include "part.h"
 #include "drafts_sql.h"
 #include "engine_sql.h"
+#include "once_sql.h"
 
 enum { STEPS_MOST = 64, FOLDS_OF_WRITER = 1024, FOLDS_OF_READER = 128 };
 
@@ -15,15 +16,16 @@ static void add_step(const struct step **steps, size_t *count, const struct step
     steps[at] = step;
 }
 
-/* The tables of entries' rows, and those that stand beside them (NULL = none). */
+/* The tables of entries' rows, and those that stand beside them. */
 static struct ledger_ground ground_of(struct arena *arena, const struct feature *const *features,
-                                      const struct step *beside)
+                                      bool has_beside)
 {
+    static const struct step *const beside[] = {&drafts_tables, &drafts_sent, &once_tables};
     size_t count = 0;
     const struct step **steps = arena_new_many(arena, STEPS_MOST, const struct step *);
     add_step(steps, &count, &engine_tables);
-    if (beside)
-        add_step(steps, &count, beside);
+    for (size_t i = 0; has_beside && i < sizeof beside / sizeof *beside; i++)
+        add_step(steps, &count, beside[i]);
     for (size_t i = 0; features[i]; i++) {
         if (features[i]->tables)
             add_step(steps, &count, features[i]->tables);
@@ -35,12 +37,12 @@ static struct ledger_ground ground_of(struct arena *arena, const struct feature 
 
 struct ledger_ground engine_rows_ground(struct arena *arena, const struct feature *const *features)
 {
-    return ground_of(arena, features, NULL);
+    return ground_of(arena, features, false);
 }
 
 struct ledger_ground engine_ground(struct arena *arena, const struct feature *const *features)
 {
-    return ground_of(arena, features, &drafts_tables);
+    return ground_of(arena, features, true);
 }
 
 void engine_forget(struct engine *engine)

@@ -101,6 +101,10 @@ struct fault *deeds_prepare(struct engine *engine, struct arena *arena, const st
 {
     *prepared_out = (struct prepared){
         .way = {.engine = engine, .arena = arena, .deed = deed, .answer = &prepared_out->answer}};
+    bool is_known;
+    TRY(once_look(&prepared_out->way, &is_known));
+    if (is_known)
+        return NULL;
     noted_begin(engine, &prepared_out->noted);
     struct fault *fault = way_prepare(&prepared_out->way, &prepared_out->goes_on);
     noted_end(engine);
@@ -151,15 +155,21 @@ struct fault *deeds_add(struct batch *batch, struct arena *arena, const struct d
                         const struct prepared *prepared, struct deed_answer *answer)
 {
     struct way way = {.engine = batch->engine, .arena = arena, .deed = deed, .answer = answer};
-    bool goes_on;
+    bool goes_on, is_known;
     *answer = (struct deed_answer){0};
+    TRY(once_look(&way, &is_known));
+    if (is_known)
+        return answer->end == DEED_USED ? NULL : drafts_done(batch->engine, arena, deed);
     TRY(prepare(batch, &way, prepared, &goes_on));
+    if (!goes_on && answer->end == DEED_REPEATED)
+        TRY(once_put_answer(&way));
     if (!goes_on)
         return answer->end == DEED_REPEATED ? drafts_done(batch->engine, arena, deed) : NULL;
     TRY(ledger_batch_mark(batch->ledger));
     TRY(append(&way, batch->ledger));
     if (answer->end != DEED_DONE)
         return ledger_batch_undo(batch->ledger);
+    TRY(once_put_answer(&way));
     TRY(drafts_done(batch->engine, arena, deed));
     TRY(ledger_batch_keep(batch->ledger));
     return note_change(batch, &way);

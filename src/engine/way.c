@@ -96,6 +96,7 @@ static struct fault *weigh_all(struct way *way)
     way->answer->proposal = way->weighed.proposal;
     way->answer->faults = way->weighed.faults;
     way->answer->doubts = way->weighed.doubts;
+    way->answer->verdict = way->weighed.verdict;
     return NULL;
 }
 

@@ -67,6 +67,14 @@ struct fault *among_judge(struct way *way) MUST_USE;
 struct fault *among_streams(const struct way *way, struct leaf_id **streams_out,
                             size_t *count_out) MUST_USE;
 
+/* once.c: was it done under the name that its actor gives it? Then the answer says so, and it goes no further. What is
+ * answered is kept under that name, in the transaction of the deed. */
+struct fault *once_look(struct way *way, bool *is_known_out) MUST_USE;
+struct fault *once_put_answer(struct way *way) MUST_USE;
+/* done is zeroed before. */
+struct fault *once_read(struct engine *engine, struct arena *arena, struct text person,
+                        struct text name, struct done_once *done) MUST_USE;
+
 /* All that can be known without writing. */
 struct fault *way_prepare(struct way *way, bool *goes_on) MUST_USE;
 

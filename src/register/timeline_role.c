@@ -18,7 +18,11 @@ int32_t appointment_timeline_role(const struct register_rows *rows, int32_t appo
     if (held->kind > APPOINTED_SUBSTITUTE)
         return roles[held->kind];
     int32_t role = held->post < 0 ? -1 : rows->posts[held->post].role;
-    return role < 0 ? -1 : rows->roles->items[role].timeline;
+    if (role < 0)
+        return -1;
+    const struct role *named = &rows->roles->items[role];
+    bool has_no_word = named->timeline < 0 && role_is_official(named);
+    return has_no_word ? ROLE_TJANSTEMAN : named->timeline; /* "1:e socialsekreterare" */
 }
 
 int32_t person_timeline_role(const struct register_rows *rows, int32_t person, int32_t day)

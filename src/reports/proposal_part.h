@@ -33,6 +33,23 @@ size_t proposal_start_count(const struct proposal *proposal);
 struct text proposal_stops(struct arena *arena, enum language language,
                            const struct proposal_start *start);
 
+/* Several rules may say the same of one act, and one rule of several persons: a later one of the same is not told. */
+bool proposal_is_repeated(const struct proposal *proposal, size_t index);
+/* Everybody whom one time is about; the period, and why the day is another than the counted one. */
+void proposal_add_everybody(struct builder *row, const struct proposal_sheet *sheet, size_t index);
+void proposal_add_period(struct builder *row, const struct proposal_sheet *sheet,
+                         const struct proposal_start *start);
+struct text proposal_change_said(struct arena *arena, const struct proposal_sheet *sheet,
+                                 const struct proposal_change *change, const char **label_out);
+
+/* proposal_text.c: pieces that stand on paper and on a page alike. */
+extern const char *const proposal_part_keys[PROPOSAL_PARTS];
+extern const char *const proposal_answer_keys[PROPOSAL_ANSWERS];
+struct text proposal_party(struct arena *arena, const struct proposal_sheet *sheet, int32_t party);
+struct text proposal_totals_said(struct arena *arena, const struct proposal_sheet *sheet);
+struct text proposal_unchecked_said(struct arena *arena, const struct proposal_sheet *sheet);
+bool proposal_warns(const struct proposal_sheet *sheet);
+
 /* A paragraph of its own under a heading. */
 void proposal_note(struct builder *out, const struct proposal_sheet *sheet, const char *key);
 /* Why it is not settled that it is lacking. */

@@ -2,13 +2,13 @@
  * Must not judge. */
 #include "proposal_part.h"
 
-static const char *const part_keys[PROPOSAL_PARTS] = {
+const char *const proposal_part_keys[PROPOSAL_PARTS] = {
     [PART_RIGHT] = "proposal.part.right",     [PART_BASIS] = "proposal.part.basis",
     [PART_PARTIES] = "proposal.part.parties", [PART_CONTENT] = "proposal.part.content",
     [PART_HINDER] = "proposal.part.hinder",
 };
 
-static const char *const answer_keys[PROPOSAL_ANSWERS] = {
+const char *const proposal_answer_keys[PROPOSAL_ANSWERS] = {
     [PROPOSAL_LACKING] = "proposal.answer.lacking",
     [PROPOSAL_UNKNOWN] = "proposal.answer.unknown",
     [PROPOSAL_NOT_CHECKED] = "proposal.answer.not-checked",
@@ -18,8 +18,8 @@ static const char *const answer_keys[PROPOSAL_ANSWERS] = {
 static void answer_row(struct builder *out, const struct proposal_sheet *sheet,
                        enum proposal_answer answer, struct text text)
 {
-    proposal_row(out, text_of(words_text(sheet->language, answer_keys[answer])), ANSWER_COLUMNS,
-                 text);
+    proposal_row(out, text_of(words_text(sheet->language, proposal_answer_keys[answer])),
+                 ANSWER_COLUMNS, text);
 }
 
 static void below(struct builder *out, struct text text)
@@ -27,19 +27,19 @@ static void below(struct builder *out, struct text text)
     proposal_row(out, (struct text){"", 0}, ANSWER_COLUMNS, text);
 }
 
-static struct text party_of(struct builder *out, const struct proposal_sheet *sheet,
-                            const struct proposal_line *line)
+struct text proposal_party(struct arena *arena, const struct proposal_sheet *sheet, int32_t party)
 {
-    struct builder party = say_piece(out);
-    proposal_add_party(&party, sheet->proposal->proposed->dossier, line->party);
-    return paper_clean(out->arena, builder_text(&party));
+    struct builder name;
+    builder_init(&name, arena);
+    proposal_add_party(&name, sheet->proposal->proposed->dossier, party);
+    return paper_clean(arena, builder_text(&name));
 }
 
 static struct builder headed(struct builder *out, const struct proposal_sheet *sheet,
                              const struct proposal_line *line)
 {
     struct builder row = say_piece(out);
-    struct text party = party_of(out, sheet, line);
+    struct text party = proposal_party(out->arena, sheet, line->party);
     builder_add(&row, party);
     builder_add_string(&row, party.size ? ": " : "");
     builder_add(&row, proposal_line_title(out->arena, sheet, line));
@@ -56,7 +56,7 @@ static void add_lacking(struct builder *out, const struct proposal_sheet *sheet,
     proposal_row(out,
                  text_of(words_text(sheet->language, line->part == PART_HINDER
                                                          ? "proposal.answer.hinder"
-                                                         : answer_keys[PROPOSAL_LACKING])),
+                                                         : proposal_answer_keys[PROPOSAL_LACKING])),
                  ANSWER_COLUMNS, builder_text(&row));
     if (line->doubtful) {
         struct builder doubt = say_piece(out);
@@ -108,7 +108,7 @@ static void add_held(struct builder *out, const struct proposal_sheet *sheet, si
     struct builder row = say_piece(out);
     if (index > 0 && goes_on(sheet, index))
         return;
-    struct text party = party_of(out, sheet, &proposal->lines[index]);
+    struct text party = proposal_party(out->arena, sheet, proposal->lines[index].party);
     builder_add(&row, party);
     builder_add_string(&row, party.size ? ": " : "");
     for (size_t i = index; i < proposal->line_count; i++) {
@@ -184,7 +184,7 @@ static void add_part(struct builder *out, const struct proposal_sheet *sheet,
     const struct proposal *proposal = sheet->proposal;
     size_t size;
     builder_add_char(out, '\n');
-    say(out, sheet->language, part_keys[part]);
+    say(out, sheet->language, proposal_part_keys[part]);
     builder_add_char(out, '\n');
     size = out->size;
     if (part == PART_RIGHT)
@@ -207,7 +207,7 @@ static void add_part(struct builder *out, const struct proposal_sheet *sheet,
 }
 
 /* "2 saknas, 1 okänt, 3 inte kontrollerade, 12 kontrollerade. 3 tider börjar." */
-static void add_totals(struct builder *out, const struct proposal_sheet *sheet)
+struct text proposal_totals_said(struct arena *arena, const struct proposal_sheet *sheet)
 {
     static const char *const keys[PROPOSAL_ANSWERS] = {
         [PROPOSAL_LACKING] = "proposal.count.lacking",
@@ -215,7 +215,8 @@ static void add_totals(struct builder *out, const struct proposal_sheet *sheet)
         [PROPOSAL_NOT_CHECKED] = "proposal.count.not-checked",
         [PROPOSAL_HELD] = "proposal.count.held"};
     struct proposal_totals totals = proposal_totals(sheet);
-    struct builder row = say_piece(out);
+    struct builder row;
+    builder_init(&row, arena);
     for (size_t i = 0; i < PROPOSAL_ANSWERS; i++) {
         builder_add_string(&row, i ? ", " : "");
         words_add_count(&row, sheet->language, keys[i], (int64_t)totals.counts[i]);
@@ -223,7 +224,17 @@ static void add_totals(struct builder *out, const struct proposal_sheet *sheet)
     builder_add_string(&row, ". ");
     words_add_count(&row, sheet->language, "proposal.count.starts",
                     (int64_t)proposal_start_count(sheet->proposal));
-    paper_paragraph(out, (struct text){"", 0}, 0, builder_text(&row));
+    return builder_text(&row);
+}
+
+/* A protective decision, and nobody has been told yet what to do if somebody is in danger now. */
+bool proposal_warns(const struct proposal_sheet *sheet)
+{
+    enum proposal_answer right;
+    bool said =
+        proposal_right(sheet, &right) && (right == PROPOSAL_LACKING || right == PROPOSAL_UNKNOWN);
+    int32_t decision = sheet->proposal->proposed->type;
+    return !said && decision >= 0 && catalogue_type(sheet->view->catalogue, decision)->protective;
 }
 
 static void add_head(struct builder *out, const struct proposal_sheet *sheet)
@@ -240,29 +251,26 @@ static void add_head(struct builder *out, const struct proposal_sheet *sheet)
     words_add(&who, sheet->language, sheet->by.size ? "proposal.who" : "proposal.who-nobody",
               arguments, 3);
     paper_paragraph(out, (struct text){"", 0}, 0, builder_text(&who));
-    add_totals(out, sheet);
-    enum proposal_answer right;
-    bool said =
-        proposal_right(sheet, &right) && (right == PROPOSAL_LACKING || right == PROPOSAL_UNKNOWN);
-    int32_t decision = proposed->type;
-    if (!said && decision >= 0 && catalogue_type(sheet->view->catalogue, decision)->protective)
+    paper_paragraph(out, (struct text){"", 0}, 0, proposal_totals_said(out->arena, sheet));
+    if (proposal_warns(sheet))
         paper_paragraph(out, (struct text){"", 0}, 0,
                         text_of(words_text(sheet->language, "authority.danger")));
 }
 
-static void add_tail(struct builder *out, const struct proposal_sheet *sheet)
+struct text proposal_unchecked_said(struct arena *arena, const struct proposal_sheet *sheet)
 {
     const struct text *items;
-    size_t count = proposal_unchecked(out->arena, sheet, &items);
-    struct builder list = say_piece(out), row = say_piece(out);
+    size_t count = proposal_unchecked(arena, sheet, &items);
+    struct builder list, row;
+    builder_init(&list, arena);
+    builder_init(&row, arena);
     for (size_t i = 0; i < count; i++) {
         builder_add_string(&list, i ? ", " : "");
         builder_add(&list, items[i]);
     }
     say_with(&row, sheet->language, "proposal.unchecked", builder_text(&list),
              (struct text){"", 0});
-    builder_add_char(out, '\n');
-    paper_paragraph(out, (struct text){"", 0}, 0, builder_text(&row));
+    return builder_text(&row);
 }
 
 void proposal_text(struct builder *out, const struct proposal_sheet *sheet)
@@ -276,5 +284,6 @@ void proposal_text(struct builder *out, const struct proposal_sheet *sheet)
     proposal_told(out, sheet);
     add_part(out, sheet, PART_HINDER);
     proposal_changes(out, sheet);
-    add_tail(out, sheet);
+    builder_add_char(out, '\n');
+    paper_paragraph(out, (struct text){"", 0}, 0, proposal_unchecked_said(out->arena, sheet));
 }

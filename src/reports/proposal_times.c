@@ -31,7 +31,7 @@ static struct text day_label(struct builder *out, const struct proposal_sheet *s
 }
 
 /* Several rules may say the same of one act, and one rule of several persons: it is told once. */
-static bool is_repeated(const struct proposal *proposal, size_t index)
+bool proposal_is_repeated(const struct proposal *proposal, size_t index)
 {
     const struct proposal_start *start = &proposal->starts[index];
     for (size_t i = 0; i < index; i++) {
@@ -48,7 +48,7 @@ size_t proposal_start_count(const struct proposal *proposal)
 {
     size_t count = 0;
     for (size_t i = 0; i < proposal->start_count; i++)
-        count += !is_repeated(proposal, i);
+        count += !proposal_is_repeated(proposal, i);
     return count;
 }
 
@@ -68,7 +68,7 @@ static void add_whom(struct builder *row, const struct proposal_sheet *sheet, in
 }
 
 /* Everybody whom one time is about. */
-static void add_everybody(struct builder *row, const struct proposal_sheet *sheet, size_t index)
+void proposal_add_everybody(struct builder *row, const struct proposal_sheet *sheet, size_t index)
 {
     const struct proposal *proposal = sheet->proposal;
     const struct proposal_start *start = &proposal->starts[index];
@@ -84,8 +84,8 @@ static void add_everybody(struct builder *row, const struct proposal_sheet *shee
 }
 
 /* The period, and why the day is another than the counted one. */
-static void add_period(struct builder *row, const struct proposal_sheet *sheet,
-                       const struct proposal_start *start)
+void proposal_add_period(struct builder *row, const struct proposal_sheet *sheet,
+                         const struct proposal_start *start)
 {
     const struct clock *clock = start->duty->rule.clock;
     if (clock) {
@@ -109,10 +109,10 @@ static void add_start(struct builder *out, const struct proposal_sheet *sheet, s
     struct builder row = say_piece(out), stops = say_piece(out);
     const struct rule *rule = &start->duty->rule;
     builder_add(&row, phrase_duty(out->arena, sheet->language, rule));
-    add_everybody(&row, sheet, index);
+    proposal_add_everybody(&row, sheet, index);
     builder_add_string(&row, " (");
     builder_add(&row, proposal_sources(out->arena, sheet->language, rule));
-    add_period(&row, sheet, start);
+    proposal_add_period(&row, sheet, start);
     builder_add_char(&row, ')');
     proposal_row(out, day_label(out, sheet, start), DAY_COLUMNS, builder_text(&row));
     struct builder ends = say_piece(out);
@@ -132,7 +132,7 @@ void proposal_starts(struct builder *out, const struct proposal_sheet *sheet)
     for (size_t i = 0; i < proposal->start_count; i++) {
         const struct proposal_start *start = &proposal->starts[i];
         bool timed = start->day != DAY_NONE || start->no_meeting || !start->to_somebody;
-        if (!timed || is_repeated(proposal, i))
+        if (!timed || proposal_is_repeated(proposal, i))
             continue;
         add_start(out, sheet, i);
         told++;
@@ -148,11 +148,11 @@ void proposal_told(struct builder *out, const struct proposal_sheet *sheet)
     heading(out, sheet, "proposal.part.told");
     for (size_t i = 0; i < proposal->start_count; i++) {
         const struct proposal_start *start = &proposal->starts[i];
-        if (!start->to_somebody || is_repeated(proposal, i))
+        if (!start->to_somebody || proposal_is_repeated(proposal, i))
             continue;
         struct builder row = say_piece(out);
         builder_add(&row, phrase_duty(out->arena, sheet->language, &start->duty->rule));
-        add_everybody(&row, sheet, i);
+        proposal_add_everybody(&row, sheet, i);
         if (start->day == DAY_NONE && !start->no_meeting) {
             builder_add_string(&row, " (");
             builder_add(&row, proposal_sources(out->arena, sheet->language, &start->duty->rule));
@@ -165,31 +165,38 @@ void proposal_told(struct builder *out, const struct proposal_sheet *sheet)
         proposal_note(out, sheet, "proposal.nobody-told");
 }
 
-static void add_change(struct builder *out, const struct proposal_sheet *sheet,
-                       const struct proposal_change *change)
+struct text proposal_change_said(struct arena *arena, const struct proposal_sheet *sheet,
+                                 const struct proposal_change *change, const char **label_out)
 {
     static const char *const keys[] = {[CHANGE_MENDED] = "proposal.change.mended",
                                        [CHANGE_MOVED] = "proposal.change.moved",
                                        [CHANGE_CREATED] = "proposal.change.created"};
     bool ends = change->kind == CHANGE_MENDED && change->before->status == STATUS_COMING;
     const struct finding *finding = change->after ? change->after : change->before;
-    struct builder row = say_piece(out), days = say_piece(out);
+    struct builder row, days;
+    builder_init(&row, arena);
+    builder_init(&days, arena);
     builder_add_string(&row, phrase_status(sheet->language, finding->status));
     builder_add_string(&row, ": ");
-    builder_add(&row, phrase_duty(out->arena, sheet->language, finding->rule));
+    builder_add(&row, phrase_duty(arena, sheet->language, finding->rule));
     add_whom(&row, sheet, finding->party);
     if (change->kind == CHANGE_MOVED)
         say_with(&days, sheet->language, "proposal.change.days",
-                 phrase_day(out->arena, change->before->date),
-                 phrase_day(out->arena, change->after->date));
+                 phrase_day(arena, change->before->date), phrase_day(arena, change->after->date));
     else if (finding->date != DAY_NONE)
-        say_with(&days, sheet->language, "proposal.change.day",
-                 phrase_day(out->arena, finding->date), (struct text){"", 0});
+        say_with(&days, sheet->language, "proposal.change.day", phrase_day(arena, finding->date),
+                 (struct text){"", 0});
     builder_add(&row, builder_text(&days));
-    proposal_row(
-        out,
-        text_of(words_text(sheet->language, ends ? "proposal.change.ended" : keys[change->kind])),
-        ANSWER_COLUMNS, builder_text(&row));
+    *label_out = words_text(sheet->language, ends ? "proposal.change.ended" : keys[change->kind]);
+    return builder_text(&row);
+}
+
+static void add_change(struct builder *out, const struct proposal_sheet *sheet,
+                       const struct proposal_change *change)
+{
+    const char *label;
+    struct text row = proposal_change_said(out->arena, sheet, change, &label);
+    proposal_row(out, text_of(label), ANSWER_COLUMNS, row);
 }
 
 void proposal_changes(struct builder *out, const struct proposal_sheet *sheet)

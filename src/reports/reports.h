@@ -10,6 +10,7 @@
 #include "formats/formats.h"
 #include "jourkort.h"
 #include "order_sheet.h"
+#include "proposal_pieces.h"
 #include "proposal_sheet.h"
 #include "table.h"
 

@@ -167,3 +167,18 @@ void browser_come_in(struct browser *browser)
 {
     browser_come_in_as(browser, "ha");
 }
+
+const char *browser_hidden(struct browser *browser, const char *name)
+{
+    char mark[96];
+    snprintf(mark, sizeof mark, "name=\"%s\" value=\"", name);
+    const char *at = strstr(browser->page, mark);
+    assert_non_null(at);
+    at += strlen(mark);
+    struct builder word;
+    builder_init(&word, browser->arena);
+    builder_add_string(&word, name);
+    builder_add_char(&word, '=');
+    builder_add(&word, (struct text){at, strcspn(at, "\"")});
+    return builder_string(&word);
+}

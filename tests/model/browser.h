@@ -40,6 +40,8 @@ unsigned browser_ask(struct browser *browser, enum http_method method, const cha
                      const char *const *words, const char *site);
 /* The mark of the form on the page that was shown last: of the page's own, which is the last one. */
 const char *browser_token(struct browser *browser);
+/* A hidden field of that page, as "name=value". */
+const char *browser_hidden(struct browser *browser, const char *name);
 #define GET(browser, path, ...) \
     browser_ask(browser, HTTP_GET, path, (const char *const[]){__VA_ARGS__, NULL}, "same-origin")
 #define POST(browser, path, ...)          \

@@ -100,6 +100,7 @@ struct asked {
     const char *path, *body, *query; /* query: "name=value" or NULL */
     struct text token;
     const char *seen; /* If-Match */
+    const char *once; /* Idempotency-Key */
     struct http_response response;
     struct json_node *answer;
 };
@@ -122,7 +123,7 @@ static void split(struct stand *stand, struct http_request *request, const char 
 static void add_headers(struct stand *stand, struct http_request *request,
                         const struct asked *asked)
 {
-    struct http_field *room = arena_new_many(stand->arena, 2, struct http_field);
+    struct http_field *room = arena_new_many(stand->arena, 3, struct http_field);
     struct builder bearer;
     builder_init(&bearer, stand->arena);
     builder_add_string(&bearer, "Bearer ");
@@ -133,6 +134,9 @@ static void add_headers(struct stand *stand, struct http_request *request,
     if (asked->seen)
         *field(&request->headers, room) =
             (struct http_field){TEXT_LITERAL("if-match"), text_of(asked->seen)};
+    if (asked->once)
+        *field(&request->headers, room) =
+            (struct http_field){TEXT_LITERAL("idempotency-key"), text_of(asked->once)};
 }
 
 /* The status; what was answered is read. */
@@ -301,6 +305,37 @@ static void a_deed_is_recorded_or_says_why_not(void **state)
     assert_int_equal(ask(stand, &asked), 404);
 }
 
+/* Sent again under the same key it is answered as the first time, also by another program over the same record. */
+static void the_same_key_does_it_once(void **state)
+{
+    struct stand *stand = *state;
+    struct asked asked = {.method = HTTP_POST,
+                          .path = "/v1/actions/register-event",
+                          .body = "{\"case\":\"K1\"," CONTACT "}",
+                          .token = stand->acts,
+                          .once = "a-7"};
+    assert_int_equal(ask(stand, &asked), 201);
+    struct text first = text_kept(stand->arena, asked.response.body);
+    uint64_t size = crew_stand(stand->place->crew).size;
+    crew_scene_close(stand->place);
+    crew_scene_open(stand->place);
+    stand->api.crew = stand->place->crew;
+    asked.body = "{ \"case\": \"K1\", " CONTACT " }"; /* the same words */
+    assert_int_equal(ask(stand, &asked), 201);
+    assert_true(text_equal(asked.response.body, first));
+    asked.body = "{\"case\":\"K1\",\"object\":{\"kind\":\"contact\",\"date\":\"2026-02-03\"}}";
+    assert_int_equal(ask(stand, &asked), 422);
+    assert_true(says(&asked, "type", "urn:reda:problem:used"));
+    asked.once = "";
+    assert_int_equal(ask(stand, &asked), 400);
+    asked.once = "a-8";
+    asked.body = "{\"case\":\"K1\",\"object\":{\"kind\":\"no such kind\"}}";
+    assert_int_equal(ask(stand, &asked), 422); /* nothing was done: the key is free */
+    asked.body = "{\"case\":\"K1\"," CONTACT "}";
+    assert_int_equal(ask(stand, &asked), 201);
+    assert_int_equal(crew_stand(stand->place->crew).size, size + 1);
+}
+
 /* Every "$ref" of the document leads to something in it. */
 static void follow_refs(struct json_node *document)
 {
@@ -358,6 +393,7 @@ int main(void)
         TEST(reads_are_noted),
         TEST(a_decision_is_checked_and_nothing_is_recorded),
         TEST(a_deed_is_recorded_or_says_why_not),
+        TEST(the_same_key_does_it_once),
         TEST(the_document_has_all_of_it),
     };
     return cmocka_run_group_tests_name("api", tests, NULL, NULL);

@@ -119,6 +119,34 @@ static void its_writers_alone(void **state)
     assert_int_equal(save(scene, &id, "ha", &ignored), DRAFTS_ABSENT); /* nothing comes back */
 }
 
+/* The receiver has it, whoever sent it no longer; a form's own id is the draft's from the first time on. */
+static void handed_over(void **state)
+{
+    struct scene *scene = *state;
+    struct leaf_id id, ignored;
+    struct drafted drafted, said = said_by("ha", "add-party");
+    enum drafts_end end;
+    chance_fill(&said.id, sizeof said.id);
+    for (int times = 0; times < 2; times++) {
+        assert_null(drafts_save(scene->engine, scene->arena, NULL, &said, &id, &end));
+        assert_int_equal(end, DRAFTS_DONE);
+        assert_true(leaf_id_equal(&id, &said.id));
+        assert_int_equal(count_of(scene, "ha"), 1);
+    }
+    assert_null(drafts_send(scene->engine, scene->arena, text_of("hb"), &id, text_of("ha"), &end));
+    assert_int_equal(end, DRAFTS_ABSENT); /* not hers to send */
+    assert_null(drafts_send(scene->engine, scene->arena, text_of("ha"), &id, text_of("hx"), &end));
+    assert_int_equal(end, DRAFTS_NOBODY);
+    assert_null(drafts_send(scene->engine, scene->arena, text_of("ha"), &id, text_of("hb"), &end));
+    assert_int_equal(end, DRAFTS_DONE);
+    assert_int_equal(count_of(scene, "ha"), 0);
+    assert_int_equal(look(scene, "hb", &id, &drafted), DRAFTS_DONE);
+    assert_true(text_is(drafted.sender, "ha"));
+    assert_int_equal(drafted.given_count, 3);
+    assert_null(drafts_save(scene->engine, scene->arena, NULL, &said, &ignored, &end));
+    assert_int_equal(end, DRAFTS_ABSENT); /* the form's id is another's draft now */
+}
+
 /* A deed of the person's that came of the draft. */
 static enum deed_end do_draft(struct scene *scene, const char *person, const struct leaf_id *id,
                               const char *form, bool tries)
@@ -312,6 +340,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(kept_as_it_was_typed, begin, scene_end),
         cmocka_unit_test_setup_teardown(its_writers_alone, begin, scene_end),
+        cmocka_unit_test_setup_teardown(handed_over, begin, scene_end),
         cmocka_unit_test_setup_teardown(gone_when_it_is_done, begin, scene_end),
         cmocka_unit_test_setup_teardown(gone_with_time, begin, scene_end),
         cmocka_unit_test_setup_teardown(no_more_than_there_is_room_for, begin, scene_end),

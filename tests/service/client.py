@@ -27,6 +27,11 @@ class Answer:
         found = re.findall(r'name="form-token" value="([^"]*)"', self.text())
         return found[-1] if found else None
 
+    def hidden(self, name):
+        """What a field of the page that nobody sees has."""
+        found = re.search(rf'name="{name}" value="([^"]*)"', self.text())
+        return found.group(1) if found else ''
+
 
 async def read_answer(reader, method='GET'):
     head = await reader.readuntil(b'\r\n\r\n')

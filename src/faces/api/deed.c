@@ -40,6 +40,9 @@ static void tell(struct call *call, const struct deed_answer *answer)
     case DEED_REFUSED:
         answer_problem(call, 409, "refused", (struct text){0});
         break;
+    case DEED_USED:
+        answer_problem(call, 422, "used", (struct text){0});
+        break;
     }
 }
 
@@ -60,24 +63,40 @@ static bool seen_of(struct call *call, int64_t *seen_out)
     return false;
 }
 
+/* What the caller names the deed by, so that it can be sent again after an answer that was lost (engine/once.h). */
+static bool once_of(struct call *call, struct text *once_out)
+{
+    *once_out = (struct text){"", 0};
+    if (!http_find(&call->request->headers, "idempotency-key", once_out))
+        return true;
+    *once_out = text_trim(*once_out);
+    if (once_out->size > 0 && once_out->size <= ONCE_LETTERS_MOST &&
+        http_count(&call->request->headers, "idempotency-key") == 1)
+        return true;
+    answer_problem(call, 400, "once", (struct text){0});
+    return false;
+}
+
 void answer_deed(struct call *call)
 {
     struct given_words given;
     struct deed_answer answer;
     int64_t seen;
+    struct text once;
     const struct action *action = feature_action(crew_features(call->api->crew), call->name);
     if (!action) {
         answer_problem(call, 404, "absent", (struct text){0});
         return;
     }
-    if (!seen_of(call, &seen) || !given_of_body(call, &given))
+    if (!seen_of(call, &seen) || !once_of(call, &once) || !given_of_body(call, &given))
         return;
     const struct deed deed = {.action = action,
                               .given = given.items,
                               .given_count = given.count,
                               .actor = call->bearer.person,
                               .operator= call_operator(call),
-                              .seen = seen};
+                              .seen = seen,
+                              .once = once};
     bool may = false;
     struct fault *fault =
         rights_through_do(call->api->crew, call->arena, clock_today(), &deed, &may);

@@ -193,12 +193,29 @@ static void add_view(struct document *document, const struct view *view)
     finish(document, 2);
 }
 
+static void add_header(struct document *document, const char *written, const char *key)
+{
+    json_add_comma(document->out);
+    builder_add_char(document->out, '{');
+    member(document, "name", text_of(written));
+    member(document, "in", TEXT_LITERAL("header"));
+    member(document, "description", text_of(words_text(document->language, key)));
+    record(document, "schema");
+    member(document, "type", TEXT_LITERAL("string"));
+    finish(document, 2);
+}
+
 static void add_action(struct document *document, const struct action *action)
 {
     size_t count;
     const struct input *inputs = action_inputs(action, &count);
     record(document, joined(document, "/v1/actions/", action->name));
     add_operation(document, "post", action->name, label(document, "action", action->name));
+    name(document, "parameters");
+    builder_add_char(document->out, '[');
+    add_header(document, "Idempotency-Key", "api.header-once");
+    add_header(document, "If-Match", "api.header-seen");
+    builder_add_char(document->out, ']');
     add_body(document, inputs, count);
     add_answers(document, "201", "api.answer-done");
     finish(document, 2);

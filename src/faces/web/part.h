@@ -84,9 +84,14 @@ void refuse(struct visit *visit, unsigned status, struct text detail);
 /* token: does the form come from a page of ours? The mark is of the path and of half a day. */
 struct text token_make(const struct visit *visit, const char *path);
 bool token_holds(const struct visit *visit, const char *path);
+/* Does the browser itself say that the form stood on a page of ours? One that says nothing does not. */
+bool token_from_here(const struct visit *visit);
 
 page_show show_sign_in, show_first_in, show_sign_out, show_start, show_view, show_act, show_case,
     show_why, show_own_log, show_case_reads, show_limits, show_control;
+page_show show_receipt, show_drafts, show_lost_form, show_sessions;
+/* sign_in: where the request comes from. */
+struct sender visit_sender(const struct visit *visit);
 
 page_show show_meetings, show_meeting;
 
@@ -104,6 +109,7 @@ void download_send(struct visit *visit, const struct download *download, bool as
 /* record: whoever asks, to be noted; a fault is told to the operator alone, and answered with 503. */
 struct reader visit_reader(const struct visit *visit);
 void refuse_fault(struct visit *visit, const struct fault *fault);
+void fault_log(const struct visit *visit, const struct fault *fault);
 /* "Registrera en person" for "action", "register-person". */
 struct text visit_label(const struct visit *visit, const char *kind, struct text name);
 /* The same as the first word of a line. */
@@ -145,6 +151,11 @@ struct typed fields_typed(struct visit *visit, const struct http_fields *fields,
 struct record_field *fields_make(struct visit *visit, const struct input *inputs, size_t count,
                                  const struct typed *typed, const struct problem *problems,
                                  size_t problem_count, bool is_form);
+/* record_lists.c: options; inputs of a form whose words stand in a list of the law's or the vocabulary's own. */
+bool field_has_list(const struct input *input);
+void field_add_list(struct visit *visit, struct record_field *field);
+void field_add_option(struct visit *visit, struct record_field *field, size_t *room,
+                      struct text value, struct text label);
 struct error_summary_html fields_summary(struct visit *visit, const struct problem *problems,
                                          size_t count);
 

@@ -6,12 +6,17 @@ struct reader visit_reader(const struct visit *visit)
     return (struct reader){visit->session.person, TEXT_LITERAL("web"), visit->language};
 }
 
-void refuse_fault(struct visit *visit, const struct fault *fault)
+void fault_log(const struct visit *visit, const struct fault *fault)
 {
     struct builder told;
     builder_init(&told, visit->arena);
     fault_say(&told, LANGUAGE_SV, fault);
     log_line(builder_text(&told));
+}
+
+void refuse_fault(struct visit *visit, const struct fault *fault)
+{
+    fault_log(visit, fault);
     refuse(visit, 503, (struct text){"", 0});
 }
 

@@ -61,30 +61,19 @@ static struct text error_at(struct visit *visit, const struct input *input,
     return (struct text){"", 0};
 }
 
-static void add_option(struct visit *visit, struct record_field *field, size_t *room,
-                       struct text value, struct text label)
-{
-    struct field_select_html_option *options =
-        arena_room(visit->arena, (void *)(uintptr_t)field->options, field->option_count, room,
-                   sizeof *options);
-    options[field->option_count++] =
-        (struct field_select_html_option){value, text_equal(value, field->value), label};
-    field->options = options;
-}
-
 static void add_options(struct visit *visit, struct record_field *field)
 {
     size_t room = 0;
     struct text rest = text_of(field->input->of ? field->input->of : "");
     if (field->input->type == INPUT_BOOL) {
-        add_option(visit, field, &room, TEXT_LITERAL("ja"), say_text(visit, "web.view.yes"));
-        add_option(visit, field, &room, TEXT_LITERAL("nej"), say_text(visit, "web.view.no"));
+        field_add_option(visit, field, &room, TEXT_LITERAL("ja"), say_text(visit, "web.view.yes"));
+        field_add_option(visit, field, &room, TEXT_LITERAL("nej"), say_text(visit, "web.view.no"));
         return;
     }
     while (rest.size) {
         struct text word = text_cut(&rest, '|');
-        add_option(visit, field, &room, word,
-                   report_codes(visit->arena, visit->language, field->input->name, word));
+        field_add_option(visit, field, &room, word,
+                         report_codes(visit->arena, visit->language, field->input->name, word));
     }
 }
 
@@ -141,7 +130,8 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
     struct record_field *fields = arena_new_many(visit->arena, count, struct record_field);
     for (size_t i = 0; i < count; i++) {
         const struct input *input = &inputs[i];
-        bool is_chosen = (input->type == INPUT_WORD || input->type == INPUT_BOOL) && !input->many;
+        bool is_word = (input->type == INPUT_WORD || input->type == INPUT_BOOL) && !input->many;
+        bool is_listed = is_form && field_has_list(input), is_chosen = is_word || is_listed;
         fields[i] =
             (struct record_field){.input = input,
                                   .is_select = is_chosen,
@@ -150,7 +140,9 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
                                   .hint = hint_of(visit, input),
                                   .value = typed_value(visit, input, typed),
                                   .error = error_at(visit, input, problems, problem_count)};
-        if (is_chosen)
+        if (is_listed)
+            field_add_list(visit, &fields[i]);
+        else if (is_word)
             add_options(visit, &fields[i]);
         fill_parts(&fields[i], is_form);
     }

@@ -14,6 +14,9 @@ static const char *const why_words[] = {"arende", "regel", "handelse", "vem", "s
 
 static const char *const meetings_words[] = {"body", "from", "to", NULL};
 static const char *const meeting_words[] = {"mote", NULL};
+static const char *const receipt_words[] = {"nr", "arende", NULL};
+static const char *const sessions_words[] = {"avslutat", NULL};
+static const char *const drafts_words[] = {"kasta", "kastat", NULL};
 
 static const struct route routes[] = {
     {"/", false, false, show_home, NULL, "web.nav.home", false, false, false},
@@ -45,6 +48,12 @@ static const struct route routes[] = {
      .is_signed = true},
     {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
+    {"/kvitto", false, false, show_receipt, receipt_words, NULL, .is_record = true,
+     .is_signed = true},
+    {"/mina-utkast", true, false, show_drafts, drafts_words, NULL, .is_record = true,
+     .is_signed = true},
+    {"/mina-inloggningar", true, false, show_sessions, sessions_words, NULL, .is_record = true,
+     .is_signed = true},
     {"/halsa", false, false, show_health, NULL, NULL, false, false, false},
     {"/tillganglighet", false, false, show_accessibility, NULL, NULL, false, false, false},
     {"/vad-loggas", false, false, show_logged, NULL, NULL, false, false, false},

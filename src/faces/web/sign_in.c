@@ -1,6 +1,6 @@
 /* sign_in: the way in and out. Nobody is told whether a name, a password or a code was wrong. Must not know what
  * whoever comes in may do. */
-#include "part.h"
+#include "lost_form.h"
 
 #include "first_done_html.h"
 #include "first_in_html.h"
@@ -8,7 +8,7 @@
 
 enum { DEVICE_SECONDS = 730 * 24 * 60 * 60 };
 
-static struct sender sender_of(const struct visit *visit)
+struct sender visit_sender(const struct visit *visit)
 {
     struct sender sender = {visit->request->address, {"", 0}};
     http_find(&visit->request->cookies, "__Host-enhet", &sender.device);
@@ -38,34 +38,63 @@ static void keep_cookies(const struct visit *visit, const struct signed_in *in)
                     DEVICE_SECONDS);
 }
 
-static void show_form(struct visit *visit, struct text wrong)
+static void show_page(struct visit *visit, struct text wrong, const struct sign_in_html_kepts *lost,
+                      unsigned status)
 {
     struct builder page;
     struct html out = page_begin(visit, &page);
+    bool is_here = text_is(visit->request->path, "/logga-in");
     bool posts = visit->request->method == HTTP_POST;
     struct sign_in_html data = {.page = frame(visit, "/logga-in", wrong.size > 0),
-                                .till = posts ? posted(visit, "till") : asked(visit, "till"),
-                                .name = posted(visit, "namn"),
+                                .till = !is_here ? visit->request->path
+                                        : posts  ? posted(visit, "till")
+                                                 : asked(visit, "till"),
+                                .name = posted(visit, is_here ? "namn" : "agare"),
+                                .kepts = *lost,
                                 .wrong = wrong,
                                 .asks_code = asks_code(visit),
                                 .summary = one_error(visit, "namn", wrong)};
     sign_in_html_write(&out, &data);
-    page_send(visit, wrong.size ? 422 : 200, &page);
+    page_send(visit, status, &page);
 }
 
-static void go_on(struct visit *visit)
+static void show_form(struct visit *visit, struct text wrong)
 {
-    struct text place = posted(visit, "till");
+    struct sign_in_html_kepts lost;
+    lost_form_again(visit, &lost);
+    show_page(visit, wrong, &lost, wrong.size ? 422 : 200);
+}
+
+void show_lost_form(struct visit *visit)
+{
+    struct sign_in_html_kepts lost;
+    lost_form_first(visit, &lost);
+    show_page(visit, (struct text){"", 0}, &lost, 403);
+}
+
+static void go_to(struct visit *visit, struct text place)
+{
     if (place.size < 2 || !http_redirect(visit->response, visit->arena, place))
         if (!http_redirect(visit->response, visit->arena, TEXT_LITERAL("/start")))
             refuse(visit, 500, (struct text){"", 0});
+}
+
+/* To what was written when the sign-in ended, or where she was going. */
+static void go_on(struct visit *visit, const struct signed_in *in)
+{
+    struct text place;
+    struct fault *fault = lost_form_keep(visit, in->session.person, &place);
+    if (fault)
+        refuse_fault(visit, fault);
+    else
+        go_to(visit, place.size ? place : posted(visit, "till"));
 }
 
 void show_sign_in(struct visit *visit)
 {
     struct signed_in in;
     struct access_answer answer = {0};
-    struct sender sender = sender_of(visit);
+    struct sender sender = visit_sender(visit);
     struct credentials credentials = {.person = posted(visit, "namn"),
                                       .code = posted(visit, "kod")};
     if (visit->request->method != HTTP_POST) {
@@ -84,7 +113,7 @@ void show_sign_in(struct visit *visit)
         refuse_fault(visit, fault);
     } else if (answer.end == ACCESS_DONE) {
         keep_cookies(visit, &in);
-        go_on(visit);
+        go_on(visit, &in);
     } else {
         show_form(visit, wrong_words(visit, &answer));
     }
@@ -134,7 +163,7 @@ static void show_recovery(struct visit *visit, const struct enrolled *enrolled)
 static struct fault *look_first(struct visit *visit, struct first *first)
 {
     struct access_answer answer = {0};
-    struct sender sender = sender_of(visit);
+    struct sender sender = visit_sender(visit);
     TRY(access_first(visit->web->setup->access, visit->arena, &sender, posted(visit, "namn"),
                      posted(visit, "engangskod"), &first->authenticator, &answer));
     first->wrong = wrong_words(visit, &answer);
@@ -147,7 +176,7 @@ static struct fault *enrol(struct visit *visit, struct first *first, struct text
 {
     struct access_answer answer = {0};
     struct enrolled enrolled = {0};
-    struct sender sender = sender_of(visit);
+    struct sender sender = visit_sender(visit);
     const struct enrolment enrolment = {posted(visit, "namn"), posted(visit, "engangskod"),
                                         password, posted(visit, "kod")};
     TRY(access_enrol(visit->web->setup->access, visit->arena, &sender, &enrolment, &enrolled,

@@ -65,18 +65,29 @@ static bool mark_holds(const struct visit *visit, const char *path)
     return digest_equal(&wanted, &shown);
 }
 
-/* What the browser says of the page that sent the form; one that says nothing is old. */
-static bool came_from_here(const struct visit *visit)
+/* What the browser says of the page that sent the form. */
+static bool comes_from_here(const struct visit *visit, bool if_it_says_nothing)
 {
     const struct http_fields *headers = &visit->request->headers;
     struct text site, origin;
     if (http_find(headers, "sec-fetch-site", &site))
         return text_is(site, "same-origin");
     if (!http_find(headers, "origin", &origin))
-        return true;
+        return if_it_says_nothing;
     text_cut(&origin, '/'); /* "https:" */
     text_cut(&origin, '/');
     return text_equal(origin, visit->request->host);
+}
+
+bool token_from_here(const struct visit *visit)
+{
+    return comes_from_here(visit, false);
+}
+
+/* A browser that says nothing is old. */
+static bool came_from_here(const struct visit *visit)
+{
+    return comes_from_here(visit, true);
 }
 
 bool token_holds(const struct visit *visit, const char *path)

@@ -138,10 +138,15 @@ static void find_session(struct visit *visit)
     visit->is_signed = !fault && end == ACCESS_DONE;
 }
 
-/* To the sign-in, and from there back to where she was going. */
+/* To the sign-in, and from there back to where she was going. A form that was sent after its sign-in had ended goes
+ * with her. */
 static void send_to_sign_in(struct visit *visit)
 {
     struct builder place;
+    if (visit->request->method == HTTP_POST && text_starts(visit->request->path, "/gor/")) {
+        show_lost_form(visit);
+        return;
+    }
     builder_init(&place, visit->arena);
     builder_add_string(&place, "/logga-in");
     if (visit->request->method != HTTP_POST)
