@@ -47,10 +47,20 @@ struct crew_gate {
     struct fault *(*after)(void *context, struct engine *engine, struct arena *arena,
                            struct answered *answered);
 };
+/* Reads of one page, handed in and not waited for yet; zero before the first. Whoever asks with them waits for all of
+ * them (crew_noted), whatever else happens, before anything of what was asked leaves, and before the arena goes: a page
+ * of many views waits once. */
+struct crew_notes {
+    struct noting *first;
+};
+struct fault *crew_noted(struct crew_notes *notes, struct arena *arena) MUST_USE;
+
+/* notes NULL: the read is durable when it answers. */
 struct fault *crew_ask_through(struct crew *crew, struct arena *arena, const struct crew_gate *gate,
                                const struct view *view, const struct given *given,
                                size_t given_count, const struct reader *reader,
-                               struct answered *answered_out, bool *may_out) MUST_USE;
+                               struct crew_notes *notes, struct answered *answered_out,
+                               bool *may_out) MUST_USE;
 /* As engine_note. */
 struct fault *crew_note(struct crew *crew, struct arena *arena, const char *what,
                         const struct reader *reader) MUST_USE;

@@ -9,6 +9,7 @@ enum { NOTE_BYTES = 4 * 1024 };
 /* A read that is to be noted, in memory of its own, since it is noted while the rows are read. */
 struct noting {
     struct desk *desk;
+    struct noting *next; /* of the same page */
     struct arena *arena; /* NULL = not handed in */
     struct deed deed;
     struct deed_answer answer;
@@ -41,6 +42,17 @@ static struct fault *wait_for(struct noting *note, struct arena *arena)
     return fault;
 }
 
+struct fault *crew_noted(struct crew_notes *notes, struct arena *arena)
+{
+    struct fault *first = NULL;
+    for (struct noting *note = notes->first; note; note = note->next) {
+        struct fault *fault = wait_for(note, arena);
+        first = first ? first : fault;
+    }
+    notes->first = NULL;
+    return first;
+}
+
 struct fault *crew_note(struct crew *crew, struct arena *arena, const char *what,
                         const struct reader *reader)
 {
@@ -66,7 +78,7 @@ struct asking {
     struct answered *answered;
     struct value values[ASK_VALUES];
     bool is_stale, may;
-    struct noting note; /* of a personal view */
+    struct noting *note; /* of a personal view */
 };
 
 /* Rows of limits are the writer's: without them there is no answer yet. */
@@ -102,7 +114,7 @@ static struct fault *ask(void *context, struct engine *engine, struct arena *are
     if (!asking->may || asking->answered->problem_count || asking->is_stale)
         return NULL;
     if (asking->view->personal)
-        hand_in(&asking->note, asking->crew, asking->view->name, asking->given, asking->given_count,
+        hand_in(asking->note, asking->crew, asking->view->name, asking->given, asking->given_count,
                 asking->reader);
     TRY(ask_rows(engine, arena, asking->values, asking->reader->language, asking->answered));
     const struct crew_gate *gate = asking->gate;
@@ -131,14 +143,15 @@ struct fault *crew_ask(struct crew *crew, struct arena *arena, const struct view
                        struct answered *answered_out)
 {
     bool may;
-    return crew_ask_through(crew, arena, NULL, view, given, given_count, reader, answered_out,
+    return crew_ask_through(crew, arena, NULL, view, given, given_count, reader, NULL, answered_out,
                             &may);
 }
 
 struct fault *crew_ask_through(struct crew *crew, struct arena *arena, const struct crew_gate *gate,
                                const struct view *view, const struct given *given,
                                size_t given_count, const struct reader *reader,
-                               struct answered *answered_out, bool *may_out)
+                               struct crew_notes *notes, struct answered *answered_out,
+                               bool *may_out)
 {
     struct asking asking = {.crew = crew,
                             .view = view,
@@ -146,10 +159,17 @@ struct fault *crew_ask_through(struct crew *crew, struct arena *arena, const str
                             .given_count = given_count,
                             .reader = reader,
                             .gate = gate,
-                            .answered = answered_out};
+                            .answered = answered_out,
+                            .note = arena_new(arena, struct noting)};
     *answered_out = (struct answered){.view = view};
     struct fault *fault = ask_until(&asking, arena);
-    struct fault *unnoted = wait_for(&asking.note, arena);
+    struct fault *unnoted = NULL;
+    if (notes && asking.note->arena) {
+        asking.note->next = notes->first;
+        notes->first = asking.note;
+    } else {
+        unnoted = wait_for(asking.note, arena);
+    }
     *may_out = asking.may;
     if (fault || unnoted)
         *answered_out = (struct answered){.view = view};

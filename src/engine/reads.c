@@ -138,7 +138,7 @@ static struct text case_asked(const struct given *given, size_t count)
 struct deed reads_deed(struct arena *arena, const char *what, const struct given *given,
                        size_t given_count, const struct reader *reader)
 {
-    struct text key = case_asked(given, given_count);
+    struct text key = text_kept(arena, case_asked(given, given_count));
     struct given *said = arena_new_many(arena, OF_READ, struct given);
     said[0] = (struct given){TEXT_LITERAL("reader"),
                              reader->person.size ? reader->person : TEXT_LITERAL("-")};

@@ -128,6 +128,12 @@ struct fault *rights_through_ask(struct crew *crew, struct arena *arena, int32_t
                                  const struct view *view, const struct given *given,
                                  size_t given_count, const struct reader *reader,
                                  struct answered *answered_out, bool *may_out) MUST_USE;
+/* The same for a page of many views: its reads are waited for with crew_noted before the page leaves. */
+struct fault *rights_through_look(struct crew *crew, struct arena *arena, int32_t day,
+                                  const struct view *view, const struct given *given,
+                                  size_t given_count, const struct reader *reader,
+                                  struct crew_notes *notes, struct answered *answered_out,
+                                  bool *may_out) MUST_USE;
 struct fault *rights_through_do(struct crew *crew, struct arena *arena, int32_t day,
                                 const struct deed *deed, bool *may_out) MUST_USE;
 struct fault *rights_through_open(struct crew *crew, struct arena *arena, int32_t day,

@@ -71,10 +71,11 @@ static struct fault *after(void *context, struct engine *engine, struct arena *a
     return NULL;
 }
 
-struct fault *rights_through_ask(struct crew *crew, struct arena *arena, int32_t day,
-                                 const struct view *view, const struct given *given,
-                                 size_t given_count, const struct reader *reader,
-                                 struct answered *answered_out, bool *may_out)
+struct fault *rights_through_look(struct crew *crew, struct arena *arena, int32_t day,
+                                  const struct view *view, const struct given *given,
+                                  size_t given_count, const struct reader *reader,
+                                  struct crew_notes *notes, struct answered *answered_out,
+                                  bool *may_out)
 {
     struct question question = {.person = reader->person,
                                 .day = day,
@@ -82,8 +83,17 @@ struct fault *rights_through_ask(struct crew *crew, struct arena *arena, int32_t
                                 .given = given,
                                 .given_count = given_count};
     const struct crew_gate gate = {&question, before, after};
-    return crew_ask_through(crew, arena, &gate, view, given, given_count, reader, answered_out,
-                            may_out);
+    return crew_ask_through(crew, arena, &gate, view, given, given_count, reader, notes,
+                            answered_out, may_out);
+}
+
+struct fault *rights_through_ask(struct crew *crew, struct arena *arena, int32_t day,
+                                 const struct view *view, const struct given *given,
+                                 size_t given_count, const struct reader *reader,
+                                 struct answered *answered_out, bool *may_out)
+{
+    return rights_through_look(crew, arena, day, view, given, given_count, reader, NULL,
+                               answered_out, may_out);
 }
 
 struct fault *rights_through_do(struct crew *crew, struct arena *arena, int32_t day,

@@ -98,6 +98,35 @@ static void an_unnoted_read_is_refused(void **state)
     assert_true(answered.row_count > 0);
 }
 
+/* Views of one page wait once, at its end: then all of them stand in the log, or the page does not leave. */
+static void a_page_is_noted_before_it_leaves(void **state)
+{
+    struct place *place = *state;
+    struct answered answered;
+    struct crew_notes notes = {NULL};
+    struct arena *arena = place->scene->arena;
+    struct desk *log = &place->crew->log;
+    const struct reader reader = {.person = TEXT_LITERAL("ha"), .operator= TEXT_LITERAL("test")};
+    const struct given given = {TEXT_LITERAL("case"), TEXT_LITERAL("K1")};
+    static const char *const views[] = {"timeline", "decisions", "parties"};
+    bool may;
+    size_t before = ask_reads(place).row_count;
+    for (int is_broken = 0; is_broken < 2; is_broken++) {
+        if (is_broken)
+            tell_desk(place, log, (struct spoiling){.failure = STORE_FAILS_FULL, .stays = true});
+        for (size_t i = 0; i < 3; i++) {
+            assert_null(crew_ask_through(place->crew, arena, NULL, crew_scene_view(views[i]),
+                                         &given, 1, &reader, &notes, &answered, &may));
+            assert_true(may);
+        }
+        struct fault *fault = crew_noted(&notes, arena);
+        assert_true(is_broken == (fault != NULL));
+        assert_null(notes.first);
+    }
+    assert_true(mend(place, log));
+    assert_int_equal(ask_reads(place).row_count, before + 4);
+}
+
 static void a_fault_is_told(void **state)
 {
     struct place *place = *state;
@@ -310,6 +339,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_unnoted_read_is_refused, crew_scene_begin,
+                                        crew_scene_end),
+        cmocka_unit_test_setup_teardown(a_page_is_noted_before_it_leaves, crew_scene_begin,
                                         crew_scene_end),
         cmocka_unit_test_setup_teardown(a_fault_is_told, crew_scene_begin, crew_scene_end),
         cmocka_unit_test_setup_teardown(a_commit_that_fails_breaks_it, crew_scene_begin,

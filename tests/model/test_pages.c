@@ -3,6 +3,8 @@
  * nothing typed is lost, and what is done is in the record. */
 #include "browser.h"
 
+#include "store/store.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -128,13 +130,44 @@ static void a_form_of_anothers_does_nothing(void **state)
     assert_int_equal(crew_stand(browser->place->crew).size, size);
 }
 
+/* The disk of the log is full, or has room again. */
+static struct fault *fill(void *context, struct engine *engine, struct arena *arena)
+{
+    const bool *is_full = context;
+    struct store *store = ledger_store(engine_ledger(engine));
+    (void)arena;
+    if (*is_full)
+        store_fail(store, 0, STORE_FAILS_FULL, true);
+    else
+        (void)store_mend(store);
+    return NULL;
+}
+
+static void what_is_not_noted_is_not_shown(void **state)
+{
+    struct browser *browser = *state;
+    static const char *const places[] = {"/arende", "/vy/timeline", "/start"};
+    static const char *const words[] = {"arende=K1", "case=K1", NULL};
+    static const char *const marks[] = {"2026-01-12", "2026-01-12", "K1"};
+    browser_come_in(browser);
+    for (int round = 0; round < 3; round++) {
+        bool is_full = round == 1;
+        struct errand errand = {.arena = browser->arena, .work = fill, .context = &is_full};
+        assert_null(crew_hand_in(&browser->place->crew->log, &errand));
+        for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+            assert_int_equal(GET(browser, places[i], words[i]), is_full ? 503 : 200);
+            assert_int_equal(browser_shows(browser, marks[i]), !is_full);
+        }
+    }
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, browser_begin, browser_end)
     const struct CMUnitTest tests[] = {
         TEST(nobody_comes_in_unknown),         TEST(the_way_in_and_out),
         TEST(only_what_she_may_see),           TEST(what_is_done_is_recorded),
-        TEST(a_form_of_anothers_does_nothing),
+        TEST(a_form_of_anothers_does_nothing), TEST(what_is_not_noted_is_not_shown),
     };
     return cmocka_run_group_tests_name("pages", tests, NULL, NULL);
 }

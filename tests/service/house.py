@@ -20,17 +20,19 @@ FROM = '2026-01-01'
 
 
 class House:
-    """A record of so many open cases, every other one of each unit. Everybody in ROLES has an account."""
+    """A record of so many open cases, every other one of each unit; or one that is there, with units of its own. Everybody in roles
+    has an account."""
 
-    def __init__(self, reda, folder, cases):
-        self.reda, self.record = str(Path(reda).resolve()), str(Path(folder) / 'liggare.db')
+    def __init__(self, reda, folder, cases, record=None, roles=None):
+        self.reda, self.record = str(Path(reda).resolve()), str(record or Path(folder) / 'liggare.db')
         self.folder, self.server, self.place = Path(folder), None, None
         atexit.register(self.stop)
         self.cases = [f'B-{number}' for number in range(1, cases + 1)]
-        self.run('init', self.record, '--origin', 'kommun.example/liggare')
-        for unit in UNITS:
+        if not record:
+            self.run('init', self.record, '--origin', 'kommun.example/liggare')
+        for unit in () if record else UNITS:
             self.do('register-unit', unit=unit)
-        self.codes = {person: self._person(person, *role) for person, role in ROLES.items()}
+        self.codes = {person: self._person(person, *role) for person, role in (roles or ROLES).items()}
         for number, case in enumerate(self.cases):
             self.do('open-case', case=case, domain='LVU')
             self.do('assign-case', case=case, unit=UNITS[number % 2], **{'from': FROM})

@@ -56,6 +56,7 @@ struct visit {
     bool remembers;            /* the language was chosen by this very address */
     bool is_signed;            /* session: of whoever asks */
     struct session session;
+    struct crew_notes *notes; /* reads that must be durable before the page leaves */
 };
 
 /* visit: words in and out */

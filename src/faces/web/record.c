@@ -75,8 +75,8 @@ struct fault *visit_ask(const struct visit *visit, const char *name, const struc
     *may_out = false;
     if (!view)
         return NULL;
-    return rights_through_ask(setup->crew, visit->arena, clock_today(), view, given, count, &reader,
-                              answered_out, may_out);
+    return rights_through_look(setup->crew, visit->arena, clock_today(), view, given, count,
+                               &reader, visit->notes, answered_out, may_out);
 }
 
 struct text view_url(const struct visit *visit, struct text name)

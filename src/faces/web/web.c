@@ -158,11 +158,26 @@ static void send_to_sign_in(struct visit *visit)
 static struct visit begin(const struct web *web, struct arena *arena,
                           const struct http_request *request, struct http_response *response)
 {
-    struct visit visit = {.web = web, .arena = arena, .request = request, .response = response};
+    struct visit visit = {.web = web,
+                          .arena = arena,
+                          .request = request,
+                          .response = response,
+                          .notes = arena_new(arena, struct crew_notes)};
     choose_language(&visit);
     visit.route = route_find(web, request->path);
     find_session(&visit);
     return visit;
+}
+
+/* Nothing leaves of what was read until it is durable that it was. */
+static void show(struct visit *visit)
+{
+    visit->route->show(visit);
+    struct fault *fault = crew_noted(visit->notes, visit->arena);
+    if (!fault)
+        return;
+    *visit->response = (struct http_response){.status = 500};
+    refuse_fault(visit, fault);
 }
 
 static void answer(void *context, struct arena *arena, const struct http_request *request,
@@ -181,7 +196,7 @@ static void answer(void *context, struct arena *arena, const struct http_request
     } else if (visit.route->is_signed && !visit.is_signed) {
         send_to_sign_in(&visit);
     } else if (question_is_clear(&visit)) {
-        visit.route->show(&visit);
+        show(&visit);
     }
 }
 
