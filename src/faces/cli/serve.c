@@ -16,8 +16,9 @@ static const char command[] = "serve";
 enum {
     TURN_MILLISECONDS = 1000,
     STOP_MILLISECONDS = 5000,
-    THREADS_LEAST = 2,
-    THREADS_MOST = 16,
+    READERS_A_PROCESSOR = 2,
+    THREADS_A_READER = 4,
+    THREADS_MOST = 40, /* with those beside it below what the unit allows (TasksMax) */
     PLACES = 1
 };
 
@@ -139,10 +140,17 @@ static struct fault *answer_until_end(struct cli *cli, const struct http_setting
     return fault;
 }
 
+/* Who answers from the record has a reader meanwhile; who waits until a read or a deed is durable has none, and most
+ * of the time of a page is that: there are more threads than readers. */
+static size_t reader_count(void)
+{
+    return (size_t)machine_processors() * READERS_A_PROCESSOR;
+}
+
 static size_t thread_count(void)
 {
-    size_t cores = (size_t)machine_processors() * 2;
-    return cores < THREADS_LEAST ? THREADS_LEAST : cores > THREADS_MOST ? THREADS_MOST : cores;
+    size_t wanted = reader_count() * THREADS_A_READER;
+    return wanted > THREADS_MOST ? THREADS_MOST : wanted;
 }
 
 /* The names it answers to. On this machine alone those of this machine: else a page of somebody else's could give its
@@ -186,7 +194,7 @@ static struct fault *open_record(struct cli *cli, struct house *house, const str
     TRY(confine(cli, house->request, house->record, &house->level));
     if (!house->record)
         return NULL;
-    TRY(served_open(cli, house->record, law, house->setup->threads, &house->served));
+    TRY(served_open(cli, house->record, law, reader_count(), &house->served));
     house->setup->crew = house->served.crew;
     house->setup->access = house->served.access;
     house->setup->rows = house->served.rows;
