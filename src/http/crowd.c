@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { FIRST_MILLISECONDS = 1000 };
+
 static size_t count_from(const struct http_server *server, const char *address)
 {
     size_t count = 0;
@@ -103,6 +105,7 @@ void crowd_set_state(struct http_server *server, struct guest *guest, enum guest
     lock_take(server->lock);
     guest->state = state;
     guest->end = end_in(seconds);
+    guest->has_asked |= state == GUEST_WAITS;
     lock_leave(server->lock);
 }
 
@@ -145,18 +148,28 @@ void crowd_end_late(struct http_server *server)
     lock_leave(server->lock);
 }
 
+/* Who has connected and not asked anything yet is about to: it is heard out, for a short while. */
+static bool is_to_be_heard(const struct guest *guest)
+{
+    return guest->state == GUEST_WAITS && !guest->has_asked;
+}
+
 /* Those who wait at a door have connected to us and nobody else: they are let in first. */
 void crowd_stop(struct http_server *server)
 {
+    int64_t soon = clock_milliseconds() + FIRST_MILLISECONDS;
     lock_take(server->lock);
+    bool begins = !server->is_stopping;
     for (size_t i = 0; i < server->door_count && !server->is_stopping; i++) {
         (void)let_in_all(server, &server->doors[i]);
         wire_close_place(&server->doors[i].place);
     }
     server->is_stopping = true;
     for (size_t i = 0; i < server->settings.limits.connections; i++) {
-        const struct guest *guest = &server->guests[i];
-        if (guest->is_here && (guest->state == GUEST_WAITS || guest->state == GUEST_LEAVES))
+        struct guest *guest = &server->guests[i];
+        if (guest->is_here && is_to_be_heard(guest))
+            guest->end = begins && guest->end > soon ? soon : guest->end;
+        else if (guest->is_here && (guest->state == GUEST_WAITS || guest->state == GUEST_LEAVES))
             wire_end_reading(guest->descriptor);
     }
     lock_leave(server->lock);

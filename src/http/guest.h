@@ -20,6 +20,7 @@ struct guest {
     char address[WIRE_ADDRESS_ROOM];
     enum guest_state state; /* WAITS: nothing of a request has come yet */
     int64_t end;            /* of what it does now, by clock_milliseconds */
+    bool has_asked;         /* it has been answered before: whoever comes back may be let go */
     /* the thread's whose turn it is */
     struct arena *arena; /* of the request; NULL between two */
     struct intake intake;

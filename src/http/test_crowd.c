@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -146,6 +147,30 @@ static void what_is_under_way_is_answered_when_it_stops(void **state)
     close(slow), close(idle), close(sent);
 }
 
+/* As a proxy that has connected just before: its request is on its way. */
+static void who_has_just_connected_is_heard_when_it_stops(void **state)
+{
+    static const char request[] = "GET / HTTP/1.1\r\n" HOST "\r\n\r\n";
+    (void)state;
+    const struct http_settings settings = tell_usual();
+    talk_start(&settings, NULL);
+    int late = talk_connect(), silent = talk_connect();
+    poll(NULL, 0, 100);
+    pid_t child = fork();
+    if (child == 0) {
+        poll(NULL, 0, 300);
+        _exit(write(late, request, sizeof request - 1) < 0);
+    }
+    assert_true(talk_stop(3000)); /* the silent one keeps it for a short while alone */
+    char bytes[2000] = "";
+    assert_int_equal(waitpid(child, NULL, 0), child);
+    assert_true(recv(late, bytes, sizeof bytes - 1, MSG_WAITALL) > 0);
+    assert_non_null(strstr(bytes, "HTTP/1.1 200 OK\r\n"));
+    assert_non_null(strstr(bytes, "\r\nConnection: close\r\n"));
+    assert_int_equal(recv(silent, bytes, sizeof bytes, 0), 0);
+    close(late), close(silent);
+}
+
 static void socket_of_the_file_system_is_answered(void **state)
 {
     (void)state;
@@ -214,6 +239,7 @@ int main(void)
         OF_SERVER(there_is_room_for_so_many),
         OF_SERVER(who_cannot_be_let_in_waits_in_peace),
         OF_SERVER(what_is_under_way_is_answered_when_it_stops),
+        OF_SERVER(who_has_just_connected_is_heard_when_it_stops),
         OF_SERVER(socket_of_the_file_system_is_answered),
         OF_SERVER(socket_of_a_supervisor_is_answered),
         OF_SERVER(place_that_is_taken_is_told),
