@@ -11,7 +11,7 @@ const struct model meeting_model = {
     .states = " phac",
     .names = {"", "planned", "held", "adjusted", "cancelled"},
     .actions =
-        {{"plan-meeting", " p", 'p', {{"body", "sn"}, {"date", "2026-03-02"}, {"present", "%"}}},
+        {{"plan-meeting", " p", 'p', {{"body", "SN"}, {"date", "2026-03-02"}, {"present", "%"}}},
          {"add-item", "ph", 0, {{"item", "%"}, {"lacking", "utredning"}}},
          {"hold-meeting", "ph", 'h', {{"present", "%"}, {"attending", "fa"}}},
          {"decide-item", "h", 0, {{"item", "%"}, {"outcome", "bifall"}, {"reservation", "fa"}}},
@@ -29,7 +29,7 @@ const struct model order_model = {
     .states = " dnar",
     .names = {"", "draft", "analysed", "adopted", "revoked"},
     .actions =
-        {{"draft-order", " dn", 'd', {{"body", "sn"}, {"rows", ROWS}}},
+        {{"draft-order", " dn", 'd', {{"body", "SN"}, {"rows", ROWS}}},
          {"analyse-order", "dn", 'n', {{"analysed", "#"}}},
          {"adopt-order", "n", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
          {"record-adopted", "d", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
@@ -40,6 +40,38 @@ const struct model order_model = {
           0,
           {{"row", "2"}, {"from", "enhetschef"}, {"to", "person:p%"}, {"last_day", "2026-07-31"}}},
          {"revoke-order", "a", 'r', {{"last_day", "2026-12-31"}, {"paragraph", "§ %"}}}},
+    .action_count = 8};
+
+#define WRONG                            \
+    {"decision", "lvu-omhandertagande"}, \
+    {                                    \
+        "by", "socialsekreterare"        \
+    }
+
+/* o open, c closed, d decided, whichever came last. What has happened can be recorded in all of them, on its day, long
+ * before and long after, and whoever decided it. */
+const struct model decision_model = {
+    .thing = "case",
+    .states = " ocd",
+    .names = {"", "open", "closed", "decided"},
+    .actions =
+        {{"open-case", " ", 'o', {{"domain", "LVU"}}},
+         {"close-case", "ocd", 'c', {{"day", "#"}}},
+         {"decide",
+          "ocd",
+          'd',
+          {{"decision", "lvu-upphorande"}, {"by", "utskott"}, {"date", "2026-06-04"}}},
+         {"register-decision", "ocd", 'd', {WRONG, {"date", "2026-06-04"}}},
+         {"register-decision", "ocd", 'd', {WRONG, {"date", "2019-02-03"}}},
+         {"register-decision", "ocd", 'd', {WRONG, {"date", "2027-03-01"}}},
+         {"record-dissent",
+          "ocd",
+          0,
+          {{"event", "0"}, {"words", "Ledamoten är av annan mening (%)."}, {"by", "fa"}}},
+         {"object-before",
+          "ocd",
+          0,
+          {{"objection", "%"}, {"words", "Barnet har inte hörts om det här."}, {"by", "fa"}}}},
     .action_count = 8};
 
 bool model_allows(const struct model_action *action, char state)

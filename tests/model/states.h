@@ -1,5 +1,5 @@
-/* states: what may be done to a meeting and to a delegation order, and where it leads, by hand. For tests only; must not
- * look into the features' tables. */
+/* states: what may be done to a meeting, to a delegation order and to a case that is decided, and where it leads, by
+ * hand. For tests only; must not look into the features' tables. */
 #ifndef TESTS_MODEL_STATES_H
 #define TESTS_MODEL_STATES_H
 
@@ -28,7 +28,7 @@ struct model {
     size_t action_count;
 };
 
-extern const struct model meeting_model, order_model;
+extern const struct model meeting_model, order_model, decision_model;
 
 /* May it be done in that state? */
 bool model_allows(const struct model_action *action, char state);
