@@ -32,6 +32,9 @@ struct batch {
 /* After a fault of any of these, deeds_end with it. */
 struct fault *deeds_begin(struct engine *engine, struct arena *arena,
                           struct batch *batch_out) MUST_USE;
+/* What will probably be added: what is asked of the keyholder for it is asked at once. */
+struct fault *deeds_expect(struct batch *batch, const struct prepared *const *prepared,
+                           size_t count) MUST_USE;
 /* prepared may be NULL; the arena is of whoever is answered. */
 struct fault *deeds_add(struct batch *batch, struct arena *arena, const struct deed *deed,
                         const struct prepared *prepared, struct deed_answer *answer) MUST_USE;

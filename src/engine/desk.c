@@ -112,8 +112,19 @@ static struct errand *take(struct desk *desk, bool *ends_out)
     return taken;
 }
 
+static struct fault *expect_all(struct batch *batch, const struct errand *taken)
+{
+    const struct prepared *all[DEEDS_MOST];
+    size_t count = 0;
+    for (const struct errand *errand = taken; errand; errand = errand->next)
+        for (size_t i = 0; errand->prepared && i < errand->count && count < DEEDS_MOST; i++)
+            all[count++] = errand->prepared[i];
+    return deeds_expect(batch, all, count);
+}
+
 static struct fault *add_all(struct batch *batch, const struct errand *taken)
 {
+    TRY(expect_all(batch, taken));
     for (const struct errand *errand = taken; errand; errand = errand->next)
         for (size_t i = 0; i < errand->count; i++)
             TRY(deeds_add(batch, errand->arena, &errand->deeds[i],

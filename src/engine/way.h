@@ -18,6 +18,8 @@ struct made {
 };
 enum { MADE_MOST = 4 };
 
+enum { WAY_PARTS = 3 };
+
 /* One deed on its way. */
 struct way {
     struct engine *engine;
@@ -37,6 +39,10 @@ struct way {
     struct made made[MADE_MOST];
     size_t made_count;
     struct text body; /* what the event will say */
+    /* Of a deed in a case that was judged by a reader, in the order of its parts: as long as the case has no more
+     * events, no more units either. */
+    struct leaf_id units[WAY_PARTS];
+    size_t unit_count;
 };
 
 /* How it ends; true when it goes on. */

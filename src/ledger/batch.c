@@ -55,6 +55,12 @@ static struct ledger_answer answer_of(const struct growth *growth)
                                   .unit = growth->unit};
 }
 
+struct fault *ledger_batch_expect(struct ledger_batch *batch, const struct leaf_id *units,
+                                  size_t count)
+{
+    return units_expect(&batch->growth, units, count);
+}
+
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
                                struct ledger_told *told_out, struct ledger_answer *answer_out)
 {

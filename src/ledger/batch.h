@@ -17,6 +17,10 @@ struct fault *ledger_batch_begin(struct ledger *ledger, struct arena *arena,
 struct fault *ledger_batch_mark(struct ledger_batch *batch) MUST_USE;
 struct fault *ledger_batch_keep(struct ledger_batch *batch) MUST_USE;
 struct fault *ledger_batch_undo(struct ledger_batch *batch) MUST_USE;
+/* Units that parts of this batch will probably be sealed with, new ones too: the keys of those that are there are asked
+ * for at once. */
+struct fault *ledger_batch_expect(struct ledger_batch *batch, const struct leaf_id *units,
+                                  size_t count) MUST_USE;
 /* The entry as it was written, without texts of parts; good until the next one. */
 struct fault *ledger_batch_add(struct ledger_batch *batch, const struct ledger_event *event,
                                struct ledger_told *told_out,

@@ -210,6 +210,9 @@ struct fault *erase_in(struct growth *growth, const struct leaf_id *units, size_
 /* Asks at once for the keys of the events' units, as far as there is room. Judges nothing. */
 struct fault *units_fetch(struct growth *growth, const struct ledger_event *events,
                           size_t count) MUST_USE;
+/* The same for units that will probably be used. */
+struct fault *units_expect(struct growth *growth, const struct leaf_id *units,
+                           size_t count) MUST_USE;
 /* The key of a part's unit, good until the next is asked for; a new unit gets one, a public part its unit. */
 struct fault *units_key(struct growth *growth, const struct leaf_id *stream,
                         struct ledger_part *part, const struct seal_key **key_out) MUST_USE;

@@ -114,15 +114,13 @@ static struct fault *unwrap(struct growth *growth, const size_t *numbers, size_t
     return NULL;
 }
 
-/* Adds the part's unit to the numbers when its key must be asked for. */
-static struct fault *want(struct growth *growth, const struct ledger_part *part, size_t *numbers,
+/* Adds the unit to the numbers when its key must be asked for. */
+static struct fault *want(struct growth *growth, const struct leaf_id *unit, size_t *numbers,
                           size_t *count)
 {
     struct unit_used *items = growth->ledger->units->items;
     size_t index;
-    if (text_is(part->class, PART_PUBLIC))
-        return NULL;
-    TRY(find(growth, &part->unit, &index));
+    TRY(find(growth, unit, &index));
     if (!items[index].is_there || items[index].is_erased || items[index].has_key)
         return NULL;
     for (size_t i = 0; i < *count; i++)
@@ -132,19 +130,40 @@ static struct fault *want(struct growth *growth, const struct ledger_part *part,
     return NULL;
 }
 
+/* Room for so many more, or the first of them would be gone again. */
+static struct fault *make_room(struct growth *growth, size_t count)
+{
+    if (growth->ledger->units->ids.count + count <= IDS_MOST)
+        return NULL;
+    TRY(units_write(growth));
+    units_forget(growth->ledger);
+    return NULL;
+}
+
 struct fault *units_fetch(struct growth *growth, const struct ledger_event *events, size_t count)
 {
-    struct ledger *ledger = growth->ledger;
-    struct units *units = ledger->units;
     size_t numbers[UNITS_AT_ONCE] = {0}, wanted = 0, looked = 0;
-    if (units->ids.count > IDS_MOST - UNITS_AT_ONCE) { /* or the first would be gone again */
-        TRY(units_write(growth));
-        units_forget(ledger);
-    }
+    TRY(make_room(growth, UNITS_AT_ONCE));
     for (size_t i = 0; i < count && i < UNITS_AT_ONCE; i++)
         for (size_t j = 0; j < events[i].part_count && looked < UNITS_AT_ONCE; j++, looked++)
-            TRY(want(growth, &events[i].parts[j], numbers, &wanted));
+            if (!text_is(events[i].parts[j].class, PART_PUBLIC))
+                TRY(want(growth, &events[i].parts[j].unit, numbers, &wanted));
     return wanted > 1 ? unwrap(growth, numbers, wanted) : NULL;
+}
+
+struct fault *units_expect(struct growth *growth, const struct leaf_id *units, size_t count)
+{
+    size_t numbers[UNITS_AT_ONCE] = {0}, wanted = 0;
+    count = count < IDS_MOST ? count : IDS_MOST;
+    TRY(make_room(growth, count));
+    for (size_t i = 0; i < count; i++) {
+        TRY(want(growth, &units[i], numbers, &wanted));
+        if (wanted == UNITS_AT_ONCE || (wanted > 1 && i + 1 == count)) {
+            TRY(unwrap(growth, numbers, wanted));
+            wanted = 0;
+        }
+    }
+    return NULL;
 }
 
 static struct fault *draw_key(struct growth *growth, const struct leaf_id *stream,

@@ -1,7 +1,7 @@
 /* bench-engine: how fast does a record of many cases answer, check and decide? It opens a database that `reda import`
  * and `reda import-cases` have made, tries a decision in cases drawn by chance, and has sixty-four clients at once
  * record decisions, each with one under way, every one in a case drawn by chance, and read cases. Usage:
- * bench-engine look|decide DATABASE */
+ * bench-engine look|lists|decide DATABASE */
 #include "engine/engine.h"
 #include "desk/embedded.h"
 #include "features/features.h"
@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { TOGETHER = 64, EACH = 30, CHECKS = 2000, GIVEN = 4 };
+enum { TOGETHER = 64, EACH = 30, CHECKS = 2000, GIVEN = 4, ASKED = 25 };
 
 struct record {
     struct arena *arena;
@@ -129,6 +129,55 @@ static void view(struct record *record, const char *name)
     arena_close(arena);
 }
 
+/* The filter of the view that takes a case; NULL = it has none. */
+static const struct input *case_of(const struct view *view)
+{
+    for (size_t i = 0; i < view->filter_count; i++)
+        if (view->filters[i].of && strcmp(view->filters[i].of, "case") == 0)
+            return &view->filters[i];
+    return NULL;
+}
+
+static bool wants_more(const struct view *view, const struct input *given)
+{
+    for (size_t i = 0; i < view->filter_count; i++)
+        if (view->filters[i].required && &view->filters[i] != given)
+            return true;
+    return view->waits;
+}
+
+/* A view of all, and of a case drawn: how many rows and how long. */
+static void list(struct record *record, const struct view *view, const struct input *filter)
+{
+    double times[ASKED];
+    size_t rows = 0;
+    struct arena *arena = arena_open(0);
+    for (size_t i = 0; i < ASKED; i++) {
+        struct given given = {text_of(filter ? filter->name : ""), draw(record)};
+        double start = now();
+        rows += ask(record, arena, view->name, &given, filter ? 1 : 0).row_count;
+        times[i] = now() - start;
+        arena_reset(arena);
+    }
+    qsort(times, ASKED, sizeof *times, by_size);
+    printf("list %s %s %zu %.3f\n", view->name, filter ? "case" : "all", rows / ASKED,
+           times[0] * 1e3);
+    arena_close(arena);
+}
+
+static void list_all(struct record *record)
+{
+    for (size_t i = 0; features[i]; i++)
+        for (size_t j = 0; features[i]->views[j]; j++) {
+            const struct view *view = features[i]->views[j];
+            const struct input *filter = case_of(view);
+            if (!wants_more(view, NULL))
+                list(record, view, NULL);
+            if (filter && !wants_more(view, filter))
+                list(record, view, filter);
+        }
+}
+
 /* A client draws cases of its own, and waits until each decision is durable, or each read is noted. */
 struct clients {
     struct crew *crew;
@@ -211,8 +260,9 @@ int main(int count, char **words)
 {
     struct record record = {.arena = arena_open(0), .chance = 88172645463325252u};
     struct engine_setup setup = {.features = features};
-    if (count != 3 || (strcmp(words[1], "look") != 0 && strcmp(words[1], "decide") != 0)) {
-        fputs("usage: bench-engine look|decide DATABASE\n", stderr);
+    if (count != 3 || (strcmp(words[1], "look") != 0 && strcmp(words[1], "lists") != 0 &&
+                       strcmp(words[1], "decide") != 0)) {
+        fputs("usage: bench-engine look|lists|decide DATABASE\n", stderr);
         return 2;
     }
     setup.path = words[2];
@@ -235,6 +285,8 @@ int main(int count, char **words)
         view(&record, "parties");
         view(&record, "decisions");
     }
+    if (strcmp(words[1], "lists") == 0)
+        list_all(&record);
     engine_close(record.engine);
     if (strcmp(words[1], "decide") == 0)
         decide(&record, &setup);
