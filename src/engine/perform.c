@@ -4,45 +4,6 @@
 
 #include "os/os.h"
 
-/* What the entry will say, in parts; those without words are not there. */
-static size_t parts_of(const struct way *way, struct ledger_part parts[WAY_PARTS])
-{
-    const struct ledger_part all[WAY_PARTS] = {
-        {.class = text_of(way->deed->action->event->class), .text = way->body},
-        {.class = TEXT_LITERAL(CLASS_VERDICT), .text = way->weighed.verdict},
-        {.class = TEXT_LITERAL(CLASS_OPERATOR), .text = way->deed->operator} };
-    size_t count = 0;
-    for (size_t i = 0; i < WAY_PARTS; i++)
-        if (all[i].text.size)
-            parts[count++] = all[i];
-    return count;
-}
-
-static struct fault *find_units(struct way *way, struct ledger_part *parts, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        parts[i].unit = way->units[i];
-        if (i >= way->unit_count)
-            TRY(thing_unit(way->engine->store, way->arena, &way->thing.stream, parts[i].class,
-                           &parts[i].unit));
-    }
-    return NULL;
-}
-
-/* A case has the units that its events have brought: a reader knows them as long as what it judged by holds. */
-static struct fault *note_units(struct way *way)
-{
-    struct ledger_part parts[WAY_PARTS];
-    if (!way_is_of_case(way) || !way->thing.found)
-        return NULL;
-    size_t count = parts_of(way, parts);
-    TRY(find_units(way, parts, count));
-    for (size_t i = 0; i < count; i++)
-        way->units[i] = parts[i].unit;
-    way->unit_count = count;
-    return NULL;
-}
-
 /* Rows are made of the entry as whoever reads it again is told it. */
 static struct fault *make_rows(struct way *way, struct ledger_told *told,
                                const struct ledger_part *parts)
@@ -69,12 +30,12 @@ static struct fault *append(struct way *way, struct ledger_batch *batch)
 {
     struct ledger_part parts[WAY_PARTS];
     struct ledger_told told;
-    size_t count = parts_of(way, parts);
+    size_t count = way_parts(way, parts);
     const struct event_kind *event = way->deed->action->event;
     if (!way->thing.found)
         chance_fill(&way->thing.stream, sizeof way->thing.stream);
     TRY(give_role(way, batch));
-    TRY(find_units(way, parts, count));
+    TRY(way_find_units(way, parts, count));
     struct ledger_event written = {.stream = way->thing.stream,
                                    .kind = text_of(event->name),
                                    .actor = &way->actor,
@@ -135,7 +96,7 @@ struct fault *deeds_prepare(struct engine *engine, struct arena *arena, const st
     noted_begin(engine, &prepared_out->noted);
     struct fault *fault = way_prepare(&prepared_out->way, &prepared_out->goes_on);
     noted_end(engine);
-    return fault || !prepared_out->goes_on ? fault : note_units(&prepared_out->way);
+    return fault || !prepared_out->goes_on ? fault : way_note_units(&prepared_out->way);
 }
 
 struct fault *deeds_expect(struct batch *batch, const struct prepared *const *prepared,

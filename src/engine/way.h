@@ -101,6 +101,12 @@ struct fault *way_judge_answer(struct way *way) MUST_USE;
 /* guard.c: nothing that is told of a case with a protected identity may say who somebody is. */
 struct fault *way_guard(struct way *way) MUST_USE;
 
+/* way_parts.c: the parts of the entry, those that say something; the units that they are sealed in, known or looked up.
+ * A reader notes them with the way of a deed in a case. */
+size_t way_parts(const struct way *way, struct ledger_part parts[WAY_PARTS]);
+struct fault *way_find_units(struct way *way, struct ledger_part *parts, size_t count) MUST_USE;
+struct fault *way_note_units(struct way *way) MUST_USE;
+
 /* again.c: all that the thing has been told; nothing when it is not there yet. Whether the same was said before. */
 struct fault *way_told(struct way *way, struct fold *fold_out) MUST_USE;
 struct fault *way_repeats(struct way *way, bool *repeated_out) MUST_USE;

@@ -150,6 +150,47 @@ static void a_new_epoch_is_followed(void **state)
     is_whole(scene, 20);
 }
 
+/* Told beforehand, of more units than are remembered, of some that are new and of one that is erased; then some are
+ * used. Nothing is otherwise than if nobody had been told. */
+static void what_is_expected_is_no_promise(void **state)
+{
+    struct scene *scene = *state;
+    struct ledger_batch *batch;
+    struct ledger_answer answer;
+    struct ledger_told told;
+    struct leaf_id units[IDS_MOST + 60], erased = scene_id("unit", 7);
+    enum { EXPECTED = sizeof units / sizeof *units, KNOWN = 200 };
+    append(scene, 0, KNOWN, KNOWN);
+    assert_null(ledger_erase(scene->ledger, scene->arena, &erased, 1, ground, decision, &answer));
+    scene_reopen(scene);
+    for (size_t i = 0; i < EXPECTED; i++)
+        units[i] = scene_id("unit", i);
+    for (size_t expected = EXPECTED; expected; expected /= 4) {
+        assert_null(ledger_batch_begin(scene->ledger, scene->arena, &batch));
+        assert_null(ledger_batch_expect(batch, units, expected));
+        for (uint64_t i = 0; i < KNOWN + 20; i += 9) {
+            struct ledger_part part = {TEXT_LITERAL("notes"), scene_id("unit", i),
+                                       TEXT_LITERAL("words")};
+            struct ledger_event event = {.stream = scene_id("stream", i),
+                                         .kind = TEXT_LITERAL("something-happened"),
+                                         .parts = &part,
+                                         .part_count = 1};
+            assert_null(ledger_batch_add(batch, &event, &told, &answer));
+            assert_int_equal(answer.refusal, LEDGER_DONE);
+        }
+        assert_null(ledger_batch_end(batch, NULL, &answer));
+        assert_int_equal(answer.refusal, LEDGER_DONE);
+    }
+    assert_null(ledger_batch_begin(scene->ledger, scene->arena, &batch));
+    assert_null(ledger_batch_expect(batch, &erased, 1));
+    ledger_batch_give_up(batch);
+    assert_int_equal(append(scene, 7, 1, 1).refusal, LEDGER_ERASED);
+    assert_int_equal(append(scene, 8, 40, 40).refusal, LEDGER_DONE);
+    struct ledger_difference difference;
+    assert_null(ledger_inspect(scene->ledger, scene->arena, &difference));
+    assert_null(difference.table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +199,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_was_undone_is_forgotten, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(an_erased_unit_is_not_remembered, scene_begin, scene_end),
         cmocka_unit_test_setup_teardown(a_new_epoch_is_followed, scene_begin, scene_end),
+        cmocka_unit_test_setup_teardown(what_is_expected_is_no_promise, scene_begin, scene_end),
     };
     return cmocka_run_group_tests_name("units", tests, NULL, NULL);
 }

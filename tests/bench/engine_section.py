@@ -16,6 +16,7 @@ LARGE, SMALL, SEED = 100_000, 10_000, '2026'
 BYTES_A_CASE = 45_000  # of the database, and of a copy of it
 VIEWS = ('timeline', 'parties', 'decisions')
 BATCHES = 30  # of bench-engine
+LONG = 300  # rows of a list
 HERE = Path(__file__).resolve().parent
 
 
@@ -59,6 +60,14 @@ def looking(table, build, database):
     return [float(said[f'{view}_median_ms']) for view in VIEWS]
 
 
+def listing(table, build, database):
+    """Lists of all, those that are long: they have as many rows as there are, and read them all before a page is cut out."""
+    for line in run(build / 'tests/bench/bench-engine', 'lists', database).splitlines():
+        word, view, of, rows, milliseconds = (line.split() + [''] * 5)[:5]
+        if word == 'list' and of == 'all' and int(rows) >= LONG:
+            table.row(f'  list {view}, {int(rows):,} rows', f'{float(milliseconds):.1f} ms')
+
+
 def deciding(table, build, database):
     """Beside a copy from before, which is given the same rows in as many transactions."""
     copy = database.with_suffix('.before')
@@ -89,6 +98,7 @@ def measure(table, build, root, place, large):
     for cases in sizes:
         database, taken = make(build, root, place, cases)
         medians.append(looking(table, build, database))
+        listing(table, build, database)
         if cases == sizes[-1]:
             entries = entries_of(build, database)
             table.row('  entries imported and judged, entries/s', f'{entries / taken:,.0f}')
