@@ -29,3 +29,12 @@ update deadline_1 set event = event + 100 where stream = (select stream from thi
 
 -- script: mend_deadline
 update deadline_1 set event = event - 100 where stream = (select stream from thing_1 where kind = 'case' and key = 'U5');
+
+-- script: shorten_streams
+update stream set next = 2 where next > 2;
+
+-- script: lengthen_streams
+update stream set next = next + 5;
+
+-- script: lose_stream
+delete from stream where stream = (select stream from thing_1 where kind = 'case' and key = 'U4');
