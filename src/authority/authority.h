@@ -5,5 +5,6 @@
 
 #include "analysis.h"
 #include "question.h"
+#include "waits.h"
 
 #endif

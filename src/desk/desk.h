@@ -11,6 +11,8 @@
 #include "list_judge.h"
 #include "names.h"
 #include "order_check.h"
+#include "order_draft.h"
 #include "why.h"
+#include "taking_back.h"
 
 #endif

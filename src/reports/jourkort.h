@@ -20,6 +20,24 @@ const struct jourkort *jourkort_make(struct arena *arena, const struct authority
 /* Nobody may take some decision on some of the days, as far as the register says. */
 bool jourkort_has_gap(const struct jourkort *card);
 
+/* The card in pieces, in the order in which they are read; all of it is kept in the arena of the card's days. */
+enum jourkort_part {
+    JOURKORT_ABOUT,   /* the days; more: the board */
+    JOURKORT_SEAT,    /* an elected, by name and office; more: until when, and for what */
+    JOURKORT_NO_SEAT, /* no member has been appointed */
+    JOURKORT_STRETCH, /* days on which what follows holds; of a card with several */
+    JOURKORT_TYPES,   /* decisions, and who may take them: */
+    JOURKORT_WHO,
+    JOURKORT_WRITE, /* what must always be written down */
+    JOURKORT_LATEST /* a day; more: when it must be where, if the decision is taken that day */
+};
+struct jourkort_piece {
+    enum jourkort_part part;
+    struct text text, more;
+};
+size_t jourkort_pieces(struct arena *arena, const struct authority_view *view,
+                       const struct jourkort *card, const struct jourkort_piece **pieces_out);
+
 /* 80 columns wide. */
 void jourkort_text(struct builder *out, const struct authority_view *view,
                    const struct jourkort *card);

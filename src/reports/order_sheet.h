@@ -53,6 +53,10 @@ struct order_item {
 size_t order_sheet_items(struct arena *arena, const struct order_sheet *sheet,
                          const struct order_item **items_out);
 
+/* What it changes against the older one, a sentence for whoever gets the same answers for the same decisions. */
+size_t order_sheet_changes(struct arena *arena, const struct order_sheet *sheet,
+                           const struct text **items_out);
+
 /* "Rad 14 i filen (nummer 3.2)" */
 struct text order_sheet_place(struct arena *arena, enum language language,
                               const struct import_row *row);

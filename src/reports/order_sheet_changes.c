@@ -152,6 +152,34 @@ static void add_group(struct builder *out, const struct order_sheet *sheet,
     sheet_paragraph(out, "  - ", 4, builder_text(&item));
 }
 
+/* A role that stands for a body of the register, of which the same is said by its name. */
+static bool is_said_of_body(const struct order_change *change, const struct change_group *groups,
+                            size_t count)
+{
+    for (size_t i = 0; i < count && change->role >= 0; i++) {
+        const struct order_change *other = groups[i].first;
+        if (other->body >= 0 && other->kind == change->kind && other->type == change->type &&
+            same_answer(&other->before, &change->before) &&
+            same_answer(&other->after, &change->after))
+            return true;
+    }
+    return false;
+}
+
+size_t order_sheet_changes(struct arena *arena, const struct order_sheet *sheet,
+                           const struct text **items_out)
+{
+    struct change_group *groups;
+    size_t count = change_groups(arena, sheet, &groups), said = 0;
+    struct text *items = arena_new_many(arena, count + 1, struct text);
+    for (size_t i = 0; i < count; i++)
+        if (!is_said_of_body(groups[i].first, groups, count))
+            items[said++] =
+                says_of(arena, sheet, groups[i].first, types_of(arena, sheet, groups[i].first));
+    *items_out = items;
+    return said;
+}
+
 void sheet_changes(struct builder *out, const struct order_sheet *sheet)
 {
     struct builder line = say_piece(out), day = say_piece(out);

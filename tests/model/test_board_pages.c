@@ -135,6 +135,202 @@ static void a_meeting_that_was_held(void **state)
     assert_true(browser_shows(browser, "/gor/adjust-minutes"));
 }
 
+/* The committee has what must be considered every third month; K3's limit is the tenth of June. */
+static void add_order(struct browser *browser)
+{
+    struct scene *scene = browser->place->scene;
+    browser_pause(browser);
+    DO(scene, "draft-order", "order=do-1", "body=ks",
+       "rows=row;types;delegates;decision\n3.4;lvu-14-overvagande|lvu-umgange;organ:su;Umgänge\n");
+    DO(scene, "record-adopted", "order=do-1", "adopted=2025-06-16", "paragraph=§ 57");
+    DO(scene, "plan-meeting", "meeting=ks 2026-06-22", "body=ks", "date=2026-06-22");
+    DO(scene, "register-event", "case=K3", "decision=umgängesbegränsning", "by=utskott",
+       "date=2026-03-10", "fact=lagrum=14 § LVU");
+    browser_go_on(browser);
+}
+
+#define TAKE_BACK(browser, row, last_day) \
+    GET(browser, "/delegationsordning/aterta", "order=do-1", row, last_day)
+
+/* issue: the board takes back a delegation and sees which clocks no meeting can meet. */
+static void the_board_sees_what_no_meeting_meets(void **state)
+{
+    struct browser *browser = *state;
+    add_order(browser);
+    browser_come_in_as(browser, "ns");
+    assert_int_equal(TAKE_BACK(browser, "row=3.4", "last_day=2026-06-01"), 200);
+    assert_true(browser_shows(browser, "1 frist hinner inget planerat sammanträde"));
+    assert_true(browser_shows(browser, "onsdag 10 juni 2026"));
+    assert_true(browser_shows(browser, "Umgängesbegränsning övervägs var tredje månad"));
+    assert_true(browser_shows(browser, "Kommunstyrelsen, först måndag 22 juni 2026"));
+    assert_true(browser_shows(browser, "Sätt in ett extra sammanträde med Kommunstyrelsen"));
+    assert_true(browser_shows(browser, "1 som du inte får se"));
+    assert_false(browser_shows(browser, "K3"));
+    assert_true(browser_shows(browser, "/gor/revoke-row?order=do-1&amp;row=3.4"));
+    assert_int_equal(TAKE_BACK(browser, "row=organ:su", "last_day=2026-06-01"), 200);
+    assert_true(browser_shows(browser, "1 frist hinner inget planerat sammanträde"));
+    assert_int_equal(TAKE_BACK(browser, "row=3.4", "last_day=den andra"), 422);
+    assert_true(browser_shows(browser, "den andra"));
+}
+
+/* The committee meets while it still may; or the board is called. Nothing that is asked is recorded. */
+static void what_can_be_done_about_it(void **state)
+{
+    struct browser *browser = *state;
+    add_order(browser);
+    browser_come_in_as(browser, "ns");
+    uint64_t size = crew_stand(browser->place->crew).size;
+    assert_int_equal(TAKE_BACK(browser, "row=3.4", "last_day=2026-06-04"), 200);
+    assert_true(browser_shows(browser, "hinner ett planerat sammanträde"));
+    assert_true(browser_shows(browser, "Socialutskottet, torsdag 4 juni 2026"));
+    assert_int_equal(TAKE_BACK(browser, "row=3.4", "last_day=2026-06-30"), 200);
+    assert_true(browser_shows(browser, "Ingen frist som löper kommer att vänta"));
+    assert_int_equal(crew_stand(browser->place->crew).size, size);
+    browser_pause(browser);
+    DO(browser->place->scene, "plan-meeting", "meeting=ks extra", "body=ks", "date=2026-06-08");
+    browser_go_on(browser);
+    assert_int_equal(TAKE_BACK(browser, "row=3.4", "last_day=2026-06-01"), 200);
+    assert_false(browser_shows(browser, "inget planerat sammanträde"));
+    assert_true(browser_shows(browser, "Kommunstyrelsen, måndag 8 juni 2026"));
+}
+
+/* A draft begins as the order in force; what is written is analysed, and what the law does not let is told. */
+static void a_draft_is_written_and_analysed(void **state)
+{
+    struct browser *browser = *state;
+    add_order(browser);
+    browser_come_in_as(browser, "ns");
+    assert_int_equal(GET(browser, "/delegationsordning/utkast", NULL), 200);
+    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=ny", "body=ks", "fran=do-1"),
+                     422);
+    assert_true(browser_shows(browser, "Skriv en kort beteckning"));
+    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=ny", "order=do-2", "body=ks",
+                          "fran=do-1", "title=Ordning 2027"),
+                     200);
+    assert_true(browser_shows(browser, "Utkastet är sparat och analyserat."));
+    assert_true(browser_shows(browser, "organ:su"));
+    uint64_t size = crew_stand(browser->place->crew).size;
+    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=prova", "order=do-2",
+                          "title=Ordning 2027", "row-2=3.5", "decision-2=Omhändertagande",
+                          "types-2=lvu-omhandertagande", "delegates-2=socialsekreterare"),
+                     200);
+    assert_true(browser_shows(browser, "Det lagen inte tillåter"));
+    assert_true(browser_shows(browser, "value=\"3.5\""));
+    assert_int_equal(crew_stand(browser->place->crew).size, size);
+    assert_int_equal(
+        POST(browser, "/delegationsordning/utkast", "som=spara", "order=do-2", "title=Ordning 2027",
+             "row-1=", "decision-1=", "types-1=", "delegates-1=", "row-2=2.1",
+             "decision-2=Familjehem", "types-2=sol-familjehem", "delegates-2=organ:su"),
+        200);
+    assert_true(crew_stand(browser->place->crew).size > size);
+    assert_false(browser_shows(browser, "value=\"3.4\""));
+    assert_true(browser_shows(browser, "/gor/adopt-order?order=do-2"));
+    assert_int_equal(GET(browser, "/delegationsordning/jamfor", "fran=do-1", "till=do-2"), 200);
+    assert_true(browser_shows(browser, "Socialutskottet får nu besluta: Vård i familjehem"));
+    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=spara", "order=do-2",
+                          "title=Ordning 2027", "row-1=2.1", "types-1=sol-finns-inte"),
+                     422);
+    assert_true(browser_shows(browser, "sol-finns-inte"));
+}
+
+/* A long order is written in pages: what is not shown stays. */
+static void a_long_draft_is_paged(void **state)
+{
+    struct browser *browser = *state;
+    struct builder rows;
+    browser_pause(browser);
+    builder_init(&rows, browser->arena);
+    builder_add_string(&rows, "rows=row;types;delegates;decision\n");
+    for (int i = 1; i <= 130; i++) {
+        builder_add_number(&rows, i);
+        builder_add_string(&rows, ";sol-familjehem;organ:su;Punkt nummer ");
+        builder_add_number(&rows, i);
+        builder_add_char(&rows, '\n');
+    }
+    DO(browser->place->scene, "draft-order", "order=do-9", "body=ks", builder_string(&rows));
+    browser_go_on(browser);
+    browser_come_in_as(browser, "ns");
+    assert_int_equal(GET(browser, "/delegationsordning/utkast", "order=do-9"), 200);
+    assert_true(browser_shows(browser, "Punkt nummer 120</textarea>"));
+    assert_false(browser_shows(browser, "Punkt nummer 121</textarea>"));
+    assert_true(browser_shows(browser, "id=\"row-131\""));
+    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=spara", "order=do-9",
+                          "sida=1", "decision-1=Ett", "row-1=1"),
+                     200);
+    assert_int_equal(GET(browser, "/delegationsordning/utkast", "order=do-9", "sida=2"), 200);
+    assert_true(browser_shows(browser, "Punkt nummer 121</textarea>"));
+    assert_true(browser_shows(browser, "Punkt nummer 130</textarea>"));
+    assert_false(browser_shows(browser, "Punkt nummer 2</textarea>"));
+}
+
+static void who_may_not_write_an_order(void **state)
+{
+    struct browser *browser = *state;
+    add_order(browser);
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/delegationsordning/utkast", NULL), 404);
+    assert_int_equal(GET(browser, "/delegationsordning", "dag=2026-06-01", "punkt=3.4"), 200);
+    assert_true(browser_shows(browser, "Får besluta: Kommunstyrelsen, Socialutskottet"));
+    assert_false(browser_shows(browser, "/delegationsordning/utkast"));
+    assert_int_equal(GET(browser, "/delegationsordning", "dag=2025-01-01"), 200);
+    assert_true(browser_shows(browser, "Ingen ordning gäller den dagen"));
+    assert_int_equal(GET(browser, "/delegationsordning", "sok=umgänge utskottet"), 200);
+    assert_true(browser_shows(browser, "1 av 1 punkter har orden."));
+    assert_int_equal(GET(browser, "/delegationsordning", "sok=försörjningsstöd"), 200);
+    assert_true(browser_shows(browser, "0 av 1 punkter har orden."));
+}
+
+/* Decisions of others than the board, those with something to look at first. */
+static void delegated_decisions_are_listed(void **state)
+{
+    struct browser *browser = *state;
+    browser_pause(browser);
+    struct scene *scene = browser->place->scene;
+    DO(scene, "register-event", "case=K2", "decision=omedelbart omhändertagande", "by=enhetschef",
+       "date=2026-05-12");
+    DO(scene, "register-event", "case=K3", "decision=placering", "by=nämnd", "date=2026-05-13");
+    DO(scene, "report-delegated", MEETING, "delegated=K0/0", "paragraph=44");
+    browser_go_on(browser);
+    browser_come_in_as(browser, "ns");
+#define LIST(browser, ...) \
+    GET(browser, "/sammantraden/anmalan", "mote=su 2026-06-04", "from=2026-01-01", __VA_ARGS__)
+    assert_int_equal(LIST(browser, NULL), 200);
+    const char *exception = strstr(browser->page, "2026-05-12"),
+               *other = strstr(browser->page, "Övriga beslut");
+    assert_true(exception && (!other || exception < other));
+    assert_true(browser_shows(browser, "lagen inte låter besluta"));
+    assert_true(browser_shows(browser, "§ 44"));
+    assert_false(browser_shows(browser, "2026-05-13")); /* the board's own */
+    assert_true(browser_shows(browser, "delegated=K2%2F"));
+    assert_false(browser_shows(browser, "delegated=K0%2F0"));
+    assert_false(browser_shows(browser, "/arende?arende=K3")); /* which she may not open */
+    assert_int_equal(LIST(browser, "som=csv"), 200);
+    assert_true(browser_shows(browser, "2026-05-12") && !browser_shows(browser, "2026-05-13"));
+    browser_come_in_as(browser, "nt"); /* of another body */
+    assert_int_equal(LIST(browser, NULL), 404);
+    browser_come_in(browser);
+    assert_int_equal(LIST(browser, NULL), 404);
+}
+
+static void who_may_tonight(void **state)
+{
+    struct browser *browser = *state;
+    browser_pause(browser);
+    DO(browser->place->scene, "appoint", "person=hb", "kind=ordförande", "body=ks",
+       "valid_from=2026-01-01");
+    browser_go_on(browser);
+    add_order(browser);
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/jourkort", "fran=2026-06-01", "till=2026-06-02"), 200);
+    assert_true(browser_shows(browser, "hb, ordföranden"));
+    assert_true(browser_shows(browser, "Omedelbart omhändertagande"));
+    assert_true(browser_shows(browser, "mån 1/6") && browser_shows(browser, "tis 2/6"));
+    assert_false(browser_shows(browser, "ons 3/6</dt>"));
+    assert_int_equal(GET(browser, "/jourkort", "fran=2026-06-03", "till=2026-06-01"), 422);
+    assert_int_equal(GET(browser, "/jourkort", "fran=2026-06-01", "till=2026-09-01"), 422);
+    assert_true(browser_shows(browser, "högst 31 dagar"));
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, begin, browser_end)
@@ -143,6 +339,13 @@ int main(void)
         TEST(what_came_afterwards_counts),
         TEST(who_may_not_see_a_case_sees_nothing_of_it),
         TEST(a_meeting_that_was_held),
+        TEST(the_board_sees_what_no_meeting_meets),
+        TEST(what_can_be_done_about_it),
+        TEST(a_draft_is_written_and_analysed),
+        TEST(who_may_not_write_an_order),
+        TEST(delegated_decisions_are_listed),
+        TEST(who_may_tonight),
+        TEST(a_long_draft_is_paged),
     };
     return cmocka_run_group_tests_name("board_pages", tests, NULL, NULL);
 }

@@ -10,9 +10,21 @@ static bool is_here(struct text path, const char *place)
     return text_equal(text_cut(&rest, '/'), text_cut(&steps, '/'));
 }
 
+/* For whoever has signed in a place of the record stands for the open tool of the same first step: it leads there. */
+static bool is_stood_for(const struct visit *visit, const struct route *route)
+{
+    const struct route *routes = visit->web->routes;
+    for (size_t i = 0; i < visit->web->route_count; i++)
+        if (routes[i].label && routes[i].is_signed && is_here(text_of(route->path), routes[i].path))
+            return true;
+    return false;
+}
+
 /* Places of the record are shown to whoever has signed in, the way in to all others. */
 static bool is_shown(const struct visit *visit, const struct route *route)
 {
+    if (visit->is_signed && !route->is_record && is_stood_for(visit, route))
+        return false;
     return !route->is_record || (visit->web->setup->crew && route->is_signed == visit->is_signed);
 }
 

@@ -94,7 +94,8 @@ page_show show_receipt, show_drafts, show_lost_form, show_sessions;
 /* sign_in: where the request comes from. */
 struct sender visit_sender(const struct visit *visit);
 
-page_show show_meetings, show_meeting;
+page_show show_meetings, show_meeting, show_orders, show_compare, show_taking, show_draft,
+    show_delegated, show_card;
 
 page_show show_home, show_health, show_accessibility, show_logged, show_decide, show_list,
     show_list_sample, show_order, show_order_sample;

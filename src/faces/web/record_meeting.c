@@ -119,7 +119,7 @@ static struct fault *show(struct meeting_page *page)
         .time = meeting_cell(page, "time"),
         .present = present_words(page),
         .may_read = page->may_read,
-        .reported_url = {"", 0}};
+        .reported_url = builder_text(&reported)};
     if (page->may_read) {
         TRY(meeting_items(page));
         data.matters = (struct record_meeting_html_matters){page->items, page->agenda.row_count};

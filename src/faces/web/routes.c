@@ -18,6 +18,17 @@ static const char *const receipt_words[] = {"nr", "arende", NULL};
 static const char *const sessions_words[] = {"avslutat", NULL};
 static const char *const drafts_words[] = {"kasta", "kastat", NULL};
 
+static const char *const taking_words[] = {"order", "row", "last_day", NULL};
+
+static const char *const orders_words[] = {"dag", "sok", "order", "punkt", NULL};
+
+static const char *const compare_words[] = {"fran", "till", NULL};
+
+static const char *const draft_words[] = {"order", "sida", NULL};
+
+static const char *const delegated_words[] = {"mote", "from", "to", "som", NULL};
+static const char *const card_words[] = {"fran", "till", NULL};
+
 static const struct route routes[] = {
     {"/", false, false, show_home, NULL, "web.nav.home", false, false, false},
     {"/far-jag-besluta", false, false, show_decide, decide_words, "web.nav.decide", false, false,
@@ -33,6 +44,17 @@ static const struct route routes[] = {
     {"/sammantraden", false, false, show_meetings, meetings_words, "web.nav.meetings",
      .is_record = true, .is_signed = true},
     {"/sammantraden/mote", false, false, show_meeting, meeting_words, NULL, .is_record = true,
+     .is_signed = true},
+    {"/sammantraden/anmalan", false, false, show_delegated, delegated_words, NULL,
+     .is_record = true, .is_signed = true},
+    {"/jourkort", false, false, show_card, card_words, NULL, .is_record = true, .is_signed = true},
+    {"/delegationsordning", false, false, show_orders, orders_words, "web.nav.orders",
+     .is_record = true, .is_signed = true},
+    {"/delegationsordning/jamfor", false, false, show_compare, compare_words, NULL,
+     .is_record = true, .is_signed = true},
+    {"/delegationsordning/utkast", true, false, show_draft, draft_words, NULL, .is_record = true,
+     .is_signed = true},
+    {"/delegationsordning/aterta", false, false, show_taking, taking_words, NULL, .is_record = true,
      .is_signed = true},
     {"/logga-in", true, false, show_sign_in, sign_in_words, "web.nav.in", .is_record = true},
     {"/logga-in/forsta", true, false, show_first_in, NULL, NULL, .is_record = true},

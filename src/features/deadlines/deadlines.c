@@ -40,6 +40,12 @@ static const struct view forecast = {.name = "deadline-forecast",
                                      .statement = &forecast_list,
                                      .personal = false,
                                      .limits = true};
+static const struct input of_rules[] = {PERIOD};
+static const struct view by_rule = {.name = "deadline-rules",
+                                    .filters = of_rules,
+                                    .filter_count = 2,
+                                    .statement = &limit_rules_list,
+                                    .personal = false};
 static const struct input of_unmet[] = {PERIOD, UNIT};
 static const struct view unmet = {.name = "deadline-meetings",
                                   .filters = of_unmet,
@@ -47,7 +53,8 @@ static const struct view unmet = {.name = "deadline-meetings",
                                   .statement = &unmet_list,
                                   .personal = true,
                                   .limits = true};
-static const struct view *const views[] = {&deadlines, &extensions, &forecast, &unmet, NULL};
+static const struct view *const views[] = {&deadlines, &extensions, &forecast,
+                                           &by_rule,   &unmet,      NULL};
 static const struct event_kind *const events[] = {NULL};
 static const struct action *const actions[] = {NULL};
 

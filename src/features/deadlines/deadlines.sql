@@ -91,6 +91,13 @@ select d.due,
       and k.investigation <> x.investigation)) as extended_by
 from d order by d.due, d.of_case, d.rule;
 
+-- How many of each rule pass on a day, and in no case that anybody could know: for what is asked of them all together.
+-- name: limit_rules_list
+-- takes: from text, to text
+-- gives: due text, rule text, duty text, source text, limits integer
+select due, rule, duty, source, count(*) as limits from deadline_1 where due >= :from and due <= :to
+group by due, rule, duty, source order by due, rule;
+
 -- name: extension_list
 -- takes: of_case text?, known text
 -- gives: of_case text, entry integer, event integer, kind text, date text?, until text, reason text?, decided_by text?, duty text?

@@ -14,7 +14,8 @@ static const struct action answer_objection = {.name = "answer-objection",
                                                .event = &objection_answered};
 static const struct action set_gate = {
     .name = "set-gate", .event = &gate_set, .begins = true, .joins = true, .again = true};
-static const struct action state_remedy = {.name = "state-remedy", .event = &remedy_stated, .answers = true};
+static const struct action state_remedy = {
+    .name = "state-remedy", .event = &remedy_stated, .answers = true};
 
 static const struct action *const actions[] = {
     &decide,           &register_decision, &record_dissent, &object_before,
@@ -32,6 +33,13 @@ static const struct input of_case[] = {CASE};
 static const struct input of_findings[] = {{.name = "case", .type = INPUT_THING, .of = "case"},
                                            {.name = "handled", .type = INPUT_BOOL}};
 static const struct view decisions = {"decisions", of_case, 1, &act_list, .personal = true};
+static const struct input of_days[] = {{.name = "from", .type = INPUT_DAY},
+                                       {.name = "to", .type = INPUT_DAY}};
+static const struct view delegated = {.name = "delegated",
+                                      .filters = of_days,
+                                      .filter_count = 2,
+                                      .statement = &delegated_list,
+                                      .personal = true};
 static const struct view documents = {"documents", of_case, 1, &document_list, .personal = true};
 static const struct view dissents = {"dissents", of_case, 1, &dissent_list, .personal = true};
 static const struct view objections = {"objections", of_case, 1, &objection_list, .personal = true};
@@ -42,8 +50,9 @@ static const struct view unanswered = {.name = "unanswered",
                                        .personal = true};
 static const struct view gates = {"gates", NULL, 0, &gate_list, .personal = false};
 static const struct view findings = {"findings", of_findings, 2, &finding_list, .personal = true};
-static const struct view *const views[] = {&decisions,  &documents, &dissents, &objections,
-                                           &unanswered, &gates,     &findings, NULL};
+static const struct view *const views[] = {&decisions, &delegated,  &documents,
+                                           &dissents,  &objections, &unanswered,
+                                           &gates,     &findings,   NULL};
 
 const struct feature decisions_feature = {.name = "decisions",
                                           .tables = &decisions_tables,

@@ -88,6 +88,18 @@ on conflict (case_key, event, code) do update set remedy = excluded.remedy, why 
 select number as event, date, what as decision, decider, taken, reason, delivered from act_1
 where case_key = :case_key and taken is not null order by date is null, date, number;
 
+-- What was decided in any case, by whom, and how many findings each decision has, those with findings first; messages of what is certain.
+-- name: delegated_list
+-- takes: from text?, to text?
+-- gives: date text, case_key text, event integer, decision text?, decider text?, faults integer, doubts integer, found text?
+with told as (select a.date, a.case_key, a.number as event, a.what as decision, a.decider,
+    (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.status = 'fault') as faults,
+    (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.status = 'doubt') as doubts,
+    (select group_concat(f.message, ' ') from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.status = 'fault') as found
+  from act_1 a where a.decider is not null and a.what is not null and a.date >= coalesce(:from, '') and a.date <= coalesce(:to, '9999-12-31'))
+select date, case_key, event, decision, decider, faults, doubts, found from told
+order by case when faults > 0 then 0 when doubts > 0 then 1 else 2 end, date, case_key, event;
+
 -- name: document_list
 -- takes: case_key text
 -- gives: event integer, document text, hash text

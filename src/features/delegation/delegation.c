@@ -41,6 +41,7 @@ static const struct event_kind *const events[] = {
 
 static const struct input on_day[] = {{.name = "day", .type = INPUT_DAY},
                                       {.name = "order", .type = INPUT_THING, .of = "order"}};
+static const struct input of_order[] = {ORDER};
 static const struct input of_two[] = {
     {.name = "from", .type = INPUT_THING, .of = "order", .required = true},
     {.name = "to", .type = INPUT_THING, .of = "order", .required = true}};
@@ -49,12 +50,15 @@ static const struct input of_holder[] = {{.name = "day", .type = INPUT_DAY, .req
 static const struct view orders = {.name = "orders", .statement = &orders_list};
 static const struct view order_rows = {
     .name = "order-rows", .filters = on_day, .filter_count = 2, .statement = &order_rows_list};
+static const struct view order_lines = {
+    .name = "order-lines", .filters = of_order, .filter_count = 1, .statement = &order_lines_list};
 static const struct view order_diff = {
     .name = "order-diff", .filters = of_two, .filter_count = 2, .statement = &order_diff_list};
 static const struct view who_holds = {
     .name = "who-holds", .filters = of_holder, .filter_count = 2, .statement = &holders_list};
-static const struct step *const later[] = {&delegation_analysis, NULL};
-static const struct view *const views[] = {&orders, &order_rows, &order_diff, &who_holds, NULL};
+static const struct step *const later[] = {&delegation_analysis, &delegation_deputy, NULL};
+static const struct view *const views[] = {&orders,     &order_rows, &order_lines,
+                                           &order_diff, &who_holds,  NULL};
 
 const struct feature delegation_feature = {.name = "delegation",
                                            .tables = &delegation_tables,

@@ -21,6 +21,10 @@ create table passed_1 (order_key text not null, row text not null, giver text no
 alter table order_1 add column draft_hash text;
 alter table order_1 add column changed_since text;
 
+-- The deputies as they were written.
+-- step: 420 delegation_deputy
+alter table order_row_1 add column deputy text;
+
 -- script: delegation_clear
 delete from order_1;
 delete from order_row_1;
@@ -43,11 +47,11 @@ delete from order_row_1 where order_key = :order_key;
 delete from order_holder_1 where order_key = :order_key;
 
 -- name: order_row_put
--- takes: order_key text, line integer, row text, rule text, types text, outcome text, unit text, delegates text, deputies text, conditions text, subdelegable text, decision text, law text, who text, terms text, valid_from text, valid_to text?
+-- takes: order_key text, line integer, row text, rule text, types text, outcome text, unit text, delegates text, deputies text, conditions text, subdelegable text, decision text, law text, who text, terms text, valid_from text, valid_to text?, deputy text
 insert into order_row_1 (order_key, line, row, rule, types, outcome, unit, delegates, deputies, conditions, subdelegable, decision, law,
-  who, terms, valid_from, valid_to)
+  who, terms, valid_from, valid_to, deputy)
 values (:order_key, :line, :row, :rule, :types, :outcome, :unit, :delegates, :deputies, :conditions, :subdelegable, :decision, :law,
-  :who, :terms, :valid_from, :valid_to);
+  :who, :terms, :valid_from, :valid_to, :deputy);
 
 -- name: order_holder_put
 -- takes: order_key text, line integer, role text, holder text
@@ -109,6 +113,13 @@ where (:day is null or (o.adopted is not null and o.valid_from <= :day and (o.va
     and not exists (select 1 from order_1 n where n.replaces = o.order_key and n.adopted is not null and n.valid_from <= :day)))
   and (:order is null or o.order_key = :order)
 order by o.order_key, line;
+
+-- All that the rows of an order say, in the columns of the register, to be written anew.
+-- name: order_lines_list
+-- takes: order text
+-- gives: row text, rule text, types text, outcome text, unit text, delegates text, deputies text, conditions text, subdelegable text, decision text, law text, who text, deputy text?, terms text, valid_from text, valid_to text?
+select row, rule, types, outcome, unit, delegates, deputies, conditions, subdelegable, decision, law, who, deputy, terms, valid_from, valid_to
+from order_row_1 where order_key = :order order by line;
 
 -- What only one of the two says, by the words of its rows: - is gone, + is new.
 -- name: order_diff_list

@@ -18,11 +18,12 @@ enum {
     TERMS,
     FROM,
     TO,
+    DEPUTY,
     COLUMNS
 };
 static const char *const columns[COLUMNS] = {
     "row",          "rule",     "types", "outcome", "unit",  "delegates",  "deputies", "conditions",
-    "subdelegable", "decision", "law",   "who",     "terms", "valid_from", "valid_to"};
+    "subdelegable", "decision", "law",   "who",     "terms", "valid_from", "valid_to", "deputy"};
 
 /* Each alternative of the cell. */
 static struct fault *put_holders(struct projecting *projecting, struct text order, int64_t line,
