@@ -50,6 +50,8 @@ async function judgePlanted(origin) {
     const found = (list, word) => list.some(one => one.includes(word));
     for (const rule of ['color-contrast', 'label', 'aria-roles'])
         say(found(result.axe, `${rule}:`), `axe finds the planted ${rule}`, result.axe.join('\n    '));
+    for (const rule of ['input_label_exists', 'aria_role_allowed'])
+        say(found(result.ace, `${rule}:`), `Equal Access finds the planted ${rule}`, result.ace.join('\n    '));
     for (const rule of ['no-dup-id', 'no-inline-style', 'no-implicit-button-type', 'element-permitted-content'])
         say(found(messages, ` ${rule}:`), `html-validate finds the planted ${rule}`, messages.join('\n    '));
     say(found(result.targets, 'class="small"'), 'the small target is found', result.targets.join('\n    '));

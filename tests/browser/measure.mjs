@@ -1,5 +1,5 @@
-// measure: looks at one page in Chromium and says what is wrong with it: axe, html-validate, the browser's own complaints, targets,
-// what is broader than the window, every stop of the keyboard, bytes. Must know no page.
+// measure: looks at one page in Chromium and says what is wrong with it: axe, Equal Access, html-validate, the browser's own
+// complaints, targets, what is broader than the window, every stop of the keyboard, bytes. Must know no page.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,12 +24,14 @@ export function say(isSo, what, why = '') {
     wrong += isSo ? 0 : 1;
 }
 
-
 let tools;
 export async function open(nodeFolder) {
     const require = createRequire(join(nodeFolder, 'package.json'));
     const { chromium } = require('playwright-core');
-    tools = { HtmlValidate: require('html-validate').HtmlValidate, axe: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') };
+    tools = {
+        HtmlValidate: require('html-validate').HtmlValidate, axe: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
+        ace: readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8'),
+    };
     tools.browser = await chromium.launch({
         executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
         args: ['--disable-gpu', '--no-first-run', ...(process.getuid() === 0 ? ['--no-sandbox'] : [])],
@@ -37,8 +39,39 @@ export async function open(nodeFolder) {
     return tools.browser;
 }
 
-export function newContext() {
-    return tools.browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce' });
+export function newContext(more = {}) {
+    return tools.browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce', ...more });
+}
+
+// Runs in the page: what Equal Access is sure of; what a person must look at herself is hers.
+async function equalAccess() {
+    const report = await new window.ace.Checker().check(document, ['WCAG_2_2']);
+    return report.results.filter(one => one.value[0] === 'VIOLATION' && one.value[1] === 'FAIL')
+        .map(one => `${one.ruleId}: ${one.message}: ${one.snippet.slice(0, 90)}`);
+}
+
+// What the engines find on the page as it stands.
+async function judged(page) {
+    await page.$$eval('main details', all => all.forEach(one => { one.open = true; })); // what is folded is judged too
+    await page.evaluate(tools.axe);
+    const violations = (await page.evaluate(tags => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), AXE_TAGS)).violations;
+    await page.evaluate(tools.ace);
+    return {
+        axe: violations.map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 90)).join(' | ')}`),
+        ace: await page.evaluate(equalAccess),
+    };
+}
+
+// The engines are scripts: a page of a browser that runs none is judged where they run, letter by letter the same.
+async function judgedApart(page, source, way, more) {
+    const context = await newContext(more), twin = await context.newPage();
+    await twin.setViewportSize({ width: way.width, height: 800 });
+    await twin.emulateMedia({ colorScheme: way.colorScheme, forcedColors: way.forcedColors });
+    await twin.route(page.url(), route => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }));
+    await twin.goto(page.url(), { waitUntil: 'load' });
+    const engines = await judged(twin);
+    await context.close();
+    return engines;
 }
 
 // Runs in the page: targets that a finger cannot hit. A link in running text is as high as its line.
@@ -81,9 +114,10 @@ async function walkByKeys(page) {
     return { found, stops };
 }
 
-// go: brings the page there and answers the response of the page that is judged; before: what the context has met before.
-export async function look(go, picture, way, before = async () => {}) {
-    const context = await newContext(); // nothing is in its cache: a first visit
+// go: brings the page there and answers the response of the page that is judged; before: what the context has met before; more:
+// settings of the context, such as who has signed in. way.scripts: false = the browser runs none.
+export async function look(go, picture, way, before = async () => {}, more = {}) {
+    const context = await newContext({ javaScriptEnabled: way.scripts !== false, ...more }); // nothing is in its cache: a first visit
     await before(context);
     const page = await context.newPage(), heard = [], bodies = [];
     page.on('console', message => { if (message.type() === 'error') heard.push(message.text()); });
@@ -93,12 +127,11 @@ export async function look(go, picture, way, before = async () => {}) {
     await page.emulateMedia({ colorScheme: way.colorScheme, forcedColors: way.forcedColors });
     const answer = await go(page), source = await answer.text();
     await page.screenshot({ path: `${picture}-${way.width}-${way.colorScheme}-${way.forcedColors}.png`, fullPage: true });
-    await page.evaluate(tools.axe);
-    const violations = (await page.evaluate(tags => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), AXE_TAGS)).violations;
+    const engines = way.scripts === false ? await judgedApart(page, source, way, more) : await judged(page);
     const all = await Promise.all(bodies), sum = sizes => sizes.reduce((total, one) => total + one, 0);
     const result = {
         status: answer.status(),
-        axe: violations.map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 90)).join(' | ')}`),
+        ...engines,
         console: heard,
         targets: await page.evaluate(smallTargets, LEAST_TARGET),
         sideways: await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -125,7 +158,7 @@ export async function validate(source) {
 export async function faultsOf(result, bytes) {
     const messages = await validate(result.source);
     return [
-        ...result.axe.map(one => `axe ${one}`), ...result.console.map(one => `console ${one}`), ...result.targets,
+        ...result.axe.map(one => `axe ${one}`), ...result.ace.map(one => `equal access ${one}`), ...result.console.map(one => `console ${one}`), ...result.targets,
         ...(result.sideways > 0 ? [`${result.sideways} px broader than the window`] : []), ...result.keys.found,
         ...(result.keys.stops < 3 || result.keys.stops >= MOST_STOPS ? [`${result.keys.stops} stops of the keyboard`] : []),
         ...(bytes === 0 || bytes > MOST_BYTES ? [`${bytes} bytes`] : []),

@@ -14,11 +14,12 @@
 /* What the table may never say, and how much it says: widening any cell breaks one of them. */
 static const char *table_wrong(const struct right_row *rows, size_t count)
 {
-    /* Yes:es of each role, as they were weighed. Whoever changes the table changes the number, and says why. */
+    /* Yes:es of each role, as they were weighed. Whoever changes the table changes the number, and says why.
+     * How far the ledger is signed, and proofs, are for those who control, lead, run and audit. */
     static const int weighed[RIGHT_ROLES] = {
-        [AS_CASEWORKER] = 72, [AS_HEAD] = 104,     [AS_DELEGATE] = 56,     [AS_QUALITY] = 82,
-        [AS_SECRETARY] = 73,  [AS_MEMBER] = 40,    [AS_DIRECTOR] = 111,    [AS_ADMINISTRATOR] = 30,
-        [AS_AUDITOR] = 58,    [AS_ON_CALL] = 59,   [AS_INVESTIGATOR] = 12, [AS_HR] = 0,
+        [AS_CASEWORKER] = 72, [AS_HEAD] = 104,     [AS_DELEGATE] = 56,     [AS_QUALITY] = 83,
+        [AS_SECRETARY] = 73,  [AS_MEMBER] = 40,    [AS_DIRECTOR] = 112,    [AS_ADMINISTRATOR] = 31,
+        [AS_AUDITOR] = 59,    [AS_ON_CALL] = 59,   [AS_INVESTIGATOR] = 12, [AS_HR] = 0,
         [AS_PRESS] = 0,       [AS_OTHER_STAFF] = 0};
     int found[RIGHT_ROLES] = {0};
     for (size_t i = 0; i < count; i++)

@@ -10,12 +10,27 @@ static bool is_here(struct text path, const char *place)
     return text_equal(text_cut(&rest, '/'), text_cut(&steps, '/'));
 }
 
+/* Places for those alone whose roles may see a view: for others they are not there. */
+static const struct {
+    const char *path, *view;
+} for_some[] = {{"/sammantraden", "meetings"}, {"/delegationsordning", "orders"}};
+
+static bool may_go(const struct visit *visit, const char *path)
+{
+    struct known_person known;
+    for (size_t i = 0; i < sizeof for_some / sizeof *for_some; i++)
+        if (strcmp(for_some[i].path, path) == 0)
+            return !visit_know(visit, &known) && may_ever(&known, for_some[i].view, false);
+    return true;
+}
+
 /* For whoever has signed in a place of the record stands for the open tool of the same first step: it leads there. */
 static bool is_stood_for(const struct visit *visit, const struct route *route)
 {
     const struct route *routes = visit->web->routes;
     for (size_t i = 0; i < visit->web->route_count; i++)
-        if (routes[i].label && routes[i].is_signed && is_here(text_of(route->path), routes[i].path))
+        if (routes[i].label && routes[i].is_signed &&
+            is_here(text_of(route->path), routes[i].path) && may_go(visit, routes[i].path))
             return true;
     return false;
 }
@@ -25,7 +40,8 @@ static bool is_shown(const struct visit *visit, const struct route *route)
 {
     if (visit->is_signed && !route->is_record && is_stood_for(visit, route))
         return false;
-    return !route->is_record || (visit->web->setup->crew && route->is_signed == visit->is_signed);
+    return !route->is_record || (visit->web->setup->crew && route->is_signed == visit->is_signed &&
+                                 may_go(visit, route->path));
 }
 
 static struct layout_html_navigation navigation(const struct visit *visit)

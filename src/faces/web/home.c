@@ -22,8 +22,7 @@ void show_logged(struct visit *visit)
     struct html out = page_begin(visit, &page);
     const struct logged_html data = {.page = frame(visit, NULL, false),
                                      .is_record = visit->web->setup->crew != NULL,
-                                     .own_url = visit->is_signed ? TEXT_LITERAL("/min-logg")
-                                                                 : (struct text){"", 0}};
+                                     .own_url = own_log_url(visit)};
     logged_html_write(&out, &data);
     page_send(visit, 200, &page);
 }

@@ -45,6 +45,12 @@ struct route {
 /* The table, for the face alone: pages find it in their web. */
 const struct route *routes_all(size_t *count_out);
 
+/* Who she is today, once it has been asked. */
+struct known_once {
+    bool is_known;
+    struct known_person person;
+};
+
 /* One request on its way to a page. */
 struct visit {
     const struct web *web;
@@ -57,6 +63,7 @@ struct visit {
     bool is_signed;            /* session: of whoever asks */
     struct session session;
     struct crew_notes *notes; /* reads that must be durable before the page leaves */
+    struct known_once *known; /* of visit_know */
 };
 
 /* visit: words in and out */
@@ -100,6 +107,8 @@ page_show show_meetings, show_meeting, show_orders, show_compare, show_taking, s
 page_show show_home, show_health, show_accessibility, show_logged, show_decide, show_list,
     show_list_sample, show_order, show_order_sample;
 
+page_show show_ledger;
+
 /* download: a table that is seen, to take away. */
 struct download {
     const char *name; /* of the file, without ending */
@@ -120,6 +129,8 @@ struct text visit_title(const struct visit *visit, const char *kind, struct text
  * later. */
 struct fault *visit_know(const struct visit *visit, struct known_person *known_out) MUST_USE;
 bool may_ever(const struct known_person *known, const char *name, bool is_action);
+/* The page of what is noted about her; size 0 for whoever has no role that reads anything. */
+struct text own_log_url(const struct visit *visit);
 /* A view asked by name for her; *may_out false: there is no such view, or none for her. */
 struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
                         size_t count, struct answered *answered_out, bool *may_out) MUST_USE;

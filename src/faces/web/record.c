@@ -37,34 +37,6 @@ struct text visit_title(const struct visit *visit, const char *kind, struct text
     return (struct text){title, label.size};
 }
 
-struct knowing {
-    const struct visit *visit;
-    struct known_person *known;
-};
-
-static struct fault *know(void *context, struct engine *engine, struct arena *arena)
-{
-    struct knowing *knowing = context;
-    struct rights_source source = rights_of_engine(engine);
-    return rights_know(&source, arena, knowing->visit->session.person, clock_today(),
-                       knowing->known);
-}
-
-struct fault *visit_know(const struct visit *visit, struct known_person *known_out)
-{
-    struct knowing knowing = {visit, known_out};
-    return crew_read(visit->web->setup->crew, visit->arena, know, &knowing);
-}
-
-bool may_ever(const struct known_person *known, const char *name, bool is_action)
-{
-    const struct right_row *row = rights_row(name, is_action);
-    bool may = false;
-    for (size_t i = 0; row && i < known->role_count; i++)
-        may |= row->ties[known->roles[i].role] != 0;
-    return may;
-}
-
 struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
                         size_t count, struct answered *answered_out, bool *may_out)
 {
@@ -81,8 +53,10 @@ struct fault *visit_ask(const struct visit *visit, const char *name, const struc
 
 struct text view_url(const struct visit *visit, struct text name)
 {
-    static const char *const own[][2] = {
-        {"deadlines", "/frister"}, {"controls", "/kontroll"}, {"meetings", "/sammantraden"}};
+    static const char *const own[][2] = {{"deadlines", "/frister"},
+                                         {"controls", "/kontroll"},
+                                         {"meetings", "/sammantraden"},
+                                         {"ledger-states", "/liggaren"}};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (text_is(name, own[i][0]))
             return text_of(own[i][1]);

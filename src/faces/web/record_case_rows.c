@@ -62,12 +62,15 @@ static struct record_case_html_rows rows_of(struct casing *casing, const struct 
             arena_new_many(visit->arena, columns, struct record_case_html_cell);
         size_t count = 0;
         for (size_t j = 0; j < columns; j++)
-            if (said[j])
-                cells[count++] = (struct record_case_html_cell){
+            if (said[j]) {
+                cells[count] = (struct record_case_html_cell){
+                    .is_head = count == 0,
                     .label = told[j].label,
                     .text = told[j].is_day ? (struct text){"", 0}
                                            : said_of(casing, statement->gives[j].name, &told[j]),
                     .day = told[j].is_day ? told[j].text : (struct text){"", 0}};
+                count++;
+            }
         rows[i].cells = (struct record_case_html_cells){cells, count};
     }
     return (struct record_case_html_rows){rows, answered->row_count};

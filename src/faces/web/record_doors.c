@@ -24,9 +24,26 @@ static struct doors_html_way deed_way(const struct visit *visit, const char *nam
     return (struct doors_html_way){builder_text(&url), visit_title(visit, "action", text_of(name))};
 }
 
-static struct doors_html_way view_way(const struct visit *visit, struct text name)
+/* What she may see of herself alone is asked about her, today: of everybody she would be told that it is not there. */
+static struct doors_html_way view_way(const struct visit *visit, const struct known_person *known,
+                                      const struct view *view)
 {
-    return (struct doors_html_way){view_url(visit, name), visit_title(visit, "view", name)};
+    const struct right_row *row = rights_row(view->name, false);
+    struct builder url, today;
+    bool is_own = row->thing == RIGHT_PERSON;
+    for (size_t i = 0; i < known->role_count; i++)
+        is_own &= (row->ties[known->roles[i].role] & ~(1u << TIE_OWN)) == 0;
+    builder_init(&url, visit->arena);
+    builder_add(&url, view_url(visit, text_of(view->name)));
+    if (is_own)
+        url_word(&url, text_of(row->input ? row->input : "person"), visit->session.person);
+    builder_init(&today, visit->arena);
+    builder_add_day(&today, clock_today());
+    for (size_t i = 0; is_own && i < view->filter_count; i++)
+        if (view->filters[i].required && view->filters[i].type == INPUT_DAY)
+            url_word(&url, text_of(view->filters[i].name), builder_text(&today));
+    return (struct doors_html_way){builder_text(&url),
+                                   visit_title(visit, "view", text_of(view->name))};
 }
 
 static struct doors_html_ways sees_of(const struct visit *visit, const struct known_person *known,
@@ -38,7 +55,7 @@ static struct doors_html_ways sees_of(const struct visit *visit, const struct kn
     struct doors_html_way *ways = arena_new_many(visit->arena, room + 1, struct doors_html_way);
     for (size_t i = 0; i < room; i++)
         if (may_ever(known, feature->views[i]->name, false))
-            ways[count++] = view_way(visit, text_of(feature->views[i]->name));
+            ways[count++] = view_way(visit, known, feature->views[i]);
     return (struct doors_html_ways){ways, count};
 }
 

@@ -288,6 +288,7 @@ void show_start(struct visit *visit)
     data->page = frame(visit, NULL, false);
     data->person = visit->session.person;
     data->roles = role_words(&starting);
+    data->own_log = own_log_url(visit);
     data->doors = doors_make(visit, &starting.known, DOORS_ALL, (struct text){"", 0});
     record_start_html_write(&out, data);
     page_send(visit, 200, &page);

@@ -13,6 +13,7 @@ struct looking {
     struct answered answered;
     int column; /* sorted by; -1 = as it is answered */
     bool is_falling;
+    bool opens_cases; /* else a case is named and leads nowhere */
     size_t page;
 };
 
@@ -90,7 +91,7 @@ static struct record_view_html_rows rows_of(struct visit *visit, const struct lo
         for (size_t j = 0; j < columns; j++)
             cells[j] = (struct record_view_html_cell){
                 .label = told[j].label,
-                .url = told[j].url,
+                .url = looking->opens_cases ? told[j].url : (struct text){"", 0},
                 .text = told[j].is_day ? (struct text){"", 0} : told[j].text,
                 .day = told[j].is_day ? told[j].text : (struct text){"", 0}};
         rows[i].cells = (struct record_view_html_cells){cells, columns};
@@ -156,9 +157,17 @@ static void show_page(struct visit *visit, const struct looking *looking)
     page_send(visit, is_wrong ? 422 : 200, &page);
 }
 
+/* May any of her roles look into a case at all? An administrator sees who has them, and nothing in them. */
+static bool opens_cases(const struct visit *visit)
+{
+    struct known_person known;
+    return !visit_know(visit, &known) && may_ever(&known, "timeline", false);
+}
+
 static void answer_look(struct visit *visit, struct looking *looking)
 {
     struct text as = asked(visit, "som");
+    looking->opens_cases = opens_cases(visit);
     if (looking->column >= 0)
         record_sort(visit, &looking->answered, (size_t)looking->column, looking->is_falling);
     if (!as.size || looking->answered.problem_count) {

@@ -17,6 +17,7 @@ static const char *const meeting_words[] = {"mote", NULL};
 static const char *const receipt_words[] = {"nr", "arende", NULL};
 static const char *const sessions_words[] = {"avslutat", NULL};
 static const char *const drafts_words[] = {"kasta", "kastat", NULL};
+static const char *const ledger_words[] = {"post", "som", NULL};
 
 static const char *const taking_words[] = {"order", "row", "last_day", NULL};
 
@@ -75,6 +76,8 @@ static const struct route routes[] = {
     {"/mina-utkast", true, false, show_drafts, drafts_words, NULL, .is_record = true,
      .is_signed = true},
     {"/mina-inloggningar", true, false, show_sessions, sessions_words, NULL, .is_record = true,
+     .is_signed = true},
+    {"/liggaren", false, false, show_ledger, ledger_words, NULL, .is_record = true,
      .is_signed = true},
     {"/halsa", false, false, show_health, NULL, NULL, false, false, false},
     {"/tillganglighet", false, false, show_accessibility, NULL, NULL, false, false, false},

@@ -162,7 +162,8 @@ static struct visit begin(const struct web *web, struct arena *arena,
                           .arena = arena,
                           .request = request,
                           .response = response,
-                          .notes = arena_new(arena, struct crew_notes)};
+                          .notes = arena_new(arena, struct crew_notes),
+                          .known = arena_new(arena, struct known_once)};
     choose_language(&visit);
     visit.route = route_find(web, request->path);
     find_session(&visit);

@@ -38,7 +38,10 @@ static const struct view findings = {"control-findings", of_run, 2, &control_fin
                                      .personal = true};
 static const struct view diff = {"control-diff", of_run, 2, &control_diff_list, .personal = true};
 static const struct view more_like = {"more-like", of_more, 7, &more_like_list, .personal = true};
-static const struct view *const views[] = {&controls, &counts, &findings, &diff, &more_like, NULL};
+static const struct view ledger_states = {"ledger-states", NULL, 0, &ledger_state_list,
+                                          .personal = false};
+static const struct view *const views[] = {&controls,  &counts,        &findings, &diff,
+                                           &more_like, &ledger_states, NULL};
 
 const struct feature audits_feature = {.name = "audits",
                                        .tables = &audits_tables,

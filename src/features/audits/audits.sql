@@ -97,6 +97,12 @@ select c.control as of_control, c.entry as run, c.recorded, t.key as by, c.from_
   c.decisions, c.faults, c.doubts, c.unclear, c.rulebook
 from control_run_1 c left join thing_1 t on t.stream = c.actor where :of_control is null or c.control = :of_control order by c.entry desc;
 
+-- name: ledger_state_list
+-- gives: entries integer, stamped text
+-- scans: SCAN c (from the end of the key, and so many rows)
+select c.size as entries, case when s.size is null then 'no' else 'yes' end as stamped
+from checkpoint c left join stamp s on s.size = c.size order by c.size desc limit 200;
+
 -- name: control_count_list
 -- takes: of_control text, run text?
 -- gives: rule text, status text, findings integer

@@ -1,0 +1,114 @@
+// tried: what a new user tries, in Chromium, on a phone and at a desk, with a picture of each step for people to look at. Each
+// says what must stand on the page in the end. As TAP.
+// Usage: node tried.mjs NODE_FOLDER ORIGIN CODES PICTURES REPOSITORY [NAMES]
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newContext, open, say, wrongs } from './measure.mjs';
+import { enrol, readCodes, submit } from './persons.mjs';
+
+const [nodeFolder, origin, codes, pictures, repository, names = ''] = process.argv.slice(2);
+const SCREENS = [{ name: 'phone', width: 390, height: 844 }, { name: 'desk', width: 1280, height: 900 }];
+
+const browser = await open(nodeFolder), all = readCodes(codes);
+const inAs = async role => {
+    const one = all.find(other => other.role === role);
+    one.state ??= (await enrol(origin, one)).state;
+    return one.state;
+};
+
+// A person at a screen: a page, and pictures of what she sees.
+class Try {
+    constructor(name, screen, page) {
+        Object.assign(this, { name, screen, page, step: 0 });
+    }
+
+    picture() {
+        this.step += 1;
+        return this.page.screenshot({ path: join(pictures, `tried-${this.name}-${this.step}-${this.screen.name}.png`), fullPage: true });
+    }
+
+    demand(isSo, what, why = '') {
+        say(isSo, `${this.name}, ${this.screen.name}: ${what}`, why);
+    }
+
+    async reads(pattern, what) {
+        const text = await this.page.locator('main').innerText();
+        this.demand(pattern.test(text), what, text.slice(0, 900));
+    }
+
+    async unfold(name) {
+        const summary = this.page.locator('main summary').filter({ hasText: name });
+        if (await summary.count() && !await summary.evaluate(one => one.parentElement.open))
+            await summary.click();
+    }
+
+    async follow(name) {
+        await Promise.all([this.page.waitForNavigation(), this.page.locator('main').getByRole('link', { name, exact: false }).first().click()]);
+    }
+
+    async download(name) {
+        const [taken] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('link', { name, exact: false }).first().click()]);
+        return { path: await taken.path(), name: taken.suggestedFilename() };
+    }
+}
+
+// (a) The quality developer drops last year's Excel list and sees which investigations ran over, and why.
+async function dropsList(at) {
+    await at.page.goto(origin + '/');
+    await at.follow('Utredningstider');
+    await at.page.setInputFiles('#fil', join(repository, 'examples/lista/utredningar.xlsx'));
+    await submit(at.page);
+    await at.picture();
+    await at.reads(/^197 ärenden prövade/m, 'the list is judged');
+    await at.reads(/[0-9]+ dagar/, 'by how many days one ran over is said');
+}
+
+// (b) At 23:30: may she decide an omedelbart omhändertagande, who may, what must be written, when must it be in court?
+async function asksAtNight(at) {
+    await at.page.goto(origin + '/far-jag-besluta?beslut=lvu-omhandertagande&dag=2026-11-22&tid=23%3A30&vem=socialsekreterare');
+    await at.picture();
+    await at.reads(/^Nej\./m, 'she may not');
+    await at.reads(/ordförande/i, 'who may is said');
+    await at.reads(/Skriv i beslutet: grund för vården/, 'what must be written is said');
+    await at.reads(/Underställning[^]*måndag 30 november 2026/, 'and when it must be in court');
+}
+
+// (e) An auditor downloads a proof and verifies it outside Reda, with a verifier that shares no code with it.
+async function verifiesOutside(at) {
+    await at.page.goto(origin + '/start');
+    await at.unfold('Kontroller');
+    await at.follow('Liggaren');
+    await at.page.fill('#post', '12');
+    await Promise.all([at.page.waitForNavigation(), at.page.getByRole('button', { name: 'Visa posten' }).click()]);
+    await at.picture();
+    await at.reads(/Beviset är prövat nu, och det håller$/m, 'the page has tried the proof');
+    const proof = await at.download('Beviset för posten'), entry = await at.download('Posten, byte för byte'), policy = await at.download('Vems signaturer');
+    at.demand(proof.name === 'post-12.tlog-proof' && entry.name === 'post-12' && policy.name === 'liggaren.policy', 'the files have names', proof.name);
+    const verify = (...files) => {
+        try {
+            return execFileSync('python3', [join(repository, 'tests/tamper/verify.py'), 'proof', ...files], { encoding: 'utf8' }).trim();
+        } catch (refused) {
+            return String(refused.stdout).trim();
+        }
+    };
+    const said = verify(policy.path, proof.path, entry.path);
+    at.demand(said === 'accepted', 'an outsider finds that the entry is in the ledger', said);
+    await at.page.goto(`${origin}/liggaren?post=13`);
+    const other = await at.download('Posten, byte för byte');
+    at.demand(/^refused/.test(verify(policy.path, proof.path, other.path)), 'and that another entry is not what was proven', readFileSync(other.path, 'utf8'));
+}
+
+const TRIES = {
+    a: [null, dropsList], b: [null, asksAtNight], e: ['revisor', verifiesOutside],
+};
+
+for (const [name, [role, steps]] of Object.entries(TRIES).filter(([one]) => new RegExp(names).test(one)))
+    for (const screen of SCREENS) {
+        const context = await newContext({ viewport: { width: screen.width, height: screen.height }, ...(role ? { storageState: await inAs(role) } : {}) });
+        const at = new Try(name, screen, await context.newPage());
+        await steps(at).catch(problem => at.demand(false, 'goes through', String(problem).slice(0, 600)));
+        await context.close();
+    }
+await browser.close();
+process.exit(wrongs() ? 1 : 0);
