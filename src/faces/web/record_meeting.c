@@ -103,6 +103,12 @@ static struct text title_of(const struct meeting_page *page)
                       names_day(page->visit, meeting_cell(page, "date")));
 }
 
+static bool sees_reported(const struct visit *visit)
+{
+    struct known_person known;
+    return !visit_know(visit, &known) && may_ever(&known, "reported", false);
+}
+
 static struct fault *show(struct meeting_page *page)
 {
     struct visit *visit = page->visit;
@@ -119,7 +125,7 @@ static struct fault *show(struct meeting_page *page)
         .time = meeting_cell(page, "time"),
         .present = present_words(page),
         .may_read = page->may_read,
-        .reported_url = builder_text(&reported)};
+        .reported_url = sees_reported(visit) ? builder_text(&reported) : (struct text){"", 0}};
     if (page->may_read) {
         TRY(meeting_items(page));
         data.matters = (struct record_meeting_html_matters){page->items, page->agenda.row_count};
