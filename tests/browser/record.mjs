@@ -11,7 +11,7 @@ import { Cover, STATES } from './ways.mjs';
 
 const [nodeFolder, origin, codes, pictures, names = ''] = process.argv.slice(2);
 const isLong = process.env.BROWSER_EXTENT === 'long';
-const MOST_MILLISECONDS = 90000, MOST_PAGES = 400, SHORT_STATES = 40, WORKERS = 2;
+const MOST_MILLISECONDS = 90000, MOST_PAGES = 400, SHORT_STATES = 24, WORKERS = 2;
 const LONG = 'Påhittat, och så långt att ingen rad räcker: ' + 'socialtjänstsekretessbestämmelsetillämpning '.repeat(20) + 'å'.repeat(300);
 const NOT_PAGES = new Set(['sprak', 'sida', 'ordna']); // words of an address that make the same page again
 

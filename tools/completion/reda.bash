@@ -57,7 +57,7 @@ _reda() {
     --measure | --child | --concerns | --basis | --next-meeting | --repeat-of | --new-circumstances) return ;;
     --review-outcome) COMPREPLY=($(compgen -W 'fortsätter upphör ändras' -- "$word")); return ;;
     --codes) COMPREPLY=($(compgen -W 'ja nej' -- "$word")); return ;;
-    --person | --idle | --whole | --step-up | --first-code) return ;;
+    --person | --idle | --whole | --step-up | --first-code | --label | --days | --token) return ;;
     --by | --unit | --urgent | --original | --order | --title | --board | --replaces | --origin | --name | --listen | --host | --proxy | --witness | --url | --tsa-policy) return ;;
     esac
     if [[ $word == -* ]]; then
@@ -93,7 +93,7 @@ _reda() {
         do) options+=' --as --from --draft --seen --check' ;;
         draft) options+=' --as --from --draft' ;;
         drafts) options+=' --as --drop --days' ;;
-        account) options+=' --person --by --idle --whole --step-up --first-code --codes' ;;
+        account) options+=' --person --by --idle --whole --step-up --first-code --codes --label --scope --days --token' ;;
         see) options+=' --format --output --as' ;;
         rebuild) options+=' --compare' ;;
         import) options+=' --as --check --dry-run --report' ;;
