@@ -40,7 +40,7 @@ static size_t who(struct arena *arena, const struct authority_book *book, int32_
                   enum known urgent, const struct authority_candidate **candidates_out)
 {
     struct authority_request request = authority_ask(type, day);
-    request.facts[FACT_URGENT] = urgent;
+    request.facts[FACT_URGENT] = (uint8_t)urgent;
     return authority_around(arena, book, &request, candidates_out);
 }
 
