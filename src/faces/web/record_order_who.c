@@ -19,7 +19,7 @@ static struct candidates who(struct arena *arena, const struct authority_book *b
 {
     struct authority_request request = authority_ask(type, day);
     struct candidates candidates;
-    request.facts[FACT_URGENT] = urgent;
+    request.facts[FACT_URGENT] = (uint8_t)urgent;
     candidates.count = authority_around(arena, book, &request, &candidates.items);
     return candidates;
 }
