@@ -78,7 +78,8 @@ static void lay_marks(struct line *line)
         mark->to = place_of(line, mark->last);
         mark->at = (mark->from + mark->to) / 2;
     }
-    qsort(line->marks, line->mark_count, sizeof *line->marks, compare);
+    if (line->mark_count) /* qsort wants something to be there */
+        qsort(line->marks, line->mark_count, sizeof *line->marks, compare);
     for (size_t i = 0; i < line->mark_count; i++) {
         struct line_mark *mark = &line->marks[i];
         mark->lane = lane_of(taken, mark->at);
@@ -118,7 +119,8 @@ void line_lay(struct line *line)
     line->lanes = 0;
     line->tick_count = 0;
     lay_marks(line);
-    qsort(line->bars, line->bar_count, sizeof *line->bars, compare_bars);
+    if (line->bar_count)
+        qsort(line->bars, line->bar_count, sizeof *line->bars, compare_bars);
     for (size_t i = 0; i < line->bar_count; i++) {
         line->bars[i].from = place_of(line, line->bars[i].first);
         line->bars[i].to = place_of(line, line->bars[i].last);
