@@ -4,6 +4,17 @@
 
 #include "explain.h"
 
+/* The number of an event of the case; null where the finding stands at none. */
+static void add_event(struct builder *builder, int32_t event)
+{
+    if (event >= 0) {
+        json_add_number(builder, "event", event);
+        return;
+    }
+    json_add_name(builder, TEXT_LITERAL("event"));
+    builder_add_string(builder, "null");
+}
+
 static void add_day(struct builder *builder, const char *name, int32_t day)
 {
     json_add_name(builder, text_of(name));
@@ -24,7 +35,7 @@ static void add_facts(struct builder *builder, const struct dossier *dossier,
     for (size_t i = 0; i < finding->fact_count; i++) {
         const struct event *event = &dossier->events[finding->facts[i]];
         builder_add_string(builder, i ? ",{" : "{");
-        json_add_number(builder, "event", finding->facts[i]);
+        add_event(builder, finding->facts[i]);
         json_add_text(builder, "kind", text_of(vocabulary_kind_name(event->kind)));
         json_add_name(builder, TEXT_LITERAL("date"));
         builder_add_string(builder, event->date == DAY_NONE ? "null" : "\"");
@@ -108,7 +119,7 @@ static void add_finding(struct builder *builder, enum language language,
         json_add_text(builder, "specific", finding->rule->code);
     if (finding->party >= 0)
         json_add_text(builder, "party", dossier->parties[finding->party].ref);
-    json_add_number(builder, "event", finding->event);
+    add_event(builder, finding->event);
     add_day(builder, "date", finding->date);
     json_add_text(builder, "status", text_of(status_name(finding->status)));
     json_add_text(builder, "rule", finding->rule->id);

@@ -79,6 +79,14 @@ static void test_facts_without_day(void **state)
                 "{\"event\":3,\"kind\":\"enforcement\",\"date\":null}]");
 }
 
+/* What concerns the case as a whole stands at no event, and says so. */
+static void test_at_no_event(void **state)
+{
+    struct scene *scene = *state;
+    scene->finding.event = -1;
+    assert_says(said(scene, LANGUAGE_SV), "\"event\":null,\"date\":\"2012-08-10\"");
+}
+
 /* Any case id goes through a JSON reader and comes back the same. */
 static void test_strings_come_back(void **state)
 {
@@ -97,8 +105,8 @@ static void test_strings_come_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SCENE(test_fault_letter_by_letter), SCENE(test_two_acts),          SCENE(test_missing),
-        SCENE(test_facts_without_day),      SCENE(test_strings_come_back),
+        SCENE(test_fault_letter_by_letter), SCENE(test_two_acts),    SCENE(test_missing),
+        SCENE(test_facts_without_day),      SCENE(test_at_no_event), SCENE(test_strings_come_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
