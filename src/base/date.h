@@ -48,6 +48,9 @@ bool day_parse(struct text written, int32_t *day_out);
 /* Writes "YYYY-MM-DD" to the builder. */
 void builder_add_day(struct builder *builder, int32_t day);
 
+/* The same as a text of its own in the arena; empty for DAY_NONE. */
+struct text day_words(struct arena *arena, int32_t day);
+
 /* "HH:MM" to minutes 0..1439. */
 bool minute_parse(struct text written, int32_t *minute_out);
 

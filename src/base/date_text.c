@@ -52,6 +52,15 @@ void builder_add_day(struct builder *builder, int32_t day)
     builder_add(builder, (struct text){written, sizeof written});
 }
 
+struct text day_words(struct arena *arena, int32_t day)
+{
+    struct builder words;
+    builder_init(&words, arena);
+    if (day != DAY_NONE)
+        builder_add_day(&words, day);
+    return builder_text(&words);
+}
+
 void builder_add_minute(struct builder *builder, int32_t minute)
 {
     char written[5] = "00:00";

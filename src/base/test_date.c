@@ -83,7 +83,9 @@ static void writing(void **state)
         builder_clear(&builder);
         builder_add_day(&builder, day_of(days[i]));
         assert_string_equal(builder_string(&builder), days[i]);
+        assert_true(text_is(day_words(arena, day_of(days[i])), days[i]));
     }
+    assert_int_equal(day_words(arena, DAY_NONE).size, 0);
     arena_close(arena);
 }
 

@@ -21,16 +21,15 @@ static void add_cell(struct builder *out, struct text cell)
 /* The one order, in force from its day on. */
 static struct text order_line(struct arena *arena, const struct order_draft *draft)
 {
-    struct builder out, day;
+    struct builder out;
+    struct text day = day_words(arena, draft->valid_from);
     builder_init(&out, arena);
-    builder_init(&day, arena);
-    builder_add_day(&day, draft->valid_from);
     builder_add_string(&out, "order;title;body;adopted;valid_from;\n");
     add_cell(&out, draft->key);
     add_cell(&out, draft->title);
     add_cell(&out, draft->body);
-    add_cell(&out, builder_text(&day));
-    add_cell(&out, builder_text(&day));
+    add_cell(&out, day);
+    add_cell(&out, day);
     builder_add_char(&out, '\n');
     return builder_text(&out);
 }

@@ -35,12 +35,9 @@ static void add_sittings(struct asked *known, const struct duty *duty)
     add_pair(known, duty->rule.id, "day", TEXT_LITERAL(""));
     for (size_t i = 0; i < rows->meeting_count; i++) {
         const struct meeting *meeting = &rows->meetings[i];
-        struct builder day;
         if (meeting->body < 0 || !bodies[meeting->body] || meeting->day < known->from)
             continue;
-        builder_init(&day, known->arena);
-        builder_add_day(&day, meeting->day);
-        add_pair(known, duty->rule.id, "day", builder_text(&day));
+        add_pair(known, duty->rule.id, "day", day_words(known->arena, meeting->day));
     }
 }
 

@@ -25,20 +25,16 @@ static void put(const struct sheet *sheet, struct text *row, const char *column,
 void sheet_add(struct sheet *sheet, const struct sheet_row *said)
 {
     struct answered *told = sheet->told;
-    struct builder due;
     size_t columns = told->view->statement->give_count;
     told->cells = arena_room(sheet->arena, told->cells, told->row_count, &sheet->room,
                              columns * sizeof *told->cells);
     struct text *row = &told->cells[told->row_count++ * columns];
     memcpy(row, sheet->asked, columns * sizeof *row);
-    builder_init(&due, sheet->arena);
-    if (said->day != DAY_NONE)
-        builder_add_day(&due, said->day);
     put(sheet, row, "part", text_of(said->part));
     put(sheet, row, "verdict", text_of(said->verdict));
     put(sheet, row, "what", said->what);
     put(sheet, row, "concerns", said->concerns);
     put(sheet, row, "law", said->law);
     put(sheet, row, "next", said->next);
-    put(sheet, row, "due", builder_text(&due));
+    put(sheet, row, "due", day_words(sheet->arena, said->day));
 }

@@ -44,7 +44,7 @@ static void add_act(struct builder *builder, enum language language, const struc
         next_line(builder, start);
         words_add(builder, language, "message.recorded", &act, 1);
     } else if (absence && dossier->as_of != DAY_NONE && finding->status != STATUS_UNKNOWN) {
-        struct text day = explain_day_text(builder->arena, dossier->as_of);
+        struct text day = day_words(builder->arena, dossier->as_of);
         next_line(builder, start);
         words_add(builder, language, absence, &day, 1);
     }

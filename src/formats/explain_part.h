@@ -16,7 +16,6 @@ void explain_decider(struct builder *builder, enum language language,
                      const struct decider_view *view);
 
 /* Text for one placeholder. */
-struct text explain_day_text(struct arena *arena, int32_t day);
 struct text explain_event_text(struct arena *arena, enum language language,
                                const struct dossier *dossier, int32_t event);
 

@@ -73,9 +73,9 @@ static void add_moved(struct builder *builder, enum language language, const str
     if (due->nominal == due->latest || due->moving == MOVES_NOT)
         return;
     struct text arguments[] = {
-        explain_day_text(builder->arena, due->nominal),
+        day_words(builder->arena, due->nominal),
         text_of(explain_day_kind(language, due->nominal_kind)),
-        explain_day_text(builder->arena, due->latest),
+        day_words(builder->arena, due->latest),
     };
     next_sentence(builder);
     words_add(builder, language, perhaps ? "message.perhaps-moved" : "message.moved", arguments, 3);
@@ -89,7 +89,7 @@ static struct text start_text(struct arena *arena, enum language language,
     bool same = event >= 0 && dossier->events[event].date == reading->due.start &&
                 dossier->events[event].precision == PRECISION_DAY;
     return same ? explain_event_text(arena, language, dossier, event)
-                : explain_day_text(arena, reading->due.start);
+                : day_words(arena, reading->due.start);
 }
 
 /* The start is one known day. */
@@ -100,7 +100,7 @@ static void add_known_start(struct builder *builder, enum language language,
     struct text arguments[] = {
         start_text(builder->arena, language, dossier, reading),
         explain_period(builder->arena, language, reading->clock, due->period),
-        explain_day_text(builder->arena, due->nominal),
+        day_words(builder->arena, due->nominal),
     };
     words_add(builder, language, "message.counted", arguments, 3);
     if (due->rounded) {
@@ -133,8 +133,7 @@ static void add_unknown_start(struct builder *builder, enum language language,
     if (event->latest >= DAY_LAST || event->latest < DAY_FIRST || act_unknown)
         return;
     struct due due = calendar_due(event->latest, reading->clock->period, reading->clock->moving);
-    struct text days[] = {explain_day_text(arena, event->latest),
-                          explain_day_text(arena, due.latest)};
+    struct text days[] = {day_words(arena, event->latest), day_words(arena, due.latest)};
     next_sentence(builder);
     words_add(builder, language, "message.at-the-latest", days, 2);
 }
@@ -147,7 +146,7 @@ static void add_extension(struct builder *builder, enum language language,
         event_value(&dossier->events[reading->extension], ATTRIBUTE_UNTIL);
     struct text arguments[] = {
         explain_event_text(builder->arena, language, dossier, reading->extension),
-        explain_day_text(builder->arena, until ? until->as.number : reading->due.nominal),
+        day_words(builder->arena, until ? until->as.number : reading->due.nominal),
     };
     words_add(builder, language, "message.extended", arguments, 2);
     add_moved(builder, language, &reading->due);

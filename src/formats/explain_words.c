@@ -42,16 +42,8 @@ void explain_day(struct builder *builder, const struct event *event)
         [PRECISION_DAY] = 10, [PRECISION_MONTH] = 7, [PRECISION_YEAR] = 4};
     if (event->date == DAY_NONE)
         return;
-    struct text whole = explain_day_text(builder->arena, event->date);
+    struct text whole = day_words(builder->arena, event->date);
     builder_add(builder, (struct text){whole.bytes, sizes[event->precision]});
-}
-
-struct text explain_day_text(struct arena *arena, int32_t day)
-{
-    struct builder builder;
-    builder_init(&builder, arena);
-    builder_add_day(&builder, day);
-    return builder_text(&builder);
 }
 
 /* "minst 4 månader och 1 dag efter ..." as the record has it. */
@@ -88,9 +80,9 @@ static void add_limits(struct builder *builder, enum language language, const st
     bool until = event->latest < DAY_LAST && event->latest >= DAY_FIRST;
     struct text days[2] = {{0}};
     if (from)
-        days[0] = explain_day_text(builder->arena, event->earliest);
+        days[0] = day_words(builder->arena, event->earliest);
     if (until)
-        days[1] = explain_day_text(builder->arena, event->latest);
+        days[1] = day_words(builder->arena, event->latest);
     words_add(builder, language, keys[from + 2 * until], days, 2);
 }
 

@@ -52,7 +52,7 @@ static void add_head(struct report_book *book, const struct report_head *head)
     add_key_line(book, "report.head.as-of",
                  head->as_of == DAY_NONE
                      ? text_of(words_text(book->language, "report.head.as-of-own"))
-                     : phrase_day(book->scratch, head->as_of));
+                     : day_words(book->scratch, head->as_of));
     if (head->rulebook_hash)
         add_key_line(book, "report.head.rulebook", text_of(head->rulebook_hash));
     if (head->program_version)

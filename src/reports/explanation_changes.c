@@ -63,7 +63,7 @@ static struct text days_of(struct arena *arena, enum language language,
                            const struct counterfactual *change)
 {
     struct builder out;
-    struct text days[] = {phrase_day(arena, change->first), phrase_day(arena, change->last)};
+    struct text days[] = {day_words(arena, change->first), day_words(arena, change->last)};
     const char *key = change->from_the_start          ? "if.days.latest"
                       : change->to_the_end            ? "if.days.earliest"
                       : change->first == change->last ? "if.days.on"
@@ -198,7 +198,7 @@ struct text explanation_change(struct arena *arena, enum language language,
         listed_of(arena, language, dossier, change),
         change->attribute >= 0 ? text_of(explain_attribute(arena, language, change->attribute))
                                : (struct text){"", 0},
-        phrase_day(arena, change->until)};
+        day_words(arena, change->until)};
     words_add(&out, language, tensed(arena, "if.", finding, clause_word(change)), arguments, 5);
     if (change->by) {
         struct text rule = explain_duty(arena, language, change->by);

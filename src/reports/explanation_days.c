@@ -2,11 +2,6 @@
  * and reads the calendar only to name the days between. */
 #include "explanation_part.h"
 
-static struct text iso(struct arena *arena, int32_t day)
-{
-    return phrase_day(arena, day);
-}
-
 /* "4 dagar", "minst 1 dag och högst 16 dagar" */
 static struct text days_between(struct arena *arena, enum language language, int32_t least,
                                 int32_t most)
@@ -53,7 +48,7 @@ static void add_late_act(struct builder *out, enum language language, const stru
         return;
     struct text arguments[] = {
         builder_text(&what), explanation_when(out->arena, language, dossier, finding->act),
-        iso(out->arena, last),
+        day_words(out->arena, last),
         days_between(out->arena, language, act->earliest - last,
                      act->latest >= DAY_LAST ? DAY_LAST : act->latest - last)};
     words_add(out, language, "explanation.late.act", arguments, 4);
@@ -72,7 +67,7 @@ static void add_late_readings(struct builder *out, enum language language,
             continue;
         explain_act(&act, &reading->clock->source);
         int32_t late = day - reading->due.latest;
-        struct text arguments[] = {builder_text(&act), iso(out->arena, reading->due.latest),
+        struct text arguments[] = {builder_text(&act), day_words(out->arena, reading->due.latest),
                                    days_between(out->arena, language, late, late)};
         if (out->size)
             builder_add_char(out, ' ');
@@ -99,7 +94,7 @@ struct text explanation_late(struct arena *arena, enum language language,
         add_late_act(&out, language, dossier, finding, last);
     } else if (as_of != DAY_NONE && finding->status != STATUS_UNKNOWN) {
         bool passed = as_of > last;
-        struct text arguments[] = {iso(arena, last), iso(arena, as_of),
+        struct text arguments[] = {day_words(arena, last), day_words(arena, as_of),
                                    days_between(arena, language,
                                                 passed ? as_of - last : last - as_of,
                                                 passed ? as_of - last : last - as_of)};
@@ -143,7 +138,8 @@ static void add_moved(struct builder *out, enum language language, const struct 
                  builder_text(&day));
     } else if (due->moving == MOVES_NOT && due->nominal_kind != DAY_ORDINARY && reading->clock) {
         next_line(out);
-        say_with(out, language, "deadline.never-moves-although", iso(out->arena, due->nominal),
+        say_with(out, language, "deadline.never-moves-although",
+                 day_words(out->arena, due->nominal),
                  text_of(explain_day_kind(language, due->nominal_kind)));
     }
 }
@@ -161,7 +157,7 @@ static void add_before_extension(struct builder *out, enum language language,
     struct due due = calendar_due(start->earliest, reading->clock->period, reading->clock->moving);
     struct text arguments[] = {
         explain_period(out->arena, language, reading->clock, reading->clock->period),
-        iso(out->arena, start->earliest), iso(out->arena, due.latest)};
+        day_words(out->arena, start->earliest), day_words(out->arena, due.latest)};
     next_line(out);
     words_add(out, language, "explanation.without-extension", arguments, 3);
 }

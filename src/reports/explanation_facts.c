@@ -35,7 +35,7 @@ struct text explanation_when(struct arena *arena, enum language language,
                           : is_open(found->earliest) ? "explanation.at-latest"
                                                      : "explanation.at-earliest";
         say_with(&out, language, key,
-                 phrase_day(arena, is_open(found->earliest) ? found->latest : found->earliest),
+                 day_words(arena, is_open(found->earliest) ? found->latest : found->earliest),
                  (struct text){"", 0});
     } else {
         add_window(&out, language, found);

@@ -101,7 +101,7 @@ static void add_title(struct builder *out, enum language language,
         builder_add(&title, paper_clean(out->arena, dossier->authority));
     }
     if (dossier->as_of != DAY_NONE) {
-        struct text day = phrase_day(out->arena, dossier->as_of);
+        struct text day = day_words(out->arena, dossier->as_of);
         builder_add_string(&title, ", ");
         words_add(&title, language, "report.case.as-of", &day, 1);
     }

@@ -21,9 +21,9 @@ static void add_broken(struct builder *out, enum language language, const struct
     add_cell(out, phrase_duty(arena, language, rule));
     add_cell(out, phrase_sentence(arena, language, finding));
     add_cell(out, phrase_concerns(arena, language, dossier, finding));
-    add_cell(out, finding->status == STATUS_COMING ? TEXT_LITERAL("")
-                                                   : phrase_day(arena, finding->date));
-    add_cell(out, phrase_day(arena, finding_latest(finding)));
+    add_cell(out,
+             finding->status == STATUS_COMING ? TEXT_LITERAL("") : day_words(arena, finding->date));
+    add_cell(out, day_words(arena, finding_latest(finding)));
     add_cell(out, phrase_sources(arena, language, finding));
     add_cell(out, phrase_computed(arena, language, dossier, finding));
     add_cell(out, phrase_doubt_reason(arena, language, dossier, finding));
@@ -32,7 +32,7 @@ static void add_broken(struct builder *out, enum language language, const struct
          blank++) /* filled in by people: what is done, by whom, when, effect */
         add_cell(out, TEXT_LITERAL(""));
     add_cell(out, paper_clean(arena, dossier->authority));
-    add_cell(out, phrase_day(arena, dossier->as_of));
+    add_cell(out, day_words(arena, dossier->as_of));
     add_cell(out, paper_clean(arena, rule->id));
     add_cell(out, paper_clean(arena, rule->code));
     add_cell(out, phrase_days_over(arena, dossier, finding));

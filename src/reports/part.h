@@ -31,7 +31,6 @@ struct text phrase_code(struct arena *arena, enum language language,
 struct text phrase_duty(struct arena *arena, enum language language, const struct rule *rule);
 struct text phrase_sentence(struct arena *arena, enum language language,
                             const struct finding *finding);
-struct text phrase_day(struct arena *arena, int32_t day); /* empty for DAY_NONE */
 struct text phrase_group(struct arena *arena, enum language language, size_t group);
 struct text phrase_sources(struct arena *arena, enum language language,
                            const struct finding *finding);

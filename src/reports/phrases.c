@@ -39,16 +39,6 @@ struct text phrase_sentence(struct arena *arena, enum language language,
     return paper_clean(arena, builder_text(&out));
 }
 
-struct text phrase_day(struct arena *arena, int32_t day)
-{
-    struct builder out;
-
-    builder_init(&out, arena);
-    if (day != DAY_NONE)
-        builder_add_day(&out, day);
-    return builder_text(&out);
-}
-
 static struct text filled(struct arena *arena, enum language language, const char *key,
                           struct text argument)
 {
@@ -197,7 +187,7 @@ struct text phrase_coverage(struct arena *arena, enum language language, int32_t
 
 struct text phrase_as_of(struct arena *arena, enum language language, int32_t first, int32_t last)
 {
-    struct text days[2] = {phrase_day(arena, first), phrase_day(arena, last)};
+    struct text days[2] = {day_words(arena, first), day_words(arena, last)};
     struct builder out;
 
     if (first == last)

@@ -99,7 +99,7 @@ void proposal_add_period(struct builder *row, const struct proposal_sheet *sheet
         say(row, sheet->language, "proposal.again");
     if (start->nominal == DAY_NONE || start->nominal == start->day)
         return;
-    say_with(row, sheet->language, "proposal.nominal", phrase_day(row->arena, start->nominal),
+    say_with(row, sheet->language, "proposal.nominal", day_words(row->arena, start->nominal),
              (struct text){"", 0});
 }
 
@@ -182,9 +182,9 @@ struct text proposal_change_said(struct arena *arena, const struct proposal_shee
     add_whom(&row, sheet, finding->party);
     if (change->kind == CHANGE_MOVED)
         say_with(&days, sheet->language, "proposal.change.days",
-                 phrase_day(arena, change->before->date), phrase_day(arena, change->after->date));
+                 day_words(arena, change->before->date), day_words(arena, change->after->date));
     else if (finding->date != DAY_NONE)
-        say_with(&days, sheet->language, "proposal.change.day", phrase_day(arena, finding->date),
+        say_with(&days, sheet->language, "proposal.change.day", day_words(arena, finding->date),
                  (struct text){"", 0});
     builder_add(&row, builder_text(&days));
     *label_out = words_text(sheet->language, ends ? "proposal.change.ended" : keys[change->kind]);

@@ -22,7 +22,7 @@ static void add_case_title(struct builder *out, enum language language,
                            const struct dossier *dossier)
 {
     struct text id = paper_clean(out->arena, dossier->id);
-    struct text day = phrase_day(out->arena, dossier->as_of);
+    struct text day = day_words(out->arena, dossier->as_of);
     struct builder title;
 
     builder_init(&title, out->arena);
@@ -63,7 +63,7 @@ static void add_broken(struct builder *out, enum language language, const struct
                     phrase_sentence(out->arena, language, finding));
     add_field(out, language, "report.case.concerns",
               phrase_concerns(out->arena, language, dossier, finding));
-    add_field(out, language, "report.case.since", phrase_day(out->arena, finding->date));
+    add_field(out, language, "report.case.since", day_words(out->arena, finding->date));
     add_field(out, language, "report.case.source", phrase_sources(out->arena, language, finding));
     add_field(out, language, "report.case.computed",
               phrase_computed(out->arena, language, dossier, finding));
@@ -80,7 +80,7 @@ static void add_coming(struct builder *out, enum language language, const struct
 {
     struct text concerns = phrase_concerns(out->arena, language, dossier, finding);
     struct text arguments[3] = {
-        phrase_day(out->arena, finding->date),
+        day_words(out->arena, finding->date),
         phrase_duty(out->arena, language, finding->rule),
         phrase_sources(out->arena, language, finding),
     };

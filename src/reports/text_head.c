@@ -56,7 +56,7 @@ void text_head(struct builder *out, enum language language, const struct report_
     add_files(out, language, head);
     add_field(out, language, "report.head.as-of",
               own_day ? text_of(words_text(language, "report.head.as-of-own"))
-                      : phrase_day(out->arena, head->as_of));
+                      : day_words(out->arena, head->as_of));
     add_rulebook(out, language, head);
     if (head->program_version)
         add_field(out, language, "report.head.program", text_of(head->program_version));

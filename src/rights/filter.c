@@ -37,8 +37,8 @@ static struct fault *read_known(const struct rights_source *source, struct arena
     struct answered found;
     const struct given given[] = {
         {TEXT_LITERAL("person"), reach->known->person},
-        {TEXT_LITERAL("day"), ties_day(arena, reach->known->day)},
-        {TEXT_LITERAL("since"), ties_day(arena, reach->known->day - TIES_AFTER_MEETING)}};
+        {TEXT_LITERAL("day"), day_words(arena, reach->known->day)},
+        {TEXT_LITERAL("since"), day_words(arena, reach->known->day - TIES_AFTER_MEETING)}};
     TRY(ties_ask(source, arena, "known-cases", given, 3, &found));
     set_init(&reach->own, arena, found.row_count);
     set_init(&reach->tied, arena, found.row_count);

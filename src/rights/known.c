@@ -32,7 +32,7 @@ struct fault *rights_know(const struct rights_source *source, struct arena *aren
 {
     struct answered held;
     const struct given given[] = {{TEXT_LITERAL("person"), person},
-                                  {TEXT_LITERAL("day"), ties_day(arena, day)}};
+                                  {TEXT_LITERAL("day"), day_words(arena, day)}};
     *known_out = (struct known_person){.person = person, .day = day};
     TRY(ties_ask(source, arena, "held-roles", given, 2, &held));
     known_out->roles = arena_new_many(arena, held.row_count, struct held_role);

@@ -19,14 +19,6 @@ struct text ties_cell(const struct answered *answered, size_t row, size_t column
     return answered->cells[row * answered->view->statement->give_count + column];
 }
 
-struct text ties_day(struct arena *arena, int32_t day)
-{
-    struct builder words;
-    builder_init(&words, arena);
-    builder_add_day(&words, day);
-    return builder_text(&words);
-}
-
 /* A role for one case alone is none for another. */
 static bool is_for(const struct held_role *role, struct text key)
 {
@@ -79,9 +71,9 @@ struct fault *ties_of_case(const struct rights_source *source, struct arena *are
     struct answered ties;
     const struct given given[] = {
         {TEXT_LITERAL("case"), key},
-        {TEXT_LITERAL("day"), ties_day(arena, known->day)},
+        {TEXT_LITERAL("day"), day_words(arena, known->day)},
         {TEXT_LITERAL("person"), known->person},
-        {TEXT_LITERAL("since"), ties_day(arena, known->day - TIES_AFTER_MEETING)}};
+        {TEXT_LITERAL("since"), day_words(arena, known->day - TIES_AFTER_MEETING)}};
     TRY(ties_ask(source, arena, "case-ties", given, 4, &ties));
     gather(known, key, &ties, is_of_guarded, bits_out);
     return NULL;

@@ -10,7 +10,6 @@ struct fault *ties_ask(const struct rights_source *source, struct arena *arena, 
                        const struct given *given, size_t given_count,
                        struct answered *answered_out) MUST_USE;
 struct text ties_cell(const struct answered *answered, size_t row, size_t column);
-struct text ties_day(struct arena *arena, int32_t day);
 
 /* Days that an item of an agenda opens its case to the body, after the meeting. */
 enum { TIES_AFTER_MEETING = 30 };

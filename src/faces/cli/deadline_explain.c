@@ -60,7 +60,7 @@ static const char *moved_key(const struct due *due)
 static void add_moved(struct cli *cli, const struct due *due)
 {
     const struct text arguments[] = {
-        day_words(cli->arena, due->nominal),
+        bound_words(cli->arena, due->nominal),
         text_of(explain_day_kind(cli->language, due->nominal_kind)),
         weekday_words(cli->arena, cli->language, due->latest),
     };
@@ -95,7 +95,7 @@ static void add_successor(struct cli *cli, const struct clock *clock, const stru
 {
     if (clock->successor.size == 0 || due->latest <= clock->valid_to)
         return;
-    const struct text arguments[] = {day_words(cli->arena, clock->valid_to), clock->successor};
+    const struct text arguments[] = {bound_words(cli->arena, clock->valid_to), clock->successor};
     line(cli, "deadline.label.also", "deadline.runs-over", arguments, 2);
 }
 

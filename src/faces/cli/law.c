@@ -106,7 +106,7 @@ static void list_rules(struct cli *cli, const struct rulebook *rules, int32_t da
     }
     table_write(&table, &cli->out);
     builder_add_char(&cli->out, '\n');
-    cli_say(cli, &cli->out, "law.in-force", cli_word(cli, day_words(cli->arena, day)), NULL);
+    cli_say(cli, &cli->out, "law.in-force", cli_word(cli, bound_words(cli->arena, day)), NULL);
     builder_add_char(&cli->out, ' ');
     words_add_count(&cli->out, cli->language, "law.rules", count);
     builder_add_char(&cli->out, '\n');

@@ -27,13 +27,9 @@ const char *moving_words(enum language language, enum moving moving)
     return words_text(language, keys[moving]);
 }
 
-struct text day_words(struct arena *arena, int32_t day)
+struct text bound_words(struct arena *arena, int32_t day)
 {
-    struct builder builder;
-    builder_init(&builder, arena);
-    if (day > DAY_FIRST && day < DAY_LAST)
-        builder_add_day(&builder, day);
-    return builder_text(&builder);
+    return day_words(arena, day > DAY_FIRST && day < DAY_LAST ? day : DAY_NONE);
 }
 
 struct text weekday_words(struct arena *arena, enum language language, int32_t day)
@@ -52,7 +48,7 @@ struct text weekday_words(struct arena *arena, enum language language, int32_t d
 struct text validity_words(struct arena *arena, enum language language, int32_t valid_from,
                            int32_t valid_to)
 {
-    const struct text days[] = {day_words(arena, valid_from), day_words(arena, valid_to)};
+    const struct text days[] = {bound_words(arena, valid_from), bound_words(arena, valid_to)};
     const char *key = days[0].size && days[1].size ? "validity.between"
                       : days[0].size               ? "validity.from"
                       : days[1].size               ? "validity.to"

@@ -10,7 +10,7 @@ const char *label_words(enum language language, enum authority_label label);
 const char *moving_words(enum language language, enum moving moving);
 
 /* "2019-04-19"; "" for an open end. */
-struct text day_words(struct arena *arena, int32_t day);
+struct text bound_words(struct arena *arena, int32_t day);
 
 /* "fredag 2019-04-19" */
 struct text weekday_words(struct arena *arena, enum language language, int32_t day);

@@ -71,12 +71,11 @@ static struct text error_of(const struct decide *decide, const char *field)
     return (struct text){"", 0};
 }
 
-static struct text day_words(const struct decide *decide)
+static struct text day_typed(const struct decide *decide)
 {
-    struct builder day;
-    builder_init(&day, decide->visit->arena);
-    builder_add_day(&day, decide->asked.request.day);
-    return error_of(decide, "dag").size ? decide->day_words : builder_text(&day);
+    return error_of(decide, "dag").size
+               ? decide->day_words
+               : day_words(decide->visit->arena, decide->asked.request.day);
 }
 
 static struct text minute_words(const struct decide *decide)
@@ -151,7 +150,7 @@ void decide_form(const struct decide *decide, struct decide_answer_html *data)
 {
     data->who_field = who_field(decide);
     data->who_field.error = error_of(decide, "vem");
-    data->day_field.value = day_words(decide);
+    data->day_field.value = day_typed(decide);
     data->day_field.error = error_of(decide, "dag");
     data->time_field.value = minute_words(decide);
     data->time_field.error = error_of(decide, "tid");

@@ -15,14 +15,6 @@ static struct text letters_of(const struct visit *visit, const struct leaf_id *i
     return builder_text(&letters);
 }
 
-static struct text day_of(const struct visit *visit, int64_t seconds)
-{
-    struct builder day;
-    builder_init(&day, visit->arena);
-    builder_add_day(&day, clock_day(seconds));
-    return builder_text(&day);
-}
-
 static struct my_drafts_html_draft row_of(struct visit *visit, const struct drafted *drafted,
                                           int32_t days)
 {
@@ -36,8 +28,8 @@ static struct my_drafts_html_draft row_of(struct visit *visit, const struct draf
         .sender = drafted->sender.size
                       ? say_filled(visit, "web.draft.from", drafted->sender, nothing)
                       : nothing,
-        .changed = day_of(visit, drafted->changed),
-        .until = day_of(visit, drafted->changed + (int64_t)days * DAY_SECONDS),
+        .changed = day_words(visit->arena, clock_day(drafted->changed)),
+        .until = day_words(visit->arena, clock_day(drafted->changed + (int64_t)days * DAY_SECONDS)),
         .drop_url = builder_text(&drop)};
 }
 

@@ -52,14 +52,12 @@ static void read_days(struct carding *carding)
 static struct field_text_html day_field(const struct carding *carding, const char *name,
                                         const char *label, int32_t day)
 {
-    struct builder written;
     struct text typed = asked(carding->visit, name);
-    builder_init(&written, carding->visit->arena);
-    builder_add_day(&written, day);
     return (struct field_text_html){.name = text_of(name),
                                     .label = say_text(carding->visit, label),
                                     .width = TEXT_LITERAL("short"),
-                                    .value = typed.size ? typed : builder_text(&written)};
+                                    .value =
+                                        typed.size ? typed : day_words(carding->visit->arena, day)};
 }
 
 /* Pieces of a part, as the entries of a list. */

@@ -176,7 +176,7 @@ static struct record_case_html_finding finding_of(const struct casing *casing,
     return shown;
 }
 
-static struct text day_words(const struct casing *casing, int32_t event)
+static struct text event_day(const struct casing *casing, int32_t event)
 {
     struct builder day;
     builder_init(&day, casing->visit->arena);
@@ -208,7 +208,7 @@ static size_t add_findings(struct casing *casing)
         groups[group_count++] = (struct record_case_html_group){
             .number = number_words(arena, casing->look.number_at[event]),
             .event = case_event_name(casing, event),
-            .day = day_words(casing, event),
+            .day = event_day(casing, event),
             .findings = {findings, found}};
     }
     casing->data->groups = (struct record_case_html_groups){groups, group_count};

@@ -90,7 +90,7 @@ static void show(const struct comparing *comparing)
         .page = frame(visit, NULL, false),
         .older = orders_label(&comparing->base, comparing->older),
         .newer = orders_label(&comparing->base, comparing->newer),
-        .day = names_day(visit, orders_day(visit, comparing->day)),
+        .day = names_day(visit, day_words(visit->arena, comparing->day)),
         .changes = {changes, comparing->told.change_count},
         .exports = {exported(comparing, "xlsx"), exported(comparing, "csv")}};
     ROWS(comparing, &data, gones, gone, "-");

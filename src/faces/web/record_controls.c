@@ -51,13 +51,9 @@ static struct text new_url(const struct visit *visit)
     int32_t first =
         day_add(first_of_month, (struct period){-(months + MONTHS_OF_QUARTER), 0}, NULL);
     int32_t last = day_add(first_of_month, (struct period){-months, -1}, NULL);
-    struct builder url = url_of(visit, "/gor/", TEXT_LITERAL("run-control")), from, to;
-    builder_init(&from, visit->arena);
-    builder_init(&to, visit->arena);
-    builder_add_day(&from, first);
-    builder_add_day(&to, last);
-    url_word(&url, TEXT_LITERAL("from"), builder_text(&from));
-    url_word(&url, TEXT_LITERAL("to"), builder_text(&to));
+    struct builder url = url_of(visit, "/gor/", TEXT_LITERAL("run-control"));
+    url_word(&url, TEXT_LITERAL("from"), day_words(visit->arena, first));
+    url_word(&url, TEXT_LITERAL("to"), day_words(visit->arena, last));
     return builder_text(&url);
 }
 

@@ -34,12 +34,8 @@ static void choose_days(struct listing *listing)
             last = other;
     }
     int32_t day;
-    struct builder from;
-    builder_init(&from, listing->visit->arena);
-    if (day_parse(last, &day))
-        builder_add_day(&from, day + 1);
-    if (!listing->from.size)
-        listing->from = builder_text(&from);
+    if (!listing->from.size && day_parse(last, &day))
+        listing->from = day_words(listing->visit->arena, day + 1);
     if (!listing->to.size)
         listing->to = date;
 }

@@ -29,7 +29,7 @@ static struct doors_html_way view_way(const struct visit *visit, const struct kn
                                       const struct view *view)
 {
     const struct right_row *row = rights_row(view->name, false);
-    struct builder url, today;
+    struct builder url;
     bool is_own = row->thing == RIGHT_PERSON;
     for (size_t i = 0; i < known->role_count; i++)
         is_own &= (row->ties[known->roles[i].role] & ~(1u << TIE_OWN)) == 0;
@@ -37,11 +37,9 @@ static struct doors_html_way view_way(const struct visit *visit, const struct kn
     builder_add(&url, view_url(visit, text_of(view->name)));
     if (is_own)
         url_word(&url, text_of(row->input ? row->input : "person"), visit->session.person);
-    builder_init(&today, visit->arena);
-    builder_add_day(&today, clock_today());
     for (size_t i = 0; is_own && i < view->filter_count; i++)
         if (view->filters[i].required && view->filters[i].type == INPUT_DAY)
-            url_word(&url, text_of(view->filters[i].name), builder_text(&today));
+            url_word(&url, text_of(view->filters[i].name), day_words(visit->arena, clock_today()));
     return (struct doors_html_way){builder_text(&url),
                                    visit_title(visit, "view", text_of(view->name))};
 }

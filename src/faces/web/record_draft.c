@@ -49,7 +49,7 @@ static struct fault *keep(struct draft_page *page)
         {TEXT_LITERAL("title"), page->title}};
     const struct given analysis[] = {
         {TEXT_LITERAL("order"), page->order},
-        {TEXT_LITERAL("analysed"), orders_day(visit, page->base.today)}};
+        {TEXT_LITERAL("analysed"), day_words(visit->arena, page->base.today)}};
     bool done = false, may = false;
     TRY(perform(page, "draft-order", draft, page->title.size ? 4 : 3, &done));
     if (done)

@@ -119,7 +119,7 @@ static struct text adopt_url(const struct draft_page *page)
     bool is_analysed = row < page->base.orders.row_count &&
                        text_is(record_named(&page->base.orders, row, "state"), "analysed");
     url_word(&url, TEXT_LITERAL("order"), page->order);
-    url_word(&url, TEXT_LITERAL("adopted"), orders_day(visit, page->base.today));
+    url_word(&url, TEXT_LITERAL("adopted"), day_words(visit->arena, page->base.today));
     if (now.size)
         url_word(&url, TEXT_LITERAL("replaces"), now);
     return is_analysed && may_ever(&page->base.known, "adopt-order", true) ? builder_text(&url)

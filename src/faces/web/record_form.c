@@ -91,15 +91,12 @@ void act_begin_form(struct acting *acting)
 {
     struct visit *visit = acting->visit;
     struct given *items = arena_new_many(visit->arena, acting->typed.count + 2, struct given);
-    struct builder today;
     if (acting->action->judged != JUDGED_DECIDE)
         return;
     for (size_t i = 0; i < acting->typed.count; i++)
         items[i] = acting->typed.items[i];
     acting->typed.items = items;
-    builder_init(&today, visit->arena);
-    builder_add_day(&today, clock_today());
-    begin_with(acting, "date", builder_text(&today));
+    begin_with(acting, "date", day_words(visit->arena, clock_today()));
     begin_with(acting, "by", visit->session.person);
 }
 

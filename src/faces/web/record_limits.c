@@ -26,14 +26,6 @@ struct limits_page {
     struct record_limits_html data;
 };
 
-static struct text day_text(const struct visit *visit, int32_t day)
-{
-    struct builder words;
-    builder_init(&words, visit->arena);
-    builder_add_day(&words, day);
-    return builder_text(&words);
-}
-
 static struct text left_words(const struct visit *visit, int32_t left)
 {
     struct text none = {"", 0};
@@ -99,7 +91,7 @@ static void fill_span(struct limits_page *page, const struct left_span *span, si
 static struct fault *find_limits(struct limits_page *page)
 {
     const struct given given = {TEXT_LITERAL("before"),
-                                day_text(page->visit, page->today + page->within)};
+                                day_words(page->visit->arena, page->today + page->within)};
     size_t count = 0;
     TRY(visit_ask(page->visit, "deadlines", &given, page->within ? 1 : 0, &page->limits,
                   &page->may));
@@ -114,8 +106,9 @@ static struct fault *ask_period(struct limits_page *page, const char *view, int3
                                 struct answered *answered_out)
 {
     bool may;
-    const struct given given[] = {{TEXT_LITERAL("from"), day_text(page->visit, page->today)},
-                                  {TEXT_LITERAL("to"), day_text(page->visit, page->today + days)}};
+    const struct given given[] = {
+        {TEXT_LITERAL("from"), day_words(page->visit->arena, page->today)},
+        {TEXT_LITERAL("to"), day_words(page->visit->arena, page->today + days)}};
     TRY(visit_ask(page->visit, view, given, 2, answered_out, &may));
     if (!may || answered_out->problem_count)
         answered_out->row_count = 0;
@@ -191,7 +184,7 @@ static void fill_exports(struct limits_page *page)
         struct builder url = url_of(page->visit, "/vy/", TEXT_LITERAL("deadlines"));
         if (page->within)
             url_word(&url, TEXT_LITERAL("before"),
-                     day_text(page->visit, page->today + page->within));
+                     day_words(page->visit->arena, page->today + page->within));
         url_word(&url, TEXT_LITERAL("som"), text_of(forms[i]));
         urls[i] = builder_text(&url);
     }

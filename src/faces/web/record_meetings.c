@@ -15,14 +15,6 @@ struct calendar_page {
     struct answered answered;
 };
 
-static struct text day_words(const struct visit *visit, int32_t day)
-{
-    struct builder out;
-    builder_init(&out, visit->arena);
-    builder_add_day(&out, day);
-    return builder_text(&out);
-}
-
 /* Without a word of the address: from today on. */
 static struct typed words_of(struct visit *visit, const struct view *view)
 {
@@ -31,7 +23,7 @@ static struct typed words_of(struct visit *visit, const struct view *view)
     if (typed.count || visit->request->query.count)
         return typed;
     struct given *from = arena_new(visit->arena, struct given);
-    *from = (struct given){TEXT_LITERAL("from"), day_words(visit, clock_today())};
+    *from = (struct given){TEXT_LITERAL("from"), day_words(visit->arena, clock_today())};
     return (struct typed){from, 1};
 }
 
@@ -79,8 +71,8 @@ static struct text past_url(const struct visit *visit)
     struct builder url = url_of(visit, "/sammantraden", (struct text){"", 0});
     int32_t today = clock_today();
     url_word(&url, TEXT_LITERAL("from"),
-             day_words(visit, day_add(today, (struct period){LOOKS_BACK_MONTHS, 0}, NULL)));
-    url_word(&url, TEXT_LITERAL("to"), day_words(visit, today));
+             day_words(visit->arena, day_add(today, (struct period){LOOKS_BACK_MONTHS, 0}, NULL)));
+    url_word(&url, TEXT_LITERAL("to"), day_words(visit->arena, today));
     return builder_text(&url);
 }
 

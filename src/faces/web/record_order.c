@@ -53,7 +53,7 @@ static struct text item_url(const struct order_reading *reading, size_t row)
 {
     struct visit *visit = reading->base.visit;
     struct builder url = url_of(visit, "/delegationsordning", (struct text){"", 0});
-    url_word(&url, TEXT_LITERAL("dag"), orders_day(visit, reading->day));
+    url_word(&url, TEXT_LITERAL("dag"), day_words(visit->arena, reading->day));
     if (reading->search.size)
         url_word(&url, TEXT_LITERAL("sok"), reading->search);
     if (reading->order.size)
@@ -103,7 +103,7 @@ static void fill_form(const struct order_reading *reading, struct record_order_h
         .name = TEXT_LITERAL("dag"),
         .label = say_text(visit, "web.orders.day"),
         .width = TEXT_LITERAL("short"),
-        .value = is_wrong ? asked(visit, "dag") : orders_day(visit, reading->day),
+        .value = is_wrong ? asked(visit, "dag") : day_words(visit->arena, reading->day),
         .error = is_wrong ? say_text(visit, "web.taking.no-day") : (struct text){"", 0}};
     data->search = (struct field_text_html){.name = TEXT_LITERAL("sok"),
                                             .label = say_text(visit, "web.orders.search"),
@@ -124,7 +124,7 @@ static struct text heading_of(const struct order_reading *reading)
     return reading->order.size
                ? orders_label(base, row)
                : say_filled(base->visit, "web.orders.on-day", orders_label(base, row),
-                            names_day(base->visit, orders_day(base->visit, reading->day)));
+                            names_day(base->visit, day_words(base->visit->arena, reading->day)));
 }
 
 static struct text exported(const struct order_reading *reading, const char *as)
@@ -134,7 +134,7 @@ static struct text exported(const struct order_reading *reading, const char *as)
     if (reading->order.size)
         url_word(&url, TEXT_LITERAL("order"), reading->order);
     else
-        url_word(&url, TEXT_LITERAL("day"), orders_day(visit, reading->day));
+        url_word(&url, TEXT_LITERAL("day"), day_words(visit->arena, reading->day));
     url_word(&url, TEXT_LITERAL("som"), text_of(as));
     return builder_text(&url);
 }
@@ -188,8 +188,9 @@ static struct fault *gather(struct order_reading *reading, bool *may_out)
     if (!*may_out || reading->day == DAY_NONE)
         return NULL;
     const struct given given =
-        reading->order.size ? (struct given){TEXT_LITERAL("order"), reading->order}
-                            : (struct given){TEXT_LITERAL("day"), orders_day(visit, reading->day)};
+        reading->order.size
+            ? (struct given){TEXT_LITERAL("order"), reading->order}
+            : (struct given){TEXT_LITERAL("day"), day_words(visit->arena, reading->day)};
     TRY(visit_ask(visit, "order-rows", &given, 1, &reading->rows, &may));
     search(reading);
     return NULL;

@@ -21,7 +21,6 @@ size_t orders_find(const struct orders_page *page, struct text key);
 struct text orders_in_force(const struct orders_page *page, int32_t day);
 bool orders_is_replaced(const struct orders_page *page, struct text key); /* today */
 struct text orders_label(const struct orders_page *page, size_t row);
-struct text orders_day(const struct visit *visit, int32_t day);
 
 /* "Socialutskottet, enhetschef" for "organ:su|enhetschef". */
 struct text orders_holders(const struct visit *visit, const struct record_names *names,

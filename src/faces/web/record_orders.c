@@ -1,15 +1,6 @@
 /* record_orders: see record_order.h. Must not know any page, nor what an order may say. */
 #include "record_order.h"
 
-struct text orders_day(const struct visit *visit, int32_t day)
-{
-    struct builder out;
-    builder_init(&out, visit->arena);
-    if (day != DAY_NONE)
-        builder_add_day(&out, day);
-    return builder_text(&out);
-}
-
 struct fault *orders_know(struct orders_page *page, bool *may_out)
 {
     page->today = clock_today();
@@ -41,12 +32,12 @@ static bool is_replaced(const struct orders_page *page, struct text key, struct 
 
 bool orders_is_replaced(const struct orders_page *page, struct text key)
 {
-    return is_replaced(page, key, orders_day(page->visit, page->today));
+    return is_replaced(page, key, day_words(page->visit->arena, page->today));
 }
 
 struct text orders_in_force(const struct orders_page *page, int32_t day)
 {
-    struct text on = orders_day(page->visit, day);
+    struct text on = day_words(page->visit->arena, day);
     for (size_t i = 0; i < page->orders.row_count; i++) {
         struct text key = record_named(&page->orders, i, "order_key"),
                     from = record_named(&page->orders, i, "valid_from"),

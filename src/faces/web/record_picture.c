@@ -82,13 +82,10 @@ static struct timeline_html_ticks ticks_of(const struct drawing *drawing)
     struct arena *arena = drawing->casing->visit->arena;
     struct timeline_html_tick *ticks = arena_new_many(arena, LINE_TICKS, struct timeline_html_tick);
     for (size_t i = 0; i < drawing->line.tick_count; i++) {
-        struct builder label;
-        builder_init(&label, arena);
-        builder_add_day(&label, drawing->line.ticks[i].day);
         ticks[i] = (struct timeline_html_tick){
             .at = line_percent(arena, drawing->line.ticks[i].at),
             .minor = i % 2 == 1,
-            .label = {builder_text(&label).bytes, 7}}; /* year and month */
+            .label = {day_words(arena, drawing->line.ticks[i].day).bytes, 7}}; /* year and month */
     }
     return (struct timeline_html_ticks){ticks, drawing->line.tick_count};
 }
@@ -194,15 +191,11 @@ static struct text told(const struct drawing *drawing)
 {
     const struct visit *visit = drawing->casing->visit;
     const struct line *line = &drawing->line;
-    struct builder said, first, last;
+    struct builder said;
     builder_init(&said, visit->arena);
-    builder_init(&first, visit->arena);
-    builder_init(&last, visit->arena);
-    builder_add_day(&first, line->first);
-    builder_add_day(&last, line->last);
-    const struct text arguments[] = {number_words(visit->arena, (int64_t)line->mark_count),
-                                     builder_text(&first), builder_text(&last),
-                                     number_words(visit->arena, (int64_t)line->bar_count)};
+    const struct text arguments[] = {
+        number_words(visit->arena, (int64_t)line->mark_count), day_words(visit->arena, line->first),
+        day_words(visit->arena, line->last), number_words(visit->arena, (int64_t)line->bar_count)};
     words_add(&said, visit->language, "timeline.told", arguments, 4);
     return builder_text(&said);
 }

@@ -10,10 +10,7 @@ enum { WEEK_DAYS = 7, NEXT_DAYS = 60, LIMITS_SHOWN = 12, CASES_SHOWN = 6, MEETIN
 
 struct text start_day(const struct starting *starting, int32_t days)
 {
-    struct builder day;
-    builder_init(&day, starting->visit->arena);
-    builder_add_day(&day, starting->today + days);
-    return builder_text(&day);
+    return day_words(starting->visit->arena, starting->today + days);
 }
 
 static bool has_role(const struct starting *starting, enum right_role role)

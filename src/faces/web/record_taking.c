@@ -18,7 +18,7 @@ static struct fault *ask_waiting(struct taking_page *page)
 {
     struct visit *visit = page->base.visit;
     bool may = false;
-    const struct given from = {TEXT_LITERAL("from"), orders_day(visit, page->last_day + 1)};
+    const struct given from = {TEXT_LITERAL("from"), day_words(visit->arena, page->last_day + 1)};
     TRY(visit_ask(visit, "meetings", &from, 1, &page->calendar, &may));
     page->agendas = arena_new_many(visit->arena, page->calendar.row_count + 1, struct answered);
     for (size_t i = 0; i < page->calendar.row_count; i++) {
@@ -45,10 +45,10 @@ static struct fault *gather(struct taking_page *page, bool *may_out)
     page->is_chosen = *may_out && page->last_day != DAY_NONE && is_row(page);
     if (!page->is_chosen)
         return NULL;
-    struct text today = orders_day(visit, page->base.today);
+    struct text today = day_words(visit->arena, page->base.today);
     int32_t last = day_add(page->base.today, (struct period){LOOKS_AHEAD_MONTHS, 0}, NULL);
     const struct given ahead[] = {{TEXT_LITERAL("from"), today},
-                                  {TEXT_LITERAL("to"), orders_day(visit, last)}};
+                                  {TEXT_LITERAL("to"), day_words(visit->arena, last)}};
     const struct given before = {TEXT_LITERAL("before"), ahead[1].value};
     TRY(visit_ask(visit, "deadline-rules", ahead, 2, &page->rules, &may));
     TRY(visit_ask(visit, "deadlines", &before, 1, &page->limits, &may));

@@ -101,7 +101,7 @@ void taking_form(const struct taking_page *page, struct record_taking_html *data
         .value = written,
         .error = is_wrong ? say_text(visit, "web.taking.no-day") : (struct text){"", 0}};
     if (!is_wrong && page->last_day != DAY_NONE)
-        data->last_day.value = orders_day(visit, page->last_day);
+        data->last_day.value = day_words(visit->arena, page->last_day);
     data->summary = one_error(visit, "last_day", data->last_day.error);
 }
 
@@ -112,7 +112,7 @@ static void add_deed(const struct taking_page *page, struct record_taking_html_d
     url_word(&url, TEXT_LITERAL("order"), page->order);
     if (row.size)
         url_word(&url, TEXT_LITERAL("row"), row);
-    url_word(&url, TEXT_LITERAL("last_day"), orders_day(page->base.visit, page->last_day));
+    url_word(&url, TEXT_LITERAL("last_day"), day_words(page->base.visit->arena, page->last_day));
     deeds[(*count)++] = (struct record_taking_html_deed){builder_text(&url), label};
 }
 

@@ -140,14 +140,12 @@ static void add_meeting(struct telling *telling, struct record_taking_html_remed
             first = &telling->limits[i];
     if (!first)
         return;
-    struct builder day, word, url = url_of(visit, "/gor/plan-meeting", (struct text){"", 0});
+    struct builder day, url = url_of(visit, "/gor/plan-meeting", (struct text){"", 0});
     const struct body *body = &telling->rows->bodies[first->body];
     builder_init(&day, visit->arena);
-    builder_init(&word, visit->arena);
     authority_day(&day, visit->language, first->due);
-    builder_add_day(&word, first->due);
     url_word(&url, TEXT_LITERAL("body"), body->key);
-    url_word(&url, TEXT_LITERAL("date"), builder_text(&word));
+    url_word(&url, TEXT_LITERAL("date"), day_words(visit->arena, first->due));
     remedies[*count].url = may_ever(&telling->page->base.known, "plan-meeting", true)
                                ? builder_text(&url)
                                : (struct text){"", 0};
