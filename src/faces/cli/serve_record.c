@@ -90,8 +90,8 @@ static void answer(void *context, struct arena *arena, const struct http_request
         served->pages.answer(served->pages.context, arena, request, response_out);
 }
 
-static void refuse(void *context, struct arena *arena, const struct http_request *request,
-                   struct http_response *response_out)
+static void refuse_all(void *context, struct arena *arena, const struct http_request *request,
+                       struct http_response *response_out)
 {
     const struct served *served = context;
     served->pages.refuse(served->pages.context, arena, request, response_out);
@@ -110,7 +110,7 @@ struct http_settings served_settings(struct served *served, const struct http_se
     if (!served->crew)
         return settings;
     settings.answer = answer;
-    settings.refuse = refuse;
+    settings.refuse = refuse_all;
     settings.may_upload = may_upload;
     settings.context = served;
     return settings;

@@ -1,6 +1,6 @@
 /* home: the first page, and the pages about the pages: what is kept, who can use them, is it well. Must know no
  * subject. */
-#include "part.h"
+#include "places.h"
 
 #include "accessibility_html.h"
 #include "health_html.h"

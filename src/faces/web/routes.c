@@ -1,5 +1,8 @@
 /* routes: the one table of places. A new page is a row here, a file of its own, its template and its texts. */
-#include "part.h"
+#include "places.h"
+
+#include "faces/open/open.h"
+#include "faces/record/record.h"
 
 static const char *const decide_words[] = {
     "beslut",      "sok",    "vem",       "dag",      "tid",        "ordning",  "bradska",

@@ -1,5 +1,8 @@
 /* web: opens the face, and hands each request to the page of its place. Must not know what a page says. */
-#include "part.h"
+#include "places.h"
+
+#include "faces/open/open.h"
+#include "faces/record/record.h"
 
 #include <string.h>
 

@@ -4,27 +4,7 @@
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
-#include "access/access.h"
-#include "engine/engine.h"
-#include "http/http.h"
-#include "rules/rules.h"
-#include "register/register.h"
-
-struct web;
-
-/* Everything must live as long as the web. rows: the municipality's own register, NULL = none; organisation: what it is
- * called on the pages, size 0 = nothing; unread: places of the register that could not be used. */
-struct web_setup {
-    /* The record, and who may sign in to it: both or neither; NULL = the open tools alone. */
-    struct crew *crew;
-    struct access *access;
-    const struct rulebook *rules;
-    const char *rulebook_hash, *version;
-    const struct register_rows *rows;
-    int64_t unread;
-    struct text organisation;
-    size_t threads;
-};
+#include "faces/page/page.h"
 
 /* A fault when the machine gives no chance for the key of its forms. */
 struct fault *web_open(struct arena *arena, const struct web_setup *setup,

@@ -1,0 +1,145 @@
+/* draft: a draft of the delegation order: begun from a version that is there, written in a table, and analysed
+ * whenever it is kept. What is wrong is told at the top and nothing typed is lost. Must not judge. */
+#include "record.h"
+#include "draft.h"
+
+/* The columns of the table, also when there is no order yet. */
+static struct fault *take_lines(struct draft_page *page, struct text order)
+{
+    TRY(orders_lines(&page->base, order, &page->lines));
+    if (!page->lines.answered.view)
+        page->lines.answered.view = feature_view(crew_features(page->base.visit->web->setup->crew),
+                                                 TEXT_LITERAL("order-lines"));
+    return NULL;
+}
+
+static struct fault *perform(struct draft_page *page, const char *action, const struct given *given,
+                             size_t count, bool *done_out)
+{
+    struct visit *visit = page->base.visit;
+    struct crew *crew = visit->web->setup->crew;
+    const struct deed deed = {.action = feature_action(crew_features(crew), text_of(action)),
+                              .given = given,
+                              .given_count = count,
+                              .actor = visit->session.person,
+                              .operator= TEXT_LITERAL("web"),
+                              .seen = -1};
+    bool may = false;
+    *done_out = false;
+    TRY(rights_through_do(crew, visit->arena, clock_today(), &deed, &may));
+    if (!may) {
+        page->wrong = say_text(visit, "web.order-draft.not-yours");
+        return NULL;
+    }
+    TRY(crew_perform(crew, visit->arena, &deed, 1, &page->answer));
+    *done_out = page->answer.end == DEED_DONE || page->answer.end == DEED_REPEATED;
+    if (!*done_out && !page->answer.problem_count)
+        page->wrong = say_text(visit, "web.act.refused");
+    return NULL;
+}
+
+/* What is written is kept, and analysed as it stands. */
+static struct fault *keep(struct draft_page *page)
+{
+    struct visit *visit = page->base.visit;
+    const struct given draft[] = {
+        {TEXT_LITERAL("order"), page->order},
+        {TEXT_LITERAL("body"), page->body},
+        {TEXT_LITERAL("rows"), orders_csv(visit->arena, page->lines.answered.view, page->order,
+                                          page->cells, page->row_count)},
+        {TEXT_LITERAL("title"), page->title}};
+    const struct given analysis[] = {
+        {TEXT_LITERAL("order"), page->order},
+        {TEXT_LITERAL("analysed"), day_words(visit->arena, page->base.today)}};
+    bool done = false, may = false;
+    TRY(perform(page, "draft-order", draft, page->title.size ? 4 : 3, &done));
+    if (done)
+        TRY(perform(page, "analyse-order", analysis, 2, &done));
+    if (!done)
+        return NULL;
+    page->is_new = false;
+    page->done = say_text(visit, "web.order-draft.kept");
+    return orders_know(&page->base, &may);
+}
+
+/* A new one begins as the version that was chosen; its key must be free. */
+static struct fault *begin(struct draft_page *page)
+{
+    struct visit *visit = page->base.visit;
+    page->is_new = true;
+    page->body = posted(visit, "body");
+    if (!page->order.size)
+        page->wrong = say_text(visit, "web.order-draft.no-key");
+    else if (orders_find(&page->base, page->order) < page->base.orders.row_count)
+        page->wrong = say_text(visit, "web.order-draft.key-taken");
+    if (page->wrong.size)
+        return NULL;
+    TRY(take_lines(page, posted(visit, "fran")));
+    draft_read_rows(page);
+    return keep(page);
+}
+
+static struct fault *answer_post(struct draft_page *page)
+{
+    struct visit *visit = page->base.visit;
+    struct text as = posted(visit, "som");
+    page->title = posted(visit, "title");
+    if (text_is(as, "ny"))
+        return begin(page);
+    draft_read_rows(page);
+    return text_is(as, "spara") ? keep(page) : NULL;
+}
+
+/* Only what is not adopted can be written anew. */
+static bool find_draft(struct draft_page *page)
+{
+    const struct answered *orders = &page->base.orders;
+    size_t row = orders_find(&page->base, page->order);
+    page->is_new = !page->order.size || text_is(posted(page->base.visit, "som"), "ny");
+    if (page->is_new)
+        return true;
+    if (row == orders->row_count)
+        return false;
+    struct text state = record_named(orders, row, "state");
+    page->title = record_named(orders, row, "title");
+    page->body = record_named(orders, row, "body");
+    return text_is(state, "draft") || text_is(state, "analysed");
+}
+
+static size_t page_number(struct text word)
+{
+    int32_t number;
+    return text_to_number(word, &number) && number > 0 ? (size_t)number - 1 : 0;
+}
+
+static struct fault *answer(struct draft_page *page, bool *found_out)
+{
+    struct visit *visit = page->base.visit;
+    bool posts = visit->request->method == HTTP_POST;
+    TRY(orders_know(&page->base, found_out));
+    page->order = posts ? posted(visit, "order") : asked(visit, "order");
+    page->number = page_number(posts ? posted(visit, "sida") : asked(visit, "sida"));
+    *found_out = *found_out && may_ever(&page->base.known, "draft-order", true) && find_draft(page);
+    if (!*found_out)
+        return NULL;
+    if (!page->is_new)
+        TRY(take_lines(page, page->order));
+    if (posts && !token_holds(visit, DRAFT_PATH))
+        page->wrong = say_text(visit, "web.form.stale");
+    else if (posts)
+        TRY(answer_post(page));
+    if (!page->is_new && !page->cells)
+        draft_read_rows(page);
+    return draft_show(page);
+}
+
+void show_draft(struct visit *visit)
+{
+    struct draft_page page = {.base = {.visit = visit}};
+    bool found = false;
+    struct fault *fault = answer(&page, &found);
+    if (fault)
+        refuse_fault(visit, fault);
+    else if (!found)
+        refuse(visit, 404, (struct text){"", 0});
+}
