@@ -27,9 +27,34 @@ void url_word(struct builder *url, struct text name, struct text value)
     add_part(url, value);
 }
 
+static struct text page_of(const struct visit *visit, const char *path, const char *word,
+                           struct text key)
+{
+    struct builder url = url_of(visit, path, (struct text){"", 0});
+    url_word(&url, text_of(word), key);
+    return builder_text(&url);
+}
+
 struct text case_url(const struct visit *visit, struct text key)
 {
-    struct builder url = url_of(visit, "/arende", (struct text){"", 0});
-    url_word(&url, TEXT_LITERAL("arende"), key);
+    return page_of(visit, "/arende", "arende", key);
+}
+
+struct text meeting_url(const struct visit *visit, struct text key)
+{
+    return page_of(visit, "/sammantraden/mote", "mote", key);
+}
+
+static struct text taken_away(const struct visit *visit, struct text page, const char *form)
+{
+    struct builder url;
+    builder_init(&url, visit->arena);
+    builder_add(&url, page);
+    url_word(&url, TEXT_LITERAL("som"), text_of(form));
     return builder_text(&url);
+}
+
+struct exports_html exports_of(const struct visit *visit, struct text url)
+{
+    return (struct exports_html){taken_away(visit, url, "xlsx"), taken_away(visit, url, "csv")};
 }

@@ -142,10 +142,13 @@ struct fault *visit_ask(const struct visit *visit, const char *name, const struc
 /* The page that shows the view: one of its own, or the one that shows any. */
 struct text view_url(const struct visit *visit, struct text name);
 
-/* address: with words after it, "/vy/cases?case=K1"; of the page of a case. */
+/* address: with words after it, "/vy/cases?case=K1"; of the page of a case, of a meeting; of the two forms in which
+ * what a page shows is taken away. */
 struct builder url_of(const struct visit *visit, const char *before, struct text part);
 void url_word(struct builder *url, struct text name, struct text value);
 struct text case_url(const struct visit *visit, struct text key);
+struct text meeting_url(const struct visit *visit, struct text key);
+struct exports_html exports_of(const struct visit *visit, struct text url);
 
 /* upload: a table that comes with a form: its fields are "fil" (a file, which counts first), "innehall" and "namn". */
 enum { UPLOAD_BYTES_MOST = 10 * 1024 * 1024 };

@@ -69,12 +69,11 @@ static struct fault *compare(struct comparing *comparing)
         (data)->list.count = count;                                                      \
     } while (0)
 
-static struct text exported(const struct comparing *comparing, const char *as)
+static struct text exported(const struct comparing *comparing)
 {
     struct builder url = url_of(comparing->base.visit, "/vy/order-diff", (struct text){"", 0});
     url_word(&url, TEXT_LITERAL("from"), key_of(comparing, comparing->older));
     url_word(&url, TEXT_LITERAL("to"), key_of(comparing, comparing->newer));
-    url_word(&url, TEXT_LITERAL("som"), text_of(as));
     return builder_text(&url);
 }
 
@@ -87,13 +86,12 @@ static void show(const struct comparing *comparing)
         arena_new_many(visit->arena, comparing->told.change_count + 1, struct compare_html_change);
     for (size_t i = 0; i < comparing->told.change_count; i++)
         changes[i].text = comparing->told.changes[i];
-    struct compare_html data = {
-        .page = frame(visit, NULL, false),
-        .older = orders_label(&comparing->base, comparing->older),
-        .newer = orders_label(&comparing->base, comparing->newer),
-        .day = names_day(visit, day_words(visit->arena, comparing->day)),
-        .changes = {changes, comparing->told.change_count},
-        .exports = {exported(comparing, "xlsx"), exported(comparing, "csv")}};
+    struct compare_html data = {.page = frame(visit, NULL, false),
+                                .older = orders_label(&comparing->base, comparing->older),
+                                .newer = orders_label(&comparing->base, comparing->newer),
+                                .day = names_day(visit, day_words(visit->arena, comparing->day)),
+                                .changes = {changes, comparing->told.change_count},
+                                .exports = exports_of(visit, exported(comparing))};
     ROWS(comparing, &data, gones, gone, "-");
     ROWS(comparing, &data, news, new, "+");
     compare_html_write(&out, &data);

@@ -15,16 +15,13 @@ static size_t given_of(const struct controlling *controlling, struct given given
     return controlling->run.size ? 2 : 1;
 }
 
-static struct text taken_url(const struct controlling *controlling, const char *view,
-                             const char *as)
+static struct text taken_url(const struct controlling *controlling, const char *view)
 {
     struct given given[2];
     size_t count = given_of(controlling, given);
     struct builder url = url_of(controlling->visit, "/vy/", text_of(view));
     for (size_t i = 0; i < count; i++)
         url_word(&url, given[i].name, given[i].value);
-    if (as)
-        url_word(&url, TEXT_LITERAL("som"), text_of(as));
     return builder_text(&url);
 }
 
@@ -112,7 +109,7 @@ static struct fault *find_news(struct controlling *controlling)
     controlling->data->news =
         say_filled(visit, "web.control.news", number_words(visit->arena, arrived),
                    number_words(visit->arena, (int64_t)news.row_count - arrived));
-    controlling->data->news_url = taken_url(controlling, "control-diff", NULL);
+    controlling->data->news_url = taken_url(controlling, "control-diff");
     return NULL;
 }
 
@@ -131,8 +128,7 @@ static struct fault *gather(struct controlling *controlling, size_t row)
         TRY(find_news(controlling));
     control_findings(controlling);
     controlling->data->exports =
-        (struct exports_html){taken_url(controlling, "control-findings", "xlsx"),
-                              taken_url(controlling, "control-findings", "csv")};
+        exports_of(controlling->visit, taken_url(controlling, "control-findings"));
     return NULL;
 }
 

@@ -225,13 +225,12 @@ static void take_away(const struct listing *listing, bool as_book)
     download_send(listing->visit, &download, as_book);
 }
 
-static struct text again(const struct listing *listing, const char *as)
+static struct text again(const struct listing *listing)
 {
     struct builder url = url_of(listing->visit, "/sammantraden/anmalan", (struct text){"", 0});
     url_word(&url, TEXT_LITERAL("mote"), listing->mote);
     url_word(&url, TEXT_LITERAL("from"), listing->from);
     url_word(&url, TEXT_LITERAL("to"), listing->to);
-    url_word(&url, TEXT_LITERAL("som"), text_of(as));
     return builder_text(&url);
 }
 
@@ -245,7 +244,7 @@ static struct text meeting_words(const struct listing *listing)
 static struct fault *show(const struct listing *listing, const struct known_person *known)
 {
     struct visit *visit = listing->visit;
-    struct builder told, back = url_of(visit, "/sammantraden/mote", (struct text){"", 0});
+    struct builder told;
     struct html out = page_begin(visit, &told);
     const struct record_field *fields =
         fields_make(visit, listing->told.view->filters, listing->told.view->filter_count,
@@ -253,17 +252,16 @@ static struct fault *show(const struct listing *listing, const struct known_pers
                                                      {TEXT_LITERAL("to"), listing->to}},
                                     2},
                     listing->told.problems, listing->told.problem_count, false);
-    url_word(&back, TEXT_LITERAL("mote"), listing->mote);
     struct delegated_html data = {
         .page = frame(visit, NULL, listing->told.problem_count > 0),
-        .back = builder_text(&back),
+        .back = meeting_url(visit, listing->mote),
         .summary = fields_summary(visit, listing->told.problems, listing->told.problem_count),
         .meeting = meeting_words(listing),
         .mote = listing->mote,
         .from = fields[0].line,
         .to = fields[1].line,
         .is_empty = listing->kept_count == 0,
-        .exports = {again(listing, "xlsx"), again(listing, "csv")},
+        .exports = exports_of(visit, again(listing)),
         .report_url = report_url(listing, known)};
     TRY(fill_exceptions(listing, &data));
     TRY(fill_rows(listing, &data));

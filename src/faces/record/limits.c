@@ -178,17 +178,11 @@ static void fill_choice(struct limits_page *page)
 /* The same rows as are seen. */
 static void fill_exports(struct limits_page *page)
 {
-    static const char *const forms[] = {"xlsx", "csv"};
-    struct text urls[2];
-    for (size_t i = 0; i < 2; i++) {
-        struct builder url = url_of(page->visit, "/vy/", TEXT_LITERAL("deadlines"));
-        if (page->within)
-            url_word(&url, TEXT_LITERAL("before"),
-                     day_words(page->visit->arena, page->today + page->within));
-        url_word(&url, TEXT_LITERAL("som"), text_of(forms[i]));
-        urls[i] = builder_text(&url);
-    }
-    page->data.exports = (struct exports_html){urls[0], urls[1]};
+    struct builder url = url_of(page->visit, "/vy/", TEXT_LITERAL("deadlines"));
+    if (page->within)
+        url_word(&url, TEXT_LITERAL("before"),
+                 day_words(page->visit->arena, page->today + page->within));
+    page->data.exports = exports_of(page->visit, builder_text(&url));
 }
 
 static struct fault *gather(struct limits_page *page)

@@ -43,11 +43,9 @@ static struct meetings_html_meetings rows_of(const struct calendar_page *page)
     const struct answered *answered = &page->answered;
     struct meetings_html_meeting *meetings =
         arena_new_many(visit->arena, answered->row_count + 1, struct meetings_html_meeting);
-    for (size_t i = 0; i < answered->row_count; i++) {
-        struct builder url = url_of(visit, "/sammantraden/mote", (struct text){"", 0});
-        url_word(&url, TEXT_LITERAL("mote"), record_named(answered, i, "meeting"));
+    for (size_t i = 0; i < answered->row_count; i++)
         meetings[i] = (struct meetings_html_meeting){
-            .url = builder_text(&url),
+            .url = meeting_url(visit, record_named(answered, i, "meeting")),
             .day = names_day(visit, record_named(answered, i, "date")),
             .body = names_body_name(&page->names, record_named(answered, i, "body")),
             .time = record_named(answered, i, "time"),
@@ -55,16 +53,14 @@ static struct meetings_html_meetings rows_of(const struct calendar_page *page)
             .kind = kind_of(record_named(answered, i, "state")),
             .state = report_cell(visit->arena, visit->language, "state",
                                  record_named(answered, i, "state"))};
-    }
     return (struct meetings_html_meetings){meetings, answered->row_count};
 }
 
-static struct text exported(const struct calendar_page *page, const char *as)
+static struct text exported(const struct calendar_page *page)
 {
     struct builder url = url_of(page->visit, "/vy/", text_of(page->view->name));
     for (size_t i = 0; i < page->typed.count; i++)
         url_word(&url, page->typed.items[i].name, page->typed.items[i].value);
-    url_word(&url, TEXT_LITERAL("som"), text_of(as));
     return builder_text(&url);
 }
 
@@ -95,7 +91,7 @@ static void show(const struct calendar_page *page, const struct known_person *kn
         .to = fields[2].line,
         .meetings = rows_of(page),
         .is_empty = !answered->problem_count && answered->row_count == 0,
-        .exports = {exported(page, "xlsx"), exported(page, "csv")},
+        .exports = exports_of(visit, exported(page)),
         .plan_url = may_ever(known, "plan-meeting", true) ? TEXT_LITERAL("/gor/plan-meeting")
                                                           : (struct text){"", 0},
         .past_url = past_url(visit)};

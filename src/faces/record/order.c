@@ -128,7 +128,7 @@ static struct text heading_of(const struct order_reading *reading)
                             names_day(base->visit, day_words(base->visit->arena, reading->day)));
 }
 
-static struct text exported(const struct order_reading *reading, const char *as)
+static struct text exported(const struct order_reading *reading)
 {
     struct visit *visit = reading->base.visit;
     struct builder url = url_of(visit, "/vy/order-rows", (struct text){"", 0});
@@ -136,7 +136,6 @@ static struct text exported(const struct order_reading *reading, const char *as)
         url_word(&url, TEXT_LITERAL("order"), reading->order);
     else
         url_word(&url, TEXT_LITERAL("day"), day_words(visit->arena, reading->day));
-    url_word(&url, TEXT_LITERAL("som"), text_of(as));
     return builder_text(&url);
 }
 
@@ -161,7 +160,7 @@ static struct fault *show(struct order_reading *reading)
     struct order_html data = {.rows = rows_of(reading),
                               .heading = heading_of(reading),
                               .is_empty = reading->day != DAY_NONE && reading->shown_count == 0,
-                              .exports = {exported(reading, "xlsx"), exported(reading, "csv")},
+                              .exports = exports_of(visit, exported(reading)),
                               .may_draft = may_ever(&reading->base.known, "draft-order", true)};
     struct builder told;
     fill_form(reading, &data);

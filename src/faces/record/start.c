@@ -221,10 +221,8 @@ static struct fault *find_meetings(struct starting *starting)
     struct start_html_meeting *meetings =
         arena_new_many(visit->arena, count + 1, struct start_html_meeting);
     for (size_t i = 0; i < count; i++) {
-        struct builder url = url_of(visit, "/sammantraden/mote", (struct text){"", 0});
-        url_word(&url, TEXT_LITERAL("mote"), record_named(&found, i, "meeting"));
         meetings[i] = (struct start_html_meeting){
-            .url = builder_text(&url),
+            .url = meeting_url(visit, record_named(&found, i, "meeting")),
             .day = record_named(&found, i, "date"),
             .time = record_named(&found, i, "time"),
             .body = names_body_name(&starting->names, record_named(&found, i, "body")),

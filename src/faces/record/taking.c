@@ -81,11 +81,9 @@ static void tell_waiting(const struct taking_page *page, struct taking_html *dat
             struct text decision = record_named(agenda, j, "decision");
             if (!is_of_taken(page, decision))
                 continue;
-            struct builder url = url_of(visit, "/sammantraden/mote", (struct text){"", 0});
-            url_word(&url, TEXT_LITERAL("mote"), record_named(&page->calendar, i, "meeting"));
             waitings = arena_room(visit->arena, waitings, count, &room, sizeof *waitings);
             waitings[count++] = (struct taking_html_waiting){
-                .url = builder_text(&url),
+                .url = meeting_url(visit, record_named(&page->calendar, i, "meeting")),
                 .where = say_filled(visit, "web.meeting.title", body->name,
                                     names_day(visit, record_named(&page->calendar, i, "date"))),
                 .what = say_filled(visit, "web.taking.waits", record_named(agenda, j, "item"),

@@ -51,11 +51,18 @@ static void add_order(struct visit *visit, struct builder *url, const struct loo
     url_word(url, TEXT_LITERAL("ordna"), builder_text(&order));
 }
 
-static struct text with_word(struct visit *visit, const struct looking *looking, const char *name,
-                             struct text value)
+/* In the order in which it is shown. */
+static struct builder seen_url(struct visit *visit, const struct looking *looking)
 {
     struct builder url = again(visit, looking);
     add_order(visit, &url, looking, looking->column, looking->is_falling);
+    return url;
+}
+
+static struct text with_word(struct visit *visit, const struct looking *looking, const char *name,
+                             struct text value)
+{
+    struct builder url = seen_url(visit, looking);
     url_word(&url, text_of(name), value);
     return builder_text(&url);
 }
@@ -131,7 +138,7 @@ static struct paging_html paging_of(struct visit *visit, const struct looking *l
 
 static void show_page(struct visit *visit, const struct looking *looking)
 {
-    struct builder page;
+    struct builder page, seen = seen_url(visit, looking);
     struct html out = page_begin(visit, &page);
     const struct answered *answered = &looking->answered;
     bool is_wrong = answered->problem_count > 0;
@@ -148,8 +155,7 @@ static void show_page(struct visit *visit, const struct looking *looking)
         .columns = columns_of(visit, looking),
         .rows = rows_of(visit, looking, first, count),
         .paging = paging_of(visit, looking, first, count),
-        .exports = {with_word(visit, looking, "som", TEXT_LITERAL("xlsx")),
-                    with_word(visit, looking, "som", TEXT_LITERAL("csv"))},
+        .exports = exports_of(visit, builder_text(&seen)),
         .is_empty = !is_wrong && answered->view && answered->row_count == 0,
         .personal = looking->view->personal && answered->view};
     view_html_write(&out, &data);
