@@ -6,9 +6,12 @@
 
 #include "demands.h"
 #include "embedded.h"
+#include "grid.h"
+#include "id_set.h"
 #include "judging.h"
 #include "list_judge.h"
 #include "names.h"
+#include "nearest.h"
 #include "order_check.h"
 #include "order_draft.h"
 #include "why.h"

@@ -4,7 +4,7 @@
 #include "audit_part.h"
 #include "blocks.h"
 #include "lines.h"
-#include "id_set.h"
+#include "desk/desk.h"
 
 #include <pthread.h>
 

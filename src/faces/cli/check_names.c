@@ -2,7 +2,7 @@
  * of a misspelt one the nearest. Must not know what is asked. */
 #include "check_part.h"
 
-#include "nearest.h"
+#include "desk/desk.h"
 
 enum { NEAR = 3, LISTED = 8 };
 

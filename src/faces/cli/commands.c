@@ -1,5 +1,5 @@
 /* commands: finds a command by its name. Must not know which there are: the run carries the table. */
-#include "nearest.h"
+#include "desk/desk.h"
 #include "part.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "deadline_part.h"
 #include "law_words.h"
 #include "lawbook.h"
-#include "nearest.h"
+#include "desk/desk.h"
 #include "options.h"
 
 enum { NEAR_CLOCKS = 3 };

@@ -1,6 +1,6 @@
 /* do_words: see do_part.h. Must not know what any action means. */
 #include "do_part.h"
-#include "nearest.h"
+#include "desk/desk.h"
 
 #include "crypt/crypt.h"
 

@@ -2,10 +2,8 @@
  * lets the desk explain it, and hands over to the report. Must not judge itself. */
 #include "explain_part.h"
 #include "lawbook.h"
-#include "nearest.h"
-#include "register_open.h"
-
 #include "desk/desk.h"
+#include "register_open.h"
 
 enum { NEAR_CODES = 3 };
 

@@ -3,7 +3,7 @@
 #include "blocks.h"
 #include "explain_part.h"
 #include "input.h"
-#include "nearest.h"
+#include "desk/desk.h"
 
 enum { NEAR_CASES = 3, LIST_BYTES = 256 * 1024 * 1024, IDS_AT_MOST = 100000 };
 

@@ -38,7 +38,7 @@ static int import(struct cli *cli, struct engine *engine, const struct rulebook 
                                   .engine = engine,
                                   .actor = text_of(errand->as ? errand->as : ""),
                                   .operator= text_of(machine_user(cli->arena)),
-                                  .outcomes = {.cli = cli},
+                                  .outcomes = {.arena = cli->arena},
                                   .today = clock_today()};
     if (!register_open(cli, "import", errand->path, rulebook_catalogue(rules), DAY_LAST,
                        &importing.opened, &code))
@@ -47,7 +47,7 @@ static int import(struct cli *cli, struct engine *engine, const struct rulebook 
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
     code = import_tell(&importing, errand->dry_run);
-    fault = outcomes_write(&importing.outcomes, errand->report);
+    fault = outcomes_write(cli, &importing.outcomes, errand->report);
     return fault ? cli_fail(cli, fault, CODE_PROGRAM) : code;
 }
 

@@ -1,29 +1,24 @@
 /* import_cases: `reda import-cases`: cases into the database, from a file with a case on each line or from a list (CSV,
- * Excel). A case that is there gets what is new; what differs is told. Must not know what an event means. */
-#include "import_cases_part.h"
+ * Excel), as the room importing reads them; what came of it as text. Must not know what an event means. */
+#include "engine_part.h"
+#include "import_outcome.h"
+#include "input.h"
+#include "mapping.h"
+
+#include <string.h>
 
 enum { FILE_MOST = 256 * 1024 * 1024 };
 
-static struct fault *take_lines(struct cases *cases, struct file *file)
-{
-    struct text whole;
-    struct fault *fault = NULL;
-    TRY(file_read_rest(file, cases->cli->arena, FILE_MOST, &whole));
-    whole = input_past_mark(whole);
-    struct arena *scratch = arena_open(0);
-    while (whole.size && !fault) {
-        struct text line = text_trim(text_cut(&whole, '\n'));
-        cases->line++;
-        if (line.size)
-            fault = fault_copy(cases->cli->arena, import_case(cases, scratch, line));
-        arena_reset(scratch);
-    }
-    arena_close(scratch);
-    return fault;
-}
+static const char *const command = "import-cases";
+
+struct cases_errand {
+    const char *database, *path, *as;
+    const char *mapping, *report;
+    struct import_cases asked;
+};
 
 /* What holds no cases at all. */
-static void refuse_input(struct cases *cases, const struct input_file *input, int *code_out)
+static int refuse_input(struct cli *cli, const struct input_file *input)
 {
     static const char *const keys[] = {[INPUT_EMPTY] = "problem.file-empty",
                                        [INPUT_DATABASE] = "problem.file-database",
@@ -31,31 +26,110 @@ static void refuse_input(struct cases *cases, const struct input_file *input, in
                                        [INPUT_UNREADABLE] = "problem.unreadable"};
     struct problem problem = {
         .key = keys[input->kind], .arguments = {input->unreadable}, .argument_count = 1};
-    cli_problem(cases->cli, cases->file, &problem);
-    *code_out = CODE_UNUSABLE;
+    cli_problem(cli, input->name, &problem);
+    return CODE_UNUSABLE;
 }
 
-static struct fault *take_input(struct cases *cases, const struct input_file *input, int *code_out)
+/* A file's name without what ends it is the name of the list. */
+static const char *name_of(struct cli *cli, const char *word)
 {
-    switch (input->kind) {
-    case INPUT_LINES:
-        return take_lines(cases, input->file);
-    case INPUT_CSV:
-    case INPUT_WORKBOOK:
-        return import_list(cases, input, code_out);
-    default:
-        refuse_input(cases, input, code_out);
+    const char *slash = strrchr(word, '/');
+    struct text name = text_of(slash ? slash + 1 : word);
+    static const char ending[] = ".mapping";
+    size_t size = sizeof ending - 1;
+    if (name.size > size && memcmp(name.bytes + name.size - size, ending, size) == 0)
+        name.size -= size;
+    return cli_word(cli, name);
+}
+
+/* Windows ends a line with two letters; an event's text has one. */
+static struct text without_returns(struct arena *arena, struct text text)
+{
+    struct builder kept;
+    builder_init(&kept, arena);
+    for (size_t i = 0; i < text.size; i++)
+        if (text.bytes[i] != '\r')
+            builder_add_char(&kept, text.bytes[i]);
+    return builder_text(&kept);
+}
+
+/* --mapping: a saved one of the name, else one that ships, else a file. *taken_out false after refusing it. */
+static struct fault *take_named(struct cli *cli, struct cases_errand *errand, bool *taken_out)
+{
+    struct import_saved saved;
+    struct mappings mappings;
+    struct import_choice *said = &errand->asked.said;
+    const char *name = name_of(cli, errand->mapping);
+    TRY(import_saved_lists(errand->asked.record, cli->arena, &saved));
+    for (size_t i = 0; i < saved.count; i++)
+        if (strcmp(saved.items[i].name, name) == 0)
+            *said = saved.items[i];
+    said->name = name;
+    said->is_said = true;
+    *taken_out = said->text.size && strcmp(errand->mapping, name) == 0;
+    if (*taken_out)
         return NULL;
+    *taken_out = mappings_open(cli, command, errand->mapping, &mappings);
+    if (*taken_out)
+        said->text = without_returns(cli->arena, mappings.texts[0]);
+    return NULL;
+}
+
+/* "A, b." of the headings that nothing is read from. */
+static void tell_ignored(struct cli *cli, const struct import_cases *cases)
+{
+    struct builder names;
+    builder_init(&names, cli->arena);
+    for (size_t i = 0; i < cases->ignored_count; i++) {
+        builder_add_string(&names, i ? ", " : "");
+        builder_add(&names, cases->ignored[i]);
+    }
+    if (cases->ignored_count)
+        ledger_say(cli, "import.ignored", builder_string(&names), NULL);
+}
+
+/* Which heading is which column: what whoever confirms says yes to. */
+static void tell_columns(struct cli *cli, const struct import_cases *cases)
+{
+    enum { DAY_LETTERS = 10 };
+    static const char *const keys[] = {[MEANING_KNOWN] = "import.list-known",
+                                       [MEANING_TRIED] = "import.list-tried",
+                                       [MEANING_KEPT] = "import.list-confirmed",
+                                       [MEANING_SAME] = "import.list-same"};
+    struct text day = cases->choice.confirmed;
+    if (!cases->choice.name)
+        return; /* a file of cases has no columns */
+    day.size = day.size > DAY_LETTERS ? DAY_LETTERS : day.size;
+    ledger_say(cli, keys[cases->meaning], cases->choice.name, cli_word(cli, day));
+    for (size_t i = 0; cases->meaning != MEANING_KNOWN && i < cases->column_count; i++) {
+        builder_add_string(&cli->out, "  ");
+        builder_add(&cli->out, cases->columns[i].heading);
+        builder_add_string(&cli->out, " = ");
+        builder_add(&cli->out, cases->columns[i].name);
+        builder_add_char(&cli->out, '\n');
+    }
+    tell_ignored(cli, cases);
+    if (!cases->is_whole)
+        ledger_say(cli, "import.gone-unknown", NULL, NULL);
+}
+
+static void tell_problems(struct cli *cli, const struct import_cases *cases)
+{
+    for (size_t i = 0; i < cases->outcomes.count; i++) {
+        const struct row_outcome *outcome = &cases->outcomes.items[i];
+        if (outcome->fate == FATE_DIFFERS || outcome->fate == FATE_UNUSABLE)
+            cli_problem(cli, outcome->file, &outcome->problem);
     }
 }
 
-static int tell(struct cases *cases)
+static int tell(struct cli *cli, const struct import_cases *cases)
 {
-    struct cli *cli = cases->cli;
     const size_t *counts = cases->outcomes.counts;
     size_t left = counts[FATE_DIFFERS] + counts[FATE_UNUSABLE];
-    outcomes_tell_gone(&cases->outcomes);
-    ledger_say(cli, cases->errand->dry_run ? "import.cases-tried" : "import.cases-done",
+    tell_columns(cli, cases);
+    tell_problems(cli, cases);
+    outcomes_tell_gone(cli, &cases->outcomes);
+    ledger_say(cli, cases->dry_run ? "import.cases-tried" : "import.cases-done",
                ledger_number(cli, counts[FATE_NEW]), ledger_number(cli, counts[FATE_CHANGED]));
     ledger_say(cli, "import.cases-same", ledger_number(cli, counts[FATE_SAME]),
                ledger_number(cli, left));
@@ -65,26 +139,57 @@ static int tell(struct cases *cases)
     return left ? CODE_FOUND : CODE_NOTHING;
 }
 
-static int import_all(struct cli *cli, struct engine *engine, const struct cases_errand *errand)
+/* Nothing was read. */
+static int refuse(struct cli *cli, const struct import_cases *cases, enum import_end end)
+{
+    if (end == IMPORT_UNCONFIRMED)
+        return cli_refuse(cli, command, "import.list-unconfirmed", cases->choice.name, NULL, NULL);
+    for (size_t i = 0; i < cases->problem_count; i++)
+        cli_problem(cli, cases->file, &cases->problems[i]);
+    return CODE_UNUSABLE;
+}
+
+static struct fault *read_all(struct cli *cli, struct cases_errand *errand,
+                              const struct input_file *input, enum import_end *end_out)
+{
+    struct text bytes;
+    bool taken = true;
+    *end_out = IMPORT_UNREAD;
+    TRY(file_read_rest(input->file, cli->arena, FILE_MOST, &bytes));
+    if (input->kind == INPUT_LINES) {
+        *end_out = IMPORT_READ;
+        return import_lines(&errand->asked, input_past_mark(bytes));
+    }
+    if (errand->mapping)
+        TRY(take_named(cli, errand, &taken));
+    return taken ? import_list(&errand->asked, bytes, end_out) : NULL;
+}
+
+static int import_all(struct cli *cli, struct engine *engine, struct cases_errand *errand)
 {
     struct input_file input;
     struct ledger_answer signing = {0};
-    int code = CODE_NOTHING;
-    struct cases cases = {.cli = cli,
-                          .engine = engine,
-                          .errand = errand,
-                          .operator= text_of(machine_user(cli->arena)),
-                          .outcomes = {.cli = cli}};
+    enum import_end end;
+    const struct import_record record = {.engine = engine,
+                                         .reader = {text_of(errand->as ? errand->as : ""),
+                                                    text_of(machine_user(cli->arena)),
+                                                    cli->language}};
+    struct import_cases *cases = &errand->asked;
     input_open(cli, errand->path, &input);
-    cases.file = input.name;
-    struct fault *fault = take_input(&cases, &input, &code);
-    if (!fault && !errand->dry_run)
+    if (input.kind != INPUT_LINES && input.kind != INPUT_CSV && input.kind != INPUT_WORKBOOK)
+        return refuse_input(cli, &input);
+    cases->arena = cli->arena;
+    cases->language = cli->language;
+    cases->record = &record;
+    cases->file = input.name;
+    struct fault *fault = read_all(cli, errand, &input, &end);
+    if (!fault && !cases->dry_run)
         fault = ledger_sign_after(engine_ledger(engine), cli->arena, &signing);
-    if (!fault && code == CODE_NOTHING)
-        fault = outcomes_write(&cases.outcomes, errand->report);
+    if (!fault && end == IMPORT_READ)
+        fault = outcomes_write(cli, &cases->outcomes, errand->report);
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
-    return code == CODE_NOTHING ? tell(&cases) : code;
+    return end == IMPORT_READ ? tell(cli, cases) : refuse(cli, cases, end);
 }
 
 int run_import_cases(struct cli *cli, struct arguments arguments)
@@ -95,19 +200,19 @@ int run_import_cases(struct cli *cli, struct arguments arguments)
     bool check = false;
     int code;
     const struct option options[] = {{.name = "as", .value = &errand.as},
-                                     {.name = "dry-run", .flag = &errand.dry_run},
+                                     {.name = "dry-run", .flag = &errand.asked.dry_run},
                                      {.name = "check", .flag = &check},
                                      {.name = "mapping", .value = &errand.mapping},
-                                     {.name = "heading", .value = &errand.heading},
-                                     {.name = "correct", .value = &errand.correct},
+                                     {.name = "heading", .value = &errand.asked.renamed},
+                                     {.name = "correct", .value = &errand.asked.correct},
                                      {.name = "report", .value = &errand.report}};
-    if (!ledger_words(cli, "import-cases", options, sizeof options / sizeof *options, arguments, 2,
-                      2, &words) ||
-        !outcomes_path(cli, "import-cases", errand.report))
+    if (!ledger_words(cli, command, options, sizeof options / sizeof *options, arguments, 2, 2,
+                      &words) ||
+        !outcomes_path(cli, command, errand.report))
         return CODE_UNUSABLE;
     errand.database = words.items[0];
     errand.path = words.items[1];
-    errand.dry_run |= check;
+    errand.asked.dry_run |= check;
     if (!engine_begin(cli, errand.database, &engine, &code))
         return code;
     code = import_all(cli, engine, &errand);

@@ -3,8 +3,6 @@
  * read says nothing of its rows. Must not know why a row is gone. */
 #include "import_part.h"
 
-#include "id_set.h"
-
 enum { NAMES = 5 };
 
 /* The columns that name a row of the file, and what ends one. */
@@ -50,14 +48,6 @@ static bool is_over(const struct importing *importing, const struct import_table
            (day_parse(import_cell(table, row, "date"), &day) && day < importing->today);
 }
 
-static struct text remedy(struct cli *cli, const struct gone_plan *plan)
-{
-    struct builder said;
-    builder_init(&said, cli->arena);
-    cli_say(cli, &said, "import.gone-row", plan->ends, NULL);
-    return builder_text(&said);
-}
-
 /* The persons that are gone, and whether one of them is. */
 struct gone {
     struct text *people;
@@ -92,7 +82,9 @@ static void note(struct importing *importing, const struct gone_plan *plan,
                 (struct row_outcome){.file = import_place(importing, plan->file),
                                      .name = name_of(arena, plan, there, row, ' '),
                                      .fate = FATE_GONE,
-                                     .said = remedy(importing->cli, plan)});
+                                     .problem = {.key = "import.gone-row",
+                                                 .arguments = {text_of(plan->ends)},
+                                                 .argument_count = 1}});
 }
 
 static void find_gone(struct importing *importing, const struct gone_plan *plan,

@@ -44,8 +44,8 @@ static void tell_problem(struct importing *importing, const struct import_line *
     } else {
         placed.line = row->line;
     }
-    outcome_problem(&importing->outcomes, import_place(importing, file), row->name, FATE_UNUSABLE,
-                    &placed);
+    outcome_problem(importing->cli, &importing->outcomes, import_place(importing, file), row->name,
+                    FATE_UNUSABLE, &placed);
 }
 
 /* Only the first deed that could not be done: those after it follow from it. */
@@ -130,7 +130,7 @@ int import_tell(struct importing *importing, bool dry_run)
     }
     tell_lost(importing);
     tell_table(importing, fates, all);
-    outcomes_tell_gone(&importing->outcomes);
+    outcomes_tell_gone(importing->cli, &importing->outcomes);
     bool none = all[FATE_NEW] + all[FATE_CHANGED] == 0;
     ledger_say(importing->cli,
                dry_run ? "import.tried"

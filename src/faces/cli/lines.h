@@ -4,7 +4,6 @@
 
 #include "blocks.h"
 #include "desk/desk.h"
-#include "id_set.h"
 
 struct lines {
     struct block block;

@@ -1,7 +1,7 @@
 /* mapping: see mapping.h. */
 #include "mapping.h"
 
-#include "nearest.h"
+#include "desk/desk.h"
 #include "os/os.h"
 
 enum { MAPPING_BYTES = 1024 * 1024 };

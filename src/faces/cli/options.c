@@ -1,7 +1,7 @@
 /* options: see options.h. */
 #include "options.h"
 
-#include "nearest.h"
+#include "desk/desk.h"
 
 #include <string.h>
 

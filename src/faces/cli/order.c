@@ -2,7 +2,7 @@
  * which of the two. */
 #include "order_part.h"
 
-#include "nearest.h"
+#include "desk/desk.h"
 
 #include <string.h>
 

@@ -35,7 +35,7 @@ void order_cell(struct builder *out, char separator, struct text text, bool guar
         builder_add_char(out, '"');
 }
 
-struct grid {
+struct order_cells {
     struct text *cells; /* SHEET_COLUMNS a row */
     size_t *counts;
     size_t rows;
@@ -50,7 +50,7 @@ static size_t count_breaks(struct text bytes)
 }
 
 /* The first `most` rows of a table, kept; false when it is none. */
-static bool read_grid(struct arena *arena, struct text bytes, size_t most, struct grid *grid)
+static bool read_grid(struct arena *arena, struct text bytes, size_t most, struct order_cells *grid)
 {
     struct sheet *sheet;
     struct problem problem = {0};
@@ -58,8 +58,8 @@ static bool read_grid(struct arena *arena, struct text bytes, size_t most, struc
     size_t room = count_breaks(bytes), count;
     int64_t row;
     room = most < room ? most : room;
-    *grid = (struct grid){arena_new_many(arena, room * SHEET_COLUMNS, struct text),
-                          arena_new_many(arena, room, size_t), 0};
+    *grid = (struct order_cells){arena_new_many(arena, room * SHEET_COLUMNS, struct text),
+                                 arena_new_many(arena, room, size_t), 0};
     if (!sheet_open(arena, bytes, SHEET_CSV, &sheet, &problem))
         return false;
     while (grid->rows < room && sheet_next(sheet, cells, &count, &row, &problem)) {
@@ -94,7 +94,7 @@ static char separator_of(struct text there, size_t columns)
 }
 
 /* Which column of the made table stands in a column that is there; SHEET_COLUMNS = none. */
-static size_t column_of(const struct grid *made, struct text heading)
+static size_t column_of(const struct order_cells *made, struct text heading)
 {
     for (size_t i = 0; i < made->counts[0]; i++)
         if (text_equal(made->cells[i], heading))
@@ -102,7 +102,7 @@ static size_t column_of(const struct grid *made, struct text heading)
     return SHEET_COLUMNS;
 }
 
-static bool is_used(const struct grid *made, size_t column)
+static bool is_used(const struct order_cells *made, size_t column)
 {
     for (size_t row = 1; row < made->rows; row++)
         if (column < made->counts[row] && made->cells[row * SHEET_COLUMNS + column].size)
@@ -111,7 +111,7 @@ static bool is_used(const struct grid *made, size_t column)
 }
 
 /* A column with values that the table has no place for. */
-static bool lacks_column(const struct grid *there, const struct grid *made,
+static bool lacks_column(const struct order_cells *there, const struct order_cells *made,
                          struct order_refusal *refusal)
 {
     for (size_t i = 0; i < made->counts[0]; i++)
@@ -122,8 +122,8 @@ static bool lacks_column(const struct grid *there, const struct grid *made,
     return false;
 }
 
-static void add_row(struct builder *out, const struct grid *there, const struct grid *made,
-                    size_t row, char separator)
+static void add_row(struct builder *out, const struct order_cells *there,
+                    const struct order_cells *made, size_t row, char separator)
 {
     for (size_t i = 0; i < there->counts[0]; i++) {
         size_t from = column_of(made, there->cells[i]);
@@ -137,7 +137,7 @@ static void add_row(struct builder *out, const struct grid *there, const struct 
 bool order_append(struct arena *arena, struct text there, struct text made, struct builder *out,
                   struct order_refusal *refusal_out)
 {
-    struct grid head, lines;
+    struct order_cells head, lines;
     if (text_trim(there).size == 0) {
         builder_add(out, made);
         return true;
@@ -166,7 +166,7 @@ bool order_append(struct arena *arena, struct text there, struct text made, stru
 struct text order_with(struct arena *arena, struct text table, const char *column,
                        struct text value)
 {
-    struct grid grid;
+    struct order_cells grid;
     struct builder out;
     builder_init(&out, arena);
     ensure(read_grid(arena, table, SIZE_MAX, &grid)); /* our own */

@@ -2,7 +2,6 @@
 #ifndef OPEN_LIST_H
 #define OPEN_LIST_H
 
-#include "grid.h"
 #include "faces/page/page.h"
 
 #define LIST_PATH "/utredningstider"

@@ -1,7 +1,7 @@
 /* id_set: which case ids a file has already used, in 8 bytes each. Keeps a 64-bit sum of each id, not the id: that two
  * ids of a million share one is as likely as one in 40 million. */
-#ifndef CLI_ID_SET_H
-#define CLI_ID_SET_H
+#ifndef DESK_ID_SET_H
+#define DESK_ID_SET_H
 
 #include "base/base.h"
 

@@ -1,9 +1,9 @@
-/* import_rows: see import_rows.h. Must not know what a column means. */
-#include "import_rows.h"
+/* rows: see rows.h. Must not know what a column means. */
+#include "rows.h"
 
-static void refuse(struct cases *cases, struct text name, const struct problem *problem)
+static void refuse(struct import_cases *cases, struct text name, const struct problem *problem)
 {
-    outcome_problem(&cases->outcomes, cases->file, name, FATE_UNUSABLE, problem);
+    outcome_keep(&cases->outcomes, cases->file, name, FATE_UNUSABLE, problem);
 }
 
 /* The same number once more: the same words count once; of other words nobody knows which are right. */
@@ -22,10 +22,10 @@ static void join_twins(struct rows_told *rows, struct list_row *row)
     }
 }
 
-static void add_row(struct cases *cases, struct rows_told *rows, const struct list *list,
+static void add_row(struct import_cases *cases, struct rows_told *rows, const struct list *list,
                     struct arena *scratch, struct dossier *dossier)
 {
-    struct arena *arena = cases->cli->arena;
+    struct arena *arena = cases->arena;
     struct text id = list_case_number(list);
     if (!id.size) {
         rows->is_whole = false;
@@ -44,8 +44,8 @@ static void add_row(struct cases *cases, struct rows_told *rows, const struct li
 }
 
 /* A row that cannot be used is in the list all the same. */
-static void note_refused(struct cases *cases, struct rows_told *rows, const struct list *list,
-                         const struct problem *problem)
+static void note_refused(struct import_cases *cases, struct rows_told *rows,
+                         const struct list *list, const struct problem *problem)
 {
     struct text id = list_case_number(list);
     refuse(cases, id, problem);
@@ -55,7 +55,7 @@ static void note_refused(struct cases *cases, struct rows_told *rows, const stru
         rows->is_whole = false;
 }
 
-void rows_read(struct cases *cases, struct list *list, struct rows_told *rows)
+void rows_read(struct import_cases *cases, struct list *list, struct rows_told *rows)
 {
     struct dossier dossier;
     struct problem problem;
@@ -73,11 +73,11 @@ void rows_read(struct cases *cases, struct list *list, struct rows_told *rows)
     arena_close(scratch);
 }
 
-void row_tell_twin(struct cases *cases, const struct list_row *row)
+void row_tell_twin(struct import_cases *cases, const struct list_row *row)
 {
     struct problem problem = {
         .key = "problem.import-number-twice", .line = row->line, .argument_count = 2};
     problem.arguments[0] = row->id;
-    problem.arguments[1] = text_of(ledger_number(cases->cli, (uint64_t)row->twin));
+    problem.arguments[1] = text_of(number_letters(cases->arena, (uint64_t)row->twin));
     refuse(cases, row->id, &problem);
 }

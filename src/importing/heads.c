@@ -1,7 +1,5 @@
-/* import_heads: see import_heads.h. Must not know what a column means. */
-#include "import_heads.h"
-
-#include "nearest.h"
+/* heads: see heads.h. Must not know what a column means. */
+#include "heads.h"
 
 static bool stands_among(const struct text *words, size_t count, struct text word)
 {
@@ -11,10 +9,10 @@ static bool stands_among(const struct text *words, size_t count, struct text wor
     return false;
 }
 
-static struct heads read_heads(struct cases *cases, const struct list_bytes *list,
-                               const struct choice *saved)
+static struct heads read_heads(struct import_cases *cases, const struct list_bytes *list,
+                               const struct import_choice *saved)
 {
-    struct arena *arena = cases->cli->arena;
+    struct arena *arena = cases->arena;
     struct heads heads = {0};
     struct sheet *sheet;
     struct problem problem;
@@ -31,10 +29,10 @@ static struct heads read_heads(struct cases *cases, const struct list_bytes *lis
     return heads;
 }
 
-const struct choice *find_saved(struct cases *cases, const struct list_bytes *list,
-                                const struct saved *saved, struct heads *heads_out)
+const struct import_choice *find_saved(struct import_cases *cases, const struct list_bytes *list,
+                                       const struct import_saved *saved, struct heads *heads_out)
 {
-    const struct choice *best = NULL;
+    const struct import_choice *best = NULL;
     for (size_t i = 0; i < saved->count; i++) {
         struct heads heads = read_heads(cases, list, &saved->items[i]);
         if (heads.found * 2 < heads.saved_count || (best && heads.found <= heads_out->found))
@@ -46,10 +44,10 @@ const struct choice *find_saved(struct cases *cases, const struct list_bytes *li
 }
 
 /* The heading that the mapping itself would read the column under; size 0 = none. */
-static struct text read_instead(struct cases *cases, const struct list_bytes *bytes,
-                                const struct choice *saved, struct text column)
+static struct text read_instead(struct import_cases *cases, const struct list_bytes *bytes,
+                                const struct import_choice *saved, struct text column)
 {
-    struct arena *arena = cases->cli->arena;
+    struct arena *arena = cases->arena;
     const struct list_column *columns;
     const struct mapping *mapping;
     struct text heading = {"", 0};
@@ -68,27 +66,28 @@ static struct text read_instead(struct cases *cases, const struct list_bytes *by
 }
 
 /* Headings of the file that are none of the saved ones: one of them may be the new name. */
-static const char *nearest_heading(struct cases *cases, const struct heads *heads, struct text gone)
+static const char *nearest_heading(struct import_cases *cases, const struct heads *heads,
+                                   struct text gone)
 {
-    struct arena *arena = cases->cli->arena;
+    struct arena *arena = cases->arena;
     struct text *others = arena_new_many(arena, heads->here_count, struct text);
     size_t count = 0;
     for (size_t i = 0; i < heads->here_count; i++)
         if (heads->here[i].size && !stands_among(heads->saved, heads->saved_count, heads->here[i]))
             others[count++] = heads->here[i];
     const char *near = nearest_words(arena, gone, known_texts(others, count), 1);
-    return near || count != 1 ? near : cli_word(cases->cli, others[0]);
+    return near || count != 1 ? near : text_copy(cases->arena, others[0]);
 }
 
-bool tell_gone_headings(struct cases *cases, const struct list_bytes *bytes,
-                        const struct choice *saved, const struct heads *heads)
+bool refuse_gone_headings(struct import_cases *cases, const struct list_bytes *bytes,
+                          const struct import_choice *saved, const struct heads *heads)
 {
     bool any = false;
     for (size_t i = 0; i < heads->saved_count; i++) {
         if (stands_among(heads->here, heads->here_count, heads->saved[i]))
             continue;
         struct text instead = read_instead(cases, bytes, saved, heads->columns[i]);
-        const char *near = instead.size ? cli_word(cases->cli, instead)
+        const char *near = instead.size ? text_copy(cases->arena, instead)
                                         : nearest_heading(cases, heads, heads->saved[i]);
         struct problem problem = {.key = near ? "problem.import-heading-near"
                                               : "problem.import-heading",
@@ -97,7 +96,7 @@ bool tell_gone_headings(struct cases *cases, const struct list_bytes *bytes,
         problem.arguments[1] = text_of(near ? near : "");
         problem.arguments[2] = text_of(saved->name);
         any = true;
-        cli_problem(cases->cli, cases->file, &problem);
+        import_refuse(cases, &problem);
     }
     return any;
 }

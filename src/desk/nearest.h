@@ -1,6 +1,6 @@
 /* nearest: the known word that a misspelt one perhaps meant. */
-#ifndef CLI_NEAREST_H
-#define CLI_NEAREST_H
+#ifndef DESK_NEAREST_H
+#define DESK_NEAREST_H
 
 #include "base/base.h"
 

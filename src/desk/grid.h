@@ -1,7 +1,7 @@
 /* grid: a list as it came, as rows of cells, and as CSV of only the columns that are read: nothing more of it goes back
  * to the reader's page. Rows keep their numbers. Must not know what a column means. */
-#ifndef OPEN_GRID_H
-#define OPEN_GRID_H
+#ifndef DESK_GRID_H
+#define DESK_GRID_H
 
 #include "formats/formats.h"
 

@@ -1,6 +1,6 @@
-/* import_match: which events of a list's row are there already. An event has no name of its own in a list: it is the
+/* match: which events of a list's row are there already. An event has no name of its own in a list: it is the
  * one of its kind that says the same, or else one of its kind. Must not know what a kind is. */
-#include "import_cases_part.h"
+#include "part.h"
 
 static struct text kind_of(struct arena *arena, struct text event)
 {

@@ -1,6 +1,6 @@
-/* import_rename: a heading that is another one than before becomes the best name of its column in the mapping that is
- * kept. Must not know what a column means. */
-#include "import_heads.h"
+/* rename: a heading that is another one than before becomes the best name of its column in the mapping that is kept.
+ * Must not know what a column means. */
+#include "heads.h"
 
 #include <string.h>
 
@@ -44,41 +44,41 @@ static bool find_column(struct text mapping, struct text column, struct text *be
     return false;
 }
 
-/* The heading becomes the column's best name. Signs that a mapping reads otherwise do not count in headings. */
-static bool rename_column(struct cases *cases, struct choice *choice, struct text column,
-                          struct text heading)
+/* Signs that a mapping reads otherwise do not count in headings. */
+bool import_rename(struct arena *arena, struct text *mapping, struct text column,
+                   struct text heading)
 {
     struct builder text;
     struct text before, rest;
-    builder_init(&text, cases->cli->arena);
-    if (!find_column(choice->text, column, &before, &rest))
+    builder_init(&text, arena);
+    if (!find_column(*mapping, column, &before, &rest))
         return false;
     builder_add(&text, before);
     builder_add_string(&text, "  heter ");
     for (size_t i = 0; i < heading.size; i++)
-        builder_add_char(&text, strchr("|#", heading.bytes[i]) ? ' ' : heading.bytes[i]);
+        builder_add_char(&text, strchr("|#\n\r", heading.bytes[i]) ? ' ' : heading.bytes[i]);
     builder_add_char(&text, '\n');
     builder_add(&text, rest);
-    choice->text = builder_text(&text);
+    *mapping = builder_text(&text);
     return true;
 }
 
-bool choice_rename(struct cases *cases, struct choice *choice, int *code_out)
+bool choice_rename(struct import_cases *cases, struct import_choice *choice)
 {
-    struct text words = text_of(cases->errand->heading);
+    struct text words = text_of(cases->renamed);
     size_t count;
-    struct text *pairs = heading_pairs(cases->cli->arena, choice->headings, &count);
+    struct text *pairs = heading_pairs(cases->arena, choice->headings, &count);
     while (words.size) {
         struct text old = text_cut(&words, '|'), fresh = text_trim(text_cut(&old, '='));
         struct text column = text_trim(old);
         for (size_t i = 0; i < count; i++)
             if (list_same_heading(pair_heading(pairs[i]), column))
                 column = pair_column(pairs[i]);
-        if (fresh.size && rename_column(cases, choice, column, fresh))
+        if (fresh.size && import_rename(cases->arena, &choice->text, column, fresh))
             continue;
-        *code_out = cli_refuse(cases->cli, "import-cases", "import.no-such-heading",
-                               cli_word(cases->cli, text_trim(old)), NULL, NULL);
-        return false;
+        return import_refuse(cases, &(struct problem){.key = "problem.import-no-such-heading",
+                                                      .arguments = {text_trim(old)},
+                                                      .argument_count = 1});
     }
     return true;
 }

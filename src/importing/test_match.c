@@ -1,6 +1,6 @@
 /* Which events of a row are there already: the same one first, whatever its order; of those that are left one of its
  * kind, which differs; what has none of its kind is new; what others have recorded is nobody's. */
-#include "import_cases_part.h"
+#include "part.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

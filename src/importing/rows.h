@@ -1,9 +1,8 @@
-/* import_rows: the rows of a list as cases, each with a number of its own. */
-#ifndef CLI_IMPORT_ROWS_H
-#define CLI_IMPORT_ROWS_H
+/* rows: the rows of a list as cases, each with a number of its own. Inside the room. */
+#ifndef IMPORTING_ROWS_H
+#define IMPORTING_ROWS_H
 
-#include "id_set.h"
-#include "import_cases_part.h"
+#include "part.h"
 
 struct list_row {
     int64_t line;
@@ -20,9 +19,9 @@ struct rows_told {
 };
 
 /* All rows; those that cannot be used are told. The ids must be open. */
-void rows_read(struct cases *cases, struct list *list, struct rows_told *rows);
+void rows_read(struct import_cases *cases, struct list *list, struct rows_told *rows);
 
 /* Two rows of one number say different things: neither is taken. */
-void row_tell_twin(struct cases *cases, const struct list_row *row);
+void row_tell_twin(struct import_cases *cases, const struct list_row *row);
 
 #endif
