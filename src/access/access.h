@@ -193,6 +193,7 @@ struct bearer {
         scope; /* scope: words with blanks between; what they mean is the face's */
     uint8_t id[16];
     int64_t made, ends; /* second since 1970: not valid from then on */
+    bool is_proven;     /* made within the settings' time of a step-up; told by access_bearer */
 };
 bool bearer_may(const struct bearer *bearer, const char *word);
 

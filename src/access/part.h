@@ -83,7 +83,10 @@ uint64_t guess_key(struct access *access, const char *kind,
                    struct text of); /* of a limit; no name can be read from it */
 void guess_right(struct access *access, const struct guess *guess);
 
-/* sessions.c: within a turn. */
+/* sessions.c: was it so lately that an act that asks for a step-up goes on? With a lock that reads the settings. */
+bool is_proven(const struct access *access, int64_t proven);
+
+/* Within a turn. */
 struct fault *session_begin(struct access *access, struct arena *arena, struct text person,
                             struct signed_in *in_out) MUST_USE;
 /* At either desk, by who has it. */

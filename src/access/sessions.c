@@ -7,7 +7,7 @@
 
 enum { MINUTE = 60, SEEN_SECONDS = MINUTE };
 
-static bool is_proven(const struct access *access, int64_t proven)
+bool is_proven(const struct access *access, int64_t proven)
 {
     int64_t now = access->now();
     return now >= proven && now - proven <= (int64_t)access->settings.proven_minutes * MINUTE;

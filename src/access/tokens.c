@@ -61,6 +61,7 @@ static struct fault *find(struct access *access, struct arena *arena, struct tex
                             .scope = text_kept(arena, rows_text(rows, ACCESS_TOKEN_FIND_SCOPE)),
                             .made = rows_integer(rows, ACCESS_TOKEN_FIND_MADE),
                             .ends = rows_integer(rows, ACCESS_TOKEN_FIND_ENDS)};
+        bearer_out->is_proven = is_proven(access, bearer_out->made);
         memcpy(bearer_out->id, rows_blob(rows, ACCESS_TOKEN_FIND_ID).bytes, sizeof bearer_out->id);
     }
     rows_close(rows);

@@ -74,6 +74,10 @@ bool rights_cell(const struct right_row *row, enum right_role role, enum tie tie
  * cases without leaving rows out. To be asked at start: a program with a door that has no row does not open. */
 const char *rights_lack(const struct feature *const *features);
 
+/* Does it change who may what? All that the feature of rights does: roles, whom a case is entrusted to, who is let in
+ * from outside. Whoever does it shows first that it is she, now. */
+bool rights_changes(const struct feature *const *features, const struct action *action);
+
 /* How questions are put: engine_ask, or a reader's of another thread, with words for a view by name. It must not note
  * the read: what is asked here is not shown to anybody. */
 typedef struct fault *rights_ask(void *context, struct arena *arena, const char *view,

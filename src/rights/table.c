@@ -31,6 +31,15 @@ bool rights_cell(const struct right_row *row, enum right_role role, enum tie tie
     return (row->ties[role] >> tie & 1) != 0;
 }
 
+bool rights_changes(const struct feature *const *features, const struct action *action)
+{
+    for (size_t i = 0; features[i]; i++)
+        for (size_t j = 0; features[i]->actions[j]; j++)
+            if (features[i]->actions[j] == action)
+                return strcmp(features[i]->name, "rights") == 0;
+    return false;
+}
+
 static bool has_input(const struct input *inputs, size_t count, struct text name)
 {
     for (size_t i = 0; i < count; i++)

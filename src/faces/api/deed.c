@@ -77,6 +77,17 @@ static bool once_of(struct call *call, struct text *once_out)
     return false;
 }
 
+/* Whoever changes who may what shows that it is she, now: a token is no sign of that but when it is new, and it must
+ * have been made for it. false after saying so. */
+static bool is_proven(struct call *call, const struct action *action)
+{
+    if (!rights_changes(crew_features(call->api->crew), action) ||
+        (bearer_may(&call->bearer, "rights") && call->bearer.is_proven))
+        return true;
+    answer_problem(call, 403, "proof", answer_words(call, "api.proof-how", (struct text){0}));
+    return false;
+}
+
 void answer_deed(struct call *call)
 {
     struct given_words given;
@@ -100,6 +111,8 @@ void answer_deed(struct call *call)
     bool may = false;
     struct fault *fault =
         rights_through_do(call->api->crew, call->arena, clock_today(), &deed, &may);
+    if (!fault && may && !is_proven(call, action))
+        return;
     if (!fault && may)
         fault = crew_perform(call->api->crew, call->arena, &deed, 1, &answer);
     if (fault)

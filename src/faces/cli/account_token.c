@@ -9,7 +9,7 @@
 
 enum { DAYS_USUAL = 90, DAYS_MOST = 366, DAY_SECONDS = 24 * 60 * 60 };
 
-static const char *const scopes[] = {"read", "act", "read act"};
+static const char *const scopes[] = {"read", "act", "read act", "act rights", "read act rights"};
 
 static bool is_scope(const char *said)
 {

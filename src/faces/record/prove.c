@@ -3,25 +3,13 @@
  * known what it is for. Must not know what any action means. */
 #include "act.h"
 
-#include <string.h>
-
-/* All that the feature of rights does: roles, whom a case is entrusted to, who is let in from outside. */
-static bool changes_rights(const struct acting *acting)
-{
-    const struct feature *const *all = crew_features(acting->visit->web->setup->crew);
-    for (size_t i = 0; all[i]; i++)
-        for (size_t j = 0; all[i]->actions[j]; j++)
-            if (all[i]->actions[j] == acting->action)
-                return strcmp(all[i]->name, "rights") == 0;
-    return false;
-}
-
 bool act_asks_proof(const struct acting *acting)
 {
 #ifdef PLANTED_PROOF
     return false;
 #endif
-    return changes_rights(acting) && !acting->visit->session.is_proven;
+    return rights_changes(crew_features(acting->visit->web->setup->crew), acting->action) &&
+           !acting->visit->session.is_proven;
 }
 
 static void tell(struct acting *acting, const struct access_answer *answer)
