@@ -1,5 +1,5 @@
 /* test_api_deeds: the check and deeds of programs, with every refusal: what is sent again, what has moved, what
- * asks for a new token. */
+ * asks for a new token, what somebody has objected. */
 #include "api_scene.h"
 
 #include <setjmp.h>
@@ -127,6 +127,30 @@ static void rights_are_changed_by_a_new_token_made_for_it(void **state)
     assert_int_equal(crew_stand(stand->place->crew).size, size + 2);
 }
 
+/* What somebody has said against it, and nobody has answered, is told with the check (P7). */
+static void an_objection_is_told_before_the_decision(void **state)
+{
+    struct stand *stand = *state;
+    struct asked asked = {.method = HTTP_POST,
+                          .path = "/v1/decisions/check",
+                          .body = "{\"case\":\"K1\"," DECISION "}",
+                          .token = stand->acts};
+    assert_int_equal(api_ask(stand, &asked), 200);
+    assert_int_equal(json_count(json_member(asked.answer, "first")), 0);
+    asked.path = "/v1/actions/object-before";
+    asked.body = "{\"objection\":\"P-1\",\"case\":\"K1\",\"by\":\"ha\","
+                 "\"words\":\"Barnet har inte hörts.\"}";
+    assert_int_equal(api_ask(stand, &asked), 201);
+    asked.path = "/v1/decisions/check";
+    asked.body = "{\"case\":\"K1\"," DECISION "}";
+    assert_int_equal(api_ask(stand, &asked), 200);
+    assert_int_equal(json_count(json_member(asked.answer, "first")), 1);
+    assert_true(api_holds(&asked, "Barnet har inte hörts."));
+    asked.body = "{\"action\":\"register-decision\",\"case\":\"K1\"," DECISION "}";
+    assert_int_equal(api_ask(stand, &asked), 200); /* it is taken already */
+    assert_false(api_holds(&asked, "Barnet har inte hörts."));
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, api_begin, api_end)
@@ -135,6 +159,7 @@ int main(void)
         TEST(a_deed_is_recorded_or_says_why_not),
         TEST(the_same_key_does_it_once),
         TEST(rights_are_changed_by_a_new_token_made_for_it),
+        TEST(an_objection_is_told_before_the_decision),
     };
     return cmocka_run_group_tests_name("api_deeds", tests, NULL, NULL);
 }

@@ -7,8 +7,42 @@ struct checking {
     const struct deed *deed;
     struct text by;
     struct deed_answer answer;
-    struct builder out;
+    struct builder out, first; /* first: what is to be read before it is decided */
 };
+
+static struct text word_of(const struct given_words *given, const char *name)
+{
+    for (size_t i = 0; i < given->count; i++)
+        if (text_is(given->items[i].name, name))
+            return text_trim(given->items[i].value);
+    return (struct text){"", 0};
+}
+
+/* What somebody has said against it, and nobody has answered, as she may see it: of each feature that has such a view
+ * (P7). Must stand there before she decides. */
+static struct fault *ask_first(struct checking *checking, struct text case_key)
+{
+    struct call *call = checking->call;
+    const struct window all = {0, ROWS_MOST};
+    const struct feature *const *features = crew_features(call->api->crew);
+    const struct reader reader = {call->bearer.person, call_operator(call), call->language};
+    const struct given given = {TEXT_LITERAL("case"), case_key};
+    struct answered answered;
+    bool may;
+    if (checking->deed->action->judged != JUDGED_DECIDE)
+        return NULL;
+    for (size_t i = 0; features[i]; i++) {
+        if (!features[i]->first)
+            continue;
+        TRY(rights_through_ask(call->api->crew, call->arena, clock_today(), features[i]->first,
+                               &given, 1, &reader, &answered, &may));
+        if (!may || !answered.row_count)
+            continue;
+        json_add_comma(&checking->first);
+        rows_add(call, &checking->first, &answered, &all);
+    }
+    return NULL;
+}
 
 /* Written while the register that it points to lives. */
 static struct fault *consider(void *context, struct engine *engine, struct arena *arena)
@@ -42,19 +76,13 @@ static void answer(struct checking *checking)
     builder_add_number(&out, (int64_t)told->faults);
     builder_add_string(&out, ",\"doubts\":");
     builder_add_number(&out, (int64_t)told->doubts);
+    builder_add_string(&out, ",\"first\":");
+    builder_add(&out, builder_text(&checking->first));
     builder_add_string(&out, ",\"sheet\":");
     builder_add(&out, checking->out.size ? text_trim(builder_text(&checking->out))
                                          : TEXT_LITERAL("null"));
     builder_add_char(&out, '}');
     answer_json(call, 200, &out);
-}
-
-static struct text word_of(const struct given_words *given, const char *name)
-{
-    for (size_t i = 0; i < given->count; i++)
-        if (text_is(given->items[i].name, name))
-            return text_trim(given->items[i].value);
-    return (struct text){"", 0};
 }
 
 void answer_check(struct call *call)
@@ -78,11 +106,16 @@ void answer_check(struct call *call)
                               .seen = - 1 };
     struct checking checking = {.call = call, .deed = &deed, .by = word_of(&given, "by")};
     builder_init(&checking.out, call->arena);
+    builder_init(&checking.first, call->arena);
+    builder_add_char(&checking.first, '[');
     bool may = false;
     struct fault *fault = rights_through_open(call->api->crew, call->arena, clock_today(),
                                               reader.person, word_of(&given, "case"), &may);
     if (!fault && may)
         fault = crew_note(call->api->crew, call->arena, "decision-check", &reader);
+    if (!fault && may)
+        fault = ask_first(&checking, word_of(&given, "case"));
+    builder_add_char(&checking.first, ']');
     if (!fault && may)
         fault = crew_read(call->api->crew, call->arena, consider, &checking);
     if (fault)

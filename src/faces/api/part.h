@@ -57,6 +57,10 @@ struct window {
 };
 bool window_take(struct call *call, struct given_words *given, struct window *window_out);
 
+/* views.c: what a view has answered, as an object. */
+void rows_add(struct call *call, struct builder *out, const struct answered *answered,
+              const struct window *window);
+
 /* The token, in place of the user who runs a program. */
 struct text call_operator(const struct call *call);
 

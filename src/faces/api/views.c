@@ -47,25 +47,31 @@ static void add_columns(struct call *call, struct builder *out, const struct vie
 }
 
 /* How many there are is said beside those that are wanted. */
+void rows_add(struct call *call, struct builder *out, const struct answered *answered,
+              const struct window *window)
+{
+    struct report_table table;
+    size_t first = window->skip < answered->row_count ? window->skip : answered->row_count;
+    size_t left = answered->row_count - first;
+    builder_add_char(out, '{');
+    json_add_text(out, "view", text_of(answered->view->name));
+    add_columns(call, out, answered->view, &table);
+    table.cells = answered->cells + first * table.columns;
+    table.rows = left < window->top ? left : window->top;
+    json_add_number(out, "count", (int64_t)answered->row_count);
+    json_add_number(out, "skipped", (int64_t)first);
+    json_add_name(out, TEXT_LITERAL("rows"));
+    builder_add_char(out, '[');
+    report_table_objects(out, &table, ",");
+    builder_add_string(out, "]}");
+}
+
 static void answer_rows(struct call *call, const struct answered *answered,
                         const struct window *window)
 {
     struct builder out;
-    struct report_table table;
-    size_t first = window->skip < answered->row_count ? window->skip : answered->row_count;
-    size_t left = answered->row_count - first;
     builder_init(&out, call->arena);
-    builder_add_char(&out, '{');
-    json_add_text(&out, "view", text_of(answered->view->name));
-    add_columns(call, &out, answered->view, &table);
-    table.cells = answered->cells + first * table.columns;
-    table.rows = left < window->top ? left : window->top;
-    json_add_number(&out, "count", (int64_t)answered->row_count);
-    json_add_number(&out, "skipped", (int64_t)first);
-    json_add_name(&out, TEXT_LITERAL("rows"));
-    builder_add_char(&out, '[');
-    report_table_objects(&out, &table, ",");
-    builder_add_string(&out, "]}");
+    rows_add(call, &out, answered, window);
     answer_json(call, 200, &out);
 }
 

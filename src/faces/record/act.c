@@ -1,7 +1,7 @@
 /* act: any action as a form. What is written is shown before it is written, with what the judge says of it; what
  * could not be done stays as a draft; what is sent twice is done once. Must not know what any action means. */
 #include "record.h"
-#include "act.h"
+#include "before.h"
 
 static void set_deed(struct acting *acting)
 {
@@ -43,6 +43,7 @@ static struct fault *review(struct acting *acting)
     TRY(act_keep(acting));
     if (act_is_checked(acting->action))
         TRY(crew_note(crew, acting->visit->arena, "decision-check", &reader));
+    TRY(act_ask_before(acting));
     return crew_read(crew, acting->visit->arena, consider, acting);
 }
 

@@ -24,6 +24,8 @@ struct acting {
     bool is_over;              /* her sign-in has ended by that */
     bool is_kept;              /* a draft has it */
     struct text unkept;        /* why it has not */
+    struct answered *before;   /* to be read before it is decided (before.c) */
+    size_t before_count;
 };
 
 /* acting.c */

@@ -2,6 +2,7 @@
  * what else may be done with the same words. Must not know what any action means. */
 #include "act.h"
 
+#include "before.h"
 #include "check_sheet.h"
 #include "facts.h"
 #include "review_html.h"
@@ -214,6 +215,7 @@ void act_show_review(struct acting *acting, const struct proposal_sheet *sheet)
     if (act_is_checked(acting->action))
         data.seen = number_words(visit->arena, (int64_t)acting->answer.moved);
     data.unanswered = unanswered;
+    data.before = act_show_before(acting);
     if (!sheet)
         add_found(acting, &data);
     add_check(acting, sheet, &data);
