@@ -2,7 +2,8 @@
  * longest word, and the rest shared by how much each wants. Must not know pages. */
 #include "part.h"
 
-enum { MEASURED_ROWS = 200, WORD_MOST_PERCENT = 30 };
+/* Of its equal part of the breadth a column may keep so much for its longest word; longer ones are broken. */
+enum { MEASURED_ROWS = 200, WORD_MOST_PERCENT = 130 };
 
 struct wish {
     double whole, word; /* the broadest cell on one line, and its longest word */
@@ -41,7 +42,8 @@ static struct wish wish_of(const struct press *press, const struct pdf_table *ta
 {
     struct wish wish = {0};
     size_t step = table->rows / MEASURED_ROWS + 1;
-    double most = press_breadth(press) * WORD_MOST_PERCENT / 100;
+    double part = press_breadth(press) / (double)table->columns - 2 * CELL_SIDE;
+    double most = part * WORD_MOST_PERCENT / 100;
     wish_for(press, STYLE_CELL_HEAD, table->headings[column], &wish);
     for (size_t row = 0; row < table->rows; row += step)
         wish_for(press, STYLE_CELL, table_cell(table, (int64_t)row, column), &wish);

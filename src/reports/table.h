@@ -1,9 +1,10 @@
-/* table: one table as a workbook of one sheet, as CSV or as JSON; and how its columns and cells are called to people.
- * Must not know what it is about. */
+/* table: one table as a workbook of one sheet, as CSV, JSON or paper; and how its columns and cells are called to
+ * people. Must not know what it is about. */
 #ifndef REPORTS_TABLE_H
 #define REPORTS_TABLE_H
 
 #include "formats/formats.h"
+#include "pdf/pdf.h"
 #include "words/words.h"
 
 /* names and labels: a column's, to programs and to people. Cells row by row, as many as there are columns; one without
@@ -24,6 +25,16 @@ struct fault *report_table_book(struct arena *arena, const char *path, const cha
 /* A line of headings (names, or labels), then a line a row; ";" after each cell. */
 void report_table_csv(struct builder *out, const struct report_table *table,
                       const struct text *headings);
+
+/* The table as a document of its own: its title above, whose and of which day at the foot. from: size 0 = nobody's.
+ * Points into the arena and the table. */
+struct report_paper {
+    struct text title, from;
+    int32_t day;
+};
+struct pdf_document report_table_paper(struct arena *arena, enum language language,
+                                       const struct report_paper *paper,
+                                       const struct report_table *table);
 
 /* An object a row, with `between` after each but the last. */
 void report_table_objects(struct builder *out, const struct report_table *table,

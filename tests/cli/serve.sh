@@ -46,7 +46,7 @@ print(asked.getresponse().status)' "$url")" 421
 python3 "$repository/tests/cli/serve_same.py" "$reda" "$url" "$repository/examples" >same
 holds "the pages say what the command line says" "$(cat same)" "all the same"
 python3 "$repository/tests/cli/serve_form.py" "$url" "$repository/examples" >form
-holds "a workbook comes back, and a large list is taken, by a confined server" "$(cat form)" "a workbook" "a large list 413" "another form 403"
+holds "a workbook and paper come back, and a large list is taken, by a confined server" "$(cat form)" "a workbook" "printed" "a large list 413" "another form 403"
 holds "what the server has given away is told" "$(cat form)" "files" "calls"
 end_server
 equal "it ends politely when asked" "$ended" 0

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """serve_form: forms as a browser sends them to `reda serve` that has given away what it does not need: a list comes in and
-a workbook goes out, a large one is put aside. Usage: serve_form.py URL EXAMPLES"""
+a workbook and paper go out, a large one is put aside. Usage: serve_form.py URL EXAMPLES"""
 
 import re
 import sys
@@ -32,8 +32,11 @@ def posted(path, fields, file=None, mark=None):
 
 
 with open(f'{examples}/lista/utredningar.csv', encoding='utf-8-sig') as sample:
-    status, workbook = posted('/utredningstider', [('innehall', sample.read()), ('som', 'xlsx')])
+    filled = sample.read()
+status, workbook = posted('/utredningstider', [('innehall', filled), ('som', 'xlsx')])
 print('a workbook' if status == 200 and workbook[:2] == b'PK' else f'no workbook: {status}')
+status, paper = posted('/utredningstider', [('innehall', filled), ('som', 'pdf')])
+print('printed' if status == 200 and paper[:5] == b'%PDF-' else f'no paper: {status}')
 rows = ''.join(f'{number};2020-01-07;2026-09-01\n' for number in range(200000))
 print('a large list', posted('/utredningstider', [], ('Ärendenummer;Inledd;Avslutad\n' + rows).encode())[0])
 print('another form', posted('/utredningstider', [], b'x', '1.00')[0])

@@ -8,11 +8,12 @@
 struct sight {
     const char *view, *as, *output;
     enum see_format format;
+    struct printer *printer; /* of a PDF; else NULL */
 };
 
 static bool read_format(struct cli *cli, const char *written, enum see_format *format_out)
 {
-    static const char *const names[] = {"text", "json", "csv", "xlsx"};
+    static const char *const names[] = {"text", "json", "csv", "xlsx", "pdf"};
     *format_out = SEE_TEXT;
     for (size_t i = 0; written && i < sizeof names / sizeof *names; i++) {
         *format_out = (enum see_format)i;
@@ -38,7 +39,8 @@ static int answer(struct cli *cli, struct engine *engine, const struct sight *si
         return cli_fail(cli, fault, CODE_PROGRAM);
     if (answered.problem_count)
         return engine_problems(cli, answered.problems, answered.problem_count);
-    fault = see_write(cli, &answered, sight->format, sight->output);
+    fault = sight->printer ? see_print(cli, sight->printer, &answered, sight->output)
+                           : see_write(cli, &answered, sight->format, sight->output);
     return fault ? cli_fail(cli, fault, CODE_PROGRAM) : CODE_NOTHING;
 }
 
@@ -55,7 +57,7 @@ int run_see(struct cli *cli, struct arguments arguments)
     if (!options_read(cli, "see", options, 3, arguments, &words) ||
         !read_format(cli, written, &sight.format))
         return CODE_UNUSABLE;
-    if (sight.format == SEE_XLSX && !sight.output)
+    if (sight.format >= SEE_XLSX && !sight.output)
         return cli_refuse(cli, "see", "cli.workbook-wants-output", NULL, NULL, NULL);
     if (words.count < 2)
         return cli_refuse(cli, "see", "engine.see-wants", NULL, NULL, NULL);
@@ -63,11 +65,16 @@ int run_see(struct cli *cli, struct arguments arguments)
     struct given *given = arena_new_many(cli->arena, rest.count, struct given);
     if (!engine_given(cli, "see", rest, given))
         return CODE_UNUSABLE;
-    if (!engine_begin(cli, words.items[0], &engine, &code))
-        return code;
-    sight.view = words.items[1];
-    code = answer(cli, engine, &sight, given, rest.count);
-    engine_close(engine);
+    struct fault *fault =
+        sight.format == SEE_PDF ? printer_start(cli->arena, &sight.printer) : NULL;
+    if (fault) /* it stands beside no key: it is started before there is one */
+        return cli_fail(cli, fault, CODE_PROGRAM);
+    if (engine_begin(cli, words.items[0], &engine, &code)) {
+        sight.view = words.items[1];
+        code = answer(cli, engine, &sight, given, rest.count);
+        engine_close(engine);
+    }
+    printer_stop(sight.printer);
     return code;
 }
 

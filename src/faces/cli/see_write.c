@@ -75,3 +75,16 @@ struct fault *see_write(struct cli *cli, const struct answered *answered, enum s
     writers[format](cli, &out, answered);
     return ledger_deliver(cli, output, builder_text(&out));
 }
+
+struct fault *see_print(struct cli *cli, struct printer *printer, const struct answered *answered,
+                        const char *output)
+{
+    struct text bytes;
+    const struct report_table table = table_of(cli, answered);
+    const struct report_paper paper = {
+        text_of(label_of(cli, "view", answered->view->name)), {"", 0}, clock_today()};
+    const struct pdf_document document =
+        report_table_paper(cli->arena, cli->language, &paper, &table);
+    TRY(printer_print(printer, cli->arena, &document, &bytes));
+    return draft_put(cli->arena, output, bytes);
+}

@@ -204,13 +204,16 @@ static struct fault *open_record(struct cli *cli, struct house *house, const str
 static int serve(struct cli *cli, struct house *house, const struct lawbook *law)
 {
     struct web *web = NULL;
-    struct fault *fault = open_record(cli, house, law);
+    struct fault *fault = printer_start(cli->arena, &house->setup->printer);
+    if (!fault) /* the printer stands beside no key and no record: it comes first */
+        fault = open_record(cli, house, law);
     if (!fault)
         fault = web_open(cli->arena, house->setup, &web);
     if (!fault)
         fault = answer_with(cli, house, web);
     web_close(web);
     served_close(&house->served);
+    printer_stop(house->setup->printer);
     return fault ? cli_fail(cli, fault, CODE_UNUSABLE) : CODE_NOTHING;
 }
 

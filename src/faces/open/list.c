@@ -17,7 +17,7 @@ static void answer_list(struct visit *visit, const struct list_sent *sent)
 {
     struct list_sent chosen = *sent;
     struct list_answer *answer = arena_new(visit->arena, struct list_answer);
-    struct text as = posted(visit, "som");
+    enum download_form form = download_form_of(posted(visit, "som"));
     if (list_columns_chosen(visit, sent, &chosen.bytes))
         chosen.again = true;
     enum list_fate fate = list_answer(visit, &chosen, answer);
@@ -25,8 +25,8 @@ static void answer_list(struct visit *visit, const struct list_sent *sent)
         list_form(visit, 413, say_text(visit, "web.list.too-many"));
     else if (fate == LIST_UNREAD)
         list_columns_ask(visit, sent, answer->count ? answer->rows[0].says : (struct text){"", 0});
-    else if (text_is(as, "xlsx") || text_is(as, "csv"))
-        list_take_away(visit, answer, text_is(as, "xlsx"));
+    else if (form)
+        list_take_away(visit, answer, form);
     else
         list_show(visit, &chosen, answer, false);
 }

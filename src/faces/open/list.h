@@ -38,7 +38,7 @@ enum list_fate list_answer(struct visit *visit, const struct list_sent *sent,
 void list_form(struct visit *visit, unsigned status, struct text error);
 void list_show(struct visit *visit, const struct list_sent *sent, const struct list_answer *answer,
                bool is_sample);
-void list_take_away(struct visit *visit, const struct list_answer *answer, bool as_book);
+void list_take_away(struct visit *visit, const struct list_answer *answer, enum download_form form);
 
 /* columns: which column of the list says what, when its headings do not tell. */
 bool list_columns_chosen(struct visit *visit, const struct list_sent *sent,

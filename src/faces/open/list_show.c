@@ -160,7 +160,7 @@ void list_form(struct visit *visit, unsigned status, struct text error)
 
 enum { COLUMNS = 8 };
 
-void list_take_away(struct visit *visit, const struct list_answer *answer, bool as_book)
+void list_take_away(struct visit *visit, const struct list_answer *answer, enum download_form form)
 {
     static const char *const keys[COLUMNS] = {
         "web.list.case", "web.list.status", "web.list.what", "web.list.latest",
@@ -178,7 +178,7 @@ void list_take_away(struct visit *visit, const struct list_answer *answer, bool 
             cells[i * COLUMNS + j] = told[j];
     }
     const struct download download = {"utredningstider",
-                                      "web.list.sheet",
+                                      say_text(visit, "web.list.sheet"),
                                       {labels, labels, numbers, COLUMNS, cells, answer->count}};
-    download_send(visit, &download, as_book);
+    download_send(visit, &download, form);
 }

@@ -64,11 +64,11 @@ static void answer_order(struct visit *visit, const struct order_sent *sent)
     struct order_import *import = arena_new(visit->arena, struct order_import);
     struct order_sheet sheet;
     struct problem problem = {0};
-    struct text as = posted(visit, "som");
+    enum download_form form = download_form_of(posted(visit, "som"));
     if (!analyse(visit, sent, import, &sheet, &problem))
         order_form(visit, 400, problem_words(visit, &problem));
-    else if (text_is(as, "xlsx") || text_is(as, "csv"))
-        order_take_away(visit, &sheet, text_is(as, "xlsx"));
+    else if (form)
+        order_take_away(visit, &sheet, form);
     else
         order_show(visit, sent, &sheet);
 }

@@ -14,6 +14,6 @@ struct order_sent {
 void order_form(struct visit *visit, unsigned status, struct text error);
 void order_show(struct visit *visit, const struct order_sent *sent,
                 const struct order_sheet *sheet);
-void order_take_away(struct visit *visit, const struct order_sheet *sheet, bool as_book);
+void order_take_away(struct visit *visit, const struct order_sheet *sheet, enum download_form form);
 
 #endif

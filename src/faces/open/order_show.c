@@ -118,7 +118,7 @@ static size_t add_cells(struct text *cells, size_t at, const struct text told[CO
 }
 
 /* Remarks and questions, as they stand on the page. */
-void order_take_away(struct visit *visit, const struct order_sheet *sheet, bool as_book)
+void order_take_away(struct visit *visit, const struct order_sheet *sheet, enum download_form form)
 {
     static const char *const keys[COLUMNS] = {"web.order.kind",  "web.order.row",
                                               "web.order.types", "web.order.says",
@@ -146,7 +146,8 @@ void order_take_away(struct visit *visit, const struct order_sheet *sheet, bool 
                     order_sheet_question(visit->arena, visit->language, &row->questions[j]), none,
                     none});
     }
-    const struct download download = {
-        "delegationsordning", "web.order.sheet", {labels, labels, numbers, COLUMNS, cells, rows}};
-    download_send(visit, &download, as_book);
+    const struct download download = {"delegationsordning",
+                                      say_text(visit, "web.order.sheet"),
+                                      {labels, labels, numbers, COLUMNS, cells, rows}};
+    download_send(visit, &download, form);
 }

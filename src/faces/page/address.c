@@ -56,5 +56,6 @@ static struct text taken_away(const struct visit *visit, struct text page, const
 
 struct exports_html exports_of(const struct visit *visit, struct text url)
 {
-    return (struct exports_html){taken_away(visit, url, "xlsx"), taken_away(visit, url, "csv")};
+    return (struct exports_html){taken_away(visit, url, "xlsx"), taken_away(visit, url, "csv"),
+                                 taken_away(visit, url, "pdf")};
 }

@@ -9,6 +9,7 @@
 #include "engine/engine.h"
 #include "html/html.h"
 #include "http/http.h"
+#include "printer/printer.h"
 #include "register/register.h"
 #include "rights/rights.h"
 #include "rules/rules.h"
@@ -20,6 +21,7 @@ struct web_setup {
     /* The record, and who may sign in to it: both or neither; NULL = the open tools alone. */
     struct crew *crew;
     struct access *access;
+    struct printer *printer; /* NULL: nothing becomes paper */
     const struct rulebook *rules;
     const char *rulebook_hash, *version;
     const struct register_rows *rows;
@@ -113,13 +115,15 @@ bool token_from_here(const struct visit *visit);
 /* visit: where the request comes from. */
 struct sender visit_sender(const struct visit *visit);
 
-/* download: a table that is seen, to take away. */
+/* download: a table that is seen, to take away; as what, by the word of the address or the form. */
+enum download_form { DOWNLOAD_NOT, DOWNLOAD_CSV, DOWNLOAD_BOOK, DOWNLOAD_PAPER };
+enum download_form download_form_of(struct text word);
 struct download {
-    const char *name; /* of the file, without ending */
-    const char *sheet_key;
+    const char *name;  /* of the file, without ending */
+    struct text title; /* above it on paper, and of its sheet in a book */
     struct report_table table;
 };
-void download_send(struct visit *visit, const struct download *download, bool as_book);
+void download_send(struct visit *visit, const struct download *download, enum download_form form);
 
 /* asking: whoever asks, to be noted; a fault is told to the operator alone, and answered with 503. */
 struct reader visit_reader(const struct visit *visit);

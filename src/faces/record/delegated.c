@@ -210,7 +210,7 @@ static struct text report_url(const struct listing *listing, const struct known_
 }
 
 /* Of the kept rows alone, as they are seen. */
-static void take_away(const struct listing *listing, bool as_book)
+static void take_away(const struct listing *listing, enum download_form form)
 {
     struct answered kept = listing->told;
     size_t columns = kept.view->statement->give_count;
@@ -220,9 +220,10 @@ static void take_away(const struct listing *listing, bool as_book)
         for (size_t j = 0; j < columns; j++)
             kept.cells[i * columns + j] = record_at(&listing->told, listing->kept[i], (int)j);
     kept.row_count = listing->kept_count;
-    const struct download download = {"delegationsbeslut", "web.view.sheet",
-                                      record_whole(listing->visit, &kept)};
-    download_send(listing->visit, &download, as_book);
+    const struct download download = {
+        "delegationsbeslut", visit_label(listing->visit, "view", TEXT_LITERAL("delegated")),
+        record_whole(listing->visit, &kept)};
+    download_send(listing->visit, &download, form);
 }
 
 static struct text again(const struct listing *listing)
@@ -304,13 +305,13 @@ void show_delegated(struct visit *visit)
                               .from = asked(visit, "from"),
                               .to = asked(visit, "to")};
     struct known_person known;
-    struct text as = asked(visit, "som");
+    enum download_form form = download_form_of(asked(visit, "som"));
     bool may = false;
     struct fault *fault = visit_know(visit, &known);
     if (!fault)
         fault = gather(&listing, &may);
-    if (!fault && may && as.size && !listing.told.problem_count)
-        take_away(&listing, text_is(as, "xlsx"));
+    if (!fault && may && form && !listing.told.problem_count)
+        take_away(&listing, form);
     else if (!fault && may)
         fault = show(&listing, &known);
     else if (!fault)

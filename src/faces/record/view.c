@@ -171,17 +171,18 @@ static bool opens_cases(const struct visit *visit)
 
 static void answer_look(struct visit *visit, struct looking *looking)
 {
-    struct text as = asked(visit, "som");
+    enum download_form form = download_form_of(asked(visit, "som"));
     looking->opens_cases = opens_cases(visit);
     if (looking->column >= 0)
         record_sort(visit, &looking->answered, (size_t)looking->column, looking->is_falling);
-    if (!as.size || looking->answered.problem_count) {
+    if (!form || looking->answered.problem_count) {
         show_page(visit, looking);
         return;
     }
-    const struct download download = {looking->view->name, "web.view.sheet",
+    const struct download download = {looking->view->name,
+                                      visit_label(visit, "view", text_of(looking->view->name)),
                                       record_whole(visit, &looking->answered)};
-    download_send(visit, &download, text_is(as, "xlsx"));
+    download_send(visit, &download, form);
 }
 
 static bool is_typed(const struct looking *looking, const char *name)
