@@ -149,6 +149,21 @@ struct fault *access_change_password(struct access *access, struct arena *arena,
                                      struct text new_password,
                                      struct access_answer *answer_out) MUST_USE;
 
+/* A new authenticator, in place of the old one or as the first, by the session's own person, who has just shown that it
+ * is she (access_prove; else ACCESS_WRONG). The old one holds until a code of the new one has come. */
+struct fault *access_draw_authenticator(struct access *access, struct arena *arena,
+                                        const struct session *session,
+                                        struct authenticator *authenticator_out,
+                                        struct access_answer *answer_out) MUST_USE;
+/* It is the one that was drawn last; her recovery codes are new ones, shown once; her other sessions end. */
+struct fault *access_take_authenticator(struct access *access, struct arena *arena,
+                                        const struct session *session, struct text code,
+                                        struct access_code recovery_out[RECOVERY_CODES],
+                                        struct access_answer *answer_out) MUST_USE;
+/* Has she one? */
+struct fault *access_has_authenticator(struct access *access, struct arena *arena,
+                                       struct text person, bool *has_out) MUST_USE;
+
 /* --- Sessions */
 
 /* Whose request is it? ACCESS_DONE or ACCESS_ENDED (never was, is over, has been still too long, account closed). */

@@ -50,8 +50,14 @@ update access_account set state = 'closed', passes = null, kibibytes = null, sal
   first_hash = null where person = :person and state <> 'closed';
 
 -- name: access_account_pend
--- takes: pending blob, person text, who blob
-update access_account set pending = :pending where person = :person and who = :who and state = 'new';
+-- takes: pending blob, person text, who blob, state text
+update access_account set pending = :pending where person = :person and who = :who and state = :state;
+
+-- The authenticator that waits takes the place of the one that was there.
+-- name: access_account_codes
+-- takes: used_step integer, person text, who blob, pending blob
+update access_account set codes = pending, pending = null, used_step = :used_step
+where person = :person and who = :who and state = 'open' and pending = :pending;
 
 -- name: access_account_enrol
 -- takes: passes integer, kibibytes integer, salt blob, hash blob, codes blob?, used_step integer, person text, who blob, first_hash blob

@@ -1,4 +1,4 @@
-/* enrol: the first sign-in, by the code that an administrator handed over; and a new password later. */
+/* enrol: the first sign-in, by the code that an administrator handed over. */
 #include "part.h"
 #include "access_sql.h"
 
@@ -38,8 +38,8 @@ static struct fault *note_wrong(struct access *access, struct arena *arena, stru
 }
 
 /* What an authenticator reads from a picture; the person's key as an address can have it. */
-static void write_authenticator(struct arena *arena, struct text person,
-                                const struct gate_secret *secret, struct authenticator *out)
+void authenticator_write(struct arena *arena, struct text person, const struct gate_secret *secret,
+                         struct authenticator *out)
 {
     struct builder letters, address;
     char hex[2];
@@ -72,7 +72,8 @@ static struct fault *pend(struct access *access, struct arena *arena, struct tex
         access, arena,
         store_run(access->desk.store, arena, &access_account_pend,
                   VALUES(value_blob(bytes_of(sealed, sizeof *sealed)), value_text(person),
-                         value_blob(bytes_of(row->who, sizeof row->who)))));
+                         value_blob(bytes_of(row->who, sizeof row->who)),
+                         value_text(TEXT_LITERAL("new")))));
 }
 
 struct fault *access_first(struct access *access, struct arena *arena, const struct sender *sender,
@@ -95,7 +96,7 @@ struct fault *access_first(struct access *access, struct arena *arena, const str
     lock_leave(access->gate);
     if (fault)
         return fault;
-    write_authenticator(arena, person, &secret, authenticator_out);
+    authenticator_write(arena, person, &secret, authenticator_out);
     secret_wipe(&secret, sizeof secret);
     return pend(access, arena, person, &row, &sealed);
 }
@@ -114,16 +115,15 @@ static struct fault *make(struct access *access, struct arena *arena,
                                     &row->password);
 }
 
-static struct fault *put_recovery(struct access *access, struct arena *arena, struct text person,
-                                  struct enrolled *enrolled_out)
+struct fault *recovery_put(struct access *access, struct arena *arena, struct text person,
+                           struct access_code recovery_out[RECOVERY_CODES])
 {
     struct digest hash;
     for (size_t i = 0; i < RECOVERY_CODES; i++) {
-        code_draw(access, &enrolled_out->recovery[i], &hash);
+        code_draw(access, &recovery_out[i], &hash);
         TRY(store_run(access->desk.store, arena, &access_recovery_put,
                       VALUES(value_text(person), value_blob(digest_text(&hash)))));
     }
-    enrolled_out->recovery_count = RECOVERY_CODES;
     return NULL;
 }
 
@@ -147,8 +147,10 @@ static struct fault *settle(struct access *access, struct arena *arena, struct t
         answer->end = ACCESS_WRONG;
         return NULL;
     }
-    if (step >= 0)
-        TRY(put_recovery(access, arena, person, enrolled_out));
+    if (step >= 0) {
+        TRY(recovery_put(access, arena, person, enrolled_out->recovery));
+        enrolled_out->recovery_count = RECOVERY_CODES;
+    }
     TRY(session_begin(access, arena, person, &enrolled_out->in));
     return note_put(access, arena, "account-opened", person, person, enrolled_out->in.session.id);
 }

@@ -66,6 +66,12 @@ void secret_draw(struct access *access, const char *before, struct access_secret
 bool secret_hash(struct hasher *hasher, const char *before, struct text letters,
                  struct digest *hash_out);
 
+/* enrol.c: a new authenticator as its person gets it; recovery codes, within a turn, beside those that are there. */
+void authenticator_write(struct arena *arena, struct text person, const struct gate_secret *secret,
+                         struct authenticator *out);
+struct fault *recovery_put(struct access *access, struct arena *arena, struct text person,
+                           struct access_code recovery_out[RECOVERY_CODES]) MUST_USE;
+
 /* guess.c: what a try counts against. */
 enum { GUESS_LIMITS = 3 };
 struct guess {

@@ -2,6 +2,7 @@
  * could not be done stays as a draft; what is sent twice is done once. Must not know what any action means. */
 #include "record.h"
 #include "before.h"
+#include "proof.h"
 
 static void set_deed(struct acting *acting)
 {
@@ -86,12 +87,8 @@ static struct fault *show_moved(struct acting *acting)
 static struct fault *end_session(struct acting *acting)
 {
     struct visit *visit = acting->visit;
-    struct builder url = url_of(visit, "/logga-in", (struct text){"", 0});
     TRY(act_keep(acting));
-    url_word(&url, TEXT_LITERAL("till"),
-             form_url(visit, text_of(acting->action->name), &acting->form, "ater"));
-    if (!http_redirect(visit->response, visit->arena, builder_text(&url)))
-        refuse(visit, 500, (struct text){"", 0});
+    proof_is_over(visit, form_url(visit, text_of(acting->action->name), &acting->form, "ater"));
     return NULL;
 }
 

@@ -21,7 +21,7 @@ static struct text prefixed(const struct visit *visit, struct text name)
 static bool is_carried(struct text name)
 {
     return !text_is(name, "form-token") && !text_is(name, "som") && !text_is(name, "sett") &&
-           !text_is(name, "losenord");
+           !text_starts(name, "losenord") && !text_is(name, "kod");
 }
 
 static struct sign_in_html_kepts carry(const struct visit *visit, bool is_again)

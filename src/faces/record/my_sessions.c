@@ -45,6 +45,7 @@ static struct fault *show(struct visit *visit)
     struct html out = page_begin(visit, &page);
     const struct my_sessions_html data = {.page = frame(visit, "/mina-inloggningar", false),
                                           .is_ended = asked(visit, "avslutat").size > 0,
+                                          .is_changed = asked(visit, "bytt").size > 0,
                                           .sessions = {sessions, count},
                                           .has_others = count > 1};
     my_sessions_html_write(&out, &data);

@@ -6,7 +6,8 @@
 
 #include "faces/page/page.h"
 
-page_show show_sign_in, show_first_in, show_sign_out, show_sessions;
+page_show show_sign_in, show_first_in, show_sign_out, show_sessions, show_password,
+    show_authenticator;
 /* A form that was posted when its sign-in had ended: the way in, with what was typed carried through it. */
 page_show show_lost_form;
 

@@ -2,6 +2,7 @@
  * whoever comes in may do. */
 #include "record.h"
 #include "lost_form.h"
+#include "proof.h"
 
 #include "first_done_html.h"
 #include "first_in_html.h"
@@ -16,13 +17,9 @@ static bool asks_code(const struct visit *visit)
     return fault || settings.asks_code;
 }
 
-/* What went wrong, in words; size 0 = nothing did. */
 static struct text wrong_words(const struct visit *visit, const struct access_answer *answer)
 {
-    if (answer->end == ACCESS_LATER)
-        return say_filled(visit, "web.in.later", number_words(visit->arena, answer->wait_seconds),
-                          (struct text){"", 0});
-    return answer->end == ACCESS_WRONG ? say_text(visit, "web.in.wrong") : (struct text){"", 0};
+    return proof_wrong(visit, answer, "web.in.wrong");
 }
 
 static void keep_cookies(const struct visit *visit, const struct signed_in *in)
