@@ -5,6 +5,7 @@
 #include "features/cases/cases.h"
 #include "features/deadlines/deadlines.h"
 #include "features/decisions/decisions.h"
+#include "features/deeds/deeds.h"
 #include "features/delegation/delegation.h"
 #include "features/imports/imports.h"
 #include "features/meetings/meetings.h"
@@ -20,6 +21,7 @@ const struct feature *const features[] = {
     &deadlines_feature,  //
     &audits_feature,     //
     &imports_feature,    //
+    &deeds_feature,      //
     &rights_feature,     //
     NULL,
 };

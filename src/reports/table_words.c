@@ -34,7 +34,7 @@ struct text report_cell(struct arena *arena, enum language language, const char 
                         struct text cell)
 {
     static const char *const coded[] = {"state", "how",     "status", "change", "right_to_decide",
-                                        "part",  "verdict", "domain", "view"};
+                                        "part",  "verdict", "domain", "view",   "deed"};
     int kind = strcmp(column, "kind") == 0 && cell.size ? vocabulary_kind(cell) : -1;
     if (kind >= 0)
         return text_of(explain_kind(arena, language, kind));

@@ -2,6 +2,8 @@
  * sign-ins elsewhere, and what was typed as a secret is never on a page. */
 #include "browser.h"
 
+#include "features/features.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -122,10 +124,68 @@ static void an_authenticator_is_added(void **state)
     assert_true(browser_shows(browser, "Byt autentiseringsapp"));
 }
 
+static void register_event(struct browser *browser, const char *date)
+{
+    const struct given given[] = {{TEXT_LITERAL("case"), TEXT_LITERAL("K1")},
+                                  {TEXT_LITERAL("kind"), TEXT_LITERAL("home_visit")},
+                                  {TEXT_LITERAL("date"), text_of(date)}};
+    struct crew *crew = browser->place->crew;
+    const struct deed deed = {
+        .action = feature_action(crew_features(crew), TEXT_LITERAL("register-event")),
+        .given = given,
+        .given_count = 3,
+        .actor = TEXT_LITERAL("ha"),
+        .operator= TEXT_LITERAL("test"),
+        .seen = -1};
+    struct deed_answer answer;
+    assert_null(crew_perform(crew, browser->arena, &deed, 1, &answer));
+    assert_int_equal(answer.end, DEED_DONE);
+}
+
+/* What somebody has recorded is hers to read, a page at a time, and nobody else's. */
+static void own_deeds_are_read(void **state)
+{
+    struct browser *browser = *state;
+    char date[16];
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/min-logg", NULL), 200);
+    assert_false(browser_shows(browser, "Händelse registrerad"));
+    for (int i = 1; i <= 31; i++) {
+        snprintf(date, sizeof date, "2026-03-%02d", i);
+        register_event(browser, date);
+    }
+    assert_int_equal(GET(browser, "/min-logg", NULL), 200);
+    assert_true(browser_shows(browser, "Händelse registrerad"));
+    const char *older = strstr(browser->page, "/min-logg?fore=");
+    assert_non_null(older);
+    const char *word =
+        text_copy(browser->arena, (struct text){older + 10, strcspn(older + 10, "\"")});
+    assert_int_equal(GET(browser, "/min-logg", word), 200);
+    const char *first = strstr(browser->page, "Händelse registrerad");
+    assert_true(first && !strstr(first + 1, "Händelse registrerad"));
+    assert_false(browser_shows(browser, "/min-logg?fore="));
+    browser_come_in_as(browser, "hb");
+    assert_int_equal(GET(browser, "/vy/my-deeds", "person=ha"), 404);
+}
+
+/* What an event is called when it is read as somebody's deed. */
+static void every_event_has_words(void **state)
+{
+    (void)state;
+    for (size_t i = 0; features[i]; i++)
+        for (size_t j = 0; features[i]->events[j]; j++) {
+            char key[96];
+            snprintf(key, sizeof key, "deed.%s", features[i]->events[j]->name);
+            if (!words_has(key))
+                fail_msg("po/deeds.sv.po lacks %s", key);
+        }
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, browser_begin, browser_end)
-    const struct CMUnitTest tests[] = {TEST(a_password_is_changed),
-                                       TEST(an_authenticator_is_added)};
+    const struct CMUnitTest tests[] = {TEST(a_password_is_changed), TEST(an_authenticator_is_added),
+                                       TEST(own_deeds_are_read),
+                                       cmocka_unit_test(every_event_has_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

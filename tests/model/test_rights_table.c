@@ -15,11 +15,12 @@
 static const char *table_wrong(const struct right_row *rows, size_t count)
 {
     /* Yes:es of each role, as they were weighed. Whoever changes the table changes the number, and says why.
-     * How far the ledger is signed, and proofs, are for those who control, lead, run and audit. */
+     * How far the ledger is signed, and proofs, are for those who control, lead, run and audit. What somebody has
+     * recorded is hers alone to read. */
     static const int weighed[RIGHT_ROLES] = {
-        [AS_CASEWORKER] = 72, [AS_HEAD] = 104,     [AS_DELEGATE] = 56,     [AS_QUALITY] = 83,
-        [AS_SECRETARY] = 73,  [AS_MEMBER] = 40,    [AS_DIRECTOR] = 112,    [AS_ADMINISTRATOR] = 31,
-        [AS_AUDITOR] = 59,    [AS_ON_CALL] = 59,   [AS_INVESTIGATOR] = 12, [AS_HR] = 0,
+        [AS_CASEWORKER] = 73, [AS_HEAD] = 105,     [AS_DELEGATE] = 57,     [AS_QUALITY] = 84,
+        [AS_SECRETARY] = 74,  [AS_MEMBER] = 41,    [AS_DIRECTOR] = 113,    [AS_ADMINISTRATOR] = 32,
+        [AS_AUDITOR] = 60,    [AS_ON_CALL] = 60,   [AS_INVESTIGATOR] = 13, [AS_HR] = 0,
         [AS_PRESS] = 0,       [AS_OTHER_STAFF] = 0};
     int found[RIGHT_ROLES] = {0};
     for (size_t i = 0; i < count; i++)

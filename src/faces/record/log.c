@@ -1,4 +1,4 @@
-/* log: the log of reads for people: what is noted about whoever asks, and who has read a case; the latest first,
+/* log: the log for people: what is noted about whoever asks, and who has read a case; the latest first,
  * what one person read of one thing in one minute together. Must not know what was read, only which view. */
 #include "record.h"
 #include "names.h"
@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { READS_SHOWN = 100, TO_MINUTE = 16 };
+enum { READS_SHOWN = 100, DEEDS_SHOWN = 30, TO_MINUTE = 16 };
 
 /* "2026-11-23 00:30" of "2026-11-23T00:30:12Z" */
 static struct text minute_of(const struct visit *visit, struct text at)
@@ -126,6 +126,39 @@ static struct text all_url(const struct visit *visit, const char *view, const st
     return builder_text(&url);
 }
 
+/* Her own deeds, so many a page, the latest first; one more tells that there are older ones. */
+static struct fault *add_deeds(struct visit *visit, struct log_html *data)
+{
+    struct answered answered;
+    bool may = false;
+    struct text below = asked(visit, "fore");
+    const struct given given[] = {
+        {TEXT_LITERAL("person"), visit->session.person},
+        {TEXT_LITERAL("most"), number_words(visit->arena, DEEDS_SHOWN + 1)},
+        {TEXT_LITERAL("below"), below}};
+    TRY(visit_ask(visit, "my-deeds", given, below.size ? 3 : 2, &answered, &may));
+    size_t rows = may ? answered.row_count : 0, count = rows < DEEDS_SHOWN ? rows : DEEDS_SHOWN;
+    struct log_html_deed *deeds = arena_new_many(visit->arena, count + 1, struct log_html_deed);
+    for (size_t i = 0; i < count; i++) {
+        struct text key = record_named(&answered, i, "case_key"),
+                    thing = record_named(&answered, i, "thing_key");
+        deeds[i] = (struct log_html_deed){
+            .at = minute_of(visit, record_named(&answered, i, "at")),
+            .what = visit_title(visit, "deed", record_named(&answered, i, "deed")),
+            .about = key.size ? key : thing,
+            .url = key.size ? case_url(visit, key) : key,
+            .entry = record_named(&answered, i, "entry")};
+    }
+    data->deeds = (struct log_html_deeds){deeds, count};
+    data->deeds_url = all_url(visit, "my-deeds", given);
+    if (rows > count) {
+        struct builder older = url_of(visit, "/min-logg", (struct text){"", 0});
+        url_word(&older, TEXT_LITERAL("fore"), deeds[count - 1].entry);
+        data->older_url = builder_text(&older);
+    }
+    return NULL;
+}
+
 void show_own_log(struct visit *visit)
 {
     struct answered answered;
@@ -140,12 +173,17 @@ void show_own_log(struct visit *visit)
         reads[i] = (struct log_html_read){.at = minute_of(visit, rows[i].at),
                                           .what = rows[i].what,
                                           .about = about_of(visit, rows[i].filters)};
+    struct log_html data = {.page = frame(visit, NULL, false),
+                            .person = visit->session.person,
+                            .reads = {reads, count},
+                            .total = (int64_t)answered.row_count,
+                            .all_url = all_url(visit, "reads", &given)};
+    struct fault *fault = add_deeds(visit, &data);
+    if (fault) {
+        refuse_fault(visit, fault);
+        return;
+    }
     struct html out = page_begin(visit, &page);
-    const struct log_html data = {.page = frame(visit, NULL, false),
-                                  .person = visit->session.person,
-                                  .reads = {reads, count},
-                                  .total = (int64_t)answered.row_count,
-                                  .all_url = all_url(visit, "reads", &given)};
     log_html_write(&out, &data);
     page_send(visit, 200, &page);
 }

@@ -20,6 +20,7 @@ static const char *const meeting_words[] = {"mote", NULL};
 static const char *const receipt_words[] = {"nr", "arende", NULL};
 static const char *const sessions_words[] = {"avslutat", "bytt", NULL};
 static const char *const drafts_words[] = {"kasta", "kastat", NULL};
+static const char *const log_words[] = {"fore", NULL};
 static const char *const ledger_words[] = {"post", "som", NULL};
 
 static const char *const taking_words[] = {"order", "row", "last_day", NULL};
@@ -65,7 +66,8 @@ static const struct route routes[] = {
     {"/logga-ut", true, false, show_sign_out, NULL, NULL, .is_record = true},
     {"/arende", false, false, show_case, case_words, NULL, .is_record = true, .is_signed = true},
     {"/varfor", false, false, show_why, why_words, NULL, .is_record = true, .is_signed = true},
-    {"/min-logg", false, false, show_own_log, NULL, NULL, .is_record = true, .is_signed = true},
+    {"/min-logg", false, false, show_own_log, log_words, NULL, .is_record = true,
+     .is_signed = true},
     {"/frister", false, false, show_limits, limits_words, NULL, .is_record = true,
      .is_signed = true},
     {"/kontroll", false, false, show_control, control_words, NULL, .is_record = true,
