@@ -14,6 +14,7 @@ static const struct book_column finding_columns[] = {
     {"report.column.effect", 24, BOOK_TEXT},   {"report.column.authority", 24, BOOK_TEXT},
     {"report.column.as-of", 12, BOOK_DAY},     {"report.column.rule", 28, BOOK_TEXT},
     {"report.column.code", 28, BOOK_TEXT},     {"report.column.days-over", 12, BOOK_NUMBER},
+    {"report.column.lateness", 34, BOOK_TEXT},
 };
 
 static const struct book_column complete_columns[] = {

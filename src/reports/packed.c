@@ -36,6 +36,7 @@ static void add_broken(struct builder *out, enum language language, const struct
     add_cell(out, paper_clean(arena, rule->id));
     add_cell(out, paper_clean(arena, rule->code));
     add_cell(out, phrase_days_over(arena, dossier, finding));
+    add_cell(out, phrase_lateness(language, dossier, finding));
     builder_add_char(out, ROW_END);
 }
 

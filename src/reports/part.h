@@ -61,6 +61,9 @@ finding_latest(const struct finding *finding); /* legal latest day, DAY_NONE whe
 /* How many days after the last day it was done, or the case is still open; empty when that is not certain. */
 struct text phrase_days_over(struct arena *arena, const struct dossier *dossier,
                              const struct finding *finding);
+/* In which way a limit was passed, as a name for all that passed it so; empty when none was. */
+struct text phrase_lateness(enum language language, const struct dossier *dossier,
+                            const struct finding *finding);
 const char *unchecked_key(size_t index); /* what Reda never checks, line by line; NULL at the end */
 
 /* text */

@@ -205,21 +205,3 @@ int32_t finding_latest(const struct finding *finding)
         return DAY_NONE;
     return finding->readings[0].due.latest;
 }
-
-struct text phrase_days_over(struct arena *arena, const struct dossier *dossier,
-                             const struct finding *finding)
-{
-    struct builder out;
-    int32_t latest = finding_latest(finding), done = dossier->as_of;
-
-    builder_init(&out, arena);
-    if (!finding_is_broken(finding) || latest == DAY_NONE || !finding->readings[0].late)
-        return builder_text(&out);
-    if (finding->act >= 0) {
-        const struct event *act = &dossier->events[finding->act];
-        done = act->precision == PRECISION_DAY ? act->date : DAY_NONE;
-    }
-    if (done != DAY_NONE && done > latest)
-        builder_add_number(&out, done - latest);
-    return builder_text(&out);
-}

@@ -145,11 +145,12 @@ enum {
     FINDING_LACKS,
     FINDING_UNIT = 15,
     FINDING_RULE = 17,
-    FINDING_DAYS_OVER = 19 /* a number, or nothing */
+    FINDING_DAYS_OVER = 19, /* a number, or nothing */
+    FINDING_LATENESS        /* in which way a limit was passed, or nothing */
 };
-enum { MISSING_CASE, MISSING_FACT, MISSING_DUTY };
+enum { MISSING_CASE, MISSING_FACT, MISSING_DUTY, MISSING_UNIT = 5 };
 enum { PROBLEM_FILE, PROBLEM_LINE, PROBLEM_PLACE, PROBLEM_SENTENCE };
-enum { REPORT_ROW_CELLS = 20 };
+enum { REPORT_ROW_CELLS = 21 };
 
 struct report_row {
     enum report_row_kind kind;

@@ -28,7 +28,7 @@ static void a_finding_is_a_row_with_a_real_date(void **state)
     assert_non_null(cell);
     assert_non_null(strstr(cell, date));
     assert_ptr_equal(strstr(cell, "<v>"), strstr(cell, date));
-    assert_non_null(strstr(sheet, "<autoFilter ref=\"A1:T4\"/>"));
+    assert_non_null(strstr(sheet, "<autoFilter ref=\"A1:U4\"/>"));
     assert_non_null(strstr(sheet, "state=\"frozen\""));
     assert_non_null(strstr(part_of(desk, "xl/styles.xml"), "formatCode=\"yyyy-mm-dd\""));
 }

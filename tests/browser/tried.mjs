@@ -61,7 +61,25 @@ async function dropsList(at) {
     await submit(at.page);
     await at.picture();
     await at.reads(/^197 ärenden prövade/m, 'the list is judged');
-    await at.reads(/[0-9]+ dagar/, 'by how many days one ran over is said');
+    await at.reads(/Pågår fortfarande, ingen förlängning är registrerad: [0-9]+/, 'those that passed in one way stand together');
+    await at.reads(/2026-0053\s+Barn och familj söder\s+senast 2026-07-30\s+[0-9]+ dagar över/, 'by how many days one ran over is said');
+    const height = await at.page.evaluate(() => document.documentElement.scrollHeight);
+    at.demand(height < 9000, 'two hundred investigations are read in three minutes', `${height} px`);
+    await at.page.locator('.rows summary').first().click();
+    await at.reads(/Räknat från "utredning inledd" 2026-03-30: 4 månader därefter är 2026-07-30/, 'a row unfolds to what it is counted from');
+    await at.picture();
+    const folded = () => at.page.$$eval('.rows p', all => all.filter(one => !one.checkVisibility()).length);
+    at.demand(await folded() > 100, 'on the screen what a row is counted from is folded', await folded());
+    await at.page.emulateMedia({ media: 'print' });
+    at.demand(await folded() === 0, 'on paper all of it is there', await folded());
+    await at.page.emulateMedia({ media: 'screen' });
+    await at.page.locator('summary', { hasText: 'Välj enhet' }).click();
+    await at.page.selectOption('#enhet', 'Mottagning');
+    await at.page.selectOption('#grupp', { label: 'Efter enhet' });
+    await submit(at.page, at.page.getByRole('button', { name: 'Visa', exact: true }));
+    await at.picture();
+    await at.reads(/Visar bara Mottagning/, 'one unit is chosen');
+    at.demand(!/Barn och familj/.test(await at.page.locator('.rows').first().innerText()), 'and no other is shown');
 }
 
 // (b) At 23:30: may she decide an omedelbart omhändertagande, who may, what must be written, when must it be in court?

@@ -215,7 +215,12 @@ def present(variable):
 
 
 def includes_of(record, own_parts):
-    used = {field.record.owner for field in record.fields.values() if field.record is not None}
+    """The headers of the parts whose structs stand in it, or in the items of its lists."""
+    used, waiting = set(), [record]
+    while waiting:
+        records = [field.record for field in waiting.pop().fields.values() if field.record is not None]
+        used |= {one.owner for one in records}
+        waiting += [one for one in records if one.owner == record.owner]
     return sorted(owner for owner in used if owner in own_parts and owner != record.owner)
 
 

@@ -2,9 +2,6 @@
  * workbook of `reda audit`. */
 #include "list.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 static const char *kind_of(const struct visit *visit, struct text status)
 {
     static const char *const kinds[][2] = {{"report.status.fault", "fault"},
@@ -19,7 +16,7 @@ static const char *kind_of(const struct visit *visit, struct text status)
 static struct list_row finding_row(const struct visit *visit, const struct report_row *row)
 {
     const struct text *cells = row->cells;
-    struct text doubt = cells[FINDING_DOUBT];
+    struct text doubt = cells[FINDING_DOUBT], why = cells[FINDING_LATENESS];
     return (struct list_row){.kind = kind_of(visit, cells[FINDING_STATUS]),
                              .status = cells[FINDING_STATUS],
                              .subject = cells[FINDING_CASE],
@@ -28,7 +25,9 @@ static struct list_row finding_row(const struct visit *visit, const struct repor
                              .days = cells[FINDING_DAYS_OVER],
                              .computed = doubt.size ? doubt : cells[FINDING_COMPUTED],
                              .law = cells[FINDING_SOURCES],
-                             .lacks = cells[FINDING_LACKS]};
+                             .lacks = cells[FINDING_LACKS],
+                             .unit = cells[FINDING_UNIT],
+                             .why = why.size ? why : cells[FINDING_SENTENCE]};
 }
 
 static struct list_row problem_row(const struct visit *visit, const struct report_row *row)
@@ -56,35 +55,8 @@ static struct list_row row_of(const struct visit *visit, const struct report_row
                              .status = say_text(visit, "report.status.unknown"),
                              .subject = row->cells[MISSING_CASE],
                              .says = row->cells[MISSING_DUTY],
-                             .lacks = row->cells[MISSING_FACT]};
-}
-
-static int rank(const struct list_row *row)
-{
-    static const char *const order[] = {"fault", "doubt", "unknown", "coming", "problem"};
-    int at = 0;
-    while (strcmp(order[at], row->kind) != 0)
-        at++;
-    return at;
-}
-
-static int64_t days_of(const struct list_row *row)
-{
-    int32_t days = 0;
-    return text_to_number(row->days, &days) ? days : 0;
-}
-
-/* By seriousness, then the longest over; else as the list has them. */
-static int compare(const void *one, const void *other)
-{
-    const struct list_row *a = one, *b = other;
-    if (rank(a) != rank(b))
-        return rank(a) - rank(b);
-    if (days_of(a) != days_of(b))
-        return days_of(a) < days_of(b) ? 1 : -1;
-    if (text_equal(a->latest, b->latest))
-        return text_compare(a->subject, b->subject);
-    return text_compare(a->latest, b->latest);
+                             .lacks = row->cells[MISSING_FACT],
+                             .unit = row->cells[MISSING_UNIT]};
 }
 
 static void fill_rows(const struct visit *visit, struct text packed, struct list_answer *answer)
@@ -96,8 +68,6 @@ static void fill_rows(const struct visit *visit, struct text packed, struct list
             arena_room(visit->arena, answer->rows, answer->count, &room, sizeof *answer->rows);
         answer->rows[answer->count++] = row_of(visit, &row);
     }
-    if (answer->count)
-        qsort(answer->rows, answer->count, sizeof *answer->rows, compare);
 }
 
 static void fill_report(const struct visit *visit, const struct list_sent *sent,

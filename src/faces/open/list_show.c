@@ -14,18 +14,11 @@ static bool is_finding(const struct list_row *row)
 }
 
 static void add_row(const struct list_row *row, struct list_report_html *data,
-                    struct list_report_html_row *findings, struct list_report_html_gap *gaps,
-                    struct list_report_html_problem *problems)
+                    const struct list_row **findings, size_t *finding_count,
+                    struct list_report_html_gap *gaps, struct list_report_html_problem *problems)
 {
-    if (is_finding(row) && data->findings.count < SHOWN_MOST)
-        findings[data->findings.count++] = (struct list_report_html_row){.subject = row->subject,
-                                                                         .kind = text_of(row->kind),
-                                                                         .status = row->status,
-                                                                         .latest = row->latest,
-                                                                         .days = row->days,
-                                                                         .says = row->says,
-                                                                         .computed = row->computed,
-                                                                         .law = row->law};
+    if (is_finding(row) && *finding_count < SHOWN_MOST)
+        findings[(*finding_count)++] = row;
     else if (strcmp(row->kind, "unknown") == 0 && data->unknowns.count < SHOWN_MOST)
         gaps[data->unknowns.count++] =
             (struct list_report_html_gap){row->subject, row->lacks, row->says};
@@ -34,22 +27,22 @@ static void add_row(const struct list_row *row, struct list_report_html *data,
             (struct list_report_html_problem){row->subject, row->says};
 }
 
-static void fill_rows(struct visit *visit, const struct list_answer *answer,
+static void fill_rows(struct visit *visit, const struct list_answer *answer, bool by_unit,
                       struct list_report_html *data)
 {
-    size_t room = answer->count + 1;
-    struct list_report_html_row *findings =
-        arena_new_many(visit->arena, room, struct list_report_html_row);
+    size_t room = answer->count + 1, found = 0;
+    const struct list_row **findings = arena_new_many(visit->arena, room, const struct list_row *);
     struct list_report_html_gap *gaps =
         arena_new_many(visit->arena, room, struct list_report_html_gap);
     struct list_report_html_problem *problems =
         arena_new_many(visit->arena, room, struct list_report_html_problem);
     for (size_t i = 0; i < answer->count; i++)
-        add_row(&answer->rows[i], data, findings, gaps, problems);
-    data->findings.items = findings;
+        add_row(&answer->rows[i], data, findings, &found, gaps, problems);
+    list_group(visit, findings, found, by_unit, data);
     data->unknowns.items = gaps;
+    data->unknown_count = (int64_t)data->unknowns.count;
     data->problems.items = problems;
-    data->shown = (int64_t)(data->findings.count + data->unknowns.count + data->problems.count);
+    data->shown = (int64_t)(found + data->unknowns.count + data->problems.count);
     data->total = (int64_t)answer->count;
     data->more = data->shown < data->total;
 }
@@ -122,20 +115,27 @@ static void fill_lists(const struct visit *visit, const struct list_answer *answ
     data->unchecked.count = answer->unchecked_count;
 }
 
-void list_show(struct visit *visit, const struct list_sent *sent, const struct list_answer *answer,
+void list_show(struct visit *visit, const struct list_sent *sent, struct list_answer *answer,
                bool is_sample)
 {
+    struct list_wish wish = list_wish(visit);
+    struct text *units;
+    size_t unit_count;
+    list_choose(visit, &wish, answer, &units, &unit_count);
     struct builder page;
     struct html out = page_begin(visit, &page);
     bool fits = answer->content.size && answer->content.size <= CONTENT_MOST;
     struct list_report_html data = {.page = frame(visit, LIST_PATH, false),
                                     .is_sample = is_sample,
                                     .name = sent->name,
+                                    .choice = list_choice(visit, &wish, units, unit_count),
+                                    .is_chosen = wish.unit.size || wish.by_unit || wish.order,
+                                    .unit = wish.unit,
                                     .too_large = !fits};
     if (fits)
         data.content = answer->content;
     fill_brief(visit, answer, &data);
-    fill_rows(visit, answer, &data);
+    fill_rows(visit, answer, wish.by_unit, &data);
     fill_reading(visit, &answer->reading, &data);
     fill_lists(visit, answer, &data);
     list_report_html_write(&out, &data);
@@ -158,22 +158,27 @@ void list_form(struct visit *visit, unsigned status, struct text error)
     page_send(visit, status, &page);
 }
 
-enum { COLUMNS = 8 };
+enum { COLUMNS = 10 };
 
-void list_take_away(struct visit *visit, const struct list_answer *answer, enum download_form form)
+void list_take_away(struct visit *visit, struct list_answer *answer, enum download_form form)
 {
     static const char *const keys[COLUMNS] = {
-        "web.list.case", "web.list.status", "web.list.what", "web.list.latest",
-        "web.list.days", "web.list.lacks",  "web.list.how",  "web.list.law"};
-    static const bool numbers[COLUMNS] = {[4] = true};
+        "web.list.case", "web.list.unit", "web.list.status", "web.list.what", "web.list.latest",
+        "web.list.days", "web.list.why",  "web.list.lacks",  "web.list.how",  "web.list.law"};
+    static const bool numbers[COLUMNS] = {[5] = true};
+    struct list_wish wish = list_wish(visit);
+    struct text *units;
+    size_t unit_count;
+    list_choose(visit, &wish, answer, &units, &unit_count);
     struct text *labels = arena_new_many(visit->arena, COLUMNS, struct text);
     struct text *cells = arena_new_many(visit->arena, COLUMNS * answer->count + 1, struct text);
     for (size_t i = 0; i < COLUMNS; i++)
         labels[i] = say_text(visit, keys[i]);
     for (size_t i = 0; i < answer->count; i++) {
         const struct list_row *row = &answer->rows[i];
-        const struct text told[COLUMNS] = {row->subject, row->status, row->says,     row->latest,
-                                           row->days,    row->lacks,  row->computed, row->law};
+        const struct text told[COLUMNS] = {row->subject,  row->unit, row->status, row->says,
+                                           row->latest,   row->days, row->why,    row->lacks,
+                                           row->computed, row->law};
         for (size_t j = 0; j < COLUMNS; j++)
             cells[i * COLUMNS + j] = told[j];
     }

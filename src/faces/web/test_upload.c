@@ -24,10 +24,48 @@ static void a_list_is_answered(void **state)
     struct heard heard = talk_post(LIST, NULL, 0, "utredningar.csv", text_of(list));
     assert_int_equal(heard.status, 200);
     assert_true(holds(&heard, "3 ärenden prövade. 2 har minst en brist."));
-    assert_true(holds(&heard, "<td data-label=\"Dagar över\" class=\"number\">117</td>"));
+    assert_true(holds(&heard, "117 dagar över"));
     assert_true(holds(&heard, "rad 5")); /* the broken one, with its place */
     assert_true(holds(&heard, "Inget läses ur: Telefon."));
     assert_false(holds(&heard, "070-hemligt")); /* what was not read does not come back */
+}
+
+static const char ways[] = "Ärendenummer;Enhet;Inledd;Avslutad;Förlängd till;Förlängningsbeslut\n"
+                           "B-1;Norr;2025-08-07;2026-04-01;;\n"
+                           "B-2;Norr;2025-08-07;;;\n"
+                           "B-3;Söder;2025-08-07;2026-04-01;2026-02-06;2025-12-01\n"
+                           "B-4;Söder;2025-08-07;;2026-02-06;2025-12-01\n"
+                           "B-5;Söder;2025-08-07;2026-02-06;2026-02-06;2026-01-15\n";
+
+/* Those that passed the limit in one way stand together. */
+static void it_is_said_in_which_way_the_limit_was_passed(void **state)
+{
+    (void)state;
+    struct heard heard = talk_post(LIST, NULL, 0, "utredningar.csv", text_of(ways));
+    assert_true(
+        holds(&heard, "<h3>Avslutad efter sista dagen, ingen förlängning är registrerad: 1</h3>"));
+    assert_true(holds(&heard, "<h3>Pågår fortfarande, ingen förlängning är registrerad: 1</h3>"));
+    assert_true(holds(&heard, "<h3>Avslutad efter den förlängda tiden: 1</h3>"));
+    assert_true(holds(&heard, "<h3>Pågår fortfarande, den förlängda tiden har gått ut: 1</h3>"));
+    assert_true(holds(&heard, "<h3>Förlängd först efter sista dagen: 1</h3>"));
+}
+
+/* What is taken away is what was seen. */
+static void one_unit_is_seen_and_taken_away(void **state)
+{
+    (void)state;
+    const struct talk_field wish[] = {
+        {"innehall", ways}, {"enhet", "Söder"}, {"grupp", "enhet"}, {"ordning", "arende"}};
+    struct heard heard = talk_post(LIST, wish, 4, NULL, (struct text){"", 0});
+    assert_true(holds(&heard, "Visar bara Söder."));
+    assert_true(holds(&heard, "<h3>Söder: 3</h3>"));
+    assert_false(holds(&heard, "<strong>B-1</strong>"));
+    const struct talk_field taken[] = {
+        {"innehall", ways}, {"enhet", "Söder"}, {"ordning", "arende"}, {"som", "csv"}};
+    heard = talk_post(LIST, taken, 4, NULL, (struct text){"", 0});
+    assert_true(holds(&heard, "B-3;Söder;Brist;"));
+    assert_false(holds(&heard, "B-1;"));
+    assert_true(strstr(heard.body, "B-4;") < strstr(heard.body, "B-5;"));
 }
 
 static void it_is_taken_away_as_it_was_seen(void **state)
@@ -36,7 +74,7 @@ static void it_is_taken_away_as_it_was_seen(void **state)
     const struct talk_field csv[] = {{"innehall", list}, {"som", "csv"}};
     struct heard heard = talk_post(LIST, csv, 2, NULL, (struct text){"", 0});
     assert_non_null(strstr(heard.head, "filename"));
-    assert_true(holds(&heard, "A-1;Brist;"));
+    assert_true(holds(&heard, "A-1;;Brist;"));
     assert_true(holds(&heard, ";2026-05-07;117;"));
     assert_true(holds(&heard, "'=cmd();")); /* no formula */
     const struct talk_field book[] = {{"innehall", list}, {"som", "xlsx"}};
@@ -170,6 +208,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_is_answered),
+        cmocka_unit_test(it_is_said_in_which_way_the_limit_was_passed),
+        cmocka_unit_test(one_unit_is_seen_and_taken_away),
         cmocka_unit_test(it_is_taken_away_as_it_was_seen),
         cmocka_unit_test(what_was_given_back_stays),
         cmocka_unit_test(columns_are_asked_for_when_headings_do_not_tell),
