@@ -92,6 +92,40 @@ async function asksAtNight(at) {
     await at.reads(/Underställning[^]*måndag 30 november 2026/, 'and when it must be in court');
 }
 
+// (c) The secretary sees what the reunification on Thursday's agenda lacks, and what a caseworker has objected.
+async function readsAgenda(at) {
+    await at.page.goto(origin + '/start');
+    await at.picture();
+    await at.follow('torsdag');
+    await at.picture();
+    await at.reads(/^torsdag [0-9]+ [a-z]+ [0-9]{4}$/m, 'it is Thursday');
+    await at.reads(/Något saknas inför 1 av 2 punkter\s+Vården upphör, barnen flyttar hem: 5 krav är inte uppfyllda, 4 är oklara, 1 påtalande utan svar/,
+        'the reunification lacks something');
+    await at.reads(/Handläggare A påtalade [^]*”Barnen har inte fått veta vad som händer, och ingen plan för hemflytten är gjord/, 'what a caseworker objected is read');
+    await at.reads(/Flyttningsförbud övervägs när vården ska upphöra\s+Nästa steg: bedöm frågan/, 'a moving ban has not been considered');
+    await at.reads(/Återföreningen är förberedd[^]*upprätta före beslutet: återföreningsplan/, 'there is no plan for going home');
+    const order = await at.page.locator('main').innerText();
+    at.demand(order.indexOf('påtalade') < order.indexOf('Flyttningsförbud') && order.indexOf('Flyttningsförbud') < order.indexOf('Kontrollerat'),
+        'the objection first, then what is lacking, then what was checked', order.slice(0, 900));
+    await at.page.locator('.errors, .notice').first().getByRole('link').first().click();
+    at.demand(/#punkt-1$/.test(at.page.url()), 'the notice leads to the item', at.page.url());
+}
+
+// (d) Before the board takes back a delegation it sees which limits no meeting meets.
+async function takesBack(at) {
+    await at.page.goto(origin + '/delegationsordning');
+    await at.follow('Om en delegation återtas');
+    await at.page.selectOption('#row', { label: 'Allt som Socialutskottet har' });
+    await submit(at.page, at.page.getByRole('button', { name: 'Visa följden' }));
+    await at.picture();
+    await at.reads(/1 frist hinner inget planerat sammanträde/, 'a limit is lost');
+    await at.reads(/Umgängesbegränsning övervägs var tredje månad[^]*Kommunstyrelsen, först \S+dag [0-9]+ december/, 'which, and who decides when');
+    await at.reads(/Sätt in ett extra sammanträde med Kommunstyrelsen senast/, 'what can be done is said');
+    await at.reads(/Punkter på föredragningslistor som måste flyttas[^]*torsdag/, 'what must leave an agenda is said');
+    const deeds = await at.page.locator('main a[href^="/gor/"]').count();
+    at.demand(deeds > 0, 'and from there the way leads to the deed', `${deeds} links`);
+}
+
 // (e) An auditor downloads a proof and verifies it outside Reda, with a verifier that shares no code with it.
 async function verifiesOutside(at) {
     await at.page.goto(origin + '/start');
@@ -118,7 +152,7 @@ async function verifiesOutside(at) {
 }
 
 const TRIES = {
-    a: [null, dropsList], b: [null, asksAtNight], e: ['revisor', verifiesOutside],
+    a: [null, dropsList], b: [null, asksAtNight], c: ['nämndsekreterare', readsAgenda], d: ['nämndsekreterare', takesBack], e: ['revisor', verifiesOutside],
 };
 
 for (const [name, [role, steps]] of Object.entries(TRIES).filter(([one]) => new RegExp(names).test(one)))

@@ -1,5 +1,5 @@
-/* list_groups: findings put together: those of one status, and of them those that passed their limit in one way. A reader
- * of two hundred sees five reasons; the rows unfold. Must not judge. */
+/* list_groups: findings put together: those of one status, and of them those that passed their limit in one way. A
+ * reader of two hundred sees five reasons; the rows unfold. Must not judge. */
 #include "list.h"
 
 #include "list_report_html.h"

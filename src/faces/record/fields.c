@@ -88,6 +88,8 @@ static struct text hint_of(struct visit *visit, const struct input *input)
     struct text form = has ? say_text(visit, keys[type]) : (struct text){"", 0};
     while (form.size && (form.bytes[0] == ':' || form.bytes[0] == ' ' || form.bytes[0] == ','))
         form = text_after(form, 1);
+    if (input->type == INPUT_DAY || input->type == INPUT_TIME)
+        form = say_filled(visit, "web.view.for-example", form, (struct text){"", 0});
     if (!input->many)
         return form;
     struct builder hint;
@@ -99,8 +101,10 @@ static struct text hint_of(struct visit *visit, const struct input *input)
 }
 
 /* The same for the part of its kind. */
-static void fill_parts(struct record_field *field, bool is_form)
+static void fill_parts(const struct visit *visit, struct record_field *field, bool is_form)
 {
+    bool may_be_all = !is_form && !field->input->required;
+    struct text first = may_be_all ? say_text(visit, "web.view.all") : (struct text){"", 0};
     struct text name = text_of(field->input->name);
     bool is_optional = is_form && !field->input->required; /* of a question everything is */
     field->select = (struct field_select_html){.name = name,
@@ -108,6 +112,7 @@ static void fill_parts(struct record_field *field, bool is_form)
                                                .error = field->error,
                                                .hint = field->hint,
                                                .is_optional = is_optional,
+                                               .first = first,
                                                .options = {field->options, field->option_count}};
     field->line = (struct field_text_html){.name = name,
                                            .label = field->label,
@@ -144,7 +149,7 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
             field_add_list(visit, &fields[i]);
         else if (is_word)
             add_options(visit, &fields[i]);
-        fill_parts(&fields[i], is_form);
+        fill_parts(visit, &fields[i], is_form);
     }
     return fields;
 }

@@ -172,6 +172,7 @@ static void fill_choice(struct limits_page *page)
     }
     page->data.within = (struct field_select_html){.name = TEXT_LITERAL("inom"),
                                                    .label = say_text(visit, "web.limits.within"),
+                                                   .is_settled = true,
                                                    .options = {options, CHOICES}};
 }
 

@@ -83,7 +83,7 @@ static void show(const struct calendar_page *page, const struct known_person *kn
     const struct record_field *fields =
         fields_make(visit, page->view->filters, page->view->filter_count, &page->typed,
                     answered->problems, answered->problem_count, false);
-    const struct meetings_html data = {
+    struct meetings_html data = {
         .page = frame(visit, NULL, answered->problem_count > 0),
         .summary = fields_summary(visit, answered->problems, answered->problem_count),
         .body = names_body_field(visit, &page->names, "body", asked(visit, "body")),
@@ -95,6 +95,7 @@ static void show(const struct calendar_page *page, const struct known_person *kn
         .plan_url = may_ever(known, "plan-meeting", true) ? TEXT_LITERAL("/gor/plan-meeting")
                                                           : (struct text){"", 0},
         .past_url = past_url(visit)};
+    data.body.first = say_text(visit, "web.view.all");
     meetings_html_write(&out, &data);
     page_send(visit, answered->problem_count ? 422 : 200, &told);
 }

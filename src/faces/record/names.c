@@ -24,6 +24,9 @@ static struct fault *know(void *context, struct engine *engine, struct arena *ar
     const struct register_rows *rows = authority_register(book);
     names->persons = arena_new_many(arena, rows->person_count + 1, struct record_name);
     names->bodies = arena_new_many(arena, rows->body_count + 1, struct record_name);
+    names->units = arena_new_many(arena, rows->unit_count + 1, struct record_name);
+    for (size_t i = 0; i < rows->unit_count; i++)
+        names->units[names->unit_count++] = name_of(arena, rows->units[i].key, rows->units[i].name);
     for (size_t i = 0; i < rows->person_count; i++)
         names->persons[names->person_count++] =
             name_of(arena, rows->persons[i].key, rows->persons[i].name);
@@ -67,6 +70,12 @@ struct text names_body_name(const struct record_names *names, struct text key)
 {
     const struct record_name *body = names_body(names, key);
     return body ? body->name : key;
+}
+
+struct text names_unit(const struct record_names *names, struct text key)
+{
+    const struct record_name *unit = find(names->units, names->unit_count, key);
+    return unit ? unit->name : key;
 }
 
 struct text names_decider(const struct record_names *names, struct text word)

@@ -11,8 +11,8 @@ struct record_name {
     int32_t seats; /* of a body; -1 unknown */
 };
 struct record_names {
-    struct record_name *persons, *bodies;
-    size_t person_count, body_count;
+    struct record_name *persons, *bodies, *units;
+    size_t person_count, body_count, unit_count;
 };
 
 /* As the register has them now. */
@@ -22,6 +22,7 @@ struct fault *names_know(const struct visit *visit, struct record_names *names_o
 struct text names_person(const struct record_names *names, struct text key);
 const struct record_name *names_body(const struct record_names *names, struct text key);
 struct text names_body_name(const struct record_names *names, struct text key);
+struct text names_unit(const struct record_names *names, struct text key);
 /* Whoever decided: a person, a body, or the word of a role. */
 struct text names_decider(const struct record_names *names, struct text word);
 /* Keys with ", " between. */

@@ -111,6 +111,7 @@ static void fill_form(const struct order_reading *reading, struct order_html *da
                                             .value = reading->search};
     data->order = (struct field_select_html){.name = TEXT_LITERAL("order"),
                                              .label = say_text(visit, "web.orders.version"),
+                                             .first = say_text(visit, "web.orders.of-the-day"),
                                              .options = {options, base->orders.row_count}};
     data->summary = one_error(visit, "dag", data->day.error);
 }

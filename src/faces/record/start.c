@@ -22,15 +22,15 @@ static bool has_role(const struct starting *starting, enum right_role role)
     return has;
 }
 
-/* "handläggare (barn), delegat" */
+/* "handläggare (Barn och familj), delegat" */
 static struct text role_words(const struct starting *starting)
 {
     struct builder said;
     builder_init(&said, starting->visit->arena);
     for (size_t i = 0; i < starting->known.role_count; i++) {
         const struct held_role *held = &starting->known.roles[i];
-        struct text place = held->unit.size   ? held->unit
-                            : held->body.size ? held->body
+        struct text place = held->unit.size   ? names_unit(&starting->names, held->unit)
+                            : held->body.size ? names_body_name(&starting->names, held->body)
                                               : held->case_key;
         builder_add_string(&said, i ? ", " : "");
         builder_add_string(&said, role_word(held->role));
@@ -223,13 +223,14 @@ static struct fault *find_meetings(struct starting *starting)
     for (size_t i = 0; i < count; i++) {
         meetings[i] = (struct start_html_meeting){
             .url = meeting_url(visit, record_named(&found, i, "meeting")),
-            .day = record_named(&found, i, "date"),
+            .day = names_day(visit, record_named(&found, i, "date")),
             .time = record_named(&found, i, "time"),
             .body = names_body_name(&starting->names, record_named(&found, i, "body")),
             .points = record_named(&found, i, "items"),
             .lacking = record_named(&found, i, "noted")};
         if (text_is(meetings[i].lacking, "0"))
             meetings[i].lacking = (struct text){"", 0};
+        starting->data->says_lacking |= meetings[i].lacking.size > 0;
     }
     starting->data->sees_meetings = may;
     starting->data->meetings = (struct start_html_meetings){meetings, count};
@@ -281,7 +282,7 @@ void show_start(struct visit *visit)
     struct builder page;
     struct html out = page_begin(visit, &page);
     data->page = frame(visit, NULL, false);
-    data->person = visit->session.person;
+    data->person = names_person(&starting.names, visit->session.person);
     data->roles = role_words(&starting);
     data->own_log = own_log_url(visit);
     data->doors = doors_make(visit, &starting.known, DOORS_ALL, (struct text){"", 0});
