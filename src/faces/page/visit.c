@@ -29,6 +29,16 @@ struct text number_words(struct arena *arena, int64_t number)
     return builder_text(&out);
 }
 
+struct text time_words(const struct visit *visit, int64_t unix_seconds)
+{
+    struct builder out;
+    builder_init(&out, visit->arena);
+    builder_add_day(&out, clock_day(unix_seconds));
+    builder_add_char(&out, ' ');
+    builder_add_minute(&out, clock_minute(unix_seconds));
+    return builder_text(&out);
+}
+
 static struct text found(const struct http_fields *fields, const char *name)
 {
     struct text value = {"", 0};

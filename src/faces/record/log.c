@@ -11,17 +11,13 @@
 
 enum { READS_SHOWN = 100, DEEDS_SHOWN = 30, TO_MINUTE = 16 };
 
-/* "2026-11-23 00:30" of "2026-11-23T00:30:12Z" */
+/* "2026-11-23 01:30" of "2026-11-23T00:30:12Z" */
 static struct text minute_of(const struct visit *visit, struct text at)
 {
-    struct builder said;
-    builder_init(&said, visit->arena);
-    if (at.size < TO_MINUTE)
+    struct moment moment;
+    if (!moment_parse(at, &moment) || moment.second == MOMENT_DAY_ALONE)
         return at;
-    builder_add(&said, (struct text){at.bytes, 10});
-    builder_add_char(&said, ' ');
-    builder_add(&said, (struct text){at.bytes + 11, TO_MINUTE - 11});
-    return builder_text(&said);
+    return time_words(visit, (int64_t)moment.day * MOMENT_SECONDS + moment.second);
 }
 
 /* Of a note of the way in its first word: the others are the person's key and the sign-in's. */

@@ -8,16 +8,6 @@
 
 enum { ID_BYTES = 16 };
 
-static struct text moment_of(const struct visit *visit, int64_t seconds)
-{
-    struct builder moment;
-    builder_init(&moment, visit->arena);
-    builder_add_day(&moment, clock_day(seconds));
-    builder_add_char(&moment, ' ');
-    builder_add_minute(&moment, clock_minute(seconds));
-    return builder_text(&moment);
-}
-
 static bool is_this(const struct visit *visit, const struct session *session)
 {
     return memcmp(session->id, visit->session.id, ID_BYTES) == 0;
@@ -38,9 +28,9 @@ static struct fault *show(struct visit *visit)
         hex_write(&id, (struct text){(const char *)items[i].id, ID_BYTES});
         sessions[i] = (struct my_sessions_html_session){.id = builder_text(&id),
                                                         .is_this = is_this(visit, &items[i]),
-                                                        .began = moment_of(visit, items[i].began),
-                                                        .seen = moment_of(visit, items[i].seen),
-                                                        .ends = moment_of(visit, items[i].ends)};
+                                                        .began = time_words(visit, items[i].began),
+                                                        .seen = time_words(visit, items[i].seen),
+                                                        .ends = time_words(visit, items[i].ends)};
     }
     struct html out = page_begin(visit, &page);
     const struct my_sessions_html data = {.page = frame(visit, "/mina-inloggningar", false),
