@@ -7,15 +7,23 @@
 
 enum { ASK_VALUES = 16 };
 
-/* The statement's parameters, room for ASK_VALUES; of answered_out all but the rows. With problems there is no more.
- * only: of a view that can be asked so, the cases whose rows are wanted; NULL = all. */
-struct fault *ask_values(struct engine *engine, struct arena *arena, const struct view *view,
-                         const struct given *given, size_t given_count,
-                         const struct case_keys *only, struct value *values_out,
-                         struct answered *answered_out) MUST_USE;
+/* What is put to the store. */
+struct question {
+    const struct statement *statement;
+    struct value values[ASK_VALUES];
+    enum language language;
+};
 
-/* Its rows, and of what waits for a decision what the judge says now. */
-struct fault *ask_rows(struct engine *engine, struct arena *arena, const struct value *values,
-                       enum language language, struct answered *answered) MUST_USE;
+/* The question, but for the language; of answered_out all but the rows. With problems there is no more. only: of a view
+ * that can be asked so, the cases whose rows are wanted; NULL = all. */
+struct fault *ask_question(struct engine *engine, struct arena *arena, const struct view *view,
+                           const struct given *given, size_t given_count,
+                           const struct case_keys *only, struct question *question_out,
+                           struct answered *answered_out) MUST_USE;
+
+/* Its rows, so many as the gate lets through and wants, and of what waits for a decision what the judge says now. gate
+ * NULL: all. */
+struct fault *ask_rows(struct engine *engine, struct arena *arena, const struct question *question,
+                       const struct crew_gate *gate, struct answered *answered) MUST_USE;
 
 #endif

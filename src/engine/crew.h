@@ -34,18 +34,26 @@ struct fault *crew_ask(struct crew *crew, struct arena *arena, const struct view
                        const struct given *given, size_t given_count, const struct reader *reader,
                        struct answered *answered_out) MUST_USE;
 /* The same with what belongs to the question, in the one snapshot that answers it. before: may it be asked, and of
- * which cases are rows wanted (NULL = all; a view that cannot be asked so answers of all). after: the rows as they are
- * to be told. Of what may not be asked nothing is noted. */
+ * which cases are rows wanted (NULL = all; a view that cannot be asked so answers of all). after: rows as they are
+ * to be told, a portion at a time, each judged by itself. Of what may not be asked nothing is noted. wanted: reading
+ * ends when so many have been let through; or after `counted` rows if `shown` of them have, since the rest would
+ * only be counted. */
+struct rows_wanted {
+    size_t shown, counted; /* shown 0 = all */
+};
 struct case_keys {
     const struct text *items;
     size_t count;
 };
+/* As a JSON list, for a statement. */
+struct text case_keys_list(struct arena *arena, const struct case_keys *keys);
 struct crew_gate {
     void *context;
     struct fault *(*before)(void *context, struct engine *engine, struct arena *arena,
                             bool *may_out, const struct case_keys **only_out);
     struct fault *(*after)(void *context, struct engine *engine, struct arena *arena,
                            struct answered *answered);
+    struct rows_wanted wanted;
 };
 /* Reads of one page, handed in and not waited for yet; zero before the first. Whoever asks with them waits for all of
  * them (crew_noted), whatever else happens, before anything of what was asked leaves, and before the arena goes: a page

@@ -76,7 +76,7 @@ struct asking {
     const struct reader *reader;
     const struct crew_gate *gate; /* NULL = none */
     struct answered *answered;
-    struct value values[ASK_VALUES];
+    struct question question;
     bool is_stale, may;
     struct noting *note; /* of a personal view */
 };
@@ -101,8 +101,8 @@ static struct fault *prepare(struct asking *asking, struct engine *engine, struc
         TRY(gate->before(gate->context, engine, arena, &asking->may, &only));
     if (!asking->may)
         return NULL;
-    TRY(ask_values(engine, arena, asking->view, asking->given, asking->given_count, only,
-                   asking->values, asking->answered));
+    TRY(ask_question(engine, arena, asking->view, asking->given, asking->given_count, only,
+                     &asking->question, asking->answered));
     return asking->answered->problem_count ? NULL : judge_rows(asking, engine, arena);
 }
 
@@ -116,9 +116,7 @@ static struct fault *ask(void *context, struct engine *engine, struct arena *are
     if (asking->view->personal)
         hand_in(asking->note, asking->crew, asking->view->name, asking->given, asking->given_count,
                 asking->reader);
-    TRY(ask_rows(engine, arena, asking->values, asking->reader->language, asking->answered));
-    const struct crew_gate *gate = asking->gate;
-    return gate ? gate->after(gate->context, engine, arena, asking->answered) : NULL;
+    return ask_rows(engine, arena, &asking->question, asking->gate, asking->answered);
 }
 
 /* The desk writes them, with others' deeds between. */
@@ -158,6 +156,7 @@ struct fault *crew_ask_through(struct crew *crew, struct arena *arena, const str
                             .given = given,
                             .given_count = given_count,
                             .reader = reader,
+                            .question.language = reader->language,
                             .gate = gate,
                             .answered = answered_out,
                             .note = arena_new(arena, struct noting)};

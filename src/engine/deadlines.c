@@ -32,7 +32,8 @@ static struct fault *put_row(struct store *store, struct arena *arena, const str
     struct text party =
         finding->party >= 0 ? judged->dossier.parties[finding->party].ref : TEXT_LITERAL("");
     return store_run(store, arena, &deadline_put,
-                     VALUES(value_blob(id_text(stream)), value_text(finding->rule->id),
+                     VALUES(value_blob(id_text(stream)), value_text(judged->dossier.id),
+                            value_text(finding->rule->id),
                             value_integer(judged->folded.number_at[finding->event]),
                             value_text(party), value_text(builder_text(&due)),
                             value_text(explain_duty(arena, LANGUAGE_SV, finding->rule)),

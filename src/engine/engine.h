@@ -127,6 +127,7 @@ struct answered {
     const struct view *view;
     struct text *cells;
     size_t row_count;
+    bool more;                      /* there are rows that were not read: so many were not wanted */
     const struct problem *problems; /* of the filters; then there are no rows */
     size_t problem_count;
 };

@@ -12,6 +12,13 @@ create table deadline_1 (stream blob not null, rule text not null, event integer
 create index deadline_1_by_due on deadline_1 (due);
 create table projection (name text primary key not null, next integer not null) strict;
 
+-- step: 430 engine_limits_in_order
+-- The board of all limits is read from its first day on, and no further than is shown.
+alter table deadline_1 add column of_case text;
+update deadline_1 set of_case = (select t.key from thing_1 t where t.stream = deadline_1.stream);
+drop index deadline_1_by_due;
+create index deadline_1_in_order on deadline_1 (due, of_case, rule);
+
 -- script: engine_clear
 delete from thing_1;
 delete from stream_unit_1;
@@ -68,9 +75,9 @@ insert into projection (name, next) values (:name, :next) on conflict (name) do 
 delete from deadline_1 where stream = :stream;
 
 -- name: deadline_put
--- takes: stream blob, rule text, event integer, party text, due text, duty text, source text, label text
-insert into deadline_1 (stream, rule, event, party, due, duty, source, label)
-values (:stream, :rule, :event, :party, :due, :duty, :source, :label) on conflict (stream, rule, event, party) do nothing;
+-- takes: stream blob, of_case text, rule text, event integer, party text, due text, duty text, source text, label text
+insert into deadline_1 (stream, of_case, rule, event, party, due, duty, source, label)
+values (:stream, :of_case, :rule, :event, :party, :due, :duty, :source, :label) on conflict (stream, rule, event, party) do nothing;
 
 -- name: deadline_before
 -- takes: stream blob, day text

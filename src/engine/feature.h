@@ -75,17 +75,26 @@ struct projection {
     struct fault *(*apply)(struct projecting *projecting, const struct happened *happened);
 };
 
-/* A question. Each filter is a parameter of the statement, in order: a text, or null when it is not asked. */
+/* The same question by another way, when that filter is said: through an index that begins with it. It takes and gives
+ * what the statement of the view does. */
+struct view_way {
+    const char *when;
+    const struct statement *statement;
+};
+
+/* A question. Each filter is a parameter of the statement, in order: a text, or null when it is not asked. Its rows
+ * stand in an order that an index gives, if they may be many: whoever wants the first is not to wait for the last. */
 struct view {
     const char *name; /* its title has the key "view.<name>" */
     const struct input *filters;
     size_t filter_count;
     const struct statement
-        *statement; /* its columns are those of the answer; labels "column.<name>" */
-    bool personal;  /* reading it is logged before it is answered */
-    bool
-        of_cases; /* after the filters comes a parameter: the keys of cases, as a JSON list, of which rows are
-                      wanted; null = of all */
+        *statement;              /* its columns are those of the answer; labels "column.<name>" */
+    bool personal;               /* reading it is logged before it is answered */
+    const struct view_way *ways; /* the first that fits; ends with NULL; NULL = none */
+    /* NULL, or: the same of some cases alone, in the same order. It takes their keys first, as a JSON list. A filter
+     * that names a case is then no parameter of either: it asks for some cases, of which there is one. */
+    const struct statement *of_cases;
     bool
         limits; /* its last parameter is what law and register say of limits (engine/limits.h): from
                        the filter "from" on, where there is one */

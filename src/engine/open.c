@@ -24,6 +24,7 @@ static struct ledger_ground ground_of(struct arena *arena, const struct feature 
     size_t count = 0;
     const struct step **steps = arena_new_many(arena, STEPS_MOST, const struct step *);
     add_step(steps, &count, &engine_tables);
+    add_step(steps, &count, &engine_limits_in_order);
     for (size_t i = 0; has_beside && i < sizeof beside / sizeof *beside; i++)
         add_step(steps, &count, beside[i]);
     for (size_t i = 0; features[i]; i++) {

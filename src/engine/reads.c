@@ -37,10 +37,13 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
 
 static const struct input on_reads[] = {{.name = "reader", .type = INPUT_KEY},
                                         {.name = "day", .type = INPUT_DAY}};
+static const struct view_way ways[] = {
+    {"reader", &reads_of_reader}, {"day", &reads_of_day}, {NULL, NULL}};
 const struct view reads_view = {.name = "reads",
                                 .filters = on_reads,
                                 .filter_count = 2,
                                 .statement = &reads_list,
+                                .ways = ways,
                                 .personal = true};
 static const struct input on_case[] = {
     {.name = "case", .type = INPUT_THING, .of = "case", .required = true}};
@@ -49,7 +52,7 @@ const struct view case_reads_view = {.name = "case-reads",
                                      .filter_count = 1,
                                      .statement = &case_reads_list,
                                      .personal = true};
-static const struct step *const later[] = {&reads_by_case, NULL};
+static const struct step *const later[] = {&reads_by_case, &reads_by_day, NULL};
 static const struct event_kind *const events[] = {&view_read, NULL};
 static const struct action *const actions[] = {&note_read, NULL};
 static const struct view *const views[] = {NULL};

@@ -9,6 +9,9 @@ create index read_1_by_reader on read_1 (reader, entry);
 alter table read_1 add column case_key text;
 create index read_1_by_case on read_1 (case_key, entry);
 
+-- step: 434 reads_by_day
+create index read_1_by_at on read_1 (at, entry);
+
 -- script: reads_clear
 delete from read_1;
 
@@ -16,12 +19,28 @@ delete from read_1;
 -- takes: entry integer, at text, reader text, operator text, view text, filters text, case_key text?
 insert into read_1 (entry, at, reader, operator, view, filters, case_key) values (:entry, :at, :reader, :operator, :view, :filters, :case_key);
 
+-- The latest first. A day is written before its times.
 -- name: reads_list
 -- takes: of_reader text?, day text?
 -- gives: at text, reader text, operator text, view text, filters text
--- scans: SCAN read_1 (all that was read, by entry)
+-- rows: many
+-- scans: SCAN read_1 (all that was read, from the last on, as far as is wanted)
 select at, reader, operator, view, filters from read_1
-where (:of_reader is null or reader = :of_reader) and (:day is null or substr(at, 1, 10) = :day) order by entry;
+where (:of_reader is null or reader = :of_reader) and (:day is null or substr(at, 1, 10) = :day) order by entry desc;
+
+-- name: reads_of_reader
+-- takes: of_reader text?, day text?
+-- gives: at text, reader text, operator text, view text, filters text
+-- rows: many
+select at, reader, operator, view, filters from read_1
+where reader = :of_reader and (:day is null or substr(at, 1, 10) = :day) order by entry desc;
+
+-- name: reads_of_day
+-- takes: of_reader text?, day text?
+-- gives: at text, reader text, operator text, view text, filters text
+-- rows: many
+select at, reader, operator, view, filters from read_1
+where (:of_reader is null or reader = :of_reader) and at >= :day and at < :day || 'U' order by at desc, entry desc;
 
 -- name: case_reads_list
 -- takes: case_key text

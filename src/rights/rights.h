@@ -138,6 +138,13 @@ struct fault *rights_through_look(struct crew *crew, struct arena *arena, int32_
                                   size_t given_count, const struct reader *reader,
                                   struct crew_notes *notes, struct answered *answered_out,
                                   bool *may_out) MUST_USE;
+/* The same of a list that may be as long as the record: no more of it than is wanted. notes NULL: the read is durable
+ * when it answers. */
+struct fault *rights_through_some(struct crew *crew, struct arena *arena, int32_t day,
+                                  const struct view *view, const struct given *given,
+                                  size_t given_count, const struct reader *reader,
+                                  struct rows_wanted wanted, struct crew_notes *notes,
+                                  struct answered *answered_out, bool *may_out) MUST_USE;
 struct fault *rights_through_do(struct crew *crew, struct arena *arena, int32_t day,
                                 const struct deed *deed, bool *may_out) MUST_USE;
 struct fault *rights_through_open(struct crew *crew, struct arena *arena, int32_t day,

@@ -56,8 +56,8 @@ static struct fault *before(void *context, struct engine *engine, struct arena *
     return NULL;
 }
 
-/* What was asked for some cases alone is held against them all the same; rows of the one that was named have been
- * judged. */
+/* A portion of the rows. What was asked for some cases alone is held against them all the same; rows of the one that
+ * was named have been judged. */
 static struct fault *after(void *context, struct engine *engine, struct arena *arena,
                            struct answered *answered)
 {
@@ -67,8 +67,24 @@ static struct fault *after(void *context, struct engine *engine, struct arena *a
         return NULL;
     if (!question->has_reach)
         TRY(reach_read(&source, arena, &question->known, question->view, &question->reach));
-    reach_leave(&question->reach, answered);
-    return NULL;
+    question->has_reach = true;
+    return reach_leave(&source, arena, &question->reach, answered);
+}
+
+struct fault *rights_through_some(struct crew *crew, struct arena *arena, int32_t day,
+                                  const struct view *view, const struct given *given,
+                                  size_t given_count, const struct reader *reader,
+                                  struct rows_wanted wanted, struct crew_notes *notes,
+                                  struct answered *answered_out, bool *may_out)
+{
+    struct question question = {.person = reader->person,
+                                .day = day,
+                                .view = view,
+                                .given = given,
+                                .given_count = given_count};
+    const struct crew_gate gate = {&question, before, after, wanted};
+    return crew_ask_through(crew, arena, &gate, view, given, given_count, reader, notes,
+                            answered_out, may_out);
 }
 
 struct fault *rights_through_look(struct crew *crew, struct arena *arena, int32_t day,
@@ -77,14 +93,8 @@ struct fault *rights_through_look(struct crew *crew, struct arena *arena, int32_
                                   struct crew_notes *notes, struct answered *answered_out,
                                   bool *may_out)
 {
-    struct question question = {.person = reader->person,
-                                .day = day,
-                                .view = view,
-                                .given = given,
-                                .given_count = given_count};
-    const struct crew_gate gate = {&question, before, after};
-    return crew_ask_through(crew, arena, &gate, view, given, given_count, reader, notes,
-                            answered_out, may_out);
+    return rights_through_some(crew, arena, day, view, given, given_count, reader,
+                               (struct rows_wanted){0}, notes, answered_out, may_out);
 }
 
 struct fault *rights_through_ask(struct crew *crew, struct arena *arena, int32_t day,

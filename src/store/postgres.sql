@@ -9,6 +9,8 @@ set idle_in_transaction_session_timeout = 0;
 set lock_timeout = '5s';
 
 -- script: postgres_configure_reader
+-- Lists are read as far as somebody wants them: the first rows matter, not the last.
+set cursor_tuple_fraction = 0.001;
 set default_transaction_read_only = on;
 set default_transaction_isolation = 'repeatable read';
 

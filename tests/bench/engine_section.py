@@ -61,11 +61,16 @@ def looking(table, build, database):
 
 
 def listing(table, build, database):
-    """Lists of all, those that are long: they have as many rows as there are, and read them all before a page is cut out."""
+    """Lists of all, those that are long: read whole, and their first pages, of which the times are answered by name."""
+    pages = {}
     for line in run(build / 'tests/bench/bench-engine', 'lists', database).splitlines():
         word, view, of, rows, milliseconds = (line.split() + [''] * 5)[:5]
         if word == 'list' and of == 'all' and int(rows) >= LONG:
             table.row(f'  list {view}, {int(rows):,} rows', f'{float(milliseconds):.1f} ms')
+        if word == 'page' and int(rows) >= LONG:
+            table.row(f'  page {view}', f'{float(milliseconds):.2f} ms')
+            pages[view] = float(milliseconds)
+    return pages
 
 
 def deciding(table, build, database):
@@ -94,11 +99,11 @@ def measure(table, build, root, place, large):
     """Was every decision recorded, once?"""
     room = shutil.disk_usage(place).free > 3 * BYTES_A_CASE * LARGE
     sizes = (SMALL // 5, SMALL) if not (large and room) else (SMALL, LARGE)
-    medians, same = [], True
+    medians, pages, same = [], [], True
     for cases in sizes:
         database, taken = make(build, root, place, cases)
         medians.append(looking(table, build, database))
-        listing(table, build, database)
+        pages.append(listing(table, build, database))
         if cases == sizes[-1]:
             entries = entries_of(build, database)
             table.row('  entries imported and judged, entries/s', f'{entries / taken:,.0f}')
@@ -106,4 +111,6 @@ def measure(table, build, root, place, large):
             rebuilding(table, build, database, entries)
     growth = max(last / first for first, last in zip(*medians))
     table.row(f'views, growth from {sizes[0]:,} to {sizes[1]:,} cases', f'{growth:.2f} x', '<= 2 x', growth <= 2)
+    growth = max(time / pages[0][view] for view, time in pages[1].items() if view in pages[0])
+    table.row(f'first pages of lists, growth from {sizes[0]:,} to {sizes[1]:,} cases', f'{growth:.2f} x', '<= 2 x', growth <= 2)
     return same

@@ -29,6 +29,7 @@ PLANTED = [  # a statement, and what must be said of it
     ('-- takes: class text\n-- gives: number integer\n-- scans: SCAN e (planted)\nselect e.number from entry e join unit u on u.epoch = '
      'e.sequence where u.class = :class;', 'u'),
     ('-- takes: leaf blob, number integer\nupdate entry set leaf = :leaf where sequence = :number;', 'entry')]
+SORTED = '-- gives: leaf blob\n-- rows: many\n-- scans: SCAN entry (planted)\nselect leaf from entry order by leaf;'
 FREE = [  # and of these nothing
     '-- takes: leaf blob\n-- gives: number integer\n-- scans: SCAN entry (planted)\nselect number from entry where leaf = :leaf;',
     '-- takes: number integer\n-- gives: leaf blob\nselect leaf from entry where number = :number;']
@@ -111,6 +112,23 @@ def judge(ask, pieces, leaders):
         may = {word for pair in allowed(piece) for word in pair if word}
         said.append('; '.join(words for group in joined(told[0]['Plan']) for words in blame(group, leaders, may)))
     return said
+
+
+def sorts(node):
+    """Is all of it sorted before the first row? Of rows that stand in order but for their last columns a few are at a time."""
+    return node['Node Type'] == 'Sort' or any(sorts(part) for part in node.get('Plans', []) if 'Subplan Name' not in part)
+
+
+def judge_order(ask, pieces):
+    """Names of those that must sort, though a sort is to be avoided: no index gives their order."""
+    lines, wrong = ask(SETTINGS + 'set enable_sort = off;\nset enable_bitmapscan = off;\n' +
+                       ''.join(asking(number, piece) for number, piece in enumerate(pieces)))
+    names, rest = [wrong] if wrong else [], '\n'.join(lines).strip()
+    for piece in pieces if not wrong else []:
+        told, end = json.JSONDecoder().raw_decode(rest)
+        rest = rest[end:].strip()
+        names += [piece.name] if sorts(told[0]['Plan']) else []
+    return names
 
 
 def leaders_of(ask):

@@ -92,6 +92,12 @@ def judge_plans(make, statements):
         good = f' {word}' in said if word else not said
         failed += not good
         print(f'{"ok" if good else "not ok"} - control: {"a planted statement is caught" if word else "and another is not"}: {said}')
+    many, wrong = [piece for piece in statements if piece.is_many], plans.judge_order(ask, [planted(make, plans.SORTED)])
+    said = plans.judge_order(ask, many)
+    failed += bool(said) or len(many) < 20
+    print(f'{"not ok" if said or len(many) < 20 else "ok"} - an index gives the order of {len(many)} lists of many rows {said}')
+    failed += wrong != ['planted']
+    print(f'{"ok" if wrong == ["planted"] else "not ok"} - control: a planted list that is sorted is caught: {wrong}')
     for index, names in plans.DROPPED:
         made = ask(f"select pg_get_indexdef(cast('{index}' as regclass)); drop index {index};")[0][0]
         caught = [piece.name for piece, said in zip(statements, plans.judge(ask, statements, leaders)) if said]

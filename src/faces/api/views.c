@@ -46,7 +46,7 @@ static void add_columns(struct call *call, struct builder *out, const struct vie
         .names = names, .labels = names, .numbers = numbers, .columns = statement->give_count};
 }
 
-/* How many there are is said beside those that are wanted. */
+/* How many there are is said beside those that are wanted, if all have been read; else that there are more. */
 void rows_add(struct call *call, struct builder *out, const struct answered *answered,
               const struct window *window)
 {
@@ -58,7 +58,12 @@ void rows_add(struct call *call, struct builder *out, const struct answered *ans
     add_columns(call, out, answered->view, &table);
     table.cells = answered->cells + first * table.columns;
     table.rows = left < window->top ? left : window->top;
-    json_add_number(out, "count", (int64_t)answered->row_count);
+    if (answered->more) {
+        json_add_name(out, TEXT_LITERAL("more"));
+        builder_add_string(out, "true");
+    } else {
+        json_add_number(out, "count", (int64_t)answered->row_count);
+    }
     json_add_number(out, "skipped", (int64_t)first);
     json_add_name(out, TEXT_LITERAL("rows"));
     builder_add_char(out, '[');
@@ -73,6 +78,13 @@ static void answer_rows(struct call *call, const struct answered *answered,
     builder_init(&out, call->arena);
     rows_add(call, &out, answered, window);
     answer_json(call, 200, &out);
+}
+
+/* A list is read as far as it is wanted; whoever wants no row wants to know how many there are. */
+static struct rows_wanted wanted_by(const struct window *window)
+{
+    size_t end = window->skip + window->top + 1;
+    return window->top ? (struct rows_wanted){end, end} : (struct rows_wanted){0};
 }
 
 void answer_view(struct call *call)
@@ -91,8 +103,9 @@ void answer_view(struct call *call)
         return;
     const struct reader reader = {call->bearer.person, call_operator(call), call->language};
     bool may = false;
-    struct fault *fault = rights_through_ask(call->api->crew, call->arena, clock_today(), view,
-                                             given.items, given.count, &reader, &answered, &may);
+    struct fault *fault =
+        rights_through_some(call->api->crew, call->arena, clock_today(), view, given.items,
+                            given.count, &reader, wanted_by(&window), NULL, &answered, &may);
     if (fault)
         answer_fault(call, fault);
     else if (!may)

@@ -37,8 +37,9 @@ struct text visit_title(const struct visit *visit, const char *kind, struct text
     return (struct text){title, label.size};
 }
 
-struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
-                        size_t count, struct answered *answered_out, bool *may_out)
+struct fault *visit_ask_some(const struct visit *visit, const char *name, const struct given *given,
+                             size_t count, struct rows_wanted wanted, struct answered *answered_out,
+                             bool *may_out)
 {
     const struct web_setup *setup = visit->web->setup;
     const struct reader reader = visit_reader(visit);
@@ -47,8 +48,15 @@ struct fault *visit_ask(const struct visit *visit, const char *name, const struc
     *may_out = false;
     if (!view)
         return NULL;
-    return rights_through_look(setup->crew, visit->arena, clock_today(), view, given, count,
-                               &reader, visit->notes, answered_out, may_out);
+    return rights_through_some(setup->crew, visit->arena, clock_today(), view, given, count,
+                               &reader, wanted, visit->notes, answered_out, may_out);
+}
+
+struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
+                        size_t count, struct answered *answered_out, bool *may_out)
+{
+    return visit_ask_some(visit, name, given, count, (struct rows_wanted){0}, answered_out,
+                          may_out);
 }
 
 struct text view_url(const struct visit *visit, struct text name)

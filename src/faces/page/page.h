@@ -145,6 +145,11 @@ struct text own_log_url(const struct visit *visit);
 struct fault *visit_ask(const struct visit *visit, const char *name, const struct given *given,
                         size_t count, struct answered *answered_out, bool *may_out) MUST_USE;
 
+/* The same, no further than is wanted: a list may be as long as the record. */
+struct fault *visit_ask_some(const struct visit *visit, const char *name, const struct given *given,
+                             size_t count, struct rows_wanted wanted, struct answered *answered_out,
+                             bool *may_out) MUST_USE;
+
 /* The page that shows the view: one of its own, or the one that shows any. */
 struct text view_url(const struct visit *visit, struct text name);
 

@@ -5,7 +5,7 @@
 
 #include "limits_html.h"
 
-enum { ROWS_A_SPAN = 40, DAYS_USUAL = 30, DAYS_FORECAST = 56, DAYS_UNMET = 60 };
+enum { ROWS_A_SPAN = 40, DAYS_USUAL = 30, DAYS_FORECAST = 56, DAYS_UNMET = 60, DAYS_MOST = 36500 };
 
 /* Limits stand in spans by the days that are left of them. */
 static const struct left_span {
@@ -21,7 +21,7 @@ struct limits_page {
     struct visit *visit;
     int32_t today, within; /* days ahead; 0 = all */
     bool may;
-    struct answered limits;
+    struct answered limits; /* the nearest first, as many as are counted */
     struct limits_html_span shown[SPANS];
     struct limits_html_figure figures[SPANS];
     struct limits_html data;
@@ -40,10 +40,10 @@ static struct text left_words(const struct visit *visit, int32_t left)
     return say_filled(visit, "web.limits.left", number_words(visit->arena, left), none);
 }
 
-static struct limits_html_limit limit_of(const struct limits_page *page, size_t row, int32_t left)
+static struct limits_html_limit limit_of(const struct limits_page *page,
+                                         const struct answered *limits, size_t row, int32_t left)
 {
     const struct visit *visit = page->visit;
-    const struct answered *limits = &page->limits;
     struct text key = record_named(limits, row, "of_case");
     bool is_extended = record_named(limits, row, "extended_by").size > 0;
     return (struct limits_html_limit){
@@ -59,33 +59,96 @@ static struct limits_html_limit limit_of(const struct limits_page *page, size_t 
         .extended = is_extended ? say_text(visit, "web.limits.extended") : (struct text){"", 0}};
 }
 
-/* Rows come with the nearest day first. Of many the first are shown, and the way to all of them. */
-static void fill_span(struct limits_page *page, const struct left_span *span, size_t *count)
+/* The span's first and last day; of the days that were chosen. */
+static void days_of(const struct limits_page *page, const struct left_span *span, int32_t *from,
+                    int32_t *to)
+{
+    int32_t end = page->within ? page->within : DAYS_MOST;
+    *from = span->least == INT32_MIN ? DAY_NONE : page->today + span->least;
+    *to = page->today + (span->most < end ? span->most : end);
+}
+
+static size_t days_as_given(const struct limits_page *page, const struct left_span *span,
+                            struct given given[2])
+{
+    int32_t from, to;
+    size_t count = 0;
+    days_of(page, span, &from, &to);
+    given[count++] = (struct given){TEXT_LITERAL("before"), day_words(page->visit->arena, to)};
+    if (from != DAY_NONE)
+        given[count++] =
+            (struct given){TEXT_LITERAL("not_before"), day_words(page->visit->arena, from)};
+    return count;
+}
+
+/* Rows of the span, of what has been read. Is that all of them? */
+static bool pick_span(const struct limits_page *page, const struct left_span *span,
+                      struct answered *found)
+{
+    size_t first = 0, columns = page->limits.view->statement->give_count;
+    int32_t due = DAY_NONE;
+    *found = page->limits;
+    found->row_count = 0;
+    for (size_t i = 0; i < page->limits.row_count; i++) {
+        if (!day_parse(record_named(&page->limits, i, "due"), &due))
+            continue;
+        if (due - page->today < span->least)
+            first = i + 1;
+        else if (due - page->today <= span->most)
+            found->row_count = i + 1 - first;
+    }
+    found->cells += first * columns;
+    found->more = false;
+    return !page->limits.more || (due != DAY_NONE && due - page->today > span->most);
+}
+
+/* Rows come with the nearest day first: where there are more than are counted, the later spans are asked for. */
+static struct fault *find_span(const struct limits_page *page, const struct left_span *span,
+                               struct answered *found)
+{
+    struct given given[2];
+    bool may;
+    if (pick_span(page, span, found) || (page->within && span->least > page->within))
+        return NULL;
+    return visit_ask_some(page->visit, "deadlines", given, days_as_given(page, span, given),
+                          rows_until(ROWS_A_SPAN), found, &may);
+}
+
+static struct text rest_url(const struct limits_page *page, const struct left_span *span)
+{
+    struct given given[2];
+    struct builder url = url_of(page->visit, "/vy/", TEXT_LITERAL("deadlines"));
+    size_t count = days_as_given(page, span, given);
+    for (size_t i = 0; i < count; i++)
+        url_word(&url, given[i].name, given[i].value);
+    return builder_text(&url);
+}
+
+/* Of many the first are shown, and the way to all of them. */
+static void fill_span(struct limits_page *page, const struct left_span *span,
+                      const struct answered *found, size_t *count)
 {
     struct visit *visit = page->visit;
-    size_t total = 0, shown = 0;
+    size_t shown = found->row_count < ROWS_A_SPAN ? found->row_count : ROWS_A_SPAN;
     struct limits_html_limit *limits =
         arena_new_many(visit->arena, ROWS_A_SPAN, struct limits_html_limit);
-    for (size_t i = 0; i < page->limits.row_count; i++) {
-        int32_t due;
-        if (!day_parse(record_named(&page->limits, i, "due"), &due) ||
-            due - page->today < span->least || due - page->today > span->most)
-            continue;
-        if (total++ < ROWS_A_SPAN)
-            limits[shown++] = limit_of(page, i, due - page->today);
-    }
-    if (!total)
+    if (!found->row_count)
         return;
-    struct text title = say_text(visit, span->title_key);
-    page->figures[*count] = (struct limits_html_figure){
-        .number = number_words(visit->arena, (int64_t)total), .title = title};
+    for (size_t i = 0; i < shown; i++) {
+        int32_t due = page->today;
+        ensure(day_parse(record_named(found, i, "due"), &due));
+        limits[i] = limit_of(page, found, i, due - page->today);
+    }
+    struct text title = say_text(visit, span->title_key),
+                number = rows_words(visit, found, rows_known(found));
+    page->figures[*count] = (struct limits_html_figure){.number = number, .title = title};
     page->shown[(*count)++] = (struct limits_html_span){
         .id = text_of(span->id),
         .title = title,
         .limits = {limits, shown},
-        .rest_url = total > shown ? TEXT_LITERAL("/vy/deadlines") : (struct text){"", 0},
-        .rest = say_filled(visit, "web.limits.rest", number_words(visit->arena, (int64_t)total),
-                           (struct text){"", 0})};
+        .rest_url = found->row_count > shown ? rest_url(page, span) : (struct text){"", 0},
+        .rest = found->more ? say_text(visit, "web.limits.rest-all")
+                            : say_filled(visit, "web.limits.rest", number, (struct text){"", 0})};
 }
 
 static struct fault *find_limits(struct limits_page *page)
@@ -93,10 +156,13 @@ static struct fault *find_limits(struct limits_page *page)
     const struct given given = {TEXT_LITERAL("before"),
                                 day_words(page->visit->arena, page->today + page->within)};
     size_t count = 0;
-    TRY(visit_ask(page->visit, "deadlines", &given, page->within ? 1 : 0, &page->limits,
-                  &page->may));
-    for (size_t i = 0; page->may && i < SPANS; i++)
-        fill_span(page, &spans[i], &count);
+    TRY(visit_ask_some(page->visit, "deadlines", &given, page->within ? 1 : 0,
+                       rows_until(ROWS_COUNTED), &page->limits, &page->may));
+    for (size_t i = 0; page->may && i < SPANS; i++) {
+        struct answered found;
+        TRY(find_span(page, &spans[i], &found));
+        fill_span(page, &spans[i], &found, &count);
+    }
     page->data.spans = (struct limits_html_spans){page->shown, count};
     page->data.figures = (struct limits_html_figures){page->figures, count};
     return NULL;

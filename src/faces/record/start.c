@@ -7,7 +7,14 @@
 #include "start_html.h"
 
 /* Cases within this many days have their next limit beside them. */
-enum { WEEK_DAYS = 7, NEXT_DAYS = 60, LIMITS_SHOWN = 12, CASES_SHOWN = 6, MEETINGS_SHOWN = 4 };
+enum {
+    WEEK_DAYS = 7,
+    NEXT_DAYS = 60,
+    LIMITS_SHOWN = 12,
+    CASES_SHOWN = 6,
+    MEETINGS_SHOWN = 4,
+    CASES_ASKED = 25
+};
 
 struct text start_day(const struct starting *starting, int32_t days)
 {
@@ -103,7 +110,8 @@ static struct fault *find_limits(struct starting *starting)
     struct start_html_limit *limits =
         arena_new_many(visit->arena, LIMITS_SHOWN, struct start_html_limit);
     size_t count = 0, asked = 0;
-    TRY(visit_ask(visit, "deadlines", &given, 1, &starting->limits, &starting->sees_limits));
+    TRY(visit_ask_some(visit, "deadlines", &given, 1, rows_until(ROWS_COUNTED), &starting->limits,
+                       &starting->sees_limits));
     for (size_t i = 0; i < starting->limits.row_count; i++) {
         if (text_compare(record_named(&starting->limits, i, "due"), week) > 0)
             break; /* the nearest stand first */
@@ -118,6 +126,8 @@ static struct fault *find_limits(struct starting *starting)
     starting->data->says_who = leads;
     starting->data->limits_url = TEXT_LITERAL("/frister?inom=7");
     starting->data->limits_total = (int64_t)count;
+    if (starting->limits.more && count == starting->limits.row_count)
+        starting->data->limits_more = rows_words(visit, &starting->limits, ROWS_COUNTED);
     starting->data->limits =
         (struct start_html_limits){limits, count < LIMITS_SHOWN ? count : LIMITS_SHOWN};
     return NULL;
@@ -125,13 +135,26 @@ static struct fault *find_limits(struct starting *starting)
 
 /* ---- cases */
 
-static size_t next_limit(const struct starting *starting, struct text key)
+/* Among the nearest; where those are more than were read, the case is asked about, if it is one of the first. */
+static struct fault *next_limit(const struct starting *starting, struct text key, size_t *asked,
+                                struct start_html_case *shown)
 {
+    struct answered own = starting->limits;
+    const struct given given[] = {{TEXT_LITERAL("before"), start_day(starting, NEXT_DAYS)},
+                                  {TEXT_LITERAL("case"), key}};
     size_t row = 0;
-    while (row < starting->limits.row_count &&
-           !text_equal(record_named(&starting->limits, row, "of_case"), key))
+    bool may;
+    while (row < own.row_count && !text_equal(record_named(&own, row, "of_case"), key))
         row++;
-    return row;
+    if (row == own.row_count && own.more && (*asked)++ < CASES_ASKED) {
+        TRY(visit_ask_some(starting->visit, "deadlines", given, 2, rows_until(0), &own, &may));
+        row = 0;
+    }
+    if (row < own.row_count) {
+        shown->due = record_named(&own, row, "due");
+        shown->duty = record_named(&own, row, "duty");
+    }
+    return NULL;
 }
 
 static struct fault *find_cases(struct starting *starting)
@@ -145,17 +168,11 @@ static struct fault *find_cases(struct starting *starting)
     starting->data->has_cases = may && (mine.row_count || has_role(starting, AS_CASEWORKER));
     struct start_html_case *cases =
         arena_new_many(visit->arena, mine.row_count + 1, struct start_html_case);
-    for (size_t i = 0; i < mine.row_count; i++) {
+    for (size_t i = 0, asked = 0; i < mine.row_count; i++) {
         struct text key = record_named(&mine, i, "case_key");
-        size_t row = next_limit(starting, key);
-        bool has_limit = row < starting->limits.row_count;
         cases[i] = (struct start_html_case){
-            .url = case_url(visit, key),
-            .label = key,
-            .note = record_named(&mine, i, "part"),
-            .due = has_limit ? record_named(&starting->limits, row, "due") : (struct text){"", 0},
-            .duty =
-                has_limit ? record_named(&starting->limits, row, "duty") : (struct text){"", 0}};
+            .url = case_url(visit, key), .label = key, .note = record_named(&mine, i, "part")};
+        TRY(next_limit(starting, key, &asked, &cases[i]));
     }
     starting->data->cases = (struct start_html_cases){cases, mine.row_count};
     return NULL;
@@ -177,7 +194,7 @@ static struct fault *find_findings(struct starting *starting)
     const struct given given = {TEXT_LITERAL("handled"), TEXT_LITERAL("nej")};
     if (!may_ever(&starting->known, "state-remedy", true))
         return NULL;
-    TRY(visit_ask(visit, "findings", &given, 1, &found, &may));
+    TRY(visit_ask_some(visit, "findings", &given, 1, rows_until(ROWS_COUNTED), &found, &may));
     struct start_html_wait *waits =
         arena_new_many(visit->arena, found.row_count + 1, struct start_html_wait);
     size_t count = 0;
@@ -189,6 +206,9 @@ static struct fault *find_findings(struct starting *starting)
     }
     starting->data->sees_findings = may;
     starting->data->waits_total = (int64_t)count;
+    if (found.more) /* of the last case perhaps not all */
+        starting->data->waits_more =
+            number_words(visit->arena, (int64_t)(count > CASES_SHOWN ? count - 1 : count));
     starting->data->waits =
         (struct start_html_waits){waits, count < CASES_SHOWN ? count : CASES_SHOWN};
     return NULL;

@@ -86,6 +86,27 @@ void record_sort(const struct visit *visit, struct answered *answered, size_t co
     answered->cells = cells;
 }
 
+/* One row more tells whether there is a next page, or more than is counted. */
+struct rows_wanted rows_until(size_t row)
+{
+    return (struct rows_wanted){row + 1, ROWS_COUNTED + 1};
+}
+
+size_t rows_known(const struct answered *answered)
+{
+    size_t count = answered->row_count;
+    if (!answered->more)
+        return count;
+    return count > ROWS_COUNTED ? ROWS_COUNTED : count ? count - 1 : 0;
+}
+
+struct text rows_words(const struct visit *visit, const struct answered *answered, size_t count)
+{
+    struct text number = number_words(visit->arena, (int64_t)count);
+    return answered->more ? say_filled(visit, "web.rows.more", number, (struct text){"", 0})
+                          : number;
+}
+
 struct report_table record_whole(const struct visit *visit, const struct answered *answered)
 {
     const struct statement *statement = answered->view->statement;

@@ -23,6 +23,14 @@ struct text record_at(const struct answered *answered, size_t row, int column);
 /* By the name of the column; size 0 when there is none, or no row was answered. */
 struct text record_named(const struct answered *answered, size_t row, const char *column);
 
+/* A list may be as long as the record. It is read as far as the page, and counted no further than so many rows. */
+enum { ROWS_COUNTED = 500 };
+struct rows_wanted rows_until(size_t row);
+/* How many rows are known of; of more than that when answered->more. */
+size_t rows_known(const struct answered *answered);
+/* "fler än 500", or the number. */
+struct text rows_words(const struct visit *visit, const struct answered *answered, size_t count);
+
 /* As it is seen, for a workbook or CSV. */
 struct report_table record_whole(const struct visit *visit, const struct answered *answered);
 

@@ -124,13 +124,15 @@ static struct view_html_fields fields_of(struct visit *visit, const struct looki
 static struct paging_html paging_of(struct visit *visit, const struct looking *looking,
                                     size_t first, size_t count)
 {
-    size_t total = looking->answered.row_count;
-    struct paging_html paging = {
-        .first = (int64_t)(first + 1), .last = (int64_t)(first + count), .total = (int64_t)total};
+    size_t total = rows_known(&looking->answered), end = first + count;
+    struct paging_html paging = {.first = (int64_t)(first + 1),
+                                 .last = (int64_t)end,
+                                 .total = (int64_t)(total < end ? end : total),
+                                 .is_more = looking->answered.more};
     if (looking->page > 0)
         paging.previous_url =
             with_word(visit, looking, "sida", number_words(visit->arena, (int64_t)looking->page));
-    if (first + count < total)
+    if (end < looking->answered.row_count)
         paging.next_url = with_word(visit, looking, "sida",
                                     number_words(visit->arena, (int64_t)looking->page + 2));
     return paging;
@@ -156,6 +158,7 @@ static void show_page(struct visit *visit, const struct looking *looking)
         .rows = rows_of(visit, looking, first, count),
         .paging = paging_of(visit, looking, first, count),
         .exports = exports_of(visit, builder_text(&seen)),
+        .is_long = answered->more,
         .is_empty = !is_wrong && answered->view && answered->row_count == 0,
         .personal = looking->view->personal && answered->view};
     view_html_write(&out, &data);
@@ -203,13 +206,19 @@ static bool wants_words(const struct visit *visit, const struct looking *looking
     return wants && !asked(visit, "visa").size;
 }
 
+/* What is sorted by another column than its own, or taken away, is wanted whole. */
+static struct rows_wanted wanted_by(const struct visit *visit, const struct looking *looking)
+{
+    bool is_whole = looking->column >= 0 || asked(visit, "som").size;
+    return is_whole ? (struct rows_wanted){0} : rows_until((looking->page + 1) * ROWS_A_PAGE);
+}
+
 void show_view(struct visit *visit)
 {
-    const struct web_setup *setup = visit->web->setup;
-    const struct reader reader = visit_reader(visit);
     bool may = false;
     struct looking looking = {
-        .column = -1, .view = feature_view(crew_features(setup->crew), visit->request->parts[1])};
+        .column = -1,
+        .view = feature_view(crew_features(visit->web->setup->crew), visit->request->parts[1])};
     if (!looking.view) {
         refuse(visit, 404, (struct text){"", 0});
         return;
@@ -221,9 +230,9 @@ void show_view(struct visit *visit)
         show_page(visit, &looking);
         return;
     }
-    struct fault *fault = rights_through_ask(setup->crew, visit->arena, clock_today(), looking.view,
-                                             looking.typed.items, looking.typed.count, &reader,
-                                             &looking.answered, &may);
+    struct fault *fault =
+        visit_ask_some(visit, looking.view->name, looking.typed.items, looking.typed.count,
+                       wanted_by(visit, &looking), &looking.answered, &may);
     if (fault)
         refuse_fault(visit, fault);
     else if (!may)

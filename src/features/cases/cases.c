@@ -32,11 +32,11 @@ static const struct input of_list[] = {{.name = "domain", .type = INPUT_KEY},
 static const struct input of_case[] = {CASES_CASE};
 static const struct input of_affair[] = {{.name = "affair", .type = INPUT_THING, .of = "affair"}};
 static const struct view cases = {"cases",    of_list,          2,
-                                  &case_list, .personal = true, .of_cases = true};
+                                  &case_list, .personal = true, .of_cases = &case_list_some};
 static const struct view timeline = {"timeline", of_case, 1, &case_event_list, .personal = true};
 static const struct view parties = {"parties", of_case, 1, &party_list, .personal = true};
 static const struct view affairs = {"affairs", of_affair, 1, &affair_list, .personal = true};
-static const struct step *const later[] = {&cases_birth_month, NULL};
+static const struct step *const later[] = {&cases_birth_month, &cases_in_order, NULL};
 static const struct view *const views[] = {&cases, &timeline, &parties, &affairs, NULL};
 
 const struct feature cases_feature = {.name = "cases",

@@ -14,6 +14,12 @@ create table affair_case_1 (affair text not null, case_key text not null, primar
 -- step: 365 cases_birth_month
 alter table party_1 add column birth_month text;
 
+-- step: 431 cases_in_order
+-- Open ones first: the list of all is read from there on, and no further than is shown.
+alter table case_1 add column ended integer not null default 0;
+update case_1 set ended = 1 where closed is not null;
+create index case_1_in_order on case_1 (ended, case_key);
+
 -- script: cases_clear
 delete from case_1;
 delete from party_1;
@@ -29,7 +35,7 @@ values (:case_key, :domain, :authority, :protected, 0, 0, 0);
 
 -- name: case_close
 -- takes: day text, case_key text
-update case_1 set closed = :day where case_key = :case_key;
+update case_1 set closed = :day, ended = 1 where case_key = :case_key;
 
 -- name: party_put
 -- takes: case_key text, ref text, role text, relation text?, birth_date text?, birth_year text?, birth_month text?, protected_identity text?, employment text?, custody_of text?
@@ -72,21 +78,29 @@ insert into affair_case_1 (affair, case_key) values (:affair, :case_key) on conf
 update affair_1 set closed = :day where affair = :affair;
 
 -- name: case_list
--- takes: domain text?, open text?, only text?
+-- takes: domain text?, open text?
 -- gives: case_key text, domain text, authority text?, protected text?, closed text?, events integer, faults integer, doubts integer
--- scans: SCAN case_1 USING INDEX (all cases are what is asked for)
--- scans: SCAN o VIRTUAL TABLE (some alone)
-select case_key, domain, authority, protected, closed, events, faults, doubts from case_1
-where (:domain is null or domain = :domain) and (:open is null or (closed is null) = (:open = 'ja')) and :only is null
-union all select c.case_key, c.domain, c.authority, c.protected, c.closed, c.events, c.faults, c.doubts
-from json_each(:only) o cross join case_1 c where c.case_key = o.value
-  and (:domain is null or c.domain = :domain) and (:open is null or (c.closed is null) = (:open = 'ja')) order by case_key;
+-- rows: many
+select c.case_key, c.domain, c.authority, c.protected, c.closed, c.events, c.faults, c.doubts from case_1 c
+where (:domain is null or c.domain = :domain)
+  and c.ended >= case when :open = 'nej' then 1 else 0 end and c.ended <= case when :open = 'ja' then 0 else 1 end
+order by c.ended, c.case_key;
+
+-- name: case_list_some
+-- takes: only text, domain text?, open text?
+-- gives: case_key text, domain text, authority text?, protected text?, closed text?, events integer, faults integer, doubts integer
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
+select c.case_key, c.domain, c.authority, c.protected, c.closed, c.events, c.faults, c.doubts
+from json_each(:only) o cross join case_1 c on c.case_key = o.value
+where (:domain is null or c.domain = :domain)
+  and c.ended >= case when :open = 'nej' then 1 else 0 end and c.ended <= case when :open = 'ja' then 0 else 1 end
+order by c.ended, c.case_key;
 -- postgresql:
-select case_key, domain, authority, protected, closed, events, faults, doubts from case_1
-where (:domain is null or domain = :domain) and (:open is null or (closed is null) = (:open = 'ja')) and :only is null
-union all select c.case_key, c.domain, c.authority, c.protected, c.closed, c.events, c.faults, c.doubts
+select c.case_key, c.domain, c.authority, c.protected, c.closed, c.events, c.faults, c.doubts
 from json_array_elements_text(cast(:only as json)) o(value) cross join lateral (select * from case_1 where case_key = o.value limit 1) c
-where (:domain is null or c.domain = :domain) and (:open is null or (c.closed is null) = (:open = 'ja')) order by case_key;
+where (:domain is null or c.domain = :domain)
+  and c.ended >= case when :open = 'nej' then 1 else 0 end and c.ended <= case when :open = 'ja' then 0 else 1 end
+order by c.ended, c.case_key;
 
 -- name: case_event_list
 -- takes: case_key text

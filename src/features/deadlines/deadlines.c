@@ -16,13 +16,14 @@
     {                                                     \
         .name = "unit", .type = INPUT_THING, .of = "unit" \
     }
-static const struct input of_board[] = {{.name = "before", .type = INPUT_DAY}, CASE};
+static const struct input of_board[] = {
+    {.name = "not_before", .type = INPUT_DAY}, {.name = "before", .type = INPUT_DAY}, CASE};
 static const struct view deadlines = {.name = "deadlines",
                                       .filters = of_board,
-                                      .filter_count = 2,
+                                      .filter_count = 3,
                                       .statement = &deadlines_list,
                                       .personal = true,
-                                      .of_cases = true,
+                                      .of_cases = &deadlines_list_some,
                                       .limits = true};
 static const struct input of_case[] = {CASE};
 static const struct view extensions = {.name = "extensions",
@@ -30,6 +31,7 @@ static const struct view extensions = {.name = "extensions",
                                        .filter_count = 1,
                                        .statement = &extension_list,
                                        .personal = true,
+                                       .of_cases = &extension_list_some,
                                        .limits = true};
 /* How many, by time and unit of work: never by person. */
 static const struct input of_forecast[] = {
@@ -55,11 +57,13 @@ static const struct view unmet = {.name = "deadline-meetings",
                                   .limits = true};
 static const struct view *const views[] = {&deadlines, &extensions, &forecast,
                                            &by_rule,   &unmet,      NULL};
+static const struct step *const later[] = {&deadlines_in_order, NULL};
 static const struct event_kind *const events[] = {NULL};
 static const struct action *const actions[] = {NULL};
 
 const struct feature deadlines_feature = {.name = "deadlines",
                                           .tables = &deadlines_tables,
+                                          .later = later,
                                           .clear = &deadlines_clear,
                                           .events = events,
                                           .actions = actions,

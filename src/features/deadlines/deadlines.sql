@@ -8,6 +8,9 @@ create table limit_unit_1 (case_key text not null, from_day text not null, unit 
 create table extension_1 (case_key text not null, number integer not null, entry integer not null, kind text not null, date text,
   until text not null, investigation text, decided_by text, reason text, primary key (case_key, number)) strict;
 
+-- step: 433 deadlines_in_order
+create index extension_1_in_order on extension_1 (until, case_key, number);
+
 -- script: deadlines_clear
 delete from limit_case_1;
 delete from limit_key_1;
@@ -46,22 +49,13 @@ delete from extension_1 where case_key = :case_key and number = :number;
 insert into limit_unit_1 (case_key, from_day, unit) values (:case_key, :from_day, :unit)
 on conflict (case_key, from_day) do update set unit = excluded.unit;
 
--- One case's own are found by its key, and those of some cases by theirs: not among everybody's.
 -- name: deadlines_list
--- takes: before text?, of_case text?, only text?, known text
+-- takes: not_before text?, before text?, known text
 -- gives: due text, late integer?, of_case text, duty text, source text, label text, concerns text, extended_by integer?
--- scans: SCAN d (all limits, when no case is named)
--- scans: SCAN o VIRTUAL TABLE (those cases alone)
+-- rows: many
 -- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
-with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from deadline_1 d join thing_1 t on t.stream = d.stream
-    where (:before is null or d.due <= :before) and :of_case is null and :only is null
-    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from thing_1 t join deadline_1 d on d.stream = t.stream
-    where t.kind = 'case' and t.key = :of_case and (:before is null or d.due <= :before)
-    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from json_each(:only) o cross join thing_1 t cross join deadline_1 d
-    where t.kind = 'case' and t.key = o.value and d.stream = t.stream and :of_case is null and (:before is null or d.due <= :before))
+with d as (select d.due, d.of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from deadline_1 d where d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
 select d.due,
   case when d.due < json_extract(:known, '$.today') then cast(julianday(json_extract(:known, '$.today')) - julianday(d.due) as integer) end as late,
   d.of_case, d.duty, d.source, d.label, d.party as concerns,
@@ -70,17 +64,10 @@ select d.due,
       and json_extract(p.value, '$.kind') = x.kind)
     and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
       and k.investigation <> x.investigation)) as extended_by
-from d order by d.due, d.of_case, d.rule;
+from d order by d.due, d.of_case, d.rule, d.event, d.party;
 -- postgresql:
-with d as (select d.due, t.key as of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from deadline_1 d join thing_1 t on t.stream = d.stream
-    where (:before is null or d.due <= :before) and :of_case is null and :only is null
-    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from thing_1 t join deadline_1 d on d.stream = t.stream
-    where t.kind = 'case' and t.key = :of_case and (:before is null or d.due <= :before)
-    union all select d.due, t.key, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from json_array_elements_text(cast(:only as json)) o(value) join thing_1 t on t.key = o.value join deadline_1 d on d.stream = t.stream
-    where t.kind = 'case' and :of_case is null and (:before is null or d.due <= :before))
+with d as (select d.due, d.of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from deadline_1 d where d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
 select d.due,
   case when d.due < cast(:known as json) ->> 'today' then cast(cast(cast(:known as json) ->> 'today' as date) - cast(d.due as date) as bigint) end as late,
   d.of_case, d.duty, d.source, d.label, d.party as concerns,
@@ -89,7 +76,37 @@ select d.due,
       and (p.value ->> 'kind') = x.kind)
     and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
       and k.investigation <> x.investigation)) as extended_by
-from d order by d.due, d.of_case, d.rule;
+from d order by d.due, d.of_case, d.rule, d.event, d.party;
+
+-- name: deadlines_list_some
+-- takes: only text, not_before text?, before text?, known text
+-- gives: due text, late integer?, of_case text, duty text, source text, label text, concerns text, extended_by integer?
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
+-- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
+with d as (select d.due, d.of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from json_each(:only) o cross join thing_1 t on t.kind = 'case' and t.key = o.value cross join deadline_1 d on d.stream = t.stream where d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
+select d.due,
+  case when d.due < json_extract(:known, '$.today') then cast(julianday(json_extract(:known, '$.today')) - julianday(d.due) as integer) end as late,
+  d.of_case, d.duty, d.source, d.label, d.party as concerns,
+  (select max(x.entry) from extension_1 x where x.case_key = d.of_case and x.until = d.due
+    and exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.rule') = d.rule
+      and json_extract(p.value, '$.kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as extended_by
+from d order by d.due, d.of_case, d.rule, d.event, d.party;
+-- postgresql:
+with d as (select d.due, d.of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
+    from json_array_elements_text(cast(:only as json)) o(value) join thing_1 t on t.kind = 'case' and t.key = o.value
+    join deadline_1 d on d.stream = t.stream where d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
+select d.due,
+  case when d.due < cast(:known as json) ->> 'today' then cast(cast(cast(:known as json) ->> 'today' as date) - cast(d.due as date) as bigint) end as late,
+  d.of_case, d.duty, d.source, d.label, d.party as concerns,
+  (select max(x.entry) from extension_1 x where x.case_key = d.of_case and x.until = d.due
+    and exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'rule') = d.rule
+      and (p.value ->> 'kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as extended_by
+from d order by d.due, d.of_case, d.rule, d.event, d.party;
 
 -- How many of each rule pass on a day, and in no case that anybody could know: for what is asked of them all together.
 -- name: limit_rules_list
@@ -99,15 +116,39 @@ select due, rule, duty, source, count(*) as limits from deadline_1 where due >= 
 group by due, rule, duty, source order by due, rule;
 
 -- name: extension_list
--- takes: of_case text?, known text
+-- takes: known text
 -- gives: of_case text, entry integer, event integer, kind text, date text?, until text, reason text?, decided_by text?, duty text?
--- scans: SCAN extension_1 (all that was put off is what is asked for)
+-- rows: many
+-- scans: SCAN x USING INDEX extension_1_in_order (from the first on, as far as is wanted)
 -- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
-with x as (select * from extension_1 where :of_case is null
-    union all select * from extension_1 where case_key = :of_case)
 select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
-  (select min(d.duty) from thing_1 t join deadline_1 d on d.stream = t.stream
-    where t.kind = 'case' and t.key = x.case_key and d.due = x.until
+  (select min(d.duty) from deadline_1 d where d.due = x.until and d.of_case = x.case_key
+    and exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.rule') = d.rule
+      and json_extract(p.value, '$.kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as duty
+from extension_1 x
+where exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.kind') = x.kind)
+order by x.until, x.case_key, x.number;
+-- postgresql:
+select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
+  (select min(d.duty) from deadline_1 d where d.due = x.until and d.of_case = x.case_key
+    and exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'rule') = d.rule
+      and (p.value ->> 'kind') = x.kind)
+    and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
+      and k.investigation <> x.investigation)) as duty
+from extension_1 x
+where exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'kind') = x.kind)
+order by x.until, x.case_key, x.number;
+
+-- name: extension_list_some
+-- takes: only text, known text
+-- gives: of_case text, entry integer, event integer, kind text, date text?, until text, reason text?, decided_by text?, duty text?
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
+-- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
+with x as (select x.* from json_each(:only) o cross join extension_1 x on x.case_key = o.value)
+select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
+  (select min(d.duty) from deadline_1 d where d.due = x.until and d.of_case = x.case_key
     and exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.rule') = d.rule
       and json_extract(p.value, '$.kind') = x.kind)
     and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event
@@ -115,11 +156,9 @@ select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.unti
 from x where exists (select 1 from json_each(:known, '$.puts_off') p where json_extract(p.value, '$.kind') = x.kind)
 order by x.until, x.case_key, x.number;
 -- postgresql:
-with x as (select * from extension_1 where :of_case is null
-    union all select * from extension_1 where case_key = :of_case)
+with x as (select x.* from json_array_elements_text(cast(:only as json)) o(value) join extension_1 x on x.case_key = o.value)
 select x.case_key as of_case, x.entry, x.number as event, x.kind, x.date, x.until, x.reason, x.decided_by,
-  (select min(d.duty) from thing_1 t join deadline_1 d on d.stream = t.stream
-    where t.kind = 'case' and t.key = x.case_key and d.due = x.until
+  (select min(d.duty) from deadline_1 d where d.due = x.until and d.of_case = x.case_key
     and exists (select 1 from json_array_elements(cast(:known as json) -> 'puts_off') p where (p.value ->> 'rule') = d.rule
       and (p.value ->> 'kind') = x.kind)
     and not exists (select 1 from limit_key_1 k where k.case_key = x.case_key and k.number = d.event

@@ -39,7 +39,8 @@ static const struct view delegated = {.name = "delegated",
                                       .filters = of_days,
                                       .filter_count = 2,
                                       .statement = &delegated_list,
-                                      .personal = true};
+                                      .personal = true,
+                                      .of_cases = &delegated_list_some};
 static const struct view documents = {"documents", of_case, 1, &document_list, .personal = true};
 static const struct view dissents = {"dissents", of_case, 1, &dissent_list, .personal = true};
 static const struct view objections = {"objections", of_case, 1, &objection_list, .personal = true};
@@ -49,13 +50,20 @@ static const struct view unanswered = {.name = "unanswered",
                                        .statement = &objection_open,
                                        .personal = true};
 static const struct view gates = {"gates", NULL, 0, &gate_list, .personal = false};
-static const struct view findings = {"findings", of_findings, 2, &finding_list, .personal = true};
+static const struct view findings = {.name = "findings",
+                                     .filters = of_findings,
+                                     .filter_count = 2,
+                                     .statement = &finding_list,
+                                     .personal = true,
+                                     .of_cases = &finding_list_some};
+static const struct step *const later[] = {&decisions_in_order, NULL};
 static const struct view *const views[] = {&decisions, &delegated,  &documents,
                                            &dissents,  &objections, &unanswered,
                                            &gates,     &findings,   NULL};
 
 const struct feature decisions_feature = {.name = "decisions",
                                           .tables = &decisions_tables,
+                                          .later = later,
                                           .clear = &decisions_clear,
                                           .events = events,
                                           .actions = actions,

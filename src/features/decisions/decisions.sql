@@ -21,6 +21,18 @@ create table finding_1 (case_key text not null, event integer not null, code tex
 create table remedy_1 (case_key text not null, event integer not null, code text not null, remedy text not null, why text not null,
   owner text not null, date text not null, effect text, primary key (case_key, event, code)) strict;
 
+-- step: 432 decisions_in_order
+-- Findings that nobody has answered first; decisions with a fault first, then those with a doubt: lists of all are read from there on.
+alter table finding_1 add column handled integer not null default 0;
+update finding_1 set handled = 1 where exists (select 1 from remedy_1 r
+  where r.case_key = finding_1.case_key and r.event = finding_1.event and r.code = finding_1.code);
+create index finding_1_in_order on finding_1 (handled, case_key, event, code, rule, party);
+alter table act_1 add column standing integer not null default 2;
+update act_1 set standing = coalesce((select min(case f.status when 'fault' then 0 when 'doubt' then 1 else 2 end) from finding_1 f
+  where f.case_key = act_1.case_key and f.event = act_1.number), 2);
+drop index act_1_by_decider;
+create index act_1_in_order on act_1 (standing, date, case_key, number, what, decider) where decider is not null and what is not null;
+
 -- script: decisions_clear
 delete from act_1;
 delete from document_1;
@@ -71,9 +83,20 @@ select mode from gate_1 where rule = :rule;
 
 -- name: finding_put
 -- takes: case_key text, event integer, code text, rule text, party text, status text, message text, date text?
-insert into finding_1 (case_key, event, code, rule, party, status, message, date)
-values (:case_key, :event, :code, :rule, :party, :status, :message, :date)
+insert into finding_1 (case_key, event, code, rule, party, status, message, date, handled)
+values (:case_key, :event, :code, :rule, :party, :status, :message, :date,
+  (select count(*) from remedy_1 r where r.case_key = :case_key and r.event = :event and r.code = :code))
 on conflict (case_key, event, code, rule, party) do update set status = excluded.status, message = excluded.message, date = excluded.date;
+
+-- name: finding_handle
+-- takes: case_key text, event integer, code text
+update finding_1 set handled = 1 where case_key = :case_key and event = :event and code = :code;
+
+-- name: act_stand
+-- takes: case_key text, number integer
+-- What has been found stands with the decision itself.
+update act_1 set standing = (select min(case f.status when 'fault' then 0 when 'doubt' then 1 else 2 end) from finding_1 f
+  where f.case_key = :case_key and f.event = :number) where case_key = :case_key and number = :number;
 
 -- name: remedy_put
 -- takes: case_key text, event integer, code text, remedy text, why text, owner text, date text, effect text?
@@ -92,13 +115,46 @@ where case_key = :case_key and taken is not null order by date is null, date, nu
 -- name: delegated_list
 -- takes: from text?, to text?
 -- gives: date text, case_key text, event integer, decision text?, decider text?, faults integer, doubts integer, found text?
-with told as (select a.date, a.case_key, a.number as event, a.what as decision, a.decider,
-    (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.status = 'fault') as faults,
-    (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.status = 'doubt') as doubts,
-    (select group_concat(f.message, ' ') from finding_1 f where f.case_key = a.case_key and f.event = a.number and f.status = 'fault') as found
-  from act_1 a where a.decider is not null and a.what is not null and a.date >= coalesce(:from, '') and a.date <= coalesce(:to, '9999-12-31'))
-select date, case_key, event, decision, decider, faults, doubts, found from told
-order by case when faults > 0 then 0 when doubts > 0 then 1 else 2 end, date, case_key, event;
+-- rows: many
+select a.date, a.case_key, a.number as event, a.what as decision, a.decider,
+  case a.standing when 2 then 0 else (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'fault') end as faults,
+  case a.standing when 2 then 0 else (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'doubt') end as doubts,
+  case a.standing when 0 then (select group_concat(f.message, ' ') from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'fault') end as found
+from act_1 a
+where a.decider is not null and a.what is not null and a.standing in (0, 1, 2) and a.date >= coalesce(:from, '')
+  and a.date <= coalesce(:to, '9999-12-31')
+order by a.standing, a.date, a.case_key, a.number;
+
+-- name: delegated_list_some
+-- takes: only text, from text?, to text?
+-- gives: date text, case_key text, event integer, decision text?, decider text?, faults integer, doubts integer, found text?
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
+select a.date, a.case_key, a.number as event, a.what as decision, a.decider,
+  case a.standing when 2 then 0 else (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'fault') end as faults,
+  case a.standing when 2 then 0 else (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'doubt') end as doubts,
+  case a.standing when 0 then (select group_concat(f.message, ' ') from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'fault') end as found
+from json_each(:only) o cross join act_1 a on a.case_key = o.value
+where a.decider is not null and a.what is not null and a.standing in (0, 1, 2) and a.date >= coalesce(:from, '')
+  and a.date <= coalesce(:to, '9999-12-31')
+order by a.standing, a.date, a.case_key, a.number;
+-- postgresql:
+select a.date, a.case_key, a.number as event, a.what as decision, a.decider,
+  case a.standing when 2 then 0 else (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'fault') end as faults,
+  case a.standing when 2 then 0 else (select count(*) from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'doubt') end as doubts,
+  case a.standing when 0 then (select string_agg(f.message, ' ') from finding_1 f where f.case_key = a.case_key and f.event = a.number
+    and f.status = 'fault') end as found
+from json_array_elements_text(cast(:only as json)) o(value) join act_1 a on a.case_key = o.value
+where a.decider is not null and a.what is not null and a.standing in (0, 1, 2) and a.date >= coalesce(:from, '')
+  and a.date <= coalesce(:to, '9999-12-31')
+order by a.standing, a.date, a.case_key, a.number;
 
 -- name: document_list
 -- takes: case_key text
@@ -128,13 +184,25 @@ where o.case_key = :case_key and not exists (select 1 from answer_1 a where a.ob
 select rule, mode, why, set_on from gate_1 order by rule;
 
 -- name: finding_list
--- takes: case_key text?, handled text?
+-- takes: handled text?
 -- gives: case_key text, event integer, code text, rule text, status text, message text, remedy text?, why text?, owner text?, date text?, effect text?
--- scans: SCAN finding_1 (of all cases, when no case is named)
--- scans: SCAN f (the same)
-with f as (select * from finding_1 where :case_key is null
-    union all select * from finding_1 where case_key = :case_key)
+-- rows: many
 select f.case_key, f.event, f.code, f.rule, f.status, f.message, r.remedy, r.why, r.owner, r.date, r.effect
-from f left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
-where (:handled is null or (r.remedy is not null) = (:handled = 'ja'))
-order by r.remedy is not null, f.case_key, f.event, f.code, f.party;
+from finding_1 f left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
+where f.handled >= case when :handled = 'ja' then 1 else 0 end and f.handled <= case when :handled = 'nej' then 0 else 1 end
+order by f.handled, f.case_key, f.event, f.code, f.rule, f.party;
+
+-- name: finding_list_some
+-- takes: only text, handled text?
+-- gives: case_key text, event integer, code text, rule text, status text, message text, remedy text?, why text?, owner text?, date text?, effect text?
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
+select f.case_key, f.event, f.code, f.rule, f.status, f.message, r.remedy, r.why, r.owner, r.date, r.effect
+from json_each(:only) o cross join finding_1 f on f.case_key = o.value left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
+where f.handled >= case when :handled = 'ja' then 1 else 0 end and f.handled <= case when :handled = 'nej' then 0 else 1 end
+order by f.handled, f.case_key, f.event, f.code, f.rule, f.party;
+-- postgresql:
+select f.case_key, f.event, f.code, f.rule, f.status, f.message, r.remedy, r.why, r.owner, r.date, r.effect
+from json_array_elements_text(cast(:only as json)) o(value) join finding_1 f on f.case_key = o.value
+left join remedy_1 r on r.case_key = f.case_key and r.event = f.event and r.code = f.code
+where f.handled >= case when :handled = 'ja' then 1 else 0 end and f.handled <= case when :handled = 'nej' then 0 else 1 end
+order by f.handled, f.case_key, f.event, f.code, f.rule, f.party;

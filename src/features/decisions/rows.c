@@ -24,11 +24,13 @@ static struct fault *put_finding(struct projecting *projecting, const struct hap
 #define MEMBER(name) value_text(object_member(arena, finding, name))
     if (object_member(arena, finding, "specific").size)
         return NULL;
-    bool read = text_to_number(object_member(arena, finding, "event"), &event);
-    return store_run(projecting->store, arena, &finding_put,
-                     VALUES(CASE, value_integer(read ? event : -1), MEMBER("code"), MEMBER("rule"),
-                            MEMBER("party"), MEMBER("status"), MEMBER("message"),
-                            value_member(arena, finding, "date")));
+    if (!text_to_number(object_member(arena, finding, "event"), &event))
+        event = -1;
+    TRY(store_run(projecting->store, arena, &finding_put,
+                  VALUES(CASE, value_integer(event), MEMBER("code"), MEMBER("rule"),
+                         MEMBER("party"), MEMBER("status"), MEMBER("message"),
+                         value_member(arena, finding, "date"))));
+    return store_run(projecting->store, arena, &act_stand, VALUES(CASE, value_integer(event)));
 #undef MEMBER
 }
 
@@ -116,19 +118,33 @@ static struct fault *apply_objection(struct projecting *projecting, const struct
     return NULL;
 }
 
-static struct fault *apply(struct projecting *projecting, const struct happened *happened)
+static struct fault *put_remedy(struct projecting *projecting, const struct happened *happened)
 {
-    TRY(put_findings(projecting, happened));
+    struct value number = number_of(happened, "event");
+    TRY(store_run(projecting->store, projecting->arena, &remedy_put,
+                  VALUES(CASE, number, KEPT("code"), KEPT("remedy"), KEPT("why"), KEPT("owner"),
+                         KEPT("date"), WORD("effect"))));
+    return store_run(projecting->store, projecting->arena, &finding_handle,
+                     VALUES(CASE, number, KEPT("code")));
+}
+
+static struct fault *apply_event(struct projecting *projecting, const struct happened *happened)
+{
     if (cases_is_event(happened))
         return put_act(projecting, happened);
     if (happened->kind == &dissent_recorded)
         return put_dissents(projecting, happened, "words", number_of(happened, "event"),
                             WORD("by"));
     if (happened->kind == &remedy_stated)
-        return store_run(projecting->store, projecting->arena, &remedy_put,
-                         VALUES(CASE, number_of(happened, "event"), KEPT("code"), KEPT("remedy"),
-                                KEPT("why"), KEPT("owner"), KEPT("date"), WORD("effect")));
+        return put_remedy(projecting, happened);
     return apply_objection(projecting, happened);
+}
+
+/* Findings come after what they are about: they stand with it. */
+static struct fault *apply(struct projecting *projecting, const struct happened *happened)
+{
+    TRY(apply_event(projecting, happened));
+    return put_findings(projecting, happened);
 }
 
 const struct projection decisions_rows = {"decisions_1", apply};

@@ -51,6 +51,10 @@ static const struct view my_cases = {.name = "my-cases",
                                      .statement = &right_my_cases,
                                      .personal = true};
 
+#define MOST                                 \
+    {                                        \
+        .name = "most", .type = INPUT_NUMBER \
+    }
 /* What the room rights asks before it says yes or no: shown to nobody. */
 static const struct input of_person[] = {{.name = "person", .type = INPUT_KEY, .required = true},
                                          DAY};
@@ -59,7 +63,12 @@ static const struct input of_ties[] = {{.name = "case", .type = INPUT_KEY, .requ
                                        {.name = "person", .type = INPUT_KEY, .required = true},
                                        SINCE};
 static const struct input of_known[] = {
-    {.name = "person", .type = INPUT_KEY, .required = true}, DAY, SINCE};
+    {.name = "person", .type = INPUT_KEY, .required = true}, DAY, SINCE, MOST};
+static const struct input of_among[] = {{.name = "person", .type = INPUT_KEY, .required = true},
+                                        DAY,
+                                        {.name = "among", .type = INPUT_TEXT, .required = true},
+                                        SINCE};
+static const struct input of_most[] = {MOST};
 static const struct input of_thing[] = {{.name = "kind", .type = INPUT_KEY, .required = true},
                                         {.name = "key", .type = INPUT_KEY, .required = true}};
 static const struct view held_roles = {
@@ -67,15 +76,20 @@ static const struct view held_roles = {
 static const struct view case_ties = {
     .name = "case-ties", .filters = of_ties, .filter_count = 4, .statement = &right_case_ties};
 static const struct view known_cases = {
-    .name = "known-cases", .filters = of_known, .filter_count = 3, .statement = &right_known_cases};
+    .name = "known-cases", .filters = of_known, .filter_count = 4, .statement = &right_known_cases};
+static const struct view known_among = {
+    .name = "known-among", .filters = of_among, .filter_count = 4, .statement = &right_among};
 static const struct view thing_ties = {
     .name = "thing-ties", .filters = of_thing, .filter_count = 2, .statement = &right_thing_ties};
 static const struct view guarded_cases = {.name = "guarded-cases",
+                                          .filters = of_most,
+                                          .filter_count = 1,
                                           .statement = &right_guarded_list};
-static const struct view loose_cases = {.name = "loose-cases", .statement = &right_loose_list};
+static const struct view loose_cases = {
+    .name = "loose-cases", .filters = of_most, .filter_count = 1, .statement = &right_loose_list};
 static const struct view *const views[] = {&roles,       &case_people, &my_cases,   &held_roles,
                                            &case_ties,   &known_cases, &thing_ties, &guarded_cases,
-                                           &loose_cases, NULL};
+                                           &loose_cases, &known_among, NULL};
 
 const struct feature rights_feature = {.name = "rights",
                                        .tables = &rights_tables,

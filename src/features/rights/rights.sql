@@ -146,9 +146,10 @@ union all select 'unit', up.unit from up
 union all select 'body', m.body from right_item_1 i join right_meeting_1 m on m.meeting = i.meeting
   where i.case_key = :case_key and m.date >= :since;
 
--- The same of all cases at once, but for those that are everybody's of a role without a unit: which roles reach which cases, and how.
+-- The same of all cases at once, but for those that are everybody's of a role without a unit: which roles reach which cases, and how. No
+-- more rows than are asked for: whoever reaches many is asked about those that are read (right_among).
 -- name: right_known_cases
--- takes: person text, day text, since text
+-- takes: person text, day text, since text, most text?
 -- gives: case_key text, tie text, right_role text
 -- scans: SCAN down (the units below the person's)
 -- scans: SCAN d (the same, while they are found)
@@ -158,12 +159,54 @@ with recursive down(role, unit, depth) as (
     union select d.role, u.unit, d.depth + 1 from down d join right_unit_1 u on u.parent = d.unit where d.depth < 20)
 select t.case_key, 'own' as tie, '' as right_role from right_trust_1 t where t.person = :person and t.from_day <= :day
   and (t.to_day is null or t.to_day >= :day)
-union select p.case_key, 'unit', down.role from down join right_place_1 p on p.unit = down.unit
+union all select p.case_key, 'unit', down.role from down join right_place_1 p on p.unit = down.unit
   where p.from_day <= :day and not exists (select 1 from right_place_1 x where x.case_key = p.case_key and x.from_day > p.from_day
     and x.from_day <= :day)
-union select i.case_key, 'body', r.role from right_role_1 r join right_meeting_1 m on m.body = r.body
+union all select i.case_key, 'body', r.role from right_role_1 r join right_meeting_1 m on m.body = r.body
   join right_item_1 i on i.meeting = m.meeting
-  where r.person = :person and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day) and r.body <> '' and m.date >= :since;
+  where r.person = :person and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day) and r.body <> '' and m.date >= :since
+limit coalesce(cast(:most as integer), 1000000000);
+
+-- The same of some cases, and which of them are nobody's yet or guarded.
+-- name: right_among
+-- takes: person text, day text, among text, since text
+-- gives: case_key text, tie text, right_role text
+-- scans: SEARCH down USING AUTOMATIC COVERING INDEX (the units below the person's, found by their names)
+-- scans: SCAN d (the same, while they are found)
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
+with recursive down(role, unit, depth) as (
+    select r.role, r.unit, 0 from right_role_1 r where r.person = :person and r.valid_from <= :day
+      and (r.valid_to is null or r.valid_to >= :day) and r.unit <> ''
+    union select d.role, u.unit, d.depth + 1 from down d join right_unit_1 u on u.parent = d.unit where d.depth < 20)
+select t.case_key, 'own' as tie, '' as right_role from json_each(:among) o cross join right_trust_1 t on t.case_key = o.value
+  and t.person = :person and t.from_day <= :day and (t.to_day is null or t.to_day >= :day)
+union all select p.case_key, 'unit', down.role from json_each(:among) o cross join right_place_1 p on p.case_key = o.value
+  and p.from_day = (select max(x.from_day) from right_place_1 x where x.case_key = p.case_key and x.from_day <= :day)
+  cross join down on down.unit = p.unit
+union all select i.case_key, 'body', r.role from json_each(:among) o cross join right_item_1 i on i.case_key = o.value
+  cross join right_meeting_1 m on m.meeting = i.meeting and m.date >= :since
+  cross join right_role_1 r on r.person = :person and r.body = m.body and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
+union all select c.case_key, 'loose', '' from json_each(:among) o cross join right_case_1 c on c.case_key = o.value and c.loose = 1
+union all select c.case_key, 'guarded', '' from json_each(:among) o cross join right_case_1 c on c.case_key = o.value and c.guarded = 1;
+-- postgresql:
+with recursive down(role, unit, depth) as (
+    select r.role, r.unit, 0 from right_role_1 r where r.person = :person and r.valid_from <= :day
+      and (r.valid_to is null or r.valid_to >= :day) and r.unit <> ''
+    union select d.role, u.unit, d.depth + 1 from down d join right_unit_1 u on u.parent = d.unit where d.depth < 20)
+select t.case_key, 'own' as tie, '' as right_role from json_array_elements_text(cast(:among as json)) o(value)
+  join right_trust_1 t on t.case_key = o.value
+  and t.person = :person and t.from_day <= :day and (t.to_day is null or t.to_day >= :day)
+union all select p.case_key, 'unit', down.role from json_array_elements_text(cast(:among as json)) o(value)
+  join right_place_1 p on p.case_key = o.value
+  and p.from_day = (select max(x.from_day) from right_place_1 x where x.case_key = p.case_key and x.from_day <= :day)
+  join down on down.unit = p.unit
+union all select i.case_key, 'body', r.role from json_array_elements_text(cast(:among as json)) o(value)
+  join right_item_1 i on i.case_key = o.value join right_meeting_1 m on m.meeting = i.meeting and m.date >= :since
+  join right_role_1 r on r.person = :person and r.body = m.body and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
+union all select c.case_key, 'loose', '' from json_array_elements_text(cast(:among as json)) o(value)
+  cross join lateral (select * from right_case_1 where case_key = o.value limit 1) c where c.loose = 1
+union all select c.case_key, 'guarded', '' from json_array_elements_text(cast(:among as json)) o(value)
+  cross join lateral (select * from right_case_1 where case_key = o.value limit 1) c where c.guarded = 1;
 
 -- What a thing that is no case is about: its cases, who began it, whose meeting it is.
 -- name: right_thing_ties
@@ -174,11 +217,13 @@ union all select 'person', person from right_thing_1 where kind = :kind and key 
 union all select 'body', body from right_meeting_1 where :kind = 'meeting' and meeting = :key;
 
 -- name: right_guarded_list
+-- takes: most text?
 -- gives: case_key text
 -- scans: USING INDEX right_case_1_guarded (all that are guarded, and no other)
-select case_key from right_case_1 where guarded = 1;
+select case_key from right_case_1 where guarded = 1 limit coalesce(cast(:most as integer), 1000000000);
 
 -- name: right_loose_list
+-- takes: most text?
 -- gives: case_key text
 -- scans: USING INDEX right_case_1_loose (all that are nobody's yet, and no other)
-select case_key from right_case_1 where loose = 1;
+select case_key from right_case_1 where loose = 1 limit coalesce(cast(:most as integer), 1000000000);
