@@ -4,7 +4,7 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { WAYS, faultsOf, look, newContext, open, say, validate, wrongs } from './measure.mjs';
+import { WAYS, faultsOf, look, newContext, open, say, together, validate, wrongs } from './measure.mjs';
 
 const [nodeFolder, folder, pictures] = process.argv.slice(2);
 
@@ -74,9 +74,7 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await open(nodeFolder);
 const names = readdirSync(folder).filter(name => name.endsWith('.sv.html')).map(name => name.replace('.sv.html', ''));
 say(names.length > 0, `there are ${names.length} pages`, 'no page');
-for (const name of names)
-    for (const way of WAYS)
-        await judgePage(origin, name, way);
+await together(names.flatMap(name => WAYS.map(way => ({ name, way }))), ({ name, way }) => judgePage(origin, name, way));
 await judgePlaces(origin);
 await judgePlanted(origin);
 await browser.close();

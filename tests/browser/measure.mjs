@@ -24,6 +24,16 @@ export function say(isSo, what, why = '') {
     wrong += isSo ? 0 : 1;
 }
 
+// Several at a time: what waits for the browser lets another go on.
+const WORKERS = 2;
+export async function together(items, deed) {
+    const waiting = [...items];
+    await Promise.all(Array.from({ length: WORKERS }, async () => {
+        while (waiting.length)
+            await deed(waiting.shift());
+    }));
+}
+
 let tools;
 export async function open(nodeFolder) {
     const require = createRequire(join(nodeFolder, 'package.json'));
@@ -43,6 +53,11 @@ export function newContext(more = {}) {
     return tools.browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce', ...more });
 }
 
+// The language as a reader's browser remembers it.
+export const speaks = (origin, language) => context => context.addCookies([{
+    name: '__Host-sprak', value: language, domain: new URL(origin).hostname, path: '/', secure: true, httpOnly: true, sameSite: 'Lax',
+}]);
+
 // Runs in the page: what Equal Access is sure of; what a person must look at herself is hers.
 async function equalAccess() {
     const report = await new window.ace.Checker().check(document, ['WCAG_2_2']);
@@ -52,9 +67,9 @@ async function equalAccess() {
 
 // What the engines find on the page as it stands.
 async function judged(page) {
-    await page.$$eval('main details', all => all.forEach(one => { one.open = true; })); // what is folded is judged too
     await page.evaluate(tools.axe);
-    const violations = (await page.evaluate(tags => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), AXE_TAGS)).violations;
+    const settings = { runOnly: { type: 'tag', values: AXE_TAGS }, resultTypes: ['violations'], preload: false };
+    const violations = (await page.evaluate(how => window.axe.run(document, how), settings)).violations;
     await page.evaluate(tools.ace);
     return {
         axe: violations.map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 90)).join(' | ')}`),
@@ -62,16 +77,15 @@ async function judged(page) {
     };
 }
 
-// The engines are scripts: a page of a browser that runs none is judged where they run, letter by letter the same.
-async function judgedApart(page, source, way, more) {
+// The engines, and what hears the keyboard, are scripts: a page of a browser that runs none is judged where they run, letter
+// by letter the same.
+async function twinOf(page, source, way, more) {
     const context = await newContext(more), twin = await context.newPage();
     await twin.setViewportSize({ width: way.width, height: 800 });
     await twin.emulateMedia({ colorScheme: way.colorScheme, forcedColors: way.forcedColors });
     await twin.route(page.url(), route => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }));
     await twin.goto(page.url(), { waitUntil: 'load' });
-    const engines = await judged(twin);
-    await context.close();
-    return engines;
+    return twin;
 }
 
 // Runs in the page: targets that a finger cannot hit. A link in running text is as high as its line.
@@ -87,35 +101,45 @@ function smallTargets(least) {
         .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} is ${Math.round(box.height)} px high`);
 }
 
-// Runs in the page: what is wrong with the element that has the focus now, and its name.
-function focused() {
-    const element = document.activeElement;
-    if (!element || element === document.body)
-        return null;
-    const style = getComputedStyle(element), box = element.getBoundingClientRect();
-    const isSeen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 1;
-    const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-    const name = element.outerHTML.slice(0, 90);
-    return { name, wrong: !isSeen ? `${name} has the focus and is not in sight` : !isMarked ? `${name} has the focus and does not show it` : '' };
+// Runs in the page: at each Tab, looks at the element that has had the focus until then, until all have.
+function listen(most) {
+    const met = new Set(), heard = { stops: 0, found: [], isEnded: false };
+    const wrongWith = element => {
+        const style = getComputedStyle(element), box = element.getBoundingClientRect(), name = element.outerHTML.slice(0, 90);
+        const isSeen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 1;
+        const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        return !isSeen ? `${name} has the focus and is not in sight` : !isMarked ? `${name} has the focus and does not show it` : '';
+    };
+    addEventListener('keydown', event => {
+        const element = document.activeElement, isOut = !element || element === document.body;
+        if (event.key !== 'Tab' || heard.isEnded || (isOut && !heard.stops && !event.repeat))
+            return;
+        heard.isEnded = isOut || met.has(element) || heard.stops >= most;
+        if (heard.isEnded)
+            return;
+        met.add(element);
+        heard.stops += 1;
+        heard.found.push(...[wrongWith(element)].filter(one => one));
+    }, true);
+    document.activeElement?.blur();
+    window.heardByKeys = heard;
 }
 
+const MANY_TABS = 25;
 async function walkByKeys(page) {
-    const found = [];
-    let stops = 0;
-    await page.evaluate(() => document.activeElement?.blur());
-    for (; stops < MOST_STOPS; stops++) {
-        await page.keyboard.press('Tab');
-        const here = await page.evaluate(focused);
-        if (!here)
-            break;
-        if (here.wrong)
-            found.push(here.wrong);
+    let heard = null;
+    await page.evaluate(listen, MOST_STOPS);
+    for (let tabs = 0; tabs < MOST_STOPS + MANY_TABS && !heard?.isEnded; tabs += MANY_TABS) {
+        await Promise.all(Array.from({ length: MANY_TABS }, () => page.keyboard.down('Tab')));
+        await page.keyboard.up('Tab');
+        heard = await page.evaluate(() => window.heardByKeys);
     }
-    return { found, stops };
+    await page.evaluate(() => document.activeElement?.blur()); // the engines see the page as it lies before a reader
+    return heard;
 }
 
 // go: brings the page there and answers the response of the page that is judged; before: what the context has met before; more:
-// settings of the context, such as who has signed in. way.scripts: false = the browser runs none.
+// settings of the context, such as who has signed in; picture: '' = none is taken. way.scripts: false = the browser runs none.
 export async function look(go, picture, way, before = async () => {}, more = {}) {
     const context = await newContext({ javaScriptEnabled: way.scripts !== false, ...more }); // nothing is in its cache: a first visit
     await before(context);
@@ -126,31 +150,34 @@ export async function look(go, picture, way, before = async () => {}, more = {})
     await page.setViewportSize({ width: way.width, height: 800 });
     await page.emulateMedia({ colorScheme: way.colorScheme, forcedColors: way.forcedColors });
     const answer = await go(page), source = await answer.text();
-    await page.screenshot({ path: `${picture}-${way.width}-${way.colorScheme}-${way.forcedColors}.png`, fullPage: true });
-    const engines = way.scripts === false ? await judgedApart(page, source, way, more) : await judged(page);
+    if (picture)
+        await page.screenshot({ path: `${picture}-${way.width}-${way.colorScheme}-${way.forcedColors}.png`, fullPage: true });
+    const judgedPage = way.scripts === false ? await twinOf(page, source, way, more) : page;
+    await judgedPage.$$eval('main details', all => all.forEach(one => { one.open = true; })); // what is folded is judged too
+    const keys = await walkByKeys(judgedPage), engines = await judged(judgedPage);
     const all = await Promise.all(bodies), sum = sizes => sizes.reduce((total, one) => total + one, 0);
     const result = {
         status: answer.status(),
         ...engines,
         console: heard,
-        targets: await page.evaluate(smallTargets, LEAST_TARGET),
-        sideways: await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        keys: await walkByKeys(page),
+        targets: await judgedPage.evaluate(smallTargets, LEAST_TARGET),
+        sideways: await judgedPage.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        keys,
         bytes: sum(all.map(one => one.length)), packed: sum(all.map(one => one.length ? gzipSync(one).length : 0)), source,
     };
-    await context.close();
+    await Promise.all([context.close(), ...(judgedPage === page ? [] : [judgedPage.context().close()])]);
     return result;
 }
 
 export async function validate(source) {
-    const judge = new tools.HtmlValidate({
+    tools.judge ??= new tools.HtmlValidate({
         extends: ['html-validate:recommended'], root: true,
         rules: {
             'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off',
             'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
         },
     });
-    const report = await judge.validateString(source);
+    const report = await tools.judge.validateString(source);
     return report.results.flatMap(one => one.messages.map(message => `${message.line}: ${message.ruleId}: ${message.message}`));
 }
 

@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOf, look, newContext, open, say, wrongs } from './measure.mjs';
+import { faultsOf, look, newContext, open, say, speaks, together, wrongs } from './measure.mjs';
 import { enrol, readCodes, submit } from './persons.mjs';
 import { Cover, STATES } from './ways.mjs';
 
 const [nodeFolder, origin, codes, pictures, names = ''] = process.argv.slice(2);
 const isLong = process.env.BROWSER_EXTENT === 'long';
-const MOST_MILLISECONDS = 90000, MOST_PAGES = 400, SHORT_STATES = 24, WORKERS = 2;
+const hasPictures = isLong || names !== '';
+const MOST_MILLISECONDS = 90000, MOST_PAGES = 400, SHORT_STATES = 24;
 const LONG = 'Påhittat, och så långt att ingen rad räcker: ' + 'socialtjänstsekretessbestämmelsetillämpning '.repeat(20) + 'å'.repeat(300);
 const NOT_PAGES = new Set(['sprak', 'sida', 'ordna']); // words of an address that make the same page again
 
@@ -68,7 +69,8 @@ async function follow(one, pages) {
             continue;
         met.add(kind);
         const source = await visit(page, one, address, faults);
-        if (source.length > (pages.get(kind)?.size ?? 0))
+        const longest = pages.get(kind);
+        if (!longest || source.length > longest.size || (source.length === longest.size && all.indexOf(one) < all.indexOf(longest.one)))
             pages.set(kind, { address, one, size: source.length, forms: formsOf(source) });
         waiting.push(...linksOf(source));
     }
@@ -107,20 +109,14 @@ const HAS = {
 };
 
 async function judge({ kind, address, one, state, way }) {
-    const before = async context => {
-        if (way.language === 'sv')
-            return;
-        const page = await context.newPage();
-        await page.goto(`${origin}/?sprak=en`);
-        await page.close();
-    };
     const go = async page => {
         const answer = await INTO[state](page, address);
         return answer ?? INTO.plain(page, address);
     };
     const patience = new Promise((_, late) => { setTimeout(() => late(new Error('takes too long')), MOST_MILLISECONDS).unref(); });
     const result = await Promise.race([patience,
-        look(go, join(pictures, `${nameOf(kind, state)}.${way.language}`), way, before, { storageState: one.state })]).catch(String);
+        look(go, hasPictures ? join(pictures, `${nameOf(kind, state)}.${way.language}`) : '', way,
+            speaks(origin, way.language), { storageState: one.state })]).catch(String);
     if (typeof result === 'string') {
         say(false, `${kind} ${state}`, result.slice(0, 400));
         return;
@@ -134,9 +130,20 @@ async function judge({ kind, address, one, state, way }) {
         `${way.scripts ? '' : ' no scripts'}: ${result.status}, ${result.keys.stops} stops, ${result.packed} bytes packed`, `\n    ${faults.join('\n    ')}`);
 }
 
+// Of pages that differ in the words of their address alone (a form, and the same form begun for a case), the longest.
+function longestOf(pages) {
+    const kept = new Map();
+    for (const [kind, page] of [...pages].sort()) {
+        const [path] = kind.split('?');
+        if (page.size > (kept.get(path)?.[1].size ?? 0))
+            kept.set(path, [kind, page]);
+    }
+    return kept.values();
+}
+
 // What is to be judged, each with its way; in the short extent some of the states that are not the plain one, evenly.
 function plan(pages, cover) {
-    const all = [...pages].sort().flatMap(([kind, { address, one, forms }]) =>
+    const all = [...isLong || names ? pages : longestOf(pages)].sort().flatMap(([kind, { address, one, forms }]) =>
         STATES.filter(state => HAS[state](forms)).map(state => ({ kind, address, one, state })));
     const plain = all.filter(item => item.state === 'plain'), others = all.filter(item => item.state !== 'plain');
     const step = isLong ? 1 : Math.max(1, Math.ceil(others.length / SHORT_STATES));
@@ -158,14 +165,9 @@ async function judgePlanted(one) {
 const browser = await open(nodeFolder), all = readCodes(codes), pages = new Map(), cover = new Cover();
 for (const one of all)
     Object.assign(one, await enrol(origin, one));
-for (const one of all)
-    await follow(one, pages);
+await together(all, one => follow(one, pages));
 const planned = plan(pages, cover).filter(item => new RegExp(names).test(`${item.kind} ${item.state}`));
-const waiting = [...planned];
-await Promise.all(Array.from({ length: WORKERS }, async () => {
-    while (waiting.length)
-        await judge(waiting.shift());
-}));
+await together(planned, judge);
 say(names !== '' || cover.left.size === 0, `${planned.length} pages and states meet every pair of language, width, scripts, colours and state`,
     [...cover.left].join('; '));
 await judgePlanted(all[0]);

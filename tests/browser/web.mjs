@@ -3,7 +3,7 @@
 // Usage: node web.mjs NODE_FOLDER ORIGIN EXAMPLES PICTURES [NAMES]  NAMES: an expression that the pages' names fit, for a quick look
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WAYS, faultsOf, look, newContext, open, say, wrongs } from './measure.mjs';
+import { WAYS, faultsOf, look, newContext, open, say, speaks, together, wrongs } from './measure.mjs';
 
 const [nodeFolder, origin, examples, pictures, names = ''] = process.argv.slice(2);
 const LIST = readFileSync(join(examples, 'lista/utredningar.csv'));
@@ -29,17 +29,8 @@ const PAGES = {
     'order-report': sent('/delegationsordning/granska', page => page.fill('#innehall', TABLE)), 'order-sample': at('/delegationsordning/exempel'),
 };
 
-// The language is chosen once, as a reader does, and remembered by the browser.
-const choose = language => async context => {
-    if (language === 'sv')
-        return;
-    const page = await context.newPage();
-    await page.goto(`${origin}/?sprak=en`);
-    await page.close();
-};
-
 async function judgePage(name, way) {
-    const result = await look(PAGES[name], join(pictures, `web-${name}.${way.language}`), way, choose(way.language));
+    const result = await look(PAGES[name], join(pictures, `web-${name}.${way.language}`), way, speaks(origin, way.language));
     const faults = await faultsOf(result, result.packed);
     const heard = faults.filter(one => !(result.status >= 400 && one.includes('the server responded with a status of')));
     if (!result.source.includes(`<html lang="${way.language}"`))
@@ -113,6 +104,16 @@ async function walk(name, steps, wanted) {
     await page.context().close();
 }
 
+// The language is chosen once, and the browser remembers it.
+async function chooseLanguage() {
+    const page = await (await newContext()).newPage();
+    await page.goto(origin + '/');
+    await Promise.all([page.waitForNavigation(), page.getByRole('link', { name: 'In English' }).click()]);
+    await page.goto(`${origin}/utredningstider`);
+    say(await page.locator('html').getAttribute('lang') === 'en', 'a language that is chosen is remembered', 'it is forgotten');
+    await page.context().close();
+}
+
 // The same eyes on a page full of faults.
 async function judgePlanted() {
     const planted = readFileSync(new URL('planted.html', import.meta.url));
@@ -129,12 +130,12 @@ const browser = await open(nodeFolder);
 // In the short extent each page is looked at in two ways, one in each language and width, all five spread over the pages.
 const PAIRS = [[0, 3], [1, 2], [4, 2]];
 const waysOf = at => process.env.BROWSER_EXTENT === 'long' ? WAYS : PAIRS[at % PAIRS.length].map(number => WAYS[number]);
-for (const [at, name] of Object.keys(PAGES).filter(one => new RegExp(names).test(one)).entries())
-    for (const way of waysOf(at))
-        await judgePage(name, way);
+const looks = Object.keys(PAGES).filter(one => new RegExp(names).test(one)).flatMap((name, at) => waysOf(at).map(way => ({ name, way })));
+await together(looks, ({ name, way }) => judgePage(name, way));
 await walk('may I decide', mayIDecide, /^Nej, inte enligt lagen/);
 await walk('investigation times', investigationTimes, /^197 ärenden prövade.* [0-9]+ rader$/);
 await walk('check an order', checkOrder, /^3 rader/);
+await chooseLanguage();
 await judgePlanted();
 await browser.close();
 process.exit(wrongs() ? 1 : 0);
