@@ -4,10 +4,21 @@
 
 #include <string.h>
 
+/* Texts that are answered in sentences get room for them. */
+static bool is_prose(const struct input *input)
+{
+    static const char *const names[] = {"words",   "wording", "why",    "reason",
+                                        "purpose", "effect",  "dissent"};
+    bool is_one = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        is_one |= strcmp(input->name, names[i]) == 0;
+    return input->type == INPUT_TEXT && (is_one || input->least > 0);
+}
+
 static bool is_wide(const struct input *input)
 {
     return input->many || input->type == INPUT_OBJECT || input->type == INPUT_ROWS ||
-           (input->type == INPUT_TEXT && input->least > 0);
+           is_prose(input);
 }
 
 /* Each line of one that may be many is a word of its own. */
@@ -154,13 +165,23 @@ struct record_field *fields_make(struct visit *visit, const struct input *inputs
     return fields;
 }
 
+/* "Av vem: Uppgiften saknas." At the top a reader does not see which field it is about. */
+static struct text summary_line(struct visit *visit, const struct problem *problem)
+{
+    struct text message = report_given_problem(visit->arena, visit->language, problem);
+    if (!problem->place.size)
+        return message;
+    return say_filled(visit, "web.act.about-field", visit_title(visit, "input", problem->place),
+                      message);
+}
+
 struct error_summary_html fields_summary(struct visit *visit, const struct problem *problems,
                                          size_t count)
 {
     struct error_summary_html_error *errors =
         arena_new_many(visit->arena, count + 1, struct error_summary_html_error);
     for (size_t i = 0; i < count; i++)
-        errors[i] = (struct error_summary_html_error){
-            problems[i].place, report_given_problem(visit->arena, visit->language, &problems[i])};
+        errors[i] =
+            (struct error_summary_html_error){problems[i].place, summary_line(visit, &problems[i])};
     return (struct error_summary_html){{errors, count}};
 }

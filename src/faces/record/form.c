@@ -4,6 +4,8 @@
 
 #include "act_html.h"
 
+#include <string.h>
+
 /* Of a decision, or what has happened: those that few have something to say in stand folded, unless something does. */
 static bool is_seldom(const struct input *input)
 {
@@ -86,17 +88,30 @@ static void begin_with(struct acting *acting, const char *name, struct text valu
         acting->typed.items[acting->typed.count++] = (struct given){text_of(name), value};
 }
 
+/* Whoever says something, as a person and in one name, is most often herself. */
+static bool speaks_herself(const struct acting *acting)
+{
+    for (size_t i = 0; i < acting->input_count; i++) {
+        const struct input *input = &acting->inputs[i];
+        if (strcmp(input->name, "by") == 0 && input->type == INPUT_THING && !input->many)
+            return strcmp(input->of, "person") == 0;
+    }
+    return false;
+}
+
 /* Whoever is about to decide is most often herself, today. What has been decided is nobody's guess. */
 void act_begin_form(struct acting *acting)
 {
     struct visit *visit = acting->visit;
     struct given *items = arena_new_many(visit->arena, acting->typed.count + 2, struct given);
-    if (acting->action->judged != JUDGED_DECIDE)
+    bool decides = acting->action->judged == JUDGED_DECIDE;
+    if (!decides && !speaks_herself(acting))
         return;
     for (size_t i = 0; i < acting->typed.count; i++)
         items[i] = acting->typed.items[i];
     acting->typed.items = items;
-    begin_with(acting, "date", day_words(visit->arena, clock_today()));
+    if (decides)
+        begin_with(acting, "date", day_words(visit->arena, clock_today()));
     begin_with(acting, "by", visit->session.person);
 }
 
