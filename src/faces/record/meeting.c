@@ -79,7 +79,9 @@ static void add_notice(struct meeting_page *page, struct meeting_html *data)
     meeting_points(page, data);
     data->is_ready = page->sheet.row_count > 0 || data->points.count > 0;
     data->notice_kind = text_of(page->certain_items ? "fault" : data->points.count ? "doubt" : "");
-    if (page->lacking_items)
+    if (page->lacking_items && page->agenda.row_count == 1)
+        data->notice = say_text(visit, "web.meeting.lacking-item");
+    else if (page->lacking_items)
         data->notice = say_filled(visit, "web.meeting.lacking-items",
                                   number_words(visit->arena, (int64_t)page->lacking_items),
                                   number_words(visit->arena, (int64_t)page->agenda.row_count));

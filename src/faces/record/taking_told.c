@@ -22,49 +22,53 @@ static struct taking_html_type type_words(const struct telling *telling,
                                           const struct taken_type *type)
 {
     const struct visit *visit = telling->page->base.visit;
-    const struct catalogue *catalogue = rulebook_catalogue(visit->web->setup->rules);
     const struct candidates before = {type->before, type->before_count},
                             after = {type->after, type->after_count},
                             urgent = {type->urgent, type->urgent_count};
     return (struct taking_html_type){
-        .name = catalogue_type(catalogue, type->type)->name,
         .before = candidates_words(visit, telling->rows, &before, NULL),
         .after = candidates_words(visit, telling->rows, &after, NULL),
         .urgent = candidates_words(visit, telling->rows, &urgent, &after)};
 }
 
-/* Decisions of which the same is said stand in one row. */
-static bool joins(struct arena *arena, struct taking_html_type *types, size_t count,
-                  const struct taking_html_type *one)
+/* Of which decisions a row is; the same is said of all of them. */
+struct taken_types {
+    struct taking_html_name *names;
+    size_t count, room;
+};
+
+static bool is_same(const struct taking_html_type *one, const struct taking_html_type *other)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct taking_html_type *other = &types[i];
-        if (!text_equal(one->before, other->before) || !text_equal(one->after, other->after) ||
-            !text_equal(one->urgent, other->urgent))
-            continue;
-        struct builder names;
-        builder_init(&names, arena);
-        builder_add(&names, other->name);
-        builder_add_string(&names, "; ");
-        builder_add(&names, one->name);
-        other->name = builder_text(&names);
-        return true;
-    }
-    return false;
+    return text_equal(one->before, other->before) && text_equal(one->after, other->after) &&
+           text_equal(one->urgent, other->urgent);
+}
+
+static void add_name(struct arena *arena, struct taken_types *of, struct text name)
+{
+    of->names = arena_room(arena, of->names, of->count, &of->room, sizeof *of->names);
+    of->names[of->count++].text = name;
 }
 
 static void tell_types(struct telling *telling)
 {
+    const struct visit *visit = telling->page->base.visit;
     const struct taking_told *told = &telling->told;
-    struct arena *arena = telling->page->base.visit->arena;
+    const struct catalogue *catalogue = rulebook_catalogue(visit->web->setup->rules);
     struct taking_html_type *types =
-        arena_new_many(arena, told->type_count + 1, struct taking_html_type);
+        arena_new_many(visit->arena, told->type_count + 1, struct taking_html_type);
+    struct taken_types *of = arena_new_many(visit->arena, told->type_count + 1, struct taken_types);
     size_t count = 0;
     for (size_t i = 0; i < told->type_count; i++) {
         struct taking_html_type one = type_words(telling, &told->types[i]);
-        if (!joins(arena, types, count, &one))
+        size_t at = 0;
+        while (at < count && !is_same(&types[at], &one))
+            at++;
+        if (at == count)
             types[count++] = one;
+        add_name(visit->arena, &of[at], catalogue_type(catalogue, told->types[i].type)->name);
     }
+    for (size_t i = 0; i < count; i++)
+        types[i].names = (struct taking_html_names){of[i].names, of[i].count};
     telling->data->types = (struct taking_html_types){types, count};
 }
 
