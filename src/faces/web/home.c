@@ -11,7 +11,11 @@ void show_home(struct visit *visit)
 {
     struct builder page;
     struct html out = page_begin(visit, &page);
-    const struct home_html data = {.page = frame(visit, NULL, false)};
+    const struct home_html data = {
+        .page = frame(visit, NULL, false),
+        .is_record = visit->web->setup->crew != NULL,
+        .way_in = text_of(visit->is_signed ? "/start" : "/logga-in"),
+        .way_label = say_text(visit, visit->is_signed ? "web.start.title" : "web.in.title")};
     home_html_write(&out, &data);
     page_send(visit, 200, &page);
 }
