@@ -18,6 +18,7 @@ views=$(listed)
 for language in sv en; do
     equal "every action has words ($language)" "$(spoken action $language $actions)" ""
     equal "and every view ($language)" "$(spoken view $language $views)" ""
+    equal "and every part of the work ($language)" "$(spoken feature $language $(cd "$repository/src/features" && ls -d */ | tr -d /))" ""
     for name in $actions; do
         run help do "$name"
         spoken input $language $(listed)

@@ -306,6 +306,7 @@ void show_start(struct visit *visit)
     data->roles = role_words(&starting);
     data->own_log = own_log_url(visit);
     data->doors = doors_make(visit, &starting.known, DOORS_ALL, (struct text){"", 0});
+    data->has_doors = data->doors.doors.count > 0;
     start_html_write(&out, data);
     page_send(visit, 200, &page);
 }
