@@ -124,7 +124,7 @@ static void place_contents(struct press *press)
     press->y += head->before + head->pitch + head->after;
     for (size_t i = heading_count(press->document); i > 0; i--)
         press->page += contents_turn(press, &press->y);
-    press->y += style_form(STYLE_TEXT)->after;
+    press->y += head->before;
 }
 
 void place_all(struct press *press)

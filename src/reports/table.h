@@ -32,6 +32,8 @@ struct report_paper {
     struct text title, from;
     int32_t day;
 };
+struct pdf_document report_paper(struct arena *arena, enum language language,
+                                 const struct report_paper *paper); /* without anything on it yet */
 struct pdf_document report_table_paper(struct arena *arena, enum language language,
                                        const struct report_paper *paper,
                                        const struct report_table *table);

@@ -42,23 +42,30 @@ static const struct text *cells_of(struct arena *arena, enum language language,
     return cells;
 }
 
+struct pdf_document report_paper(struct arena *arena, enum language language,
+                                 const struct report_paper *paper)
+{
+    return (struct pdf_document){.title = paper->title,
+                                 .language = language == LANGUAGE_SV ? "sv" : "en",
+                                 .foot = foot_of(arena, language, paper),
+                                 .page = words_text(language, "paper.page"),
+                                 .of = words_text(language, "paper.of"),
+                                 .made = paper->day};
+}
+
 struct pdf_document report_table_paper(struct arena *arena, enum language language,
                                        const struct report_paper *paper,
                                        const struct report_table *table)
 {
+    struct pdf_document document = report_paper(arena, language, paper);
     struct pdf_block *blocks = arena_new_many(arena, 2, struct pdf_block);
     blocks[0] =
         (struct pdf_block){.kind = PDF_QUIET, .text = count_of(arena, language, table->rows)};
     blocks[1] = (struct pdf_block){.kind = PDF_TABLE,
                                    .table = {table->labels, cells_of(arena, language, table),
                                              table->numbers, table->columns, table->rows}};
-    return (struct pdf_document){.title = paper->title,
-                                 .language = language == LANGUAGE_SV ? "sv" : "en",
-                                 .foot = foot_of(arena, language, paper),
-                                 .page = words_text(language, "paper.page"),
-                                 .of = words_text(language, "paper.of"),
-                                 .made = paper->day,
-                                 .is_lying = table->columns > UPRIGHT_COLUMNS,
-                                 .blocks = blocks,
-                                 .count = 2};
+    document.is_lying = table->columns > UPRIGHT_COLUMNS;
+    document.blocks = blocks;
+    document.count = 2;
+    return document;
 }

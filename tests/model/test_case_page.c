@@ -56,6 +56,28 @@ static void every_finding_says_why(void **state)
     assert_int_equal(GET(browser, "/varfor", "arende=K1", "handelse=sju"), 404);
 }
 
+/* The case as it is seen, on paper; a server whose printer is gone says so; whoever may not see it meets nothing. */
+static void the_case_can_be_taken_as_paper(void **state)
+{
+    struct browser *browser = *state;
+    struct arena *arena = arena_open(0);
+    struct printer *printer;
+    assert_null(printer_start(arena, &printer));
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 200);
+    assert_true(browser_shows(browser, "&amp;som=pdf"));
+    assert_int_equal(GET(browser, "/arende", "arende=K1", "som=pdf"), 503);
+    browser->setup.printer = printer;
+    assert_int_equal(GET(browser, "/arende", "arende=K1", "som=pdf"), 200);
+    assert_string_equal(browser->response.type, "application/pdf");
+    assert_string_equal(browser->response.file_name, "arende.pdf");
+    assert_true(text_starts(browser->response.body, "%PDF-"));
+    assert_int_equal(GET(browser, "/arende", "arende=G1", "som=pdf"), 404);
+    browser->setup.printer = NULL;
+    printer_stop(printer);
+    arena_close(arena);
+}
+
 static void why_is_for_those_who_see_the_case(void **state)
 {
     struct browser *browser = *state;
@@ -195,10 +217,13 @@ static void everybody_sees_what_is_noted_about_herself(void **state)
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, begin, browser_end)
-    const struct CMUnitTest tests[] = {
-        TEST(every_finding_says_why),          TEST(why_is_for_those_who_see_the_case),
-        TEST(the_case_knows_who_has_read_it),  TEST(the_case_says_what_it_is_about),
-        TEST(the_start_is_of_her_roles),       TEST(everybody_sees_what_is_noted_about_herself),
-        TEST(names_are_for_those_who_see_them)};
+    const struct CMUnitTest tests[] = {TEST(every_finding_says_why),
+                                       TEST(the_case_can_be_taken_as_paper),
+                                       TEST(why_is_for_those_who_see_the_case),
+                                       TEST(the_case_knows_who_has_read_it),
+                                       TEST(the_case_says_what_it_is_about),
+                                       TEST(the_start_is_of_her_roles),
+                                       TEST(everybody_sees_what_is_noted_about_herself),
+                                       TEST(names_are_for_those_who_see_them)};
     return cmocka_run_group_tests_name("case page", tests, NULL, NULL);
 }

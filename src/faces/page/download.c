@@ -48,16 +48,26 @@ static struct fault *as_book(struct visit *visit, const struct download *downloa
     return fault;
 }
 
-static struct fault *as_paper(struct visit *visit, const struct download *download,
+static struct fault *as_paper(struct visit *visit, const struct pdf_document *document,
                               struct text *bytes_out)
 {
-    const struct web_setup *setup = visit->web->setup;
-    const struct report_paper paper = {download->title, setup->organisation, clock_today()};
+    struct printer *printer = visit->web->setup->printer;
+    return printer ? printer_print(printer, visit->arena, document, bytes_out)
+                   : fault_new(visit->arena, "fault.printer-gone", "", "");
+}
+
+static struct report_paper paper_of(const struct visit *visit, struct text title)
+{
+    return (struct report_paper){title, visit->web->setup->organisation, clock_today()};
+}
+
+static struct fault *table_as_paper(struct visit *visit, const struct download *download,
+                                    struct text *bytes_out)
+{
+    const struct report_paper paper = paper_of(visit, download->title);
     const struct pdf_document document =
         report_table_paper(visit->arena, visit->language, &paper, &download->table);
-    if (!setup->printer)
-        return fault_new(visit->arena, "fault.printer-gone", "", "");
-    return printer_print(setup->printer, visit->arena, &document, bytes_out);
+    return as_paper(visit, &document, bytes_out);
 }
 
 enum download_form download_form_of(struct text word)
@@ -83,27 +93,46 @@ static const char *const types[] = {
     "", "text/csv; charset=utf-8",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/pdf"};
 
+static void give(struct visit *visit, const char *name, enum download_form form, struct text bytes)
+{
+    struct builder file;
+    builder_init(&file, visit->arena);
+    builder_add_string(&file, name);
+    builder_add_string(&file, endings[form]);
+    visit->response->status = 200;
+    visit->response->body = bytes;
+    visit->response->type = types[form];
+    visit->response->file_name = builder_string(&file);
+}
+
 void download_send(struct visit *visit, const struct download *download, enum download_form form)
 {
-    struct http_response *response = visit->response;
     struct fault *fault = NULL;
-    struct builder name;
     struct text bytes;
     if (form == DOWNLOAD_BOOK)
         fault = as_book(visit, download, &bytes);
     else if (form == DOWNLOAD_PAPER)
-        fault = as_paper(visit, download, &bytes);
+        fault = table_as_paper(visit, download, &bytes);
     else
         bytes = as_csv(visit->arena, &download->table);
-    if (fault) {
+    if (fault)
         refuse_download(visit, fault);
-        return;
-    }
-    builder_init(&name, visit->arena);
-    builder_add_string(&name, download->name);
-    builder_add_string(&name, endings[form]);
-    response->status = 200;
-    response->body = bytes;
-    response->type = types[form];
-    response->file_name = builder_string(&name);
+    else
+        give(visit, download->name, form, bytes);
+}
+
+void paper_send(struct visit *visit, const char *name, const struct pdf_document *document)
+{
+    const struct report_paper paper = paper_of(visit, document->title);
+    struct pdf_document whole = report_paper(visit->arena, visit->language, &paper);
+    struct text bytes;
+    whole.blocks = document->blocks;
+    whole.count = document->count;
+    whole.contents = document->contents;
+    whole.is_lying = document->is_lying;
+    struct fault *fault = as_paper(visit, &whole, &bytes);
+    if (fault)
+        refuse_download(visit, fault);
+    else
+        give(visit, name, DOWNLOAD_PAPER, bytes);
 }

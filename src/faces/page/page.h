@@ -126,6 +126,8 @@ struct download {
     struct report_table table;
 };
 void download_send(struct visit *visit, const struct download *download, enum download_form form);
+/* A document of its own; its foot, day and language are made here. */
+void paper_send(struct visit *visit, const char *name, const struct pdf_document *document);
 
 /* asking: whoever asks, to be noted; a fault is told to the operator alone, and answered with 503. */
 struct reader visit_reader(const struct visit *visit);

@@ -111,9 +111,12 @@ static void show(struct casing *casing)
     struct visit *visit = casing->visit;
     struct case_html *data = casing->data;
     struct builder page;
-    struct html out = page_begin(visit, &page);
-    data->page = frame(visit, NULL, false);
     data->title = say_filled(visit, "web.case.title", casing->key, (struct text){"", 0});
+    if (download_form_of(asked(visit, "som")) == DOWNLOAD_PAPER) {
+        case_paper(visit, data);
+        return;
+    }
+    data->paper_url = exports_of(visit, case_url(visit, casing->key)).pdf_url;
     data->doors = doors_make(visit, &casing->known, DOORS_OF_CASE, casing->key);
     data->links = links_of(casing);
     if (may_ever(&casing->known, "case-reads", false)) {
@@ -121,6 +124,8 @@ static void show(struct casing *casing)
         url_word(&url, TEXT_LITERAL("arende"), casing->key);
         data->reads_url = builder_text(&url);
     }
+    data->page = frame(visit, NULL, false);
+    struct html out = page_begin(visit, &page);
     case_html_write(&out, data);
     page_send(visit, 200, &page);
 }

@@ -45,17 +45,20 @@ static inline int32_t case_stands_at(const struct finding *finding)
     return finding->act >= 0 ? finding->act : finding->event;
 }
 
-/* record_case_rows: views as tables. */
+/* case_rows: views as tables. */
 struct case_html_events case_events(struct casing *casing);
 struct case_html_parts case_parts(struct casing *casing);
 
 /* An event as it is called, without its day. */
 struct text case_event_name(const struct casing *casing, int32_t event);
 
-/* record_case_judged: what passes when, what is to be looked at, what cannot be told. */
+/* case_judged: what passes when, what is to be looked at, what cannot be told. */
 void case_judged(struct casing *casing);
 
-/* record_picture: the case's time; height 0 = there is nothing to draw. */
+/* case_paper: the page as a document, sent. */
+void case_paper(struct visit *visit, const struct case_html *data);
+
+/* picture: the case's time; height 0 = there is nothing to draw. */
 struct timeline_html case_picture(struct casing *casing);
 
 #endif

@@ -12,7 +12,8 @@ static const char *const decide_words[] = {
 static const char *const sign_in_words[] = {"till", NULL};
 static const char *const limits_words[] = {"inom", NULL};
 static const char *const control_words[] = {"kontroll", "korning", "sida", NULL};
-static const char *const case_words[] = {"arende", NULL};
+static const char *const case_words[] = {"arende", "som", NULL};
+static const char *const reads_words[] = {"arende", NULL};
 static const char *const why_words[] = {"arende", "regel", "handelse", "vem", "som", NULL};
 
 static const char *const meetings_words[] = {"body", "from", "to", NULL};
@@ -72,7 +73,7 @@ static const struct route routes[] = {
      .is_signed = true},
     {"/kontroll", false, false, show_control, control_words, NULL, .is_record = true,
      .is_signed = true},
-    {"/arende/lasare", false, false, show_case_reads, case_words, NULL, .is_record = true,
+    {"/arende/lasare", false, false, show_case_reads, reads_words, NULL, .is_record = true,
      .is_signed = true},
     {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
