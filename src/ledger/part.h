@@ -71,7 +71,8 @@ struct ledger {
     struct unit_keys *unit_keys; /* the same memory; of a writer, as units and places */
     struct units *units;
     struct places *places;
-    struct tiles *tiles; /* of a growth that fills some; NULL until then */
+    struct tiles *tiles;   /* of a growth that fills some; NULL until then */
+    struct tiles *signing; /* of what was signed last; the same */
     struct text origin;
     struct leaf_id own_stream;   /* of the ledger's own entries */
     struct ledger_actor founder; /* who began it */
@@ -169,6 +170,8 @@ struct fault *ledger_damaged_at(const struct ledger *ledger, struct arena *arena
 
 /* Tiles of the committed rows, or of those of the transaction under way; live as long as the arena. */
 struct tile_source ledger_tiles(const struct ledger *ledger, struct arena *arena);
+/* The same for one who asks again and again, as the ledger grows: what has been read of tiles that stand is kept. */
+struct tile_source ledger_tiles_kept(struct ledger *ledger, struct arena *arena);
 struct fault *ledger_keep_tiles(struct ledger *ledger, struct arena *arena, uint64_t old_size,
                                 uint64_t new_size) MUST_USE;
 

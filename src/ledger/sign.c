@@ -4,13 +4,12 @@
 #include "ledger_sql.h"
 
 /* A copy that is older than what was signed has no proof to show: the keyholder hears its text and says no. */
-static struct fault *prove_growth(const struct ledger *ledger, struct arena *arena,
-                                  uint64_t signed_size, struct checkpoint *now,
-                                  struct tree_proof *proof_out)
+static struct fault *prove_growth(struct ledger *ledger, struct arena *arena, uint64_t signed_size,
+                                  struct checkpoint *now, struct tree_proof *proof_out)
 {
     struct tree_view view;
     proof_out->count = 0;
-    TRY(view_open(ledger_tiles(ledger, arena), ledger->hasher, now->size, &view));
+    TRY(view_open(ledger_tiles_kept(ledger, arena), ledger->hasher, now->size, &view));
     now->root = view.root;
     return signed_size <= now->size ? view_prove_consistency(&view, signed_size, proof_out) : NULL;
 }

@@ -61,11 +61,11 @@ static struct fault *read_hashes(struct tiles *tiles, uint64_t first, unsigned c
     return NULL;
 }
 
-/* The roots of the full tiles one level down. */
-static struct fault *read_roots(struct tiles *tiles, unsigned level, uint64_t index, unsigned count,
-                                uint8_t *out)
+/* The roots of the full tiles one level down, from one on. */
+static struct fault *read_roots(struct tiles *tiles, unsigned level, uint64_t index, unsigned have,
+                                unsigned count, uint8_t *out)
 {
-    for (unsigned i = 0; i < count; i++) {
+    for (unsigned i = have; i < count; i++) {
         bool found;
         struct digest root;
         TRY(read_row(tiles, level - 1, index * TILE_WIDTH + i, &tiles->below, &found));
@@ -77,19 +77,23 @@ static struct fault *read_roots(struct tiles *tiles, unsigned level, uint64_t in
     return NULL;
 }
 
-static struct fault *make_tile(struct tiles *tiles, const struct tile_name *name,
+/* have: so many hashes of it stand in tile_out already. What stood in a tile once stands there always. */
+static struct fault *make_tile(struct tiles *tiles, const struct tile_name *name, unsigned have,
                                struct tile *tile_out)
 {
     uint8_t hashes[TILE_WIDTH * DIGEST_SIZE];
     bool found = false;
+    if (have)
+        memcpy(hashes, tile_bytes(tile_out).bytes, (size_t)have * DIGEST_SIZE);
     if (name->width == TILE_WIDTH)
         TRY(read_row(tiles, name->level, name->index, tile_out, &found));
     if (found)
         return NULL;
     if (name->level == 0)
-        TRY(read_hashes(tiles, name->index * TILE_WIDTH, name->width, hashes));
+        TRY(read_hashes(tiles, name->index * TILE_WIDTH + have, name->width - have,
+                        hashes + (size_t)have * DIGEST_SIZE));
     else
-        TRY(read_roots(tiles, name->level, name->index, name->width, hashes));
+        TRY(read_roots(tiles, name->level, name->index, have, name->width, hashes));
     struct text bytes = {(const char *)hashes, (size_t)name->width * DIGEST_SIZE};
     ensure(tile_read(tiles->ledger->hasher, bytes, name->width, tile_out));
     return NULL;
@@ -102,13 +106,23 @@ static struct fault *bring(void *context, const struct tile_name *name,
     ensure(name->level < TILE_LEVELS);
     struct tile_shelf *shelf = &tiles->shelves[name->level];
     if (!shelf->filled || shelf->index != name->index || shelf->tile.width < name->width) {
+        bool grows = shelf->filled && shelf->index == name->index;
         shelf->filled = false;
-        TRY(make_tile(tiles, name, &shelf->tile));
+        TRY(make_tile(tiles, name, grows ? shelf->tile.width : 0, &shelf->tile));
         shelf->index = name->index;
         shelf->filled = true;
     }
     *tile_out = &shelf->tile;
     return NULL;
+}
+
+struct tile_source ledger_tiles_kept(struct ledger *ledger, struct arena *arena)
+{
+    if (!ledger->signing)
+        ledger->signing = arena_new(ledger->arena, struct tiles);
+    ledger->signing->ledger = ledger;
+    ledger->signing->arena = arena;
+    return (struct tile_source){ledger->signing, bring};
 }
 
 static void forget(struct tiles *tiles, const struct ledger *ledger, struct arena *arena)
