@@ -6,22 +6,23 @@
 
 #include "store.h"
 
-/* A statement of a store, prepared once. */
-struct rows {
-    struct store *store;
-    const struct statement *statement;
-    void *prepared;    /* the engine's */
-    struct rows *next; /* of the same store */
-    bool is_running;
-    bool values_last; /* as long as it runs: they need not be copied */
-};
-
 /* A column of a row. */
 enum cell_type { CELL_NULL, CELL_INTEGER, CELL_TEXT, CELL_BLOB, CELL_OTHER };
 struct cell {
     enum cell_type type;
     int64_t integer;
     struct text bytes; /* of CELL_OTHER: how the engine writes it */
+};
+
+/* A statement of a store, prepared once. */
+struct rows {
+    struct store *store;
+    const struct statement *statement;
+    void *prepared;     /* the engine's */
+    struct rows *next;  /* of the same store */
+    struct cell *cells; /* of the row, as many as the statement gives */
+    bool is_running;
+    bool values_last; /* as long as it runs: they need not be copied */
 };
 
 /* What the engine thinks of the transaction: there is none, it goes on, or it can only be undone to a savepoint or

@@ -40,6 +40,7 @@ struct fault *statement_prepare(struct store *store, struct arena *arena,
     if (!rows) {
         rows = arena_new(store->arena, struct rows);
         *rows = (struct rows){.store = store, .statement = statement, .next = *bucket};
+        rows->cells = arena_new_many(store->arena, statement->give_count, struct cell);
         TRY(prepare(store, arena, rows));
         *bucket = rows;
     }

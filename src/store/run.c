@@ -67,7 +67,8 @@ static struct fault *judge_row(struct rows *rows, struct arena *arena)
         [VALUE_INTEGER] = CELL_INTEGER, [VALUE_TEXT] = CELL_TEXT, [VALUE_BLOB] = CELL_BLOB};
     for (size_t i = 0; i < rows->statement->give_count; i++) {
         const struct field *field = &rows->statement->gives[i];
-        enum cell_type type = rows->store->engine->cell(rows, i).type;
+        rows->cells[i] = rows->store->engine->cell(rows, i);
+        enum cell_type type = rows->cells[i].type;
         if (type != wanted[field->type] && !(type == CELL_NULL && field->may_be_null))
             return statement_differs(rows->store, arena, rows->statement, field->name);
     }
@@ -93,7 +94,7 @@ static struct cell cell_of(const struct rows *rows, size_t column, enum value_ty
 {
     ensure(rows->is_running && column < rows->statement->give_count &&
            rows->statement->gives[column].type == type);
-    return rows->store->engine->cell(rows, column);
+    return rows->cells[column];
 }
 
 int64_t rows_integer(const struct rows *rows, size_t column)
@@ -120,7 +121,7 @@ struct text rows_blob(const struct rows *rows, size_t column)
 bool rows_is_null(const struct rows *rows, size_t column)
 {
     ensure(rows->is_running && column < rows->statement->give_count);
-    return rows->store->engine->cell(rows, column).type == CELL_NULL;
+    return rows->cells[column].type == CELL_NULL;
 }
 
 void rows_close(struct rows *rows)
