@@ -109,6 +109,14 @@ void arena_reset(struct arena *arena)
     }
 }
 
+size_t arena_held(const struct arena *arena)
+{
+    size_t held = sizeof *arena;
+    for (const struct block *block = arena->newest; block; block = block->older)
+        held += sizeof *block + block->capacity;
+    return held;
+}
+
 size_t arena_used(const struct arena *arena)
 {
     return arena->handed_out;

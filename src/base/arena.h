@@ -28,6 +28,8 @@ void arena_reset(struct arena *arena);
 
 /* Bytes handed out since open or reset (for measuring). */
 size_t arena_used(const struct arena *arena);
+/* Bytes of memory that it holds, used or not. */
+size_t arena_held(const struct arena *arena);
 
 #define arena_new(arena, type) ((type *)arena_allocate((arena), sizeof(type)))
 #define arena_new_many(arena, count, type) \

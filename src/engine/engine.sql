@@ -19,6 +19,9 @@ update deadline_1 set of_case = (select t.key from thing_1 t where t.stream = de
 drop index deadline_1_by_due;
 create index deadline_1_in_order on deadline_1 (due, of_case, rule);
 
+-- step: 435 engine_limits_of_case
+create index deadline_1_of_case on deadline_1 (of_case, due);
+
 -- script: engine_clear
 delete from thing_1;
 delete from stream_unit_1;

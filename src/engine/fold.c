@@ -66,25 +66,6 @@ struct fault *fold_stream(struct engine *engine, struct fold *fold, const struct
     return NULL;
 }
 
-struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
-                          struct text *line_out, const int32_t **number_at_out)
-{
-    struct thing thing;
-    struct fold fold = {.arena = arena};
-    struct folded_case folded;
-    *line_out = (struct text){0};
-    *number_at_out = NULL;
-    TRY(thing_get(engine->store, arena, TEXT_LITERAL(THING_CASE), key, &thing));
-    if (!thing.found)
-        return NULL;
-    TRY(fold_stream(engine, &fold, &thing.stream));
-    fold_write_case(&fold, &folded);
-    *number_at_out = folded.number_at;
-    if (folded.event_count)
-        *line_out = folded.line;
-    return NULL;
-}
-
 bool kind_has_rows(const struct event_kind *kind)
 {
     return !text_is(text_of(THING_CASE), kind->thing) && (kind->table || kind->fold);

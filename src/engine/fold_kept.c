@@ -1,6 +1,6 @@
-/* fold_kept: what cases have been told, kept in memory: a stream that has grown is read from where it was left. A case
- * may push another one out; it is then read from the start again. What is kept may be of a transaction that is given
- * up: then all is forgotten. Must not know what an event means. */
+/* fold_kept: what cases have been told, kept in memory: a stream that has grown is read from where it was left. So many
+ * bytes are kept, however long the cases are: a case may push others out, which are then read from the start again.
+ * What is kept may be of a transaction that is given up: then all is forgotten. Must not know what an event means. */
 #include "fold.h"
 #include "noted.h"
 
@@ -12,19 +12,36 @@ struct kept_fold {
     struct leaf_id stream;
     struct fold fold;
     uint64_t next; /* place in the stream of the first event that it has not been told */
+    size_t bytes;  /* as they were counted */
 };
 
-static void forget(struct kept_fold **item)
+static void forget(struct engine *engine, struct kept_fold **item)
 {
-    if (*item)
-        arena_close((*item)->fold.arena);
+    if (!*item)
+        return;
+    engine->fold_bytes -= (*item)->bytes;
+    arena_close((*item)->fold.arena);
     *item = NULL;
 }
 
 void folds_forget(struct engine *engine)
 {
     for (size_t i = 0; engine->folds && i < engine->fold_room; i++)
-        forget(&engine->folds[i]);
+        forget(engine, &engine->folds[i]);
+    ensure(engine->fold_bytes == 0);
+}
+
+/* Others go, in turn, until there is room; the last one told stays, whatever its size. */
+static void make_room(struct engine *engine, struct kept_fold **item)
+{
+    size_t bytes = arena_held((*item)->fold.arena);
+    engine->fold_bytes += bytes - (*item)->bytes;
+    (*item)->bytes = bytes;
+    for (size_t i = 0; i < engine->fold_room && engine->fold_bytes > engine->fold_most; i++) {
+        struct kept_fold **other = &engine->folds[engine->fold_turn++ % engine->fold_room];
+        if (other != item)
+            forget(engine, other);
+    }
 }
 
 /* Ids are drawn by chance: their first bytes are as good as any hash. */
@@ -79,17 +96,37 @@ struct fault *fold_case(struct engine *engine, struct arena *arena, const struct
 {
     struct kept_fold **item = place_of(engine, stream);
     if (*item && !leaf_id_equal(&(*item)->stream, stream))
-        forget(item);
+        forget(engine, item);
     if (!*item)
         *item = begin(stream);
     struct fault *fault = fold_more(engine, &(*item)->fold, stream, &(*item)->next);
     if (fault) {
         fault = fault_copy(arena, fault);
-        forget(item);
+        forget(engine, item);
         return fault;
     }
+    make_room(engine, item);
     noted_add_stream(engine, stream, (*item)->next);
     *fold_out = branch(&(*item)->fold, arena);
+    return NULL;
+}
+
+struct fault *engine_case(struct engine *engine, struct arena *arena, struct text key,
+                          struct text *line_out, const int32_t **number_at_out)
+{
+    struct thing thing;
+    struct fold fold;
+    struct folded_case folded;
+    *line_out = (struct text){0};
+    *number_at_out = NULL;
+    TRY(thing_get(engine->store, arena, TEXT_LITERAL(THING_CASE), key, &thing));
+    if (!thing.found)
+        return NULL;
+    TRY(fold_case(engine, arena, &thing.stream, &fold));
+    fold_write_case(&fold, &folded);
+    *number_at_out = folded.number_at;
+    if (folded.event_count)
+        *line_out = folded.line;
     return NULL;
 }
 

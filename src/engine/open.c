@@ -5,6 +5,7 @@
 #include "once_sql.h"
 
 enum { STEPS_MOST = 64, FOLDS_OF_WRITER = 1024, FOLDS_OF_READER = 128 };
+enum { BYTES_OF_WRITER = 6 << 20, BYTES_OF_READER = 2 << 20 }; /* of folded cases */
 
 /* Steps are taken in the order of their numbers, whichever feature they are of. */
 static void add_step(const struct step **steps, size_t *count, const struct step *step)
@@ -25,6 +26,7 @@ static struct ledger_ground ground_of(struct arena *arena, const struct feature 
     const struct step **steps = arena_new_many(arena, STEPS_MOST, const struct step *);
     add_step(steps, &count, &engine_tables);
     add_step(steps, &count, &engine_limits_in_order);
+    add_step(steps, &count, &engine_limits_of_case);
     for (size_t i = 0; has_beside && i < sizeof beside / sizeof *beside; i++)
         add_step(steps, &count, beside[i]);
     for (size_t i = 0; features[i]; i++) {
@@ -77,7 +79,8 @@ static struct engine *new_engine(const struct engine_setup *setup)
                               .kinds = named_kinds_of(own, setup->features),
                               .rules = setup->rules,
                               .policy = setup->policy,
-                              .fold_room = FOLDS_OF_WRITER};
+                              .fold_room = FOLDS_OF_WRITER,
+                              .fold_most = BYTES_OF_WRITER};
     engine->ground = engine_ground(own, engine->features);
     return engine;
 }
@@ -123,6 +126,7 @@ struct fault *engine_open_reader(struct arena *arena, const struct engine_setup 
     struct engine *engine = new_engine(setup);
     engine->is_reader = true;
     engine->fold_room = FOLDS_OF_READER;
+    engine->fold_most = BYTES_OF_READER;
     engine->ground.keys = keys;
     return hand_out(engine, arena, begin_reading(engine, arena), engine_out);
 }

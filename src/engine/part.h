@@ -38,7 +38,7 @@ struct engine {
     const struct authority_book *authority;
     uint64_t people_at;       /* how many entries it was read of, of a reader */
     struct kept_fold **folds; /* of cases that were asked about lately; NULL until then */
-    size_t fold_room;
+    size_t fold_room, fold_bytes, fold_most, fold_turn; /* places; bytes held, and at most */
     bool deadlines_stale; /* the register has changed since they were filled */
     struct engine *reads; /* the log of reads; NULL = not opened yet */
     struct moved moved;   /* of a writer: by what it has done since it was opened */

@@ -54,6 +54,7 @@ static const struct view unmet = {.name = "deadline-meetings",
                                   .filter_count = 3,
                                   .statement = &unmet_list,
                                   .personal = true,
+                                  .of_cases = &unmet_list_some,
                                   .limits = true};
 static const struct view *const views[] = {&deadlines, &extensions, &forecast,
                                            &by_rule,   &unmet,      NULL};

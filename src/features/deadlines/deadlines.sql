@@ -84,7 +84,8 @@ from d order by d.due, d.of_case, d.rule, d.event, d.party;
 -- scans: SCAN o VIRTUAL TABLE (those cases alone)
 -- scans: SCAN p VIRTUAL TABLE (what the law says of limits)
 with d as (select d.due, d.of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from json_each(:only) o cross join thing_1 t on t.kind = 'case' and t.key = o.value cross join deadline_1 d on d.stream = t.stream where d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
+    from json_each(:only) o cross join deadline_1 d on d.of_case = o.value
+      and d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
 select d.due,
   case when d.due < json_extract(:known, '$.today') then cast(julianday(json_extract(:known, '$.today')) - julianday(d.due) as integer) end as late,
   d.of_case, d.duty, d.source, d.label, d.party as concerns,
@@ -96,8 +97,8 @@ select d.due,
 from d order by d.due, d.of_case, d.rule, d.event, d.party;
 -- postgresql:
 with d as (select d.due, d.of_case, d.duty, d.source, d.label, d.party, d.rule, d.event
-    from json_array_elements_text(cast(:only as json)) o(value) join thing_1 t on t.kind = 'case' and t.key = o.value
-    join deadline_1 d on d.stream = t.stream where d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
+    from json_array_elements_text(cast(:only as json)) o(value) join deadline_1 d on d.of_case = o.value
+      and d.due >= coalesce(:not_before, '') and d.due <= coalesce(:before, '9999-12-31'))
 select d.due,
   case when d.due < cast(:known as json) ->> 'today' then cast(cast(cast(:known as json) ->> 'today' as date) - cast(d.due as date) as bigint) end as late,
   d.of_case, d.duty, d.source, d.label, d.party as concerns,
@@ -169,40 +170,42 @@ order by x.until, x.case_key, x.number;
 -- name: forecast_list
 -- takes: from text, to text, per text?, unit text?, known text
 -- gives: period text, unit text?, limits integer, no_meeting integer
--- scans: SCAN s VIRTUAL TABLE (what the register says of meetings)
+-- scans: SCAN s (what the register says of meetings)
 -- scans: SCAN shown (those of the period)
 -- scans: SCAN chosen (the same)
 -- scans: SCAN pairs (a row of each rule and day)
 -- scans: SCAN asked (those of the unit)
 -- scans: SEARCH judged USING AUTOMATIC COVERING INDEX (a row of each pair, found again by its pair)
 with chosen as (select d.rule, d.due,
-    (select u.unit from limit_unit_1 u where u.case_key = t.key
+    (select u.unit from limit_unit_1 u where u.case_key = d.of_case
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
-    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+    from deadline_1 d where d.due >= :from and d.due <= :to),
   shown as (select rule, due, unit, case when :per = 'dag' then due
     else date(due, 'weekday 0', '-6 days') end as period from chosen),
   asked as (select * from shown where :unit is null or unit = :unit),
   pairs as (select distinct rule, due from asked),
+  sits as materialized (select json_extract(s.value, '$.rule') as rule, json_extract(s.value, '$.day') as day
+    from json_each(:known, '$.sits') s),
   judged as materialized (select pairs.rule, pairs.due, case
-      when not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule) then 0
-      when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
-        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet from pairs)
+      when not exists (select 1 from sits s where s.rule = pairs.rule) then 0
+      when exists (select 1 from sits s where s.rule = pairs.rule and s.day >= :from and s.day <= pairs.due) then 0 else 1 end as unmet from pairs)
 select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as integer) as no_meeting
 from asked join judged on judged.rule = asked.rule and judged.due = asked.due
 group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
 -- postgresql:
 with chosen as (select d.rule, d.due,
-    (select u.unit from limit_unit_1 u where u.case_key = t.key
+    (select u.unit from limit_unit_1 u where u.case_key = d.of_case
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
-    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+    from deadline_1 d where d.due >= :from and d.due <= :to),
   shown as (select rule, due, unit, case when :per = 'dag' then due
     else to_char(date_trunc('week', cast(due as timestamp)), 'YYYY-MM-DD') end as period from chosen),
   asked as (select * from shown where :unit is null or unit = :unit),
   pairs as (select distinct rule, due from asked),
+  sits as materialized (select (s.value ->> 'rule') as rule, (s.value ->> 'day') as day
+    from json_array_elements(cast(:known as json) -> 'sits') s),
   judged as materialized (select pairs.rule, pairs.due, case
-      when not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule) then 0
-      when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
-        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet from pairs)
+      when not exists (select 1 from sits s where s.rule = pairs.rule) then 0
+      when exists (select 1 from sits s where s.rule = pairs.rule and s.day >= :from and s.day <= pairs.due) then 0 else 1 end as unmet from pairs)
 select asked.period, asked.unit, count(*) as limits, cast(sum(judged.unmet) as bigint) as no_meeting
 from asked join judged on judged.rule = asked.rule and judged.due = asked.due
 group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
@@ -210,40 +213,84 @@ group by asked.period, asked.unit order by asked.period, asked.unit nulls first;
 -- name: unmet_list
 -- takes: from text, to text, unit text?, known text
 -- gives: due text, of_case text, duty text, unit text?, next_meeting text?
--- scans: SCAN s VIRTUAL TABLE (what the register says of meetings)
+-- scans: SCAN s (what the register says of meetings)
 -- scans: SCAN chosen (those of the period)
 -- scans: SCAN pairs (a row of each rule and day)
 -- scans: SCAN asked (those of the unit)
 -- scans: SCAN judged (a row of each pair)
 -- scans: SEARCH asked USING AUTOMATIC COVERING INDEX (those of the unit, found again by their pair)
-with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
-    (select u.unit from limit_unit_1 u where u.case_key = t.key
+with chosen as (select d.rule, d.due, d.duty, d.of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = d.of_case
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
-    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+    from deadline_1 d where d.due >= :from and d.due <= :to),
   asked as (select * from chosen where :unit is null or unit = :unit),
   pairs as (select distinct rule, due from asked),
+  sits as materialized (select json_extract(s.value, '$.rule') as rule, json_extract(s.value, '$.day') as day
+    from json_each(:known, '$.sits') s),
   judged as materialized (select pairs.rule, pairs.due, case
-      when not exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule) then 0
-      when exists (select 1 from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
-        and json_extract(s.value, '$.day') >= :from and json_extract(s.value, '$.day') <= pairs.due) then 0 else 1 end as unmet,
-    (select min(json_extract(s.value, '$.day')) from json_each(:known, '$.sits') s where json_extract(s.value, '$.rule') = pairs.rule
-      and json_extract(s.value, '$.day') > pairs.due) as next_meeting from pairs)
+      when not exists (select 1 from sits s where s.rule = pairs.rule) then 0
+      when exists (select 1 from sits s where s.rule = pairs.rule and s.day >= :from and s.day <= pairs.due) then 0 else 1 end as unmet,
+    (select min(s.day) from sits s where s.rule = pairs.rule and s.day > pairs.due) as next_meeting from pairs)
 select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
 from asked join judged on judged.rule = asked.rule and judged.due = asked.due
 where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;
 -- postgresql:
-with chosen as (select d.rule, d.due, d.duty, t.key as of_case,
-    (select u.unit from limit_unit_1 u where u.case_key = t.key
+with chosen as (select d.rule, d.due, d.duty, d.of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = d.of_case
       and u.from_day <= d.due order by u.from_day desc limit 1) as unit
-    from deadline_1 d join thing_1 t on t.stream = d.stream where d.due >= :from and d.due <= :to),
+    from deadline_1 d where d.due >= :from and d.due <= :to),
   asked as (select * from chosen where :unit is null or unit = :unit),
   pairs as (select distinct rule, due from asked),
+  sits as materialized (select (s.value ->> 'rule') as rule, (s.value ->> 'day') as day
+    from json_array_elements(cast(:known as json) -> 'sits') s),
   judged as materialized (select pairs.rule, pairs.due, case
-      when not exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule) then 0
-      when exists (select 1 from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
-        and (s.value ->> 'day') >= :from and (s.value ->> 'day') <= pairs.due) then 0 else 1 end as unmet,
-    (select min((s.value ->> 'day')) from json_array_elements(cast(:known as json) -> 'sits') s where (s.value ->> 'rule') = pairs.rule
-      and (s.value ->> 'day') > pairs.due) as next_meeting from pairs)
+      when not exists (select 1 from sits s where s.rule = pairs.rule) then 0
+      when exists (select 1 from sits s where s.rule = pairs.rule and s.day >= :from and s.day <= pairs.due) then 0 else 1 end as unmet,
+    (select min(s.day) from sits s where s.rule = pairs.rule and s.day > pairs.due) as next_meeting from pairs)
+select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;
+
+-- name: unmet_list_some
+-- takes: only text, from text, to text, unit text?, known text
+-- gives: due text, of_case text, duty text, unit text?, next_meeting text?
+-- scans: SCAN o VIRTUAL TABLE (those cases alone)
+-- scans: SCAN s (what the register says of meetings)
+-- scans: SCAN chosen (those of the period)
+-- scans: SCAN pairs (a row of each rule and day)
+-- scans: SCAN asked (those of the unit)
+-- scans: SCAN judged (a row of each pair)
+-- scans: SCAN d (those of these cases)
+with own as (select d.* from json_each(:only) o cross join deadline_1 d on d.of_case = o.value),
+  chosen as (select d.rule, d.due, d.duty, d.of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = d.of_case
+      and u.from_day <= d.due order by u.from_day desc limit 1) as unit
+    from own d where d.due >= :from and d.due <= :to),
+  asked as (select * from chosen where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  sits as materialized (select json_extract(s.value, '$.rule') as rule, json_extract(s.value, '$.day') as day
+    from json_each(:known, '$.sits') s),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from sits s where s.rule = pairs.rule) then 0
+      when exists (select 1 from sits s where s.rule = pairs.rule and s.day >= :from and s.day <= pairs.due) then 0 else 1 end as unmet,
+    (select min(s.day) from sits s where s.rule = pairs.rule and s.day > pairs.due) as next_meeting from pairs)
+select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
+from asked join judged on judged.rule = asked.rule and judged.due = asked.due
+where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;
+-- postgresql:
+with own as (select d.* from json_array_elements_text(cast(:only as json)) o(value) join deadline_1 d on d.of_case = o.value),
+  chosen as (select d.rule, d.due, d.duty, d.of_case,
+    (select u.unit from limit_unit_1 u where u.case_key = d.of_case
+      and u.from_day <= d.due order by u.from_day desc limit 1) as unit
+    from own d where d.due >= :from and d.due <= :to),
+  asked as (select * from chosen where :unit is null or unit = :unit),
+  pairs as (select distinct rule, due from asked),
+  sits as materialized (select (s.value ->> 'rule') as rule, (s.value ->> 'day') as day
+    from json_array_elements(cast(:known as json) -> 'sits') s),
+  judged as materialized (select pairs.rule, pairs.due, case
+      when not exists (select 1 from sits s where s.rule = pairs.rule) then 0
+      when exists (select 1 from sits s where s.rule = pairs.rule and s.day >= :from and s.day <= pairs.due) then 0 else 1 end as unmet,
+    (select min(s.day) from sits s where s.rule = pairs.rule and s.day > pairs.due) as next_meeting from pairs)
 select asked.due, asked.of_case, asked.duty, asked.unit, judged.next_meeting
 from asked join judged on judged.rule = asked.rule and judged.due = asked.due
 where judged.unmet = 1 order by asked.due, asked.of_case, asked.duty;

@@ -22,6 +22,10 @@ create index right_item_1_by_case on right_item_1 (case_key);
 create table right_thing_1 (kind text not null, key text not null, case_key text not null, person text,
   primary key (kind, key, case_key)) strict;
 
+-- step: 436 rights_by_unit
+drop index right_place_1_by_unit;
+create index right_place_1_of_unit on right_place_1 (unit, case_key, from_day);
+
 -- script: rights_clear
 delete from right_role_1;
 delete from right_unit_1;
