@@ -49,6 +49,11 @@ struct action {
     const struct statement *
         among; /* NULL, or: takes inputs by name. Of JUDGED_ALL it gives the keys of the cases that are judged; else
                   a row, or what is told of is not there */
+    /* NULL, or: takes inputs by name, gives place text, key text: each row names an input and a sentence that says
+     * what is lacking before it may be done. */
+    const struct statement *lacks;
+    const char
+        *tells; /* of a judged event: the kind that its object is of, when no input says it; NULL */
     bool answers; /* the inputs event and code name a finding that the case has */
     /* The rows that the thing was last given (INPUT_ROWS) are analysed for a year from the input valid_from, or else
      * analysed; the fields faults, doubts, changes and draft_hash are made of that. */

@@ -1,6 +1,6 @@
 /* guard: in a case with a protected identity nothing that is told may say who somebody is, or where: whoever tells it,
- * and however it comes. What is told of something that names such a case is held to the same. Must not know what a
- * text is about. */
+ * and however it comes. What is told of something that names such a case is held to the same; and so is always what is
+ * to be about the work alone. Must not know what a text is about. */
 #include "identity.h"
 #include "noted.h"
 #include "way.h"
@@ -37,11 +37,14 @@ static struct fault *is_staff(struct way *way, struct text word, bool *is_out)
 }
 
 /* The first answer that tells who somebody is; NULL = none does. */
-static struct fault *find_telling(struct way *way, const struct said **telling_out,
-                                  enum identity *found_out)
+static struct fault *find_telling(struct way *way, bool of_nameless,
+                                  const struct said **telling_out, enum identity *found_out)
 {
+    *telling_out = NULL;
     for (size_t i = 0; i < way->said_count; i++) {
         const struct said *said = &way->said[i];
+        if (of_nameless && !said->input->nameless)
+            continue;
         for (size_t j = 0; is_free(said->input) && j < said->count; j++) {
             bool staff;
             *found_out = identity_in(as_read(way->arena, said->input, said->items[j]));
@@ -125,8 +128,14 @@ struct fault *way_guard(struct way *way)
                                                  [IDENTITY_ADDRESS] = "problem.identity-address"};
     enum identity found = IDENTITY_NONE;
     bool guarded = false;
-    const struct said *said = NULL;
-    TRY(find_telling(way, &said, &found));
+    const struct said *said;
+    TRY(find_telling(way, true, &said, &found));
+    if (said) {
+        inputs_refuse(&way->inputs, "problem.identity-nameless", said->input, (struct text){0},
+                      (struct text){0});
+        return NULL;
+    }
+    TRY(find_telling(way, false, &said, &found));
     if (!said)
         return NULL;
     TRY(is_guarded(way, &guarded));

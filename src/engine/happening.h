@@ -1,5 +1,5 @@
-/* happening: what is asked for, what has been said, and what a feature makes of it: pieces of what is judged, values of
- * rows. A part of feature.h, which is to be included. */
+/* happening: what is asked for, what has been said, and what a feature makes of it: pieces of what is judged, values
+ * of rows. A part of feature.h, which is to be included. */
 #ifndef ENGINE_HAPPENING_H
 #define ENGINE_HAPPENING_H
 
@@ -32,7 +32,8 @@ struct input {
     bool required, many;
     bool personal; /* about a person: never among the arguments of a process */
     const char *of;
-    size_t least; /* letters of an answer that says something; 0 = any */
+    size_t least;  /* letters of an answer that says something; 0 = any */
+    bool nameless; /* of the work, never of a person: what says who somebody is is not taken */
 };
 
 /* What an input was answered with; count 0 = not at all. */

@@ -63,8 +63,8 @@ static void put_made(struct said *field, const struct text *value)
     field->count = 1;
 }
 
-/* The event's fields: what was said under the same names, and what has been made: the object of a judged event, what an
- * analysis has counted. */
+/* The event's fields: what was said under the same names, and what has been made: the object of a judged event, what
+ * an analysis has counted. */
 static void fill_fields(struct way *way)
 {
     const struct event_kind *event = way->deed->action->event;
@@ -175,6 +175,7 @@ struct fault *way_prepare(struct way *way, bool *goes_on)
     }
     if (way->thing.found)
         judge_state(way);
+    TRY(among_lacks(way));
     *goes_on = way_ends(way, ending(way));
     if (!*goes_on || (!way_is_of_case(way) && action->judged == JUDGED_NOT))
         return NULL;

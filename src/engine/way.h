@@ -68,8 +68,10 @@ void way_finds(struct way *way, struct builder *verdict, const struct dossier *d
 /* control.c: all that has been recorded, judged: the object and the verdict of the event. */
 struct fault *control_all(struct way *way) MUST_USE;
 
-/* among.c: what the action is about must be there; of a deed that judges all, the cases that are. */
+/* among.c: what the action is about must be there, and nothing may be lacking before it is done; of a deed that judges
+ * all, the cases that are. */
 struct fault *among_judge(struct way *way) MUST_USE;
+struct fault *among_lacks(struct way *way) MUST_USE;
 struct fault *among_streams(const struct way *way, struct leaf_id **streams_out,
                             size_t *count_out) MUST_USE;
 
@@ -101,8 +103,8 @@ struct fault *way_judge_answer(struct way *way) MUST_USE;
 /* guard.c: nothing that is told of a case with a protected identity may say who somebody is. */
 struct fault *way_guard(struct way *way) MUST_USE;
 
-/* way_parts.c: the parts of the entry, those that say something; the units that they are sealed in, known or looked up.
- * A reader notes them with the way of a deed in a case. */
+/* way_parts.c: the parts of the entry, those that say something; the units that they are sealed in, known or looked
+ * up. A reader notes them with the way of a deed in a case. */
 size_t way_parts(const struct way *way, struct ledger_part parts[WAY_PARTS]);
 struct fault *way_find_units(struct way *way, struct ledger_part *parts, size_t count) MUST_USE;
 struct fault *way_note_units(struct way *way) MUST_USE;

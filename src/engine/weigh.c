@@ -136,6 +136,8 @@ static void add_what(struct weighing *weighing)
     const struct catalogue *catalogue = rulebook_catalogue(weighing->way->engine->rules);
     struct text kind = word_of(weighing, "kind"), decision = word_of(weighing, "decision");
     struct text object = word_of(weighing, "object");
+    if (!kind.size && weighing->way->deed->action->tells)
+        kind = text_of(weighing->way->deed->action->tells);
     if (object.size)
         weighing->ask.event =
             fold_move_refs(weighing->way->arena, object, weighing->folded->place_of,
