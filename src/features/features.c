@@ -1,12 +1,14 @@
 /* features: a feature is a folder and a line here. */
 #include "features.h"
 
+#include "features/actions/actions.h"
 #include "features/audits/audits.h"
 #include "features/cases/cases.h"
 #include "features/deadlines/deadlines.h"
 #include "features/decisions/decisions.h"
 #include "features/deeds/deeds.h"
 #include "features/delegation/delegation.h"
+#include "features/deviations/deviations.h"
 #include "features/imports/imports.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
@@ -22,6 +24,8 @@ const struct feature *const features[] = {
     &audits_feature,     //
     &imports_feature,    //
     &deeds_feature,      //
+    &actions_feature,    //
+    &deviations_feature, //
     &rights_feature,     //
     NULL,
 };

@@ -11,7 +11,7 @@ PERSON = r'(?:\w+\.)?(?:person|actor|operator|reader|by|decider|decided_by|owner
 COUNTS = r'\b(?:count|sum|avg|total|max|min|group_concat|row_number|rank|dense_rank|ntile)\s*\('
 GROUPS = [
     (re.compile(r'\bgroup\s+by\b(?:(?!\border\s+by\b)[^;)])*?(?<![:\w])' + PERSON, re.I | re.S), 'groups by a person'),
-    (re.compile(r'\bpartition\s+by\b[^;)]*?(?<![:\w])' + PERSON, re.I | re.S), 'divides by a person'),
+    (re.compile(r'\bpartition\s+by\b(?:(?!\border\s+by\b)[^;)])*?(?<![:\w])' + PERSON, re.I | re.S), 'divides by a person'),
     # a number of each person: (select count(*) … where x.decider = p.person)
     (re.compile(r'\(\s*select\s+[^()]*' + COUNTS + r'[^()]*\)[^()]*\bwhere\b[^()]*(?<![:\w])' + PERSON + r'\s*=\s*\w+\.', re.I | re.S),
      'counts what a person has'),
@@ -25,6 +25,7 @@ PLANTED = [
     'select decider, count(*) from act_1 group by decider',
     'select a.case_key, count(*) from act_1 a group by a.case_key, a.decider',
     'select person, row_number() over (partition by person) from act_1',
+    'select unit, row_number() over (partition by unit, person order by days) as place from act_1',
     'select p.person, (select count(*) from act_1 a where a.decider = p.person) as decisions from person_1 p',
     'select kind from act_1 group by kind order by count(*) desc',
     'select kind from act_1 k order by (select count(*) from act_1 a where a.kind = k.kind)',
@@ -38,6 +39,7 @@ LOOK_ALIKES = [
     'select p.person from person_1 p order by p.person',
     'select max(f.status) from finding_1 f where f.case_key = :case_key',
     'select unit, count(*) as acts from act_1 group by unit order by unit',
+    'select unit, row_number() over (partition by unit order by days, number) as place from act_1',
     'select (select u.unit from unit_1 u order by u.from_day limit 1) as unit, count(*) from act_1 group by unit',
 ]
 

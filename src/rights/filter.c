@@ -1,4 +1,4 @@
-/* filter: rows of cases that a person may not see are left out of an answer, or of a portion of one. See reach.h. */
+/* filter: rows of cases and deviations that a person may not see are left out of an answer, or of a portion of one. See reach.h. */
 #include "reach.h"
 
 #include <string.h>
@@ -70,14 +70,17 @@ static void leave(const struct reach *reach, const struct columns *columns,
     answered->row_count = kept;
 }
 
-/* The cases that its rows are of. */
-static const struct case_keys *cases_in(struct arena *arena, const struct columns *columns,
+/* The cases that its rows are of, as they stand in the sets. */
+static const struct case_keys *cases_in(struct arena *arena, const struct reach *reach,
+                                        const struct columns *columns,
                                         const struct answered *answered)
 {
     struct case_keys *keys = arena_new(arena, struct case_keys);
     struct text *items = arena_new_many(arena, answered->row_count, struct text);
     for (size_t i = 0; i < answered->row_count; i++) {
         struct text key = answered->cells[i * columns->count + columns->by];
+        if (key.bytes)
+            key = reach_named(reach, key);
         if (key.bytes && !(keys->count && text_equal(items[keys->count - 1], key)))
             items[keys->count++] = key;
     }
@@ -96,7 +99,7 @@ struct fault *reach_leave(const struct rights_source *source, struct arena *aren
     if (columns.is_log)
         columns.reader = column_of(answered->view, "reader");
     else if (!reach_is_whole(reach)) {
-        TRY(reach_among(source, arena, reach, cases_in(arena, &columns, answered), &among));
+        TRY(reach_among(source, arena, reach, cases_in(arena, reach, &columns, answered), &among));
 #ifndef PLANTED_LEAK
         reach = &among;
 #endif

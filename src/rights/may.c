@@ -87,6 +87,9 @@ static struct fault *judge_tied(const struct asking *asking, struct text key, bo
     if (asking->row->thing == RIGHT_CASE)
         TRY(ties_of_case(asking->source, asking->arena, asking->known, key,
                          asking->row->is_of_guarded, bits));
+    else if (asking->row->thing == RIGHT_DEVIATION)
+        TRY(ties_of_thing(asking->source, asking->arena, asking->known, asking->row->thing, key,
+                          bits));
     else if (asking->row->thing == RIGHT_MEETING)
         TRY(ties_of_meeting(asking->source, asking->arena, asking->known, key, bits));
     else

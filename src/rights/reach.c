@@ -2,6 +2,7 @@
  * mind is asked about those that stand in the rows, a portion at a time: the work does not grow with the record. Tests
  * try that it is the same as asking for each case (may.c). See reach.h. */
 #include "reach.h"
+#include "table.h"
 
 #include <string.h>
 
@@ -18,11 +19,11 @@ static bool may(const struct reach *reach, const struct held_role *role, enum ti
 }
 
 /* Some role but those that are for another case. */
-static bool may_own(const struct reach *reach, struct text key)
+static bool may_own(const struct reach *reach, struct text key, enum tie tie)
 {
     for (size_t r = 0; r < reach->known->role_count; r++) {
         const struct held_role *role = &reach->known->roles[r];
-        if (may(reach, role, TIE_OWN) && (!role->case_key.size || text_equal(role->case_key, key)))
+        if (may(reach, role, tie) && (!role->case_key.size || text_equal(role->case_key, key)))
             return true;
     }
     return false;
@@ -39,8 +40,11 @@ static bool may_by(const struct reach *reach, struct text word, enum tie tie)
 
 static void take_tie(struct reach *reach, struct text key, struct text tie, struct text role)
 {
-    if (text_is(tie, "own") && may_own(reach, key))
+    if ((text_is(tie, "own") && may_own(reach, key, TIE_OWN)) ||
+        (text_is(tie, "told") && may_own(reach, key, TIE_TOLD)))
         set_add(&reach->own, key);
+    if (text_is(tie, "barred"))
+        set_add(&reach->barred, key);
     if ((text_is(tie, "unit") && may_by(reach, role, TIE_UNIT)) ||
         (text_is(tie, "body") && may_by(reach, role, TIE_MEETING)))
         set_add(&reach->tied, key);
@@ -71,6 +75,7 @@ static struct fault *read_known(const struct rights_source *source, struct arena
     reach->is_known = found.row_count <= KNOWN_MOST;
     set_init(&reach->own, arena, found.row_count);
     set_init(&reach->tied, arena, found.row_count);
+    set_init(&reach->barred, arena, found.row_count);
     for (size_t i = 0; i < found.row_count; i++)
         take_tie(reach, ties_cell(&found, i, 0), ties_cell(&found, i, 1), ties_cell(&found, i, 2));
     return NULL;
@@ -113,10 +118,17 @@ static struct fault *read_reach(const struct rights_source *source, struct arena
                        &reach->are_guarded_known);
 }
 
-/* In a view of something else than cases, whoever may open the case sees its row. */
+static bool is_by_deviation(const struct right_row *row)
+{
+    return row->rows_by && strcmp(row->rows_by, "deviation") == 0;
+}
+
+/* In a view of something else than cases, whoever may open the case sees its row; and so with deviations. */
 static const struct right_row *row_of(const struct view *view)
 {
     const struct right_row *row = rights_row(view->name, false);
+    if (row && is_by_deviation(row))
+        return row->thing == RIGHT_DEVIATION ? row : rights_row("deviations", false);
     return row && row->thing != RIGHT_CASE ? rights_row("timeline", false) : row;
 }
 
@@ -132,7 +144,10 @@ struct fault *reach_read(const struct rights_source *source, struct arena *arena
 {
     const struct right_row *row = rights_row(view->name, false);
     bool is_log = row->rows_by && strcmp(row->rows_by, "filters") == 0; /* it may name any case */
-    *reach_out = (struct reach){.known = known, .row = row_of(view)};
+    *reach_out = (struct reach){.known = known,
+                                .row = row_of(view),
+                                .arena = arena,
+                                .kind = is_by_deviation(row) ? thing_kind(RIGHT_DEVIATION) : NULL};
     return read_reach(source, arena, reach_out, is_log ? ALL : GUARDED_MOST);
 }
 
@@ -156,6 +171,7 @@ struct fault *reach_among(const struct rights_source *source, struct arena *aren
     among_out->is_all = reach->is_all && found.problem_count == 0; /* else none would be guarded */
     set_init(&among_out->own, arena, keys->count);
     set_init(&among_out->tied, arena, keys->count);
+    set_init(&among_out->barred, arena, keys->count);
     set_init(&among_out->loose, arena, keys->count);
     set_init(&among_out->guarded, arena, keys->count);
     for (size_t i = 0; i < found.row_count; i++)
@@ -164,13 +180,33 @@ struct fault *reach_among(const struct rights_source *source, struct arena *aren
     return NULL;
 }
 
-bool reach_has(const struct reach *reach, struct text key)
+struct text reach_named(const struct reach *reach, struct text key)
 {
-    if (!key.bytes || set_has(&reach->own, key)) /* about no case: it is the view's own */
+    struct builder words;
+    if (!reach->kind)
+        return key;
+    builder_init(&words, reach->arena);
+    builder_add_string(&words, reach->kind);
+    builder_add_char(&words, '|');
+    builder_add(&words, key);
+    return builder_text(&words);
+}
+
+static bool has_named(const struct reach *reach, struct text key)
+{
+    if (set_has(&reach->barred, key))
+        return false;
+    if (set_has(&reach->own, key))
         return true;
     if (set_has(&reach->guarded, key))
         return false;
     return reach->is_all || set_has(&reach->tied, key) || set_has(&reach->loose, key);
+}
+
+bool reach_has(const struct reach *reach, struct text key)
+{
+    /* about no case: it is the view's own */
+    return !key.bytes || has_named(reach, reach_named(reach, key));
 }
 
 static void add_all(struct set *all, const struct set *set)
@@ -193,7 +229,7 @@ const struct case_keys *reach_cases(const struct reach *reach, struct arena *are
     add_all(&all, &reach->loose);
     struct text *items = arena_new_many(arena, room, struct text);
     for (size_t i = 0; i < all.room; i++)
-        if (all.places[i].bytes && reach_has(reach, all.places[i]))
+        if (all.places[i].bytes && has_named(reach, all.places[i]))
             items[keys->count++] = all.places[i];
     keys->items = items;
     return keys;

@@ -9,10 +9,12 @@
 struct reach {
     const struct known_person *known;
     const struct right_row *row; /* by whose cells cases are judged */
-    bool is_all;                 /* a role reaches every case that is not guarded */
-    bool wants_loose;            /* a role reaches cases that are nobody's yet */
+    struct arena *arena;
+    const char *kind; /* of other things than cases, which stand in the sets as KIND|KEY; NULL */
+    bool is_all;      /* a role reaches every case that is not guarded */
+    bool wants_loose; /* a role reaches cases that are nobody's yet */
     bool is_known, are_loose_known, are_guarded_known; /* all of them stand in the sets */
-    struct set own, tied, guarded, loose;
+    struct set own, tied, guarded, loose, barred;
 };
 
 /* false: rows of the view are left as they are. */
@@ -27,6 +29,8 @@ struct fault *reach_among(const struct rights_source *source, struct arena *aren
                           const struct reach *reach, const struct case_keys *keys,
                           struct reach *among_out) MUST_USE;
 bool reach_has(const struct reach *reach, struct text key);
+/* The key as it stands in the sets. */
+struct text reach_named(const struct reach *reach, struct text key);
 
 /* The cases by their keys; NULL when they are too many to be named. */
 const struct case_keys *reach_cases(const struct reach *reach, struct arena *arena);

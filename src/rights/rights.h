@@ -1,10 +1,8 @@
 /* rights: who may do and see what. One table (rights.table: role × action or view × relation), in which everything
  * that is not said is no. What a person may not see answers as if it did not exist: rights_may_ask says only yes or
  * no. Must not know who somebody is (access), nor how it is shown; what roles and cases there are it asks of views of
- * features/rights.
- *
- * Threads: the table is constant. A known person belongs to one request; read it anew for each, so that a role that is
- * taken away is gone with the next request. */
+ * features/rights.  Threads: the table is constant. A known person belongs to one request; read it anew for each, so
+ * that a role that is taken away is gone with the next request. */
 #ifndef RIGHTS_RIGHTS_H
 #define RIGHTS_RIGHTS_H
 
@@ -39,9 +37,10 @@ enum tie {
     TIE_NONE,    /* it is there, whatever she has to do with it */
     TIE_LOOSE,   /* no unit and no person has the case yet */
     TIE_HOUSE,   /* it is about nobody: an order, a meeting's day, a unit */
+    TIE_TOLD,    /* she is who reported it */
     TIES
 };
-/* A case of protected identity has TIE_OWN or nothing. */
+/* A case of protected identity has TIE_OWN or nothing; whoever a thing concerns has nothing, whatever her roles. */
 
 enum right_thing {
     RIGHT_CASE,
@@ -49,6 +48,7 @@ enum right_thing {
     RIGHT_PERSON,
     RIGHT_OBJECTION, /* and what it is about: its case */
     RIGHT_AFFAIR,    /* and each of its cases */
+    RIGHT_DEVIATION,
     RIGHT_HOUSE
 };
 
@@ -56,9 +56,10 @@ struct right_row {
     const char *name; /* of an action or a view */
     bool is_action;
     enum right_thing thing;
-    const char *input;   /* the input that names the thing; NULL = the first that is of its kind */
-    bool is_of_guarded;  /* what is said of a unit's case holds for one of protected identity too */
-    const char *rows_by; /* of a view: the column by whose case rows are left out; NULL = none is */
+    const char *input;  /* the input that names the thing; NULL = the first that is of its kind */
+    bool is_of_guarded; /* what is said of a unit's case holds for one of protected identity too */
+    const char *
+        rows_by; /* of a view: the column by whose case, or deviation, rows are left out; NULL = none is */
     const char *
         four_eyes; /* the inputs ("+" between) that name others than who does it; "" = who began the thing; NULL */
     uint8_t ties[RIGHT_ROLES]; /* of each role a bit (1 << tie) for each that may */

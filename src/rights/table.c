@@ -5,9 +5,10 @@
 
 const char *thing_kind(enum right_thing thing)
 {
-    static const char *const kinds[] = {
-        [RIGHT_CASE] = "case",           [RIGHT_MEETING] = "meeting", [RIGHT_PERSON] = "person",
-        [RIGHT_OBJECTION] = "objection", [RIGHT_AFFAIR] = "affair",   [RIGHT_HOUSE] = NULL};
+    static const char *const kinds[] = {[RIGHT_CASE] = "case",     [RIGHT_MEETING] = "meeting",
+                                        [RIGHT_PERSON] = "person", [RIGHT_OBJECTION] = "objection",
+                                        [RIGHT_AFFAIR] = "affair", [RIGHT_DEVIATION] = "deviation",
+                                        [RIGHT_HOUSE] = NULL};
     return kinds[thing];
 }
 
@@ -66,10 +67,13 @@ static bool has_column(const struct view *view, const char *name)
     return false;
 }
 
-/* Its rows are of many cases, or of one that it was not asked for. */
-static bool tells_of_cases(const struct view *view)
+/* Its rows are of many cases, or of one that it was not asked for. A view of one deviation names it in its row. */
+static bool tells_of_cases(const struct right_row *row, const struct view *view)
 {
-    return view->personal && (has_column(view, "case_key") || has_column(view, "of_case"));
+    bool is_of_one =
+        row->thing == RIGHT_DEVIATION && view->filter_count == 1 && view->filters[0].required;
+    return view->personal && (has_column(view, "case_key") || has_column(view, "of_case") ||
+                              (has_column(view, "deviation") && !is_of_one));
 }
 
 static bool fits_action(const struct right_row *row, const struct action *action)
@@ -84,7 +88,7 @@ static bool fits_view(const struct right_row *row, const struct view *view)
     bool has_rows = !row->rows_by || has_column(view, row->rows_by);
     bool has_thing = has_inputs(view->filters, view->filter_count, row->input);
     bool is_of_person = row->thing == RIGHT_PERSON; /* whose own they are */
-    return has_rows && has_thing && (row->rows_by || is_of_person || !tells_of_cases(view));
+    return has_rows && has_thing && (row->rows_by || is_of_person || !tells_of_cases(row, view));
 }
 
 static const char *lack_of_feature(const struct feature *feature)

@@ -1,4 +1,5 @@
 /* ties: see ties.h. */
+#include "table.h"
 #include "ties.h"
 
 #include <string.h>
@@ -37,6 +38,8 @@ static uint8_t bit_of(const struct held_role *role, struct text tie, struct text
         return BIT_OWN;
     if (text_is(tie, "loose"))
         return 1 << TIE_LOOSE;
+    if (text_is(tie, "told"))
+        return 1 << TIE_TOLD;
     if (text_is(tie, "unit"))
         return role->unit.size && text_equal(role->unit, key) ? 1 << TIE_UNIT : 0;
     if (text_is(tie, "body"))
@@ -47,11 +50,12 @@ static uint8_t bit_of(const struct held_role *role, struct text tie, struct text
 static void gather(const struct known_person *known, struct text key, const struct answered *ties,
                    bool is_of_guarded, uint8_t *bits_out)
 {
-    bool is_there = false, is_guarded = false;
+    bool is_there = false, is_guarded = false, is_barred = false;
     for (size_t i = 0; i < ties->row_count; i++) {
         struct text tie = ties_cell(ties, i, 0);
         is_there = is_there || text_is(tie, "there");
         is_guarded = is_guarded || text_is(tie, "guarded");
+        is_barred = is_barred || text_is(tie, "barred");
     }
     for (size_t r = 0; r < known->role_count; r++) {
         const struct held_role *role = &known->roles[r];
@@ -60,8 +64,21 @@ static void gather(const struct known_person *known, struct text key, const stru
             bits |= bit_of(role, ties_cell(ties, i, 0), ties_cell(ties, i, 1));
         if (is_guarded && !is_of_guarded)
             bits &= BIT_OWN;
-        bits_out[r] = is_there && is_for(role, key) ? bits : 0;
+        bits_out[r] = is_there && !is_barred && is_for(role, key) ? bits : 0;
     }
+}
+
+static struct fault *ask_ties(const struct rights_source *source, struct arena *arena,
+                              const struct known_person *known, const char *kind, struct text key,
+                              struct answered *ties_out)
+{
+    const struct given given[] = {
+        {TEXT_LITERAL("case"), key},
+        {TEXT_LITERAL("day"), day_words(arena, known->day)},
+        {TEXT_LITERAL("person"), known->person},
+        {TEXT_LITERAL("since"), day_words(arena, known->day - TIES_AFTER_MEETING)},
+        {TEXT_LITERAL("kind"), text_of(kind)}};
+    return ties_ask(source, arena, "case-ties", given, sizeof given / sizeof *given, ties_out);
 }
 
 struct fault *ties_of_case(const struct rights_source *source, struct arena *arena,
@@ -69,13 +86,18 @@ struct fault *ties_of_case(const struct rights_source *source, struct arena *are
                            uint8_t *bits_out)
 {
     struct answered ties;
-    const struct given given[] = {
-        {TEXT_LITERAL("case"), key},
-        {TEXT_LITERAL("day"), day_words(arena, known->day)},
-        {TEXT_LITERAL("person"), known->person},
-        {TEXT_LITERAL("since"), day_words(arena, known->day - TIES_AFTER_MEETING)}};
-    TRY(ties_ask(source, arena, "case-ties", given, 4, &ties));
+    TRY(ask_ties(source, arena, known, thing_kind(RIGHT_CASE), key, &ties));
     gather(known, key, &ties, is_of_guarded, bits_out);
+    return NULL;
+}
+
+struct fault *ties_of_thing(const struct rights_source *source, struct arena *arena,
+                            const struct known_person *known, enum right_thing thing,
+                            struct text key, uint8_t *bits_out)
+{
+    struct answered ties;
+    TRY(ask_ties(source, arena, known, thing_kind(thing), key, &ties));
+    gather(known, (struct text){"", 0}, &ties, false, bits_out);
     return NULL;
 }
 

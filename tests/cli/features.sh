@@ -28,6 +28,9 @@ for language in sv en; do
         spoken column $language $(awk '/^Kolumner/ { on = 1 } on && /^  [a-z]/ { print $1 }' <<<"$out")
         spoken input $language $(awk '/^Kolumner/ { exit } /^  [a-z]/ { print $1 }' <<<"$out")
     done >>missing
+    for name in $(grep -oh "'problem\.[a-z-]*'" "$repository"/src/features/*/*.sql | tr -d "'" | sort -u); do
+        spoken problem $language "${name#problem.}"
+    done >>missing
     equal "and all that they ask for and show ($language)" "$(sort -u missing | tr '\n' ' ')" ""
 done
 run help do plan-meting
@@ -40,7 +43,7 @@ holds "an action tells when it may be done" "$out" "analyserad" "2026-01-15, kr√
 source "$repository/tools/completion/reda.bash"
 COMP_WORDS=("$reda" do a.db plan) COMP_CWORD=3
 _reda
-equal "actions are completed" "${COMPREPLY[*]}" "plan-meeting"
+equal "actions are completed" "${COMPREPLY[*]}" "plan-meeting plan-measure"
 COMP_WORDS=("$reda" see a.db order-d) COMP_CWORD=3
 _reda
 equal "and views" "${COMPREPLY[*]}" "order-diff"

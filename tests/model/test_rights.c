@@ -119,6 +119,8 @@ static int try_person(struct scene *scene, const struct right_row *row, enum rig
         wrong += tried(scene, row, role, &known, input, "chef", none | area);
         if (!row->is_action)
             wrong += tried(scene, row, role, &known, input, "", area);
+    } else if (row->thing == RIGHT_DEVIATION) {
+        return 0; /* test_rights_deviations.c */
     } else if (row->thing == RIGHT_HOUSE) {
         wrong += tried(scene, row, role, &known, "case", "", house);
         wrong += tried(scene, row, role, &known, "case", "A-enhet", house);
@@ -166,7 +168,9 @@ static bool can_be(const struct right_row *row, enum right_role role, int tie)
     static const char *const of[] = {
         [RIGHT_CASE] = "euomxl",      [RIGHT_MEETING] = "omx",    [RIGHT_PERSON] = "eox",
         [RIGHT_OBJECTION] = "euomxl", [RIGHT_AFFAIR] = "euomxlh", [RIGHT_HOUSE] = "h"};
-    char letter = "euomxlh"[tie];
+    char letter = "euomxlhr"[tie];
+    if (row->thing == RIGHT_DEVIATION)
+        return false;
     if (row->thing == RIGHT_CASE && row->is_action && letter == 'h')
         return true;
     if (role == AS_INVESTIGATOR && (row->thing == RIGHT_MEETING || strchr("uoml", letter)))

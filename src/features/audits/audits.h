@@ -7,4 +7,8 @@
 
 extern const struct feature audits_feature;
 
+/* Takes the inputs case, event, rule, ref and date: a row when some control has found it. For those whose actions are
+ * about a finding. */
+extern const struct statement finding_named;
+
 #endif

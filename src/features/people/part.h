@@ -8,7 +8,7 @@
 
 /* events.c */
 extern const struct event_kind person_registered, person_employed, person_qualified,
-    person_appointed, post_registered, role_registered, agreement_registered;
+    post_registered, role_registered, agreement_registered;
 
 /* rows.c */
 extern const struct projection people_rows;

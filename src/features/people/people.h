@@ -6,7 +6,8 @@
 
 extern const struct feature people_feature;
 
-/* Who leaves, and which unit stands below which: those who say who may see what keep rows of it. */
-extern const struct event_kind person_left, unit_registered;
+/* Who leaves, who holds which post, and which unit stands below which: those who say who may see
+ * what keep rows of it. */
+extern const struct event_kind person_left, person_appointed, unit_registered;
 
 #endif

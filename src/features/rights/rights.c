@@ -58,7 +58,8 @@ static const struct view my_cases = {.name = "my-cases",
 /* What the room rights asks before it says yes or no: shown to nobody. */
 static const struct input of_person[] = {{.name = "person", .type = INPUT_KEY, .required = true},
                                          DAY};
-static const struct input of_ties[] = {{.name = "case", .type = INPUT_KEY, .required = true},
+static const struct input of_ties[] = {{.name = "kind", .type = INPUT_KEY},
+                                       {.name = "case", .type = INPUT_KEY, .required = true},
                                        DAY,
                                        {.name = "person", .type = INPUT_KEY, .required = true},
                                        SINCE};
@@ -74,7 +75,7 @@ static const struct input of_thing[] = {{.name = "kind", .type = INPUT_KEY, .req
 static const struct view held_roles = {
     .name = "held-roles", .filters = of_person, .filter_count = 2, .statement = &right_held_roles};
 static const struct view case_ties = {
-    .name = "case-ties", .filters = of_ties, .filter_count = 4, .statement = &right_case_ties};
+    .name = "case-ties", .filters = of_ties, .filter_count = 5, .statement = &right_case_ties};
 static const struct view known_cases = {
     .name = "known-cases", .filters = of_known, .filter_count = 4, .statement = &right_known_cases};
 static const struct view known_among = {
@@ -91,6 +92,8 @@ static const struct step *const later[] = {&rights_by_unit, NULL};
 static const struct view *const views[] = {&roles,       &case_people, &my_cases,   &held_roles,
                                            &case_ties,   &known_cases, &thing_ties, &guarded_cases,
                                            &loose_cases, &known_among, NULL};
+
+static const struct step *const later[] = {&rights_things, NULL};
 
 const struct feature rights_feature = {.name = "rights",
                                        .tables = &rights_tables,

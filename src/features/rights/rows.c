@@ -2,14 +2,13 @@
  * asked. */
 #include "part.h"
 #include "rights_sql.h"
+#include "things.h"
 
 #include "features/cases/cases.h"
 #include "features/decisions/decisions.h"
+#include "features/deviations/deviations.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
-
-#define RUN(statement, ...) \
-    store_run(projecting->store, projecting->arena, &statement, VALUES(__VA_ARGS__))
 #define NONE value_text(TEXT_LITERAL(""))
 
 static struct fault *give(struct projecting *projecting, const struct happened *happened)
@@ -50,6 +49,7 @@ static struct fault *release(struct projecting *projecting, const struct happene
 static struct fault *leave(struct projecting *projecting, const struct happened *happened)
 {
     TRY(RUN(right_role_end_all, KEPT("last_day"), KEPT("person")));
+    TRY(RUN(right_post_end, KEPT("last_day"), KEPT("person")));
     return RUN(right_trust_end_all, KEPT("last_day"), KEPT("person"));
 }
 
@@ -121,8 +121,15 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
                                               {&meeting_cancelled, cancel},
                                               {&item_added, put_item},
                                               {&objection_raised, put_objection},
-                                              {&affair_joined, put_affair}};
+                                              {&affair_joined, put_affair},
+                                              {&person_appointed, things_appoint},
+                                              {&deviation_reported, things_report},
+                                              {&deviation_found, things_find},
+                                              {&deviation_moved, things_move},
+                                              {&deviation_assessed, things_assess},
+                                              {&deviation_concerned, things_concern},
+                                              {&deviation_assigned, things_assign}};
     return rows_make(makers, sizeof makers / sizeof *makers, projecting, happened);
 }
 
-const struct projection rights_projection = {"rights_1", apply};
+const struct projection rights_projection = {"rights_2", apply};
