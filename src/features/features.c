@@ -10,6 +10,7 @@
 #include "features/delegation/delegation.h"
 #include "features/deviations/deviations.h"
 #include "features/imports/imports.h"
+#include "features/lexsarah/lexsarah.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
 #include "features/rights/rights.h"
@@ -26,6 +27,7 @@ const struct feature *const features[] = {
     &deeds_feature,      //
     &actions_feature,    //
     &deviations_feature, //
+    &lexsarah_feature,   //
     &rights_feature,     //
     NULL,
 };

@@ -31,7 +31,11 @@ const struct model order_model = {
     .actions =
         {{"draft-order", " dn", 'd', {{"body", "SN"}, {"rows", ROWS}}},
          {"analyse-order", "dn", 'n', {{"analysed", "#"}}},
-         {"adopt-order", "n", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
+         {"adopt-order",
+          "n",
+          'a',
+          {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}},
+          .refused = "problem.state-adopt-order"},
          {"record-adopted", "d", 'a', {{"adopted", "2026-01-15"}, {"paragraph", "§ %"}}},
          {"revoke-row", "a", 0, {{"row", "1"}, {"last_day", "2026-06-30"}, {"paragraph", "§ %"}}},
          {"subdelegate", "a", 0, {{"row", "2"}, {"from", "enhetschef"}, {"to", "person:p%"}}},

@@ -36,6 +36,13 @@ struct deed_answer states_perform(struct scene *scene, const struct model *model
     return answer;
 }
 
+void states_prepare(struct scene *scene, const struct model_action *action, struct text key,
+                    char state)
+{
+    if (action->prepare && model_allows(action, state))
+        action->prepare(scene, key);
+}
+
 static bool is_later(const struct model *model, char state, char other)
 {
     return strchr(model->states, state) > strchr(model->states, other);
@@ -54,6 +61,7 @@ void states_bring(struct scene *scene, const struct model *model, struct text ke
                 step = action;
         }
         assert_non_null(step);
+        states_prepare(scene, step, key, state);
         assert_int_equal(states_perform(scene, model, step, key, (struct text){0}, -1).end,
                          DEED_DONE);
         state = step->to;

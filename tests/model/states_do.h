@@ -14,6 +14,13 @@ struct deed_answer states_perform(struct scene *scene, const struct model *model
                                   const struct model_action *action, struct text key,
                                   struct text actor, int64_t seen);
 
+/* What must have been done before the action, where the state allows it. */
+void states_prepare(struct scene *scene, const struct model_action *action, struct text key,
+                    char state);
+
+/* states_reports.c: what the models of reports name: a unit, a post, a meeting of the body SN, a factor. */
+void states_reports_ground(struct scene *scene);
+
 /* Each step leads to a later state of the model: what is wanted, or what may lead there. */
 void states_bring(struct scene *scene, const struct model *model, struct text key, char wanted);
 

@@ -228,11 +228,49 @@ static void kinds_are_not_mixed(void **state)
     assert_true(asked(scene, rights_row("deviation-report", false), &head, "R-0"));
 }
 
+/* A case of lex Sarah is of the deviations that it was made of: whom they concern reaches it in no role, though she is
+ * known to be concerned only later; whoever investigates it works with it. */
+static void whom_it_concerns_reaches_no_case_of_it(void **state)
+{
+    struct scene *scene = *state;
+    const char *quality = town_person(scene, false, AS_QUALITY),
+               *worker = town_person(scene, true, AS_CASEWORKER);
+    const struct view *timeline = engine_view(scene->engine, TEXT_LITERAL("timeline")),
+                      *list = engine_view(scene->engine, TEXT_LITERAL("lexsarah"));
+    const struct given of = {TEXT_LITERAL("case"), TEXT_LITERAL("LS-1")};
+    static const struct reader nobody = {{"", 0}, {"test", 4}, LANGUAGE_SV};
+    for (int named = 0; named < 2; named++) {
+        const char *const people[] = {quality, worker};
+        for (size_t i = 0; i < 2; i++) {
+            struct known_person known;
+            struct answered answered;
+            bool may;
+            if (!named && i == 0) {
+                DO(scene, "open-case", "case=LS-1", "domain=OTHER");
+                DO(scene, "receive-lexsarah", "case=LS-1", "date=2026-06-01", "deviation=R-3",
+                   "receiver=chef", "statute=SoL", "insight=2026-06-01", "happening=En insats.");
+                DO(scene, "appoint-investigator", "case=LS-1", scene_word(scene, "person", worker),
+                   "from=2026-06-01", "declaration=Jag är inte berörd.");
+            }
+            town_know(scene, &source, people[i], &known);
+            assert_null(rights_may_ask(&source, scene->arena, &known, timeline, &of, 1, &may));
+            assert_int_equal(may, !named);
+            assert_null(engine_ask(scene->engine, scene->arena, list, NULL, 0, &nobody, &answered));
+            assert_null(rights_filter(&source, scene->arena, &known, &answered));
+            assert_int_equal(answered.row_count, named ? 0 : 1);
+        }
+        DO(scene, "name-concerned", "deviation=R-3", scene_word(scene, "concerned", quality));
+        DO(scene, "name-concerned", "deviation=R-3", scene_word(scene, "concerned", worker));
+    }
+    scene_compare(scene);
+}
+
 int main(void)
 {
 #define TRIED(test) cmocka_unit_test_setup_teardown(test, begin, scene_end)
-    const struct CMUnitTest tests[] = {
-        TRIED(every_cell), TRIED(every_list_leaves_out_what_it_should),
-        TRIED(planted_answers_are_found), TRIED(kinds_are_not_mixed)};
+    const struct CMUnitTest tests[] = {TRIED(every_cell),
+                                       TRIED(every_list_leaves_out_what_it_should),
+                                       TRIED(planted_answers_are_found), TRIED(kinds_are_not_mixed),
+                                       TRIED(whom_it_concerns_reaches_no_case_of_it)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,9 +19,9 @@ static const char *table_wrong(const struct right_row *rows, size_t count)
      * recorded is hers alone to read. All who work there report deviations, and follow what they have reported; heads,
      * quality and the director handle them, the auditor reads. */
     static const int weighed[RIGHT_ROLES] = {
-        [AS_CASEWORKER] = 127, [AS_HEAD] = 217,     [AS_DELEGATE] = 85,     [AS_QUALITY] = 201,
-        [AS_SECRETARY] = 91,   [AS_MEMBER] = 48,    [AS_DIRECTOR] = 230,    [AS_ADMINISTRATOR] = 45,
-        [AS_AUDITOR] = 99,     [AS_ON_CALL] = 73,   [AS_INVESTIGATOR] = 13, [AS_HR] = 0,
+        [AS_CASEWORKER] = 143, [AS_HEAD] = 236,     [AS_DELEGATE] = 102,    [AS_QUALITY] = 249,
+        [AS_SECRETARY] = 113,  [AS_MEMBER] = 68,    [AS_DIRECTOR] = 278,    [AS_ADMINISTRATOR] = 45,
+        [AS_AUDITOR] = 121,    [AS_ON_CALL] = 73,   [AS_INVESTIGATOR] = 13, [AS_HR] = 0,
         [AS_PRESS] = 0,        [AS_OTHER_STAFF] = 0};
     int found[RIGHT_ROLES] = {0};
     for (size_t i = 0; i < count; i++)

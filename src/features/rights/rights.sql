@@ -37,6 +37,8 @@ create index right_held_1_by_holder on right_held_1 (kind, key, case_key);
 create table right_post_1 (person text not null, post text not null, kind text not null, from_day text not null, to_day text,
   primary key (person, post, kind, from_day)) strict;
 create index right_post_1_by_post on right_post_1 (post, person);
+create table right_of_1 (case_key text not null, thing text not null, primary key (case_key, thing)) strict;
+create index right_of_1_by_thing on right_of_1 (thing, case_key);
 
 -- script: rights_clear
 delete from right_role_1;
@@ -51,6 +53,7 @@ delete from right_bar_1;
 delete from right_past_1;
 delete from right_held_1;
 delete from right_post_1;
+delete from right_of_1;
 
 -- name: right_role_put
 -- takes: person text, role text, unit text, body text, case_key text, valid_from text, valid_to text?, asked_by text?, given_by text?
@@ -124,6 +127,11 @@ insert into right_thing_1 (kind, key, case_key, person) values (:kind, :key, :ca
 -- name: right_bar_put
 -- takes: case_key text, person text
 insert into right_bar_1 (case_key, person) values (:case_key, :person) on conflict do nothing;
+
+-- A case that is made of something else: whom that concerns, the case does.
+-- name: right_case_of_thing
+-- takes: case_key text, thing text
+insert into right_of_1 (case_key, thing) values (:case_key, :thing) on conflict do nothing;
 
 -- name: right_past_put
 -- takes: case_key text
@@ -221,6 +229,8 @@ union all select 'own', h.key from right_held_1 h join right_post_1 p on p.post 
   where h.case_key = (select a.key from asked a) and h.kind = 'post' and p.person = :person and p.from_day <= :day
     and (p.to_day is null or p.to_day >= :day)
 union all select 'barred', '' from right_bar_1 b where b.case_key = (select a.key from asked a) and b.person = :person
+union all select 'barred', '' from right_of_1 o join right_bar_1 b on b.case_key = o.thing
+  where o.case_key = (select a.key from asked a) and b.person = :person
 union all select 'unit', up.unit from up
 union all select 'body', m.body from right_item_1 i join right_meeting_1 m on m.meeting = i.meeting
   where i.case_key = (select a.key from asked a) and m.date >= :since;
@@ -242,6 +252,7 @@ union all select h.case_key, 'own', '' from right_post_1 p join right_held_1 h o
   where p.person = :person and p.from_day <= :day and (p.to_day is null or p.to_day >= :day)
 union all select h.case_key, 'unit', down.role from down join right_held_1 h on h.kind = 'team' and h.key = down.unit
 union all select b.case_key, 'barred', '' from right_bar_1 b where b.person = :person
+union all select o.case_key, 'barred', '' from right_bar_1 b join right_of_1 o on o.thing = b.case_key where b.person = :person
 union all select p.case_key, 'unit', down.role from down join right_place_1 p on p.unit = down.unit
   where p.from_day <= :day and not exists (select 1 from right_place_1 x where x.case_key = p.case_key and x.from_day > p.from_day
     and x.from_day <= :day)
@@ -261,7 +272,8 @@ with recursive down(role, unit, depth) as (
     select r.role, r.unit, 0 from right_role_1 r where r.person = :person and r.valid_from <= :day
       and (r.valid_to is null or r.valid_to >= :day) and r.unit <> ''
     union select d.role, u.unit, d.depth + 1 from down d join right_unit_1 u on u.parent = d.unit where d.depth < 20)
-select t.case_key, case t.part when 'rapporterade' then 'told' else 'own' end as tie, '' as right_role from json_each(:among) o cross join right_trust_1 t on t.case_key = o.value
+select t.case_key, case t.part when 'rapporterade' then 'told' else 'own' end as tie, '' as right_role
+  from json_each(:among) o cross join right_trust_1 t on t.case_key = o.value
   and t.person = :person and t.from_day <= :day and (t.to_day is null or t.to_day >= :day)
 union all select p.case_key, 'unit', down.role from json_each(:among) o cross join right_place_1 p on p.case_key = o.value
   and p.from_day = (select max(x.from_day) from right_place_1 x where x.case_key = p.case_key and x.from_day <= :day)
@@ -271,6 +283,8 @@ union all select h.case_key, 'own', '' from json_each(:among) o cross join right
 union all select h.case_key, 'unit', down.role from json_each(:among) o cross join right_held_1 h on h.case_key = o.value and h.kind = 'team'
   cross join down on down.unit = h.key
 union all select b.case_key, 'barred', '' from json_each(:among) o cross join right_bar_1 b on b.case_key = o.value and b.person = :person
+union all select f.case_key, 'barred', '' from json_each(:among) o cross join right_of_1 f on f.case_key = o.value
+  cross join right_bar_1 b on b.case_key = f.thing and b.person = :person
 union all select i.case_key, 'body', r.role from json_each(:among) o cross join right_item_1 i on i.case_key = o.value
   cross join right_meeting_1 m on m.meeting = i.meeting and m.date >= :since
   cross join right_role_1 r on r.person = :person and r.body = m.body and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
@@ -281,7 +295,8 @@ with recursive down(role, unit, depth) as (
     select r.role, r.unit, 0 from right_role_1 r where r.person = :person and r.valid_from <= :day
       and (r.valid_to is null or r.valid_to >= :day) and r.unit <> ''
     union select d.role, u.unit, d.depth + 1 from down d join right_unit_1 u on u.parent = d.unit where d.depth < 20)
-select t.case_key, case t.part when 'rapporterade' then 'told' else 'own' end as tie, '' as right_role from json_array_elements_text(cast(:among as json)) o(value)
+select t.case_key, case t.part when 'rapporterade' then 'told' else 'own' end as tie, '' as right_role
+  from json_array_elements_text(cast(:among as json)) o(value)
   join right_trust_1 t on t.case_key = o.value
   and t.person = :person and t.from_day <= :day and (t.to_day is null or t.to_day >= :day)
 union all select p.case_key, 'unit', down.role from json_array_elements_text(cast(:among as json)) o(value)
@@ -296,6 +311,8 @@ union all select h.case_key, 'unit', down.role from json_array_elements_text(cas
   join down on down.unit = h.key
 union all select b.case_key, 'barred', '' from json_array_elements_text(cast(:among as json)) o(value)
   join right_bar_1 b on b.case_key = o.value and b.person = :person
+union all select f.case_key, 'barred', '' from json_array_elements_text(cast(:among as json)) o(value)
+  join right_of_1 f on f.case_key = o.value join right_bar_1 b on b.case_key = f.thing and b.person = :person
 union all select i.case_key, 'body', r.role from json_array_elements_text(cast(:among as json)) o(value)
   join right_item_1 i on i.case_key = o.value join right_meeting_1 m on m.meeting = i.meeting and m.date >= :since
   join right_role_1 r on r.person = :person and r.body = m.body and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)

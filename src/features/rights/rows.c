@@ -7,6 +7,7 @@
 #include "features/cases/cases.h"
 #include "features/decisions/decisions.h"
 #include "features/deviations/deviations.h"
+#include "features/lexsarah/lexsarah.h"
 #include "features/meetings/meetings.h"
 #include "features/people/people.h"
 #define NONE value_text(TEXT_LITERAL(""))
@@ -128,7 +129,9 @@ static struct fault *apply(struct projecting *projecting, const struct happened 
                                               {&deviation_moved, things_move},
                                               {&deviation_assessed, things_assess},
                                               {&deviation_concerned, things_concern},
-                                              {&deviation_assigned, things_assign}};
+                                              {&deviation_assigned, things_assign},
+                                              {&lexsarah_received, things_receive},
+                                              {&investigator_appointed, things_investigate}};
     return rows_make(makers, sizeof makers / sizeof *makers, projecting, happened);
 }
 

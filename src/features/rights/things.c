@@ -5,15 +5,21 @@
 #include "rights_sql.h"
 
 #include "features/deviations/deviations.h"
+#include "features/lexsarah/lexsarah.h"
 
 /* "deviation|KEY" */
-static struct value thing_of(struct projecting *projecting, const struct happened *happened)
+static struct value thing_named(struct projecting *projecting, struct text deviation)
 {
     struct builder key;
     builder_init(&key, projecting->arena);
     builder_add_string(&key, "deviation|");
-    builder_add(&key, happened_text(happened, "deviation"));
+    builder_add(&key, deviation);
     return value_text(builder_text(&key));
+}
+
+static struct value thing_of(struct projecting *projecting, const struct happened *happened)
+{
+    return thing_named(projecting, happened_text(happened, "deviation"));
 }
 
 struct fault *things_appoint(struct projecting *projecting, const struct happened *happened)
@@ -86,4 +92,20 @@ struct fault *things_assign(struct projecting *projecting, const struct happened
     if (happened_text(happened, "post").size)
         return RUN(right_held_put, thing, value_text(TEXT_LITERAL("post")), KEPT("post"));
     return RUN(right_held_put, thing, value_text(TEXT_LITERAL("team")), KEPT("team"));
+}
+
+/* A case of lex Sarah: whom its deviations concern, also when that is known later, reaches nothing of it either. */
+struct fault *things_receive(struct projecting *projecting, const struct happened *happened)
+{
+    struct said said = happened_all(happened, "deviation");
+    for (size_t i = 0; i < said.count; i++)
+        TRY(RUN(right_case_of_thing, KEPT("case"), thing_named(projecting, said.items[i])));
+    return RUN(right_case_take, KEPT("case"));
+}
+
+/* Whoever investigates works with the case; somebody from outside until the last day. */
+struct fault *things_investigate(struct projecting *projecting, const struct happened *happened)
+{
+    return RUN(right_trust_put, KEPT("case"), KEPT("person"), value_text(TEXT_LITERAL("utredare")),
+               KEPT("from"), WORD("to"));
 }

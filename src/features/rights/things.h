@@ -9,6 +9,6 @@
 
 typedef struct fault *things_maker(struct projecting *projecting, const struct happened *happened);
 things_maker things_appoint, things_report, things_find, things_move, things_assess, things_concern,
-    things_assign;
+    things_assign, things_receive, things_investigate;
 
 #endif
