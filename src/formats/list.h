@@ -14,6 +14,14 @@ bool mapping_parse(struct arena *arena, struct text text, const struct mapping *
 /* What the list is called ("Utredningar som gäller barn"). */
 struct text mapping_title(const struct mapping *mapping);
 
+/* The columns that it knows, by its own names, in its order. Returns their number. */
+struct mapping_need {
+    struct text name;
+    bool is_required;
+};
+size_t mapping_needs(const struct mapping *mapping, struct arena *arena,
+                     const struct mapping_need **needs_out);
+
 /* How well a header row fits a mapping: number of its columns found, or -1 when a required one is missing. */
 int mapping_fits(const struct mapping *mapping, const struct text *header, size_t count);
 

@@ -56,3 +56,13 @@ int mapping_fits(const struct mapping *mapping, const struct text *header, size_
     size_t found = mapping_locate(mapping, header, count, positions);
     return mapping_missing(mapping, positions) < 0 ? (int)found : -1;
 }
+
+size_t mapping_needs(const struct mapping *mapping, struct arena *arena,
+                     const struct mapping_need **needs_out)
+{
+    struct mapping_need *needs = arena_new_many(arena, mapping->column_count, struct mapping_need);
+    for (size_t i = 0; i < mapping->column_count; i++)
+        needs[i] = (struct mapping_need){mapping->columns[i].name, mapping->columns[i].required};
+    *needs_out = needs;
+    return mapping->column_count;
+}

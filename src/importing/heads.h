@@ -24,6 +24,10 @@ struct text *heading_pairs(struct arena *arena, struct text headings, size_t *co
 struct text pair_heading(struct text pair);
 struct text pair_column(struct text pair);
 
+/* The heading becomes the best name of a column of the mapping (its text); false when it has no such column. */
+bool rename_column(struct arena *arena, struct text *mapping, struct text column,
+                   struct text heading);
+
 /* "NEW=OLD|NEW=OLD": OLD is a heading as it was confirmed, or the mapping's own name of the column. false after
  * refusing one that is neither. */
 bool choice_rename(struct import_cases *cases, struct import_choice *choice);

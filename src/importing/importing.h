@@ -66,8 +66,9 @@ struct fault *import_lines(struct import_cases *cases, struct text bytes) MUST_U
 struct fault *import_saved_lists(const struct import_record *record, struct arena *arena,
                                  struct import_saved *saved_out) MUST_USE;
 
-/* The heading becomes the best name of a column of the mapping (its text); false when it has no such column. */
-bool import_rename(struct arena *arena, struct text *mapping, struct text column,
-                   struct text heading);
+/* Columns as whoever imports says that they stand: where the mapping (its text) would read another heading, theirs
+ * becomes its column's best name. What it has no column of is passed over. */
+void import_mean(struct arena *arena, struct text bytes, const struct list_column *meant,
+                 size_t count, struct text *mapping);
 
 #endif

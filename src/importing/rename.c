@@ -45,7 +45,7 @@ static bool find_column(struct text mapping, struct text column, struct text *be
 }
 
 /* Signs that a mapping reads otherwise do not count in headings. */
-bool import_rename(struct arena *arena, struct text *mapping, struct text column,
+bool rename_column(struct arena *arena, struct text *mapping, struct text column,
                    struct text heading)
 {
     struct builder text;
@@ -74,11 +74,41 @@ bool choice_rename(struct import_cases *cases, struct import_choice *choice)
         for (size_t i = 0; i < count; i++)
             if (list_same_heading(pair_heading(pairs[i]), column))
                 column = pair_column(pairs[i]);
-        if (fresh.size && import_rename(cases->arena, &choice->text, column, fresh))
+        if (fresh.size && rename_column(cases->arena, &choice->text, column, fresh))
             continue;
         return import_refuse(cases, &(struct problem){.key = "problem.import-no-such-heading",
                                                       .arguments = {text_trim(old)},
                                                       .argument_count = 1});
     }
     return true;
+}
+
+/* The heading that the mapping reads the column under; size 0 = none, or it cannot read the list at all. */
+static struct text read_under(const struct list_column *used, size_t count, struct text column)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(used[i].name, column))
+            return used[i].heading;
+    return (struct text){"", 0};
+}
+
+void import_mean(struct arena *arena, struct text bytes, const struct list_column *meant,
+                 size_t count, struct text *mapping)
+{
+    const struct list_column *used = NULL;
+    const struct mapping *parsed;
+    struct problem problem;
+    struct sheet *sheet = NULL;
+    struct list *list;
+    size_t used_count = 0;
+    enum sheet_format format = sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV;
+    if (mapping_parse(arena, *mapping, &parsed, &problem) &&
+        sheet_open(arena, bytes, format, &sheet, &problem) &&
+        list_open(arena, parsed, sheet, &list, &problem))
+        used_count = list_used_columns(list, arena, &used);
+    sheet_close(sheet);
+    for (size_t i = 0; i < count; i++)
+        if (meant[i].heading.size &&
+            !list_same_heading(read_under(used, used_count, meant[i].name), meant[i].heading))
+            rename_column(arena, mapping, meant[i].name, meant[i].heading);
 }

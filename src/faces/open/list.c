@@ -28,7 +28,7 @@ static void answer_list(struct visit *visit, const struct list_sent *sent)
     else if (form)
         list_take_away(visit, answer, form);
     else
-        list_show(visit, &chosen, answer, false);
+        list_show(visit, sent, answer, false);
 }
 
 void show_list(struct visit *visit)

@@ -69,6 +69,10 @@ void list_take_away(struct visit *visit, struct list_answer *answer, enum downlo
 /* columns: which column of the list says what, when its headings do not tell. */
 bool list_columns_chosen(struct visit *visit, const struct list_sent *sent,
                          struct text *content_out);
+/* The same columns for the page that reads the list into a record. */
+struct keep_html;
+void list_columns_keep(const struct visit *visit, const struct list_sent *sent,
+                       struct keep_html *keep);
 void list_columns_ask(struct visit *visit, const struct list_sent *sent, struct text why);
 
 #endif

@@ -2,6 +2,7 @@
  * and the list goes along in the form, since nothing is kept. */
 #include "list.h"
 
+#include "keep_html.h"
 #include "list_columns_html.h"
 
 enum { WANTED = 5, REQUIRED = 3, SAMPLES = 2, CONTENT_MOST = 200 * 1024 };
@@ -42,6 +43,42 @@ bool list_columns_chosen(struct visit *visit, const struct list_sent *sent,
         return false;
     *content_out = grid_csv(visit->arena, &grid, grid_headings(&grid), columns, count);
     return true;
+}
+
+/* Its place among the columns of the mapping, by which the record asks for it. */
+static struct text kept_field(const struct visit *visit, const struct mapping *mapping,
+                              size_t field)
+{
+    const struct mapping_need *needs;
+    struct builder name;
+    size_t place = 0, count = mapping_needs(mapping, visit->arena, &needs);
+    while (place < count && !text_is(needs[place].name, wanted[field]))
+        place++;
+    builder_init(&name, visit->arena);
+    builder_add_string(&name, "kolumn-");
+    builder_add_number(&name, (int64_t)place);
+    return builder_text(&name);
+}
+
+void list_columns_keep(const struct visit *visit, const struct list_sent *sent,
+                       struct keep_html *keep)
+{
+    struct grid grid;
+    struct mappings mappings = mappings_shipped(visit->arena, "utredningar");
+    struct keep_html_field *kept = arena_new_many(visit->arena, WANTED + 2, struct keep_html_field);
+    if (!chosen_column(visit, 0) || !keep->content.size ||
+        !grid_read(visit->arena, sent->bytes, &grid) || grid_headings(&grid) < 0)
+        return;
+    const struct grid_row *row = &grid.rows[grid_headings(&grid)];
+    kept[0] = (struct keep_html_field){TEXT_LITERAL("lista"), TEXT_LITERAL("utredningar")};
+    kept[1] = (struct keep_html_field){TEXT_LITERAL("kolumner-av"), TEXT_LITERAL("utredningar")};
+    keep->fields = (struct keep_html_fields){kept, 2};
+    for (size_t i = 0; i < WANTED; i++) {
+        size_t column = chosen_column(visit, i);
+        if (column && column <= row->count)
+            kept[keep->fields.count++] = (struct keep_html_field){
+                kept_field(visit, mappings.items[0], i), row->cells[column - 1]};
+    }
 }
 
 /* "Startdatum (2025-08-04, 2025-08-06)" */

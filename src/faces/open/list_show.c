@@ -1,7 +1,7 @@
 /* list_show: the report of a list as a page, and the same rows to take away. Must not count or judge. */
 #include "list.h"
 
-#include "list_form_html.h"
+#include "keep.h"
 #include "list_report_html.h"
 
 #include <string.h>
@@ -134,28 +134,14 @@ void list_show(struct visit *visit, const struct list_sent *sent, struct list_an
                                     .too_large = !fits};
     if (fits)
         data.content = answer->content;
+    keep_fill(visit, sent->name, sent->bytes, visit_may_import(visit), &data.keep);
+    list_columns_keep(visit, sent, &data.keep);
     fill_brief(visit, answer, &data);
     fill_rows(visit, answer, wish.by_unit, &data);
     fill_reading(visit, &answer->reading, &data);
     fill_lists(visit, answer, &data);
     list_report_html_write(&out, &data);
     page_send(visit, 200, &page);
-}
-
-/* What was sent along stays in the form, when it was text; a browser does not let a file be given back. */
-void list_form(struct visit *visit, unsigned status, struct text error)
-{
-    struct builder page;
-    struct html out = page_begin(visit, &page);
-    struct text content = {"", 0};
-    http_find(&visit->request->form, "innehall", &content); /* its rows keep their numbers */
-    struct list_form_html data = {.page = frame(visit, LIST_PATH, error.size > 0),
-                                  .summary = one_error(visit, "fil", error),
-                                  .content = content,
-                                  .name = posted(visit, "namn"),
-                                  .file = {.error = error}};
-    list_form_html_write(&out, &data);
-    page_send(visit, status, &page);
 }
 
 enum { COLUMNS = 10 };

@@ -1,6 +1,7 @@
 /* order_show: the sheet of an order as a page, in the words that reports makes for every face, and to take away. */
 #include "order.h"
 
+#include "keep.h"
 #include "order_form_html.h"
 #include "order_report_html.h"
 
@@ -75,6 +76,12 @@ static bool can_be_kept(struct text bytes)
            !sheet_is_workbook(bytes);
 }
 
+static bool may_draft(const struct visit *visit)
+{
+    struct known_person known;
+    return visit->is_signed && !visit_know(visit, &known) && may_ever(&known, "draft-order", true);
+}
+
 void order_show(struct visit *visit, const struct order_sent *sent, const struct order_sheet *sheet)
 {
     struct builder page;
@@ -90,6 +97,8 @@ void order_show(struct visit *visit, const struct order_sent *sent, const struct
                                      .checked = order_sheet_checked(sheet)};
     if (can_be_kept(sent->bytes))
         data.content = sent->bytes;
+    keep_fill(visit, sent->name, sent->bytes, may_draft(visit), &data.keep);
+    data.keep.is_order = true;
     fill_remarks(visit, sheet, &data);
     fill_questions(visit, sheet, &data);
     fill_unchecked(visit, sheet, &data);

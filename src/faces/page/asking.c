@@ -59,11 +59,19 @@ struct fault *visit_ask(const struct visit *visit, const char *name, const struc
                           may_out);
 }
 
+bool visit_may_import(const struct visit *visit)
+{
+    struct known_person known;
+    return visit->is_signed && !visit_know(visit, &known) &&
+           may_ever(&known, "note-list-read", true) && may_ever(&known, "note-listed", true);
+}
+
 struct text view_url(const struct visit *visit, struct text name)
 {
     static const char *const own[][2] = {{"deadlines", "/frister"},
                                          {"controls", "/kontroll"},
                                          {"meetings", "/sammantraden"},
+                                         {"lists", "/importera"},
                                          {"ledger-states", "/liggaren"}};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (text_is(name, own[i][0]))

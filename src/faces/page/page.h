@@ -141,6 +141,9 @@ struct text visit_title(const struct visit *visit, const char *kind, struct text
  * later. */
 struct fault *visit_know(const struct visit *visit, struct known_person *known_out) MUST_USE;
 bool may_ever(const struct known_person *known, const char *name, bool is_action);
+/* Whoever may note that a list has been read and that cases stand in it may read it in: the cases and events that it
+ * tells of. A case that is there already is hers to see, or is left as it is. */
+bool visit_may_import(const struct visit *visit);
 /* The page of what is noted about her; size 0 for whoever has no role that reads anything. */
 struct text own_log_url(const struct visit *visit);
 /* A view asked by name for her; *may_out false: there is no such view, or none for her. */

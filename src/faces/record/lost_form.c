@@ -51,8 +51,7 @@ void lost_form_first(const struct visit *visit, struct sign_in_html_kepts *kepts
         *kepts_out = carry(visit, false);
 }
 
-/* The fields without what was put before their names. */
-static struct http_fields fields_before(const struct visit *visit)
+struct http_fields lost_form_fields(const struct visit *visit)
 {
     const struct http_fields *form = &visit->request->form;
     struct http_field *items = arena_new_many(visit->arena, form->count + 1, struct http_field);
@@ -82,7 +81,7 @@ static const struct action *action_of(const struct visit *visit)
 
 struct fault *lost_form_keep(const struct visit *visit, struct text person, struct text *place_out)
 {
-    struct http_fields fields = fields_before(visit);
+    struct http_fields fields = lost_form_fields(visit);
     struct visit hers = *visit;
     struct acting acting = {.visit = &hers, .action = action_of(visit)};
     *place_out = (struct text){"", 0};

@@ -12,6 +12,9 @@ void lost_form_first(const struct visit *visit, struct sign_in_html_kepts *kepts
 /* Those that came with the sign-in form; none where nothing was lost. */
 void lost_form_again(const struct visit *visit, struct sign_in_html_kepts *kepts_out);
 
+/* The fields without what was put before their names, as the form had them. */
+struct http_fields lost_form_fields(const struct visit *visit);
+
 /* Whoever has signed in now is whoever wrote it: it becomes her draft. place: of its form; size 0 = there is none, or
  * it is another person's. */
 struct fault *lost_form_keep(const struct visit *visit, struct text person,

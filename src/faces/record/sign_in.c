@@ -1,6 +1,7 @@
 /* sign_in: the way in and out. Nobody is told whether a name, a password or a code was wrong. Must not know what
  * whoever comes in may do. */
 #include "record.h"
+#include "import.h"
 #include "lost_form.h"
 #include "proof.h"
 
@@ -77,7 +78,7 @@ static void go_on(struct visit *visit, const struct signed_in *in)
     struct fault *fault = lost_form_keep(visit, in->session.person, &place);
     if (fault)
         refuse_fault(visit, fault);
-    else
+    else if (!import_pass_on(visit, &in->session))
         go_to(visit, place.size ? place : posted(visit, "till"));
 }
 

@@ -146,7 +146,9 @@ static void find_session(struct visit *visit)
 static void send_to_sign_in(struct visit *visit)
 {
     struct builder place;
-    if (visit->request->method == HTTP_POST && text_starts(visit->request->path, "/gor/")) {
+    struct text path = visit->request->path;
+    if (visit->request->method == HTTP_POST &&
+        (text_starts(path, "/gor/") || text_starts(path, "/importera"))) {
         show_lost_form(visit);
         return;
     }
