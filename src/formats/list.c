@@ -26,7 +26,7 @@ static struct text case_id(struct row *row)
     struct builder id;
     builder_init(&id, row->arena);
     builder_add(&id, number);
-    bool alone = number.size && seen_add(row->list->seen, number);
+    bool alone = number.size && (row->list->mapping->gathers || seen_add(row->list->seen, number));
     if (!alone) {
         builder_add_string(&id, number.size ? " (rad " : "rad ");
         builder_add_number(&id, row->number);
@@ -106,8 +106,8 @@ static bool next_row(struct row *row)
     return false;
 }
 
-enum list_step list_next(struct list *list, struct arena *arena, struct dossier *dossier_out,
-                         struct problem *problem_out)
+enum list_step list_next_row(struct list *list, struct arena *arena, struct dossier *dossier_out,
+                             struct problem *problem_out)
 {
     struct row row = {.list = list, .arena = arena, .problem = problem_out};
     row.readings = arena_new_many(arena, list->mapping->column_count, struct reading);

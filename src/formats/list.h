@@ -49,7 +49,9 @@ enum list_step { LIST_CASE, LIST_PROBLEM, LIST_END };
 
 /* Next case in the arena given (not yet placed), or a row that cannot be used. Empty rows are passed over. A
  * case number that has been seen before gives a case of its own, "2026-0001 (rad 7)"; a row without one is
- * "rad 7". The list says nothing of its own day, so an empty cell means "not as of the day it is judged". */
+ * "rad 7". Of a list with a row an event (the mapping says "rad händelse") the rows of one number are one case, given
+ * when all have been read; its row is the first of them. The list says nothing of its own day, so an empty cell means
+ * "not as of the day it is judged". */
 enum list_step list_next(struct list *list, struct arena *arena, struct dossier *dossier_out,
                          struct problem *problem_out);
 

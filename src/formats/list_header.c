@@ -164,6 +164,7 @@ bool list_open_best(struct arena *arena, const struct mapping *const *mappings,
     struct candidate best = {0};
     *problem_out = (struct problem){0};
     list->sheet = sheet;
+    list->arena = arena;
     if (!find_header(list, arena, mappings, mapping_count, &best, problem_out))
         return false;
     if (!best.whole)

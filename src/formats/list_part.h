@@ -20,6 +20,8 @@ struct list {
     int64_t row;                      /* the one that list_next last gave */
     struct text number;               /* the case number in it */
     size_t cell_count;
+    struct arena *arena;       /* of the list itself */
+    struct gathered *gathered; /* of one with a row an event, once it is read; NULL */
 };
 
 /* One row being made into a case. */
@@ -64,6 +66,13 @@ bool list_read_cells(struct row *row);
 
 /* The events of a row, in time order as far as known. false with a problem. */
 bool list_build_events(struct row *row, struct dossier *dossier_out);
+
+/* list.c: the next row as a case of its own. */
+enum list_step list_next_row(struct list *list, struct arena *arena, struct dossier *dossier_out,
+                             struct problem *problem_out);
+
+/* list_row.c: puts an event where it belongs in time among those that are there; keys: of each of them. */
+void list_insert_event(struct event *events, int32_t *keys, size_t count, struct event event);
 
 /* Case numbers that have come before (by 64-bit hash). */
 struct seen *seen_open(struct arena *arena);

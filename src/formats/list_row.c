@@ -161,7 +161,7 @@ static int32_t order_key(const struct event *event, int32_t before)
 }
 
 /* Sorted in time, events of one day in the order of the mapping. */
-static void insert(struct event *events, int32_t *keys, size_t count, struct event event)
+void list_insert_event(struct event *events, int32_t *keys, size_t count, struct event event)
 {
     int32_t key = order_key(&event, count ? keys[count - 1] : DAY_FIRST);
     size_t at = count;
@@ -184,7 +184,8 @@ bool list_build_events(struct row *row, struct dossier *dossier_out)
             continue;
         if (!build_event(row, &mapping->events[i], &event))
             return false;
-        insert(dossier_out->events, keys, dossier_out->event_count++, event);
+        list_insert_event(dossier_out->events, keys, dossier_out->event_count++, event);
     }
-    return check_loose_days(row);
+    /* A row that tells of nothing, in a list where each tells of one thing, tells of something that is not wanted. */
+    return (mapping->gathers && !dossier_out->event_count) || check_loose_days(row);
 }

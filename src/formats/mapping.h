@@ -91,6 +91,7 @@ struct mapping_party {
 
 struct mapping {
     struct text title;
+    bool gathers;   /* a row is an event: those of one number are one case */
     int32_t domain; /* -1 until said */
     struct text authority;
     int32_t authority_column, case_column; /* -1 = none */

@@ -33,6 +33,14 @@ static bool take_case(struct mapping_reader *reader, struct text rest)
                            mapping_refuse(reader, "problem.mapping-case-text", rest, NULL));
 }
 
+/* "rad ärende" is what a list is when nothing is said. */
+static bool take_row(struct mapping_reader *reader, struct text rest)
+{
+    reader->mapping->gathers = text_is(rest, "händelse");
+    return reader->mapping->gathers || text_is(rest, "ärende") ||
+           mapping_refuse(reader, "problem.mapping-statement", rest, "rad händelse");
+}
+
 static bool take_party(struct mapping_reader *reader, struct text rest)
 {
     struct text ref, role_word;
@@ -105,6 +113,7 @@ const struct statement mapping_top_statements[] = {
     {"område", BLOCK_TOP, take_domain},
     {"myndighet", BLOCK_TOP, take_authority},
     {"ärende", BLOCK_TOP, take_case},
+    {"rad", BLOCK_TOP, take_row},
     {"part", BLOCK_TOP, take_party},
     {"datumformat", BLOCK_TOP, take_day_forms},
     {"tomt", BLOCK_TOP, take_blanks},

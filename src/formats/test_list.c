@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-enum { INVESTIGATIONS, REPORTS, PLACEMENTS };
+enum { INVESTIGATIONS, REPORTS, PLACEMENTS, HAPPENINGS };
 
 struct example {
     const char *name;
@@ -20,6 +20,7 @@ struct example {
 #define COMPLETE " +investigation_extended +investigation_closed"
 #define OPENED(day) "; investigation_opened " day " investigation_type=barn"
 #define SMALL "Dnr;Inledd;Avslutad\n"
+#define ROW_HEAD "Dnr;Datum;Händelse;T o m\n"
 #define REPORT_HEAD "Dnr;Inkommen;Tid;Skyddsbedömning;Beslut;Beslutsdatum\n"
 #define REPORT_COMPLETE " +protection_assessment +investigation_not_opened +investigation_opened"
 
@@ -142,6 +143,22 @@ static const struct example examples[] = {
      "Dnr;Placerad;Avslutad;Senaste "
      "övervägande;Lagrum\nC1;2025-09-01;2026-01-02;;SoL\nC2;2025-09-01;;;LVU\n",
      "C1 +placement_ended; placement 2025-09-01 +consideration; placement_ended 2026-01-02\n"},
+    /* a row an event */
+    {"rows of one number are one case, in order of time, the same row once", HAPPENINGS,
+     ROW_HEAD "D1;2026-02-01;Avslutad;\nD2;2026-01-05;Anmälan;\nD1;2026-01-10;Inledd;\n"
+              "D1;2026-01-20;Förlängning;2026-06-10\nD1;2026-01-10;Inledd;\n",
+     "D1" OPENED("2026-01-10") "; investigation_extended 2026-01-20 until=2026-06-10"
+                               "; investigation_closed 2026-02-01\n"
+                               "D2; report_received 2026-01-05 subject=barn\n"},
+    {"what the mapping has no word for tells of nothing", HAPPENINGS,
+     ROW_HEAD "D1;2026-01-10;Inledd;\nD1;2026-01-11;Hembesök;\n", "D1" OPENED("2026-01-10") "\n"},
+    {"a case with a row that cannot be used is not given", HAPPENINGS,
+     ROW_HEAD "D1;2026-01-10;Inledd;\nD1;2026-13-11;Avslutad;\nD2;2026-01-10;Inledd;\n",
+     "!3 problem.list-no-such-day kolumn B {Datum} {2026-13-11}\n"
+     "!2 problem.list-case-lacks-row {D1} {3}\nD2" OPENED("2026-01-10") "\n"},
+    {"rows without a number are cases of their own", HAPPENINGS,
+     ROW_HEAD ";2026-01-10;Inledd;\n;2026-01-11;Inledd;\n",
+     "rad 2" OPENED("2026-01-10") "\nrad 3" OPENED("2026-01-11") "\n"},
 };
 
 static void every_example(void **state)

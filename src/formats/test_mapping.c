@@ -56,6 +56,7 @@ static const struct broken broken_mappings[] = {
      NULL},
     {"datumformat yyyy-mm-dd\n", 1, "problem.mapping-day-form", "yyyy-mm-dd", NULL},
     {"datumformat ååå-mm-dd\n", 1, "problem.mapping-day-form", "ååå-mm-dd", NULL},
+    {"rad person\n", 1, "problem.mapping-statement", "person", "rad händelse"},
     {"akten full note\n", 1, "problem.mapping-statement", "full note", NULL},
     {"akten komplett notes\n", 1, "problem.mapping-kind", "notes", "note"},
     {HEAD "akten komplett note, om dag\n", HEAD_LINES + 1, "problem.mapping-condition", "dag",
@@ -124,7 +125,7 @@ static void the_shipped_ones_are_read(void **state)
     struct arena *arena = arena_open(0);
     size_t count;
     const struct mapping_source *sources = mapping_shipped(&count);
-    assert_int_equal(count, 3);
+    assert_int_equal(count, 4);
     assert_true(text_is(sources[0].name, "utredningar"));
     for (size_t i = 0; i < count; i++) {
         const struct mapping *mapping;

@@ -17,7 +17,7 @@ struct xlsx {
     struct zip *zip;
     struct workbook workbook;
     struct xml_part *part; /* the sheet */
-    struct text bytes; /* of the workbook, and the part of the sheet: to read it once more */
+    struct text bytes;     /* of the workbook, and the part of the sheet: to read it once more */
     const char *part_name;
     struct cell_context context;
     struct builder texts; /* of the row being read */

@@ -167,4 +167,32 @@ run import-cases b.db empty.xlsx --mapping utredningar
 refused "an empty sheet" "empty.xlsx/Utredningar" "tom"
 run verify b.db
 equal "the ledger verifies" "$code" 0
+
+# A list with one row an event: the rows of one number are one case, whatever their order; the same again is nothing new.
+cat >events.csv <<'CSV'
+Dnr;Datum;Händelse;T o m
+E-1;2026-02-20;Avslutad;
+E-1;2026-01-10;Inledd;
+E-2;2026-01-12;Inledd;
+E-2;2026-01-12;Inledd;
+E-3;2026-13-12;Inledd;
+E-3;2026-01-12;Anmälan;
+CSV
+run init c.db --origin kommun.example/arenden
+run import-cases c.db events.csv --mapping handelser
+holds "rows of one number are one case" "$out" "2 nya ärenden"
+holds "a case with a row that cannot be read is not taken" "$err" "events.csv, rad 6, kolumn B" "E-3 tas inte in, eftersom rad 6"
+run see c.db timeline case=E-1 --format csv
+equal "with all its events" "$(grep -c 'investigation_' <<<"$out")" 2
+before=$(entries c.db)
+sed -i 's/2026-13-12/2026-01-13/; $aE-2;2026-05-02;Avslutad;' events.csv
+run import-cases c.db events.csv
+holds "an event that is new is added to its case" "$out" "1 nya ärenden. 1 ärenden har fått nya händelser" "1 ärenden var redan där"
+before=$(entries c.db)
+run import-cases c.db events.csv
+equal "and the same again adds nothing" "$(entries c.db) $code" "$before 0"
+run audit events.csv --mapping handelser --as-of 2026-12-31 --format jsonl
+mine=$out
+run audit c.db --as-of 2026-12-31 --format jsonl
+equal "the database is judged as such a list is" "$(sed 's/"row":[0-9]*,\?//' <<<"$mine" | sort)" "$(sed 's/"row":[0-9]*,\?//' <<<"$out" | sort)"
 finish
