@@ -11,10 +11,9 @@ void mappings_add(struct mappings *mappings, const char *name, const struct mapp
     mappings->items[mappings->count++] = mapping;
 }
 
-struct mappings mappings_shipped(struct arena *arena, const char *word)
+static struct mappings parse_all(struct arena *arena, const struct mapping_source *shipped,
+                                 size_t count, const char *word)
 {
-    size_t count;
-    const struct mapping_source *shipped = mapping_shipped(&count);
     struct mappings mappings = {arena_new_many(arena, count + 1, const struct mapping *),
                                 arena_new_many(arena, count + 1, const char *),
                                 arena_new_many(arena, count + 1, struct text), 0};
@@ -28,6 +27,20 @@ struct mappings mappings_shipped(struct arena *arena, const char *word)
         mappings_add(&mappings, text_copy(arena, shipped[i].name), mapping, shipped[i].text);
     }
     return mappings;
+}
+
+struct mappings mappings_shipped(struct arena *arena, const char *word)
+{
+    size_t count;
+    const struct mapping_source *shipped = mapping_shipped(&count);
+    return parse_all(arena, shipped, count, word);
+}
+
+struct mappings mappings_of_registers(struct arena *arena, const char *word)
+{
+    size_t count;
+    const struct mapping_source *shipped = mapping_shipped_registers(&count);
+    return parse_all(arena, shipped, count, word);
 }
 
 const char *mappings_name(const struct mappings *mappings, const struct mapping *mapping)

@@ -15,6 +15,8 @@ struct mappings {
 
 /* All that ship with the program, or the one of that name (word NULL = all); room for one more. */
 struct mappings mappings_shipped(struct arena *arena, const char *word);
+/* The same of lists of the register. */
+struct mappings mappings_of_registers(struct arena *arena, const char *word);
 void mappings_add(struct mappings *mappings, const char *name, const struct mapping *mapping,
                   struct text text);
 /* The name of one of them; NULL = none. */

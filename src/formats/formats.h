@@ -6,6 +6,7 @@
 #include "explain.h"
 #include "findings_json.h"
 #include "list.h"
+#include "list_register.h"
 #include "order_import.h"
 #include "problem.h"
 #include "proposal.h"

@@ -83,7 +83,7 @@ static bool build_case(struct row *row, struct dossier *dossier_out)
 {
     *dossier_out = (struct dossier){
         .domain = row->list->mapping->domain, .evaluate_as_of = DAY_NONE, .as_of = DAY_NONE};
-    if (!check_width(row) || !list_read_cells(row) || !list_build_events(row, dossier_out))
+    if (!list_build_events(row, dossier_out))
         return false;
     dossier_out->id = case_id(row);
     dossier_out->authority = authority_of(row);
@@ -106,20 +106,30 @@ static bool next_row(struct row *row)
     return false;
 }
 
+enum list_step list_read_row(struct row *row)
+{
+    struct list *list = row->list;
+    int32_t number = list->mapping->case_column;
+    row->readings = arena_new_many(row->arena, list->mapping->column_count, struct reading);
+    *row->problem = (struct problem){0};
+    list->number = (struct text){"", 0};
+    if (!next_row(row)) {
+        *row->problem =
+            problem_kept(row->arena, row->problem); /* its words live until the next row */
+        return row->problem->key ? LIST_PROBLEM : LIST_END;
+    }
+    list->row = row->number;
+    if (number >= 0)
+        list->number = row->readings[number].written;
+    return check_width(row) && list_read_cells(row) ? LIST_CASE : LIST_PROBLEM;
+}
+
 enum list_step list_next_row(struct list *list, struct arena *arena, struct dossier *dossier_out,
                              struct problem *problem_out)
 {
     struct row row = {.list = list, .arena = arena, .problem = problem_out};
-    row.readings = arena_new_many(arena, list->mapping->column_count, struct reading);
-    *problem_out = (struct problem){0};
-    list->number = (struct text){"", 0};
-    if (!next_row(&row)) {
-        *problem_out = problem_kept(arena, problem_out); /* its words live until the next row */
-        return problem_out->key ? LIST_PROBLEM : LIST_END;
-    }
-    list->row = row.number;
-    list->number = row.readings[list->mapping->case_column].written;
-    return build_case(&row, dossier_out) ? LIST_CASE : LIST_PROBLEM;
+    enum list_step step = list_read_row(&row);
+    return step == LIST_CASE && !build_case(&row, dossier_out) ? LIST_PROBLEM : step;
 }
 
 int64_t list_row_number(const struct list *list)

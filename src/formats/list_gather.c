@@ -1,7 +1,9 @@
 /* list_gather: the cases of a list, one at a time. Where a row is an event, the rows of one number are one case, and
- * all are read before the first is given. A case with a row that cannot be used is not given at all, since what it lacks
- * would look as if it had not happened; and each such row is told. Must not know how a table is stored. */
+ * all are read before the first is given. A case with a row that cannot be used is not given at all, since what it
+ * lacks would look as if it had not happened; and each such row is told. Must not know how a table is stored. */
 #include "list_part.h"
+
+#include "list_register.h"
 
 #include "sheet_problem.h"
 
@@ -197,6 +199,8 @@ static enum list_step next_gathered(struct list *list, struct arena *arena,
 enum list_step list_next(struct list *list, struct arena *arena, struct dossier *dossier_out,
                          struct problem *problem_out)
 {
+    if (mapping_is_register(list->mapping))
+        return LIST_END; /* it has no cases */
     return list->mapping->gathers ? next_gathered(list, arena, dossier_out, problem_out)
                                   : list_next_row(list, arena, dossier_out, problem_out);
 }

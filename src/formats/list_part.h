@@ -67,6 +67,9 @@ bool list_read_cells(struct row *row);
 /* The events of a row, in time order as far as known. false with a problem. */
 bool list_build_events(struct row *row, struct dossier *dossier_out);
 
+/* list.c: the readings of the next row (LIST_CASE); row has list, arena and problem. */
+enum list_step list_read_row(struct row *row);
+
 /* list.c: the next row as a case of its own. */
 enum list_step list_next_row(struct list *list, struct arena *arena, struct dossier *dossier_out,
                              struct problem *problem_out);

@@ -10,8 +10,9 @@ static const struct statement *const statements[] = {
     mapping_top_statements,
     mapping_column_statements,
     mapping_event_statements,
+    mapping_table_statements,
 };
-enum { STATEMENT_TABLES = 3 };
+enum { STATEMENT_TABLES = 4 };
 
 /* A '#' that begins the line or follows a blank begins a comment. */
 static struct text without_comment(struct text line)
@@ -64,9 +65,11 @@ static bool read_line(struct mapping_reader *reader, struct text line)
     const struct statement *statement = find_statement(word, reader->block);
     if (!statement)
         statement = find_statement(word, BLOCK_TOP);
-    if (!statement && find_statement(word, BLOCK_COLUMN | BLOCK_EVENT))
+    if (!statement && find_statement(word, BLOCK_COLUMN | BLOCK_EVENT | BLOCK_TABLE))
         return mapping_refuse(reader, "problem.mapping-misplaced", word,
-                              find_statement(word, BLOCK_COLUMN) ? "kolumn" : "händelse");
+                              find_statement(word, BLOCK_COLUMN)  ? "kolumn"
+                              : find_statement(word, BLOCK_EVENT) ? "händelse"
+                                                                  : "register");
     if (!statement)
         return mapping_refuse(reader, "problem.mapping-unknown", word, known_words(reader));
     if (rest.size == 0 && strcmp(statement->word, "krävs") != 0)
@@ -86,23 +89,33 @@ static bool check_headers(struct mapping_reader *reader, size_t first, size_t se
     return true;
 }
 
+static bool check_all_headers(struct mapping_reader *reader)
+{
+    size_t count = reader->mapping->column_count;
+    for (size_t first = 0; first < count; first++)
+        for (size_t second = first + 1; second < count; second++)
+            if (!check_headers(reader, first, second))
+                return false;
+    return true;
+}
+
 static bool check_whole(struct mapping_reader *reader)
 {
     const struct mapping *mapping = reader->mapping;
     struct text nothing = {"", 0};
     if (mapping->title.size == 0)
         return mapping_refuse(reader, "problem.mapping-lacks", nothing, "lista");
+    if (mapping->table_count && mapping->event_count)
+        return mapping_refuse(reader, "problem.mapping-both", nothing, NULL);
+    if (mapping->table_count)
+        return check_all_headers(reader);
     if (mapping->domain < 0)
         return mapping_refuse(reader, "problem.mapping-lacks", nothing, "område");
     if (mapping->case_column < 0)
         return mapping_refuse(reader, "problem.mapping-lacks", nothing, "ärende");
     if (mapping->event_count == 0)
         return mapping_refuse(reader, "problem.mapping-lacks", nothing, "händelse");
-    for (size_t first = 0; first < mapping->column_count; first++)
-        for (size_t second = first + 1; second < mapping->column_count; second++)
-            if (!check_headers(reader, first, second))
-                return false;
-    return true;
+    return check_all_headers(reader);
 }
 
 static struct mapping *new_mapping(struct arena *arena)
@@ -111,6 +124,7 @@ static struct mapping *new_mapping(struct arena *arena)
     mapping->domain = mapping->authority_column = mapping->case_column = -1;
     mapping->columns = arena_new_many(arena, MAPPING_COLUMNS, struct mapping_column);
     mapping->events = arena_new_many(arena, MAPPING_EVENTS, struct mapping_event);
+    mapping->tables = arena_new_many(arena, MAPPING_TABLES, struct mapping_table);
     return mapping;
 }
 

@@ -12,6 +12,8 @@ enum {
     MAPPING_FACTS = 16,
     MAPPING_COMPLETES = 16,
     MAPPING_LIMITS = 4,
+    MAPPING_TABLES = 8,
+    MAPPING_FIELDS = 24,
     MAPPING_TEXTS = 200,
     MAPPING_TRANSLATIONS = 400,
     MAPPING_BYTES = 256 * 1024
@@ -89,6 +91,22 @@ struct mapping_party {
     int32_t role;
 };
 
+/* A cell of a file of the register: from a column, or else a constant. */
+struct mapping_field {
+    struct text name;
+    int32_t column; /* -1 = the constant alone */
+    struct text constant;
+};
+
+/* A file of the register that each row has a row of. */
+struct mapping_table {
+    struct text file;
+    int32_t any[MAPPING_LIMITS]; /* when one of these columns has a value; none = always */
+    size_t any_count;
+    struct mapping_field fields[MAPPING_FIELDS];
+    size_t field_count;
+};
+
 struct mapping {
     struct text title;
     bool gathers;   /* a row is an event: those of one number are one case */
@@ -100,6 +118,8 @@ struct mapping {
     size_t column_count;
     struct mapping_event *events;
     size_t event_count;
+    struct mapping_table *tables; /* of a list of the register, which has no events */
+    size_t table_count;
     struct mapping_party parties[MAPPING_PARTIES];
     size_t party_count;
     struct completeness completes[MAPPING_COMPLETES];

@@ -4,16 +4,7 @@
 
 static bool take_any(struct mapping_reader *reader, struct text rest)
 {
-    while (rest.size) {
-        struct text name = text_trim(text_cut(&rest, '|'));
-        int column = mapping_find_column(reader, name);
-        if (column < 0)
-            return false;
-        if (reader->event->any_count == MAPPING_LIMITS)
-            return mapping_refuse(reader, "problem.mapping-too-many", name, NULL);
-        reader->event->any[reader->event->any_count++] = column;
-    }
-    return true;
+    return mapping_take_any(reader, rest, reader->event->any, &reader->event->any_count);
 }
 
 static bool column_knows(const struct mapping_column *column, struct text word)

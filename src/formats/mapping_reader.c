@@ -142,3 +142,17 @@ bool mapping_take_completeness(struct mapping_reader *reader, struct text rest,
     completes[(*count)++] = complete;
     return true;
 }
+
+bool mapping_take_any(struct mapping_reader *reader, struct text rest, int32_t *any, size_t *count)
+{
+    while (rest.size) {
+        struct text name = text_trim(text_cut(&rest, '|'));
+        int column = mapping_find_column(reader, name);
+        if (column < 0)
+            return false;
+        if (*count == MAPPING_LIMITS)
+            return mapping_refuse(reader, "problem.mapping-too-many", name, NULL);
+        any[(*count)++] = column;
+    }
+    return true;
+}

@@ -5,7 +5,7 @@
 #include "mapping.h"
 #include "mapping_fold.h"
 
-enum mapping_block { BLOCK_TOP = 1, BLOCK_COLUMN = 2, BLOCK_EVENT = 4 };
+enum mapping_block { BLOCK_TOP = 1, BLOCK_COLUMN = 2, BLOCK_EVENT = 4, BLOCK_TABLE = 8 };
 
 struct mapping_reader {
     struct arena *arena;
@@ -15,6 +15,7 @@ struct mapping_reader {
     enum mapping_block block;
     struct mapping_column *column; /* being described in BLOCK_COLUMN */
     struct mapping_event *event;   /* being described in BLOCK_EVENT */
+    struct mapping_table *table;   /* in BLOCK_TABLE */
 };
 
 /* A statement: its first word, the blocks it may stand in, and what reads the rest of the line. */
@@ -24,10 +25,10 @@ struct statement {
     bool (*read)(struct mapping_reader *reader, struct text rest);
 };
 
-extern const struct statement
-    mapping_top_statements[]; /* ends with word NULL, as do the other two */
+extern const struct statement mapping_top_statements[]; /* ends with word NULL, as do the others */
 extern const struct statement mapping_column_statements[];
 extern const struct statement mapping_event_statements[];
+extern const struct statement mapping_table_statements[];
 
 /* A problem with the line; about (may be empty) and instead (may be NULL) become its arguments. Always false.
  */
@@ -36,6 +37,9 @@ bool mapping_refuse(struct mapping_reader *reader, const char *key, struct text 
 
 /* The column called so, declared above; -1 with a problem when there is none. */
 int mapping_find_column(struct mapping_reader *reader, struct text name);
+
+/* "A | B": columns of which one must have a value. */
+bool mapping_take_any(struct mapping_reader *reader, struct text rest, int32_t *any, size_t *count);
 
 /* The same for a statement that must name a column with a day. */
 bool mapping_take_day_column(struct mapping_reader *reader, struct text name, int32_t *column_out);

@@ -39,7 +39,8 @@ static enum import_end propose(struct import_cases *cases, const struct list_byt
                                struct import_choice *choice_out)
 {
     struct arena *arena = cases->arena;
-    struct mappings mappings = mappings_shipped(arena, NULL);
+    struct mappings mappings =
+        cases->of_register ? mappings_of_registers(arena, NULL) : mappings_shipped(arena, NULL);
     struct sheet *sheet;
     struct list *list;
     struct problem problem;
@@ -68,6 +69,20 @@ static enum import_end take_saved(struct import_cases *cases, const struct list_
                                                                                    : IMPORT_UNREAD;
 }
 
+/* Those that are of the kind that is asked about. */
+static void keep_kind(struct import_cases *cases, struct import_saved *saved)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < saved->count; i++) {
+        const struct mapping *mapping;
+        struct problem problem;
+        bool is_read = mapping_parse(cases->arena, saved->items[i].text, &mapping, &problem);
+        if (!is_read || mapping_is_register(mapping) == cases->of_register)
+            saved->items[kept++] = saved->items[i];
+    }
+    saved->count = kept;
+}
+
 static enum import_end choose(struct import_cases *cases, const struct list_bytes *list,
                               const struct import_saved *saved, struct import_choice *choice_out)
 {
@@ -86,9 +101,13 @@ static enum import_end choose(struct import_cases *cases, const struct list_byte
         return end;
     if (cases->renamed && !choice_rename(cases, choice_out))
         return IMPORT_UNREAD;
-    if (mapping_parse(cases->arena, choice_out->text, &choice_out->mapping, &problem))
+    static const struct problem other = {.key = "problem.import-other-kind"};
+    if (!mapping_parse(cases->arena, choice_out->text, &choice_out->mapping, &problem))
+        import_refuse(cases, &problem);
+    else if (mapping_is_register(choice_out->mapping) != cases->of_register)
+        import_refuse(cases, &other);
+    else
         return IMPORT_READ;
-    import_refuse(cases, &problem);
     return IMPORT_UNREAD;
 }
 
@@ -98,6 +117,7 @@ struct fault *choose_mapping(struct import_cases *cases, const struct list_bytes
     struct import_saved saved;
     *choice_out = (struct import_choice){0};
     TRY(import_saved_lists(cases->record, cases->arena, &saved));
+    keep_kind(cases, &saved);
     *end_out = choose(cases, list, &saved, choice_out);
     return NULL;
 }

@@ -35,6 +35,8 @@ struct import_cases {
     const char *renamed; /* "NEW=OLD|NEW=OLD", headings that are others than they were; NULL */
     const char *correct; /* why what is read is to stand where it differs; NULL: it is told */
     bool dry_run;
+    bool of_register; /* its rows are of the register, not cases; then with the catalogue */
+    const struct catalogue *catalogue;
 
     struct outcomes outcomes;
     struct problem *problems; /* why nothing is read */
@@ -61,6 +63,16 @@ struct fault *import_list(struct import_cases *cases, struct text bytes,
 
 /* Cases a line (case-timeline/1). */
 struct fault *import_lines(struct import_cases *cases, struct text bytes) MUST_USE;
+
+/* The rows of a list of the register as its files (docs/register.md), each row where it stood; names of bodies that the
+ * record has are their keys. What the columns mean is held, asked and kept as for cases; nothing else is done. */
+struct fault *import_register_list(struct import_cases *cases, struct text bytes,
+                                   struct register_list *files_out,
+                                   enum import_end *end_out) MUST_USE;
+
+/* What was read of a list and what came of it, by the counts of its outcomes, once it has been done; the same bytes as
+ * the last time, with nothing new in them, are no event. */
+struct fault *import_note_reading(struct import_cases *cases, struct text bytes) MUST_USE;
 
 /* All that have been said, with their mappings. */
 struct fault *import_saved_lists(const struct import_record *record, struct arena *arena,

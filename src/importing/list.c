@@ -72,7 +72,7 @@ static struct fault *document_of(struct arena *arena, struct text bytes, struct 
 }
 
 /* What was read, and what came of it; the same bytes as the last time, with nothing new in them, are no event. */
-static struct fault *note_reading(struct import_cases *cases, struct text bytes)
+struct fault *import_note_reading(struct import_cases *cases, struct text bytes)
 {
     static const char *const names[FATES] = {"added",     "grown",   "same",
                                              "differing", "refused", "gone"};
@@ -94,21 +94,9 @@ static struct fault *note_reading(struct import_cases *cases, struct text bytes)
     return record_perform(cases->record, cases->arena, false, &deed, 1, &answer);
 }
 
-/* Once it is known what the columns are. */
-static struct fault *take(struct import_cases *cases, struct list *list, struct text bytes,
-                          enum import_end *end_out)
+static struct fault *take(struct import_cases *cases, struct list *list, struct text bytes)
 {
     struct rows_told rows = {.is_whole = true};
-    bool confirmed;
-    cases->column_count = list_used_columns(list, cases->arena, &cases->columns);
-    cases->ignored_count = list_ignored_columns(list, &cases->ignored);
-    if (!choice_holds(cases, &cases->choice, cases->columns, cases->column_count))
-        return NULL;
-    TRY(choice_confirm(cases, &cases->choice, cases->columns, cases->column_count, &confirmed));
-    if (!confirmed)
-        return NULL;
-    *end_out = IMPORT_READ;
-    cases->notes_listing = !cases->dry_run;
     id_set_open(&rows.ids);
     rows_read(cases, list, &rows);
     cases->is_whole = rows.is_whole;
@@ -116,57 +104,19 @@ static struct fault *take(struct import_cases *cases, struct list *list, struct 
     if (!fault)
         fault = tell_gone(cases, &rows);
     id_set_close(&rows.ids);
-    return fault ? fault : note_reading(cases, bytes);
+    return fault ? fault : import_note_reading(cases, bytes);
 }
 
-/* "LISTA.xlsx/Blad1": the sheet that is read is the first one that is shown. */
-static void name_sheet(struct import_cases *cases, const struct sheet *sheet)
+static struct fault *take_cases(struct import_cases *cases, struct list *list, struct text bytes,
+                                void *context)
 {
-    struct builder file;
-    struct text name;
-    bool visible = false;
-    for (size_t i = 0; !visible && sheet_name(sheet, i, &name, &visible);)
-        i++;
-    if (!visible)
-        return;
-    builder_init(&file, cases->arena);
-    builder_add_string(&file, cases->file);
-    builder_add_char(&file, '/');
-    builder_add(&file, name);
-    cases->file = builder_string(&file);
-}
-
-static struct fault *read_sheet(struct import_cases *cases, const struct list_bytes *bytes,
-                                struct sheet *sheet, enum import_end *end_out)
-{
-    struct problem problem;
-    struct list *list;
-    name_sheet(cases, sheet);
-    TRY(choose_mapping(cases, bytes, &cases->choice, end_out));
-    if (*end_out != IMPORT_READ)
-        return NULL;
-    *end_out = IMPORT_UNREAD;
-    if (list_open(cases->arena, cases->choice.mapping, sheet, &list, &problem))
-        return take(cases, list, bytes->bytes, end_out);
-    import_refuse(cases, &problem);
-    return NULL;
+    (void)context;
+    return take(cases, list, bytes);
 }
 
 struct fault *import_list(struct import_cases *cases, struct text bytes, enum import_end *end_out)
 {
-    const struct list_bytes list = {bytes, sheet_is_workbook(bytes) ? SHEET_XLSX : SHEET_CSV};
-    struct problem problem;
-    struct sheet *sheet = NULL;
-    struct fault *fault = NULL;
-    cases->outcomes.arena = cases->arena;
-    cases->is_whole = true;
-    *end_out = IMPORT_UNREAD;
-    if (sheet_open(cases->arena, bytes, list.format, &sheet, &problem))
-        fault = read_sheet(cases, &list, sheet, end_out);
-    else
-        import_refuse(cases, &problem);
-    sheet_close(sheet);
-    return fault;
+    return import_with_list(cases, bytes, take_cases, NULL, end_out);
 }
 
 struct fault *import_lines(struct import_cases *cases, struct text bytes)

@@ -54,6 +54,12 @@ struct fault *choice_confirm(struct import_cases *cases, const struct import_cho
                              const struct list_column *columns, size_t count,
                              bool *confirmed_out) MUST_USE;
 
+/* opening.c: does the work with a list that can be read; else the answer says why not. */
+typedef struct fault *list_work(struct import_cases *cases, struct list *list, struct text bytes,
+                                void *context);
+struct fault *import_with_list(struct import_cases *cases, struct text bytes, list_work *work,
+                               void *context, enum import_end *end_out) MUST_USE;
+
 /* outcome.c */
 const char *number_letters(struct arena *arena, uint64_t number);
 

@@ -90,3 +90,22 @@ struct fault *record_find(const struct import_record *record, struct arena *aren
     return rights_through_look(record->crew, record->arena, record->today, view, &of_case, 1,
                                &record->reader, record->notes, &answered, may_out);
 }
+
+struct finding_files {
+    const struct register_file **files_out;
+    size_t *count_out;
+};
+
+static struct fault *find_files(void *context, struct engine *engine, struct arena *arena)
+{
+    const struct finding_files *finding = context;
+    return engine_register(engine, arena, finding->files_out, finding->count_out);
+}
+
+struct fault *record_register(const struct import_record *record, struct arena *arena,
+                              const struct register_file **files_out, size_t *count_out)
+{
+    struct finding_files finding = {files_out, count_out};
+    return record->engine ? find_files(&finding, record->engine, arena)
+                          : crew_read(record->crew, arena, find_files, &finding);
+}

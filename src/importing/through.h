@@ -27,6 +27,9 @@ struct fault *record_perform(const struct import_record *record, struct arena *a
 struct fault *record_ask(const struct import_record *record, struct arena *arena, const char *view,
                          const struct given *given, size_t count,
                          struct answered *answered_out) MUST_USE;
+/* As engine_register. */
+struct fault *record_register(const struct import_record *record, struct arena *arena,
+                              const struct register_file **files_out, size_t *count_out) MUST_USE;
 /* As engine_case; numbers NULL = there is no such case. Of a crew it is a read, and is noted; *may_out false: it is
  * there, and not hers to see. */
 struct fault *record_find(const struct import_record *record, struct arena *arena, struct text key,

@@ -96,7 +96,7 @@ _reda() {
         account) options+=' --person --by --idle --whole --step-up --first-code --codes --label --scope --days --token' ;;
         see) options+=' --format --output --as' ;;
         rebuild) options+=' --compare' ;;
-        import) options+=' --as --check --dry-run --report' ;;
+        import) options+=' --as --check --dry-run --heading --mapping --report' ;;
         import-cases) options+=' --as --check --correct --dry-run --heading --mapping --report' ;;
         export-register) options+=' --as' ;;
         '') options+=' --version' ;;

@@ -6,18 +6,7 @@
 
 #include <string.h>
 
-static struct fault *perform(struct importing *importing, bool dry_run)
-{
-    struct ledger_answer signing = {0};
-    struct cli *cli = importing->cli;
-    importing->answers = arena_new_many(cli->arena, importing->deed_count, struct deed_answer);
-    if (dry_run)
-        return engine_try(importing->engine, cli->arena, importing->deeds, importing->deed_count,
-                          importing->answers);
-    TRY(engine_perform(importing->engine, cli->arena, importing->deeds, importing->deed_count,
-                       importing->answers));
-    return ledger_sign_after(engine_ledger(importing->engine), cli->arena, &signing);
-}
+enum { REGISTER_MOST = 256 * 1024 * 1024 };
 
 /* What was in the database before is held against the files first: what they bring is no part of it. */
 static struct fault *take(struct importing *importing, const struct import_errand *errand)
@@ -27,7 +16,7 @@ static struct fault *take(struct importing *importing, const struct import_erran
     import_tables(importing, files, count);
     TRY(import_find_gone(importing));
     import_register(importing);
-    return perform(importing, errand->dry_run);
+    return import_perform(importing, errand->dry_run);
 }
 
 static int import(struct cli *cli, struct engine *engine, const struct rulebook *rules,
@@ -40,6 +29,11 @@ static int import(struct cli *cli, struct engine *engine, const struct rulebook 
                                   .operator= text_of(machine_user(cli->arena)),
                                   .outcomes = {.arena = cli->arena},
                                   .today = clock_today()};
+    struct text bytes;
+    if (!register_is_folder(cli, errand->path) &&
+        !file_read_whole(cli->arena, errand->path, REGISTER_MOST, &bytes) &&
+        import_is_listed(bytes, cli->arena))
+        return import_listed(cli, engine, rules, errand, bytes);
     if (!register_open(cli, "import", errand->path, rulebook_catalogue(rules), DAY_LAST,
                        &importing.opened, &code))
         return code;
@@ -75,6 +69,8 @@ int run_import(struct cli *cli, struct arguments arguments)
     const struct option options[] = {{.name = "as", .value = &errand.as},
                                      {.name = "dry-run", .flag = &errand.dry_run},
                                      {.name = "check", .flag = &check},
+                                     {.name = "mapping", .value = &errand.mapping},
+                                     {.name = "heading", .value = &errand.heading},
                                      {.name = "report", .value = &errand.report}};
     if (!options_read(cli, "import", options, sizeof options / sizeof *options, arguments,
                       &words) ||

@@ -1,11 +1,8 @@
 /* import_cases: `reda import-cases`: cases into the database, from a file with a case on each line or from a list (CSV,
  * Excel), as the room importing reads them; what came of it as text. Must not know what an event means. */
 #include "engine_part.h"
-#include "import_outcome.h"
+#include "import_meaning.h"
 #include "input.h"
-#include "mapping.h"
-
-#include <string.h>
 
 enum { FILE_MOST = 256 * 1024 * 1024 };
 
@@ -30,89 +27,6 @@ static int refuse_input(struct cli *cli, const struct input_file *input)
     return CODE_UNUSABLE;
 }
 
-/* A file's name without what ends it is the name of the list. */
-static const char *name_of(struct cli *cli, const char *word)
-{
-    const char *slash = strrchr(word, '/');
-    struct text name = text_of(slash ? slash + 1 : word);
-    static const char ending[] = ".mapping";
-    size_t size = sizeof ending - 1;
-    if (name.size > size && memcmp(name.bytes + name.size - size, ending, size) == 0)
-        name.size -= size;
-    return cli_word(cli, name);
-}
-
-/* Windows ends a line with two letters; an event's text has one. */
-static struct text without_returns(struct arena *arena, struct text text)
-{
-    struct builder kept;
-    builder_init(&kept, arena);
-    for (size_t i = 0; i < text.size; i++)
-        if (text.bytes[i] != '\r')
-            builder_add_char(&kept, text.bytes[i]);
-    return builder_text(&kept);
-}
-
-/* --mapping: a saved one of the name, else one that ships, else a file. *taken_out false after refusing it. */
-static struct fault *take_named(struct cli *cli, struct cases_errand *errand, bool *taken_out)
-{
-    struct import_saved saved;
-    struct mappings mappings;
-    struct import_choice *said = &errand->asked.said;
-    const char *name = name_of(cli, errand->mapping);
-    TRY(import_saved_lists(errand->asked.record, cli->arena, &saved));
-    for (size_t i = 0; i < saved.count; i++)
-        if (strcmp(saved.items[i].name, name) == 0)
-            *said = saved.items[i];
-    said->name = name;
-    said->is_said = true;
-    *taken_out = said->text.size && strcmp(errand->mapping, name) == 0;
-    if (*taken_out)
-        return NULL;
-    *taken_out = mappings_open(cli, command, errand->mapping, &mappings);
-    if (*taken_out)
-        said->text = without_returns(cli->arena, mappings.texts[0]);
-    return NULL;
-}
-
-/* "A, b." of the headings that nothing is read from. */
-static void tell_ignored(struct cli *cli, const struct import_cases *cases)
-{
-    struct builder names;
-    builder_init(&names, cli->arena);
-    for (size_t i = 0; i < cases->ignored_count; i++) {
-        builder_add_string(&names, i ? ", " : "");
-        builder_add(&names, cases->ignored[i]);
-    }
-    if (cases->ignored_count)
-        ledger_say(cli, "import.ignored", builder_string(&names), NULL);
-}
-
-/* Which heading is which column: what whoever confirms says yes to. */
-static void tell_columns(struct cli *cli, const struct import_cases *cases)
-{
-    enum { DAY_LETTERS = 10 };
-    static const char *const keys[] = {[MEANING_KNOWN] = "import.list-known",
-                                       [MEANING_TRIED] = "import.list-tried",
-                                       [MEANING_KEPT] = "import.list-confirmed",
-                                       [MEANING_SAME] = "import.list-same"};
-    struct text day = cases->choice.confirmed;
-    if (!cases->choice.name)
-        return; /* a file of cases has no columns */
-    day.size = day.size > DAY_LETTERS ? DAY_LETTERS : day.size;
-    ledger_say(cli, keys[cases->meaning], cases->choice.name, cli_word(cli, day));
-    for (size_t i = 0; cases->meaning != MEANING_KNOWN && i < cases->column_count; i++) {
-        builder_add_string(&cli->out, "  ");
-        builder_add(&cli->out, cases->columns[i].heading);
-        builder_add_string(&cli->out, " = ");
-        builder_add(&cli->out, cases->columns[i].name);
-        builder_add_char(&cli->out, '\n');
-    }
-    tell_ignored(cli, cases);
-    if (!cases->is_whole)
-        ledger_say(cli, "import.gone-unknown", NULL, NULL);
-}
-
 static void tell_problems(struct cli *cli, const struct import_cases *cases)
 {
     for (size_t i = 0; i < cases->outcomes.count; i++) {
@@ -126,7 +40,7 @@ static int tell(struct cli *cli, const struct import_cases *cases)
 {
     const size_t *counts = cases->outcomes.counts;
     size_t left = counts[FATE_DIFFERS] + counts[FATE_UNUSABLE];
-    tell_columns(cli, cases);
+    meaning_tell(cli, cases);
     tell_problems(cli, cases);
     outcomes_tell_gone(cli, &cases->outcomes);
     ledger_say(cli, cases->dry_run ? "import.cases-tried" : "import.cases-done",
@@ -137,16 +51,6 @@ static int tell(struct cli *cli, const struct import_cases *cases)
         ledger_say(cli, "import.cases-left", ledger_number(cli, counts[FATE_DIFFERS]),
                    ledger_number(cli, counts[FATE_UNUSABLE]));
     return left ? CODE_FOUND : CODE_NOTHING;
-}
-
-/* Nothing was read. */
-static int refuse(struct cli *cli, const struct import_cases *cases, enum import_end end)
-{
-    if (end == IMPORT_UNCONFIRMED)
-        return cli_refuse(cli, command, "import.list-unconfirmed", cases->choice.name, NULL, NULL);
-    for (size_t i = 0; i < cases->problem_count; i++)
-        cli_problem(cli, cases->file, &cases->problems[i]);
-    return CODE_UNUSABLE;
 }
 
 static struct fault *read_all(struct cli *cli, struct cases_errand *errand,
@@ -161,7 +65,7 @@ static struct fault *read_all(struct cli *cli, struct cases_errand *errand,
         return import_lines(&errand->asked, input_past_mark(bytes));
     }
     if (errand->mapping)
-        TRY(take_named(cli, errand, &taken));
+        TRY(meaning_take(cli, command, errand->mapping, &errand->asked, &taken));
     return taken ? import_list(&errand->asked, bytes, end_out) : NULL;
 }
 
@@ -189,7 +93,7 @@ static int import_all(struct cli *cli, struct engine *engine, struct cases_erran
         fault = outcomes_write(cli, &cases->outcomes, errand->report);
     if (fault)
         return cli_fail(cli, fault, CODE_PROGRAM);
-    return end == IMPORT_READ ? tell(cli, cases) : refuse(cli, cases, end);
+    return end == IMPORT_READ ? tell(cli, cases) : meaning_refuse(cli, command, cases, end);
 }
 
 int run_import_cases(struct cli *cli, struct arguments arguments)

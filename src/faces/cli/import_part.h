@@ -8,6 +8,7 @@
 
 struct import_errand {
     const char *database, *path, *as, *report;
+    const char *mapping, *heading; /* of a list; NULL */
     bool dry_run;
 };
 
@@ -48,6 +49,14 @@ struct importing {
     size_t row_count, row_room;
     int32_t today;
 };
+
+/* import_listed.c: is the file a list of the municipality's own, and not a register as docs/register.md has it? */
+bool import_is_listed(struct text bytes, struct arena *arena);
+/* Reads it through a mapping and does what it asks for. */
+int import_listed(struct cli *cli, struct engine *engine, const struct rulebook *rules,
+                  const struct import_errand *errand, struct text bytes);
+/* import_deeds.c: the deeds, done or tried. */
+struct fault *import_perform(struct importing *importing, bool dry_run) MUST_USE;
 
 /* import_table.c */
 void import_tables(struct importing *importing, const struct register_file *files, size_t count);

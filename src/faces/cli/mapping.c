@@ -27,15 +27,11 @@ static bool refuse_mapping(struct cli *cli, const char *command, const char *wor
     return false;
 }
 
-bool mappings_open(struct cli *cli, const char *command, const char *word,
-                   struct mappings *mappings_out)
+/* One in the file of that path, of the kind that is wanted. */
+static bool open_file(struct cli *cli, const char *command, const char *word, bool of_register,
+                      const struct mapping_source *shipped, size_t count, struct mappings *mappings)
 {
-    size_t count;
-    const struct mapping_source *shipped = mapping_shipped(&count);
-    *mappings_out = mappings_shipped(cli->arena, word);
-    if (mappings_out->count || !word)
-        return true;
-
+    static const struct problem other = {.key = "problem.import-other-kind"};
     struct text text;
     struct problem problem;
     const struct mapping *mapping;
@@ -43,6 +39,28 @@ bool mappings_open(struct cli *cli, const char *command, const char *word,
         return refuse_mapping(cli, command, word, shipped, count);
     if (!mapping_parse(cli->arena, text, &mapping, &problem))
         return cli_problem(cli, word, &problem);
-    mappings_add(mappings_out, word, mapping, text);
+    if (mapping_is_register(mapping) != of_register)
+        return cli_problem(cli, word, &other);
+    mappings_add(mappings, word, mapping, text);
     return true;
+}
+
+bool mappings_open(struct cli *cli, const char *command, const char *word,
+                   struct mappings *mappings_out)
+{
+    size_t count;
+    const struct mapping_source *shipped = mapping_shipped(&count);
+    *mappings_out = mappings_shipped(cli->arena, word);
+    return mappings_out->count || !word ||
+           open_file(cli, command, word, false, shipped, count, mappings_out);
+}
+
+bool mappings_open_register(struct cli *cli, const char *command, const char *word,
+                            struct mappings *mappings_out)
+{
+    size_t count;
+    const struct mapping_source *shipped = mapping_shipped_registers(&count);
+    *mappings_out = mappings_of_registers(cli->arena, word);
+    return mappings_out->count || !word ||
+           open_file(cli, command, word, true, shipped, count, mappings_out);
 }

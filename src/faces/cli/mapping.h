@@ -10,4 +10,8 @@
 bool mappings_open(struct cli *cli, const char *command, const char *word,
                    struct mappings *mappings_out);
 
+/* The same of lists of the register. */
+bool mappings_open_register(struct cli *cli, const char *command, const char *word,
+                            struct mappings *mappings_out);
+
 #endif

@@ -121,6 +121,8 @@ const char *register_place(struct cli *cli, const struct register_opened *opened
     struct builder name;
     builder_init(&name, cli->arena);
     builder_add_string(&name, opened->path);
+    if (opened->is_listed)
+        return builder_string(&name);
     builder_add_char(&name, '/');
     builder_add(&name, file);
     builder_add_string(&name, opened->workbook.size || file.size == 0 ? "" : ".csv");

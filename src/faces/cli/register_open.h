@@ -9,6 +9,7 @@
 
 struct register_opened {
     const char *path;
+    bool is_listed;                    /* it came from one list, whose rows keep their numbers */
     struct text workbook;              /* the bytes; size 0 = it is a folder */
     const struct register_file *files; /* of a folder */
     size_t file_count;
