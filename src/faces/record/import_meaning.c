@@ -38,6 +38,20 @@ static void take_columns(struct import_page *page, struct import_choice *said)
     import_mean(visit->arena, page->bytes, meant, count, &said->text);
 }
 
+/* Lists of the register have no cases. */
+static void keep_cases(const struct visit *visit, struct import_saved *saved)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < saved->count; i++) {
+        const struct mapping *mapping;
+        struct problem problem;
+        if (!mapping_parse(visit->arena, saved->items[i].text, &mapping, &problem) ||
+            !mapping_is_register(mapping))
+            saved->items[kept++] = saved->items[i];
+    }
+    saved->count = kept;
+}
+
 struct fault *import_take_meaning(struct import_page *page)
 {
     struct visit *visit = page->visit;
@@ -46,6 +60,7 @@ struct fault *import_take_meaning(struct import_page *page)
     if (reason.size)
         page->cases.correct = text_copy(visit->arena, reason);
     TRY(import_saved_lists(&page->record, visit->arena, &page->saved));
+    keep_cases(visit, &page->saved);
     if (!name.size)
         return NULL;
     const struct import_choice *saved = saved_of(page, name);
