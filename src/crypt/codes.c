@@ -98,6 +98,14 @@ void hex_write(struct builder *builder, struct text bytes)
     }
 }
 
+struct text hex_words(struct arena *arena, struct text bytes)
+{
+    struct builder words;
+    builder_init(&words, arena);
+    hex_write(&words, bytes);
+    return builder_text(&words);
+}
+
 /* What a letter stands for, with a bit that no other byte has. A ledger reads some three hundred letters of each
  * entry. */
 enum { IS_DIGIT = 0x80 };

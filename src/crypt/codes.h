@@ -18,6 +18,7 @@ bool base64_read_exactly(struct text written, size_t size, uint8_t *bytes_out);
 /* Two letters for each byte; no end is written. */
 void hex_letters(struct text bytes, char *letters_out);
 void hex_write(struct builder *builder, struct text bytes);
+struct text hex_words(struct arena *arena, struct text bytes);
 
 /* false unless it is exactly 2 * size small hexadecimal letters. */
 bool hex_read_exactly(struct text written, size_t size, uint8_t *bytes_out);

@@ -161,3 +161,44 @@ const struct register_rows *register_none(struct arena *arena)
     rows->roles = roles_shipped(arena);
     return rows;
 }
+
+static const struct {
+    const char *begins, *key;
+} laws[TYPE_LAWS] = {{"lvu-", "web.decide.law.lvu"},
+                     {"sol-", "web.decide.law.sol"},
+                     {"lps-", "web.decide.law.lps"},
+                     {"lvm-", "web.decide.law.lvm"},
+                     {"", "web.decide.law.other"}};
+
+size_t type_law(struct text code)
+{
+    size_t law = 0;
+    while (!text_starts(code, laws[law].begins))
+        law++;
+    return law;
+}
+
+const char *type_law_key(size_t law)
+{
+    return laws[law].key;
+}
+
+struct text type_provisions(struct arena *arena, const struct catalogue *catalogue, int32_t type,
+                            int32_t day)
+{
+    const struct ceiling_span *span = catalogue_on(catalogue, type, day);
+    struct builder words, last;
+    builder_init(&words, arena);
+    builder_init(&last, arena);
+    for (size_t i = 0; span && i < span->provision_count; i++) {
+        struct builder one;
+        builder_init(&one, arena);
+        builder_add_lagrum(&one, &span->provisions[i]);
+        if (text_equal(builder_text(&one), builder_text(&last)))
+            continue; /* another paragraph of the same section */
+        builder_add_string(&words, words.size ? ", " : "");
+        builder_add(&words, builder_text(&one));
+        last = one;
+    }
+    return builder_text(&words);
+}

@@ -19,6 +19,15 @@ int32_t type_written(struct arena *arena, const struct catalogue *catalogue, str
 size_t types_with(struct arena *arena, const struct catalogue *catalogue, struct text written,
                   int32_t day, int32_t *types_out, size_t most);
 
+/* "6 § LVU, 7 § LVU": where the law speaks of the decision on the day; size 0 = it is not known. */
+struct text type_provisions(struct arena *arena, const struct catalogue *catalogue, int32_t type,
+                            int32_t day);
+
+/* The laws that lists of decisions are divided by, and what each is called: a text key. */
+enum { TYPE_LAWS = 5 };
+size_t type_law(struct text code);
+const char *type_law_key(size_t law);
+
 /* By key or name; -1 = none. */
 int32_t person_written(struct arena *arena, const struct register_rows *rows, struct text written);
 int32_t body_written(struct arena *arena, const struct register_rows *rows, struct text written);

@@ -43,6 +43,7 @@ static struct order_item item_of(struct arena *arena, const struct order_sheet *
                        ? sheet_days(arena, sheet, remark->from, remark->to)
                    : of_row ? sheet_row(arena, sheet, remark->row)
                             : types,
+        .row = of_row ? sheet_number(arena, sheet, remark->row) : none,
         .types = remark->row >= 0 && remark->type >= 0 ? types : none,
         .says = sheet_says(arena, sheet, group),
         .law = sheet_law(arena, sheet, group),

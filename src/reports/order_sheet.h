@@ -48,6 +48,7 @@ struct order_brief order_sheet_brief(struct arena *arena, const struct order_she
 struct order_item {
     struct text title; /* of its kind, the same for all of the kind */
     struct text subject, types, says, law, remedy;
+    struct text row;               /* as it is numbered; size 0 = of no row */
     bool is_finding, is_forbidden; /* something to act on; what the law certainly does not allow */
 };
 size_t order_sheet_items(struct arena *arena, const struct order_sheet *sheet,

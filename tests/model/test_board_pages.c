@@ -194,75 +194,6 @@ static void what_can_be_done_about_it(void **state)
     assert_true(browser_shows(browser, "Kommunstyrelsen, måndag 8 juni 2026"));
 }
 
-/* A draft begins as the order in force; what is written is analysed, and what the law does not let is told. */
-static void a_draft_is_written_and_analysed(void **state)
-{
-    struct browser *browser = *state;
-    add_order(browser);
-    browser_come_in_as(browser, "ns");
-    assert_int_equal(GET(browser, "/delegationsordning/utkast", NULL), 200);
-    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=ny", "body=ks", "fran=do-1"),
-                     422);
-    assert_true(browser_shows(browser, "Skriv en kort beteckning"));
-    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=ny", "order=do-2", "body=ks",
-                          "fran=do-1", "title=Ordning 2027"),
-                     200);
-    assert_true(browser_shows(browser, "Utkastet är sparat och analyserat."));
-    assert_true(browser_shows(browser, "organ:su"));
-    uint64_t size = crew_stand(browser->place->crew).size;
-    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=prova", "order=do-2",
-                          "title=Ordning 2027", "row-2=3.5", "decision-2=Omhändertagande",
-                          "types-2=lvu-omhandertagande", "delegates-2=socialsekreterare"),
-                     200);
-    assert_true(browser_shows(browser, "Det lagen inte tillåter"));
-    assert_true(browser_shows(browser, "value=\"3.5\""));
-    assert_int_equal(crew_stand(browser->place->crew).size, size);
-    assert_int_equal(
-        POST(browser, "/delegationsordning/utkast", "som=spara", "order=do-2", "title=Ordning 2027",
-             "row-1=", "decision-1=", "types-1=", "delegates-1=", "row-2=2.1",
-             "decision-2=Familjehem", "types-2=sol-familjehem", "delegates-2=organ:su"),
-        200);
-    assert_true(crew_stand(browser->place->crew).size > size);
-    assert_false(browser_shows(browser, "value=\"3.4\""));
-    assert_true(browser_shows(browser, "/gor/adopt-order?order=do-2"));
-    assert_int_equal(GET(browser, "/delegationsordning/jamfor", "fran=do-1", "till=do-2"), 200);
-    assert_true(browser_shows(browser, "Socialutskottet får nu besluta: Vård i familjehem"));
-    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=spara", "order=do-2",
-                          "title=Ordning 2027", "row-1=2.1", "types-1=sol-finns-inte"),
-                     422);
-    assert_true(browser_shows(browser, "sol-finns-inte"));
-}
-
-/* A long order is written in pages: what is not shown stays. */
-static void a_long_draft_is_paged(void **state)
-{
-    struct browser *browser = *state;
-    struct builder rows;
-    browser_pause(browser);
-    builder_init(&rows, browser->arena);
-    builder_add_string(&rows, "rows=row;types;delegates;decision\n");
-    for (int i = 1; i <= 130; i++) {
-        builder_add_number(&rows, i);
-        builder_add_string(&rows, ";sol-familjehem;organ:su;Punkt nummer ");
-        builder_add_number(&rows, i);
-        builder_add_char(&rows, '\n');
-    }
-    DO(browser->place->scene, "draft-order", "order=do-9", "body=ks", builder_string(&rows));
-    browser_go_on(browser);
-    browser_come_in_as(browser, "ns");
-    assert_int_equal(GET(browser, "/delegationsordning/utkast", "order=do-9"), 200);
-    assert_true(browser_shows(browser, "Punkt nummer 120</textarea>"));
-    assert_false(browser_shows(browser, "Punkt nummer 121</textarea>"));
-    assert_true(browser_shows(browser, "id=\"row-131\""));
-    assert_int_equal(POST(browser, "/delegationsordning/utkast", "som=spara", "order=do-9",
-                          "sida=1", "decision-1=Ett", "row-1=1"),
-                     200);
-    assert_int_equal(GET(browser, "/delegationsordning/utkast", "order=do-9", "sida=2"), 200);
-    assert_true(browser_shows(browser, "Punkt nummer 121</textarea>"));
-    assert_true(browser_shows(browser, "Punkt nummer 130</textarea>"));
-    assert_false(browser_shows(browser, "Punkt nummer 2</textarea>"));
-}
-
 static void who_may_not_write_an_order(void **state)
 {
     struct browser *browser = *state;
@@ -341,11 +272,9 @@ int main(void)
         TEST(a_meeting_that_was_held),
         TEST(the_board_sees_what_no_meeting_meets),
         TEST(what_can_be_done_about_it),
-        TEST(a_draft_is_written_and_analysed),
         TEST(who_may_not_write_an_order),
         TEST(delegated_decisions_are_listed),
         TEST(who_may_tonight),
-        TEST(a_long_draft_is_paged),
     };
     return cmocka_run_group_tests_name("board_pages", tests, NULL, NULL);
 }

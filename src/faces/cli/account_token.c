@@ -43,10 +43,9 @@ int account_token(struct cli *cli, struct access *access, const struct account_t
 
 static const char *id_words(struct cli *cli, const struct bearer *token)
 {
-    struct builder id;
-    builder_init(&id, cli->arena);
-    hex_write(&id, (struct text){(const char *)token->id, sizeof token->id});
-    return builder_string(&id);
+    struct text id =
+        hex_words(cli->arena, (struct text){(const char *)token->id, sizeof token->id});
+    return text_copy(cli->arena, id);
 }
 
 struct fault *account_tokens(struct cli *cli, struct access *access, const char *person)

@@ -8,10 +8,9 @@
 
 static const char *letters_of(struct cli *cli, const struct leaf_id *id)
 {
-    struct builder letters;
-    builder_init(&letters, cli->arena);
-    hex_write(&letters, (struct text){(const char *)id->bytes, sizeof id->bytes});
-    return builder_string(&letters);
+    struct text letters =
+        hex_words(cli->arena, (struct text){(const char *)id->bytes, sizeof id->bytes});
+    return text_copy(cli->arena, letters);
 }
 
 static int tell(struct cli *cli, const struct deed_words *words, enum drafts_end end,

@@ -38,10 +38,6 @@ void decide_read(struct visit *visit, struct decide *decide_out);
 /* The address of the question with one word more, or another. name NULL: as it is. */
 struct text decide_url(const struct decide *decide, const char *name, const char *value);
 
-/* "6 § LVU" of the day. */
-struct text decide_provisions(struct arena *arena, const struct catalogue *catalogue, int32_t type,
-                              int32_t day);
-
 /* To choose the decision: by words, from those often asked about, from the whole list. */
 void decide_pick(struct decide *decide);
 /* The question, and its answer when it is known who asks. */

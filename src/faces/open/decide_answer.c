@@ -21,9 +21,9 @@ void decide_answer(struct decide *decide)
     struct decide_answer_html data = {.page = frame(visit, NULL, !is_clear),
                                       .decision = type->name,
                                       .code = type->code,
-                                      .law = decide_provisions(visit->arena, decide->catalogue,
-                                                               decide->asked.request.type,
-                                                               decide->asked.request.day),
+                                      .law = type_provisions(visit->arena, decide->catalogue,
+                                                             decide->asked.request.type,
+                                                             decide->asked.request.day),
                                       .sample_note = say_text(visit, note_key(decide))};
     if (is_clear)
         decide_said(decide, &data);

@@ -11,30 +11,12 @@ static const char *const usual[] = {"lvu-omhandertagande", "sol-skyddsbedomning"
                                     "lvu-placering",       "lvu-polis-verkstallighet",
                                     "lvu-umgange",         "lvm-omhandertagande"};
 
-static const struct {
-    const char *begins, *label;
-} laws[] = {{"lvu-", "web.decide.law.lvu"},
-            {"sol-", "web.decide.law.sol"},
-            {"lps-", "web.decide.law.lps"},
-            {"lvm-", "web.decide.law.lvm"},
-            {"", "web.decide.law.other"}};
-enum { LAWS = sizeof laws / sizeof *laws };
-
-static size_t law_of(struct text code)
-{
-    size_t law = 0;
-    while (!text_starts(code, laws[law].begins))
-        law++;
-    return law;
-}
-
 static struct decide_pick_html_choice choice_of(const struct decide *decide, int32_t type)
 {
     const struct decision_type *one = catalogue_type(decide->catalogue, type);
-    return (struct decide_pick_html_choice){one->code, one->name,
-                                            decide_provisions(decide->visit->arena,
-                                                              decide->catalogue, type,
-                                                              decide->asked.request.day)};
+    return (struct decide_pick_html_choice){
+        one->code, one->name,
+        type_provisions(decide->visit->arena, decide->catalogue, type, decide->asked.request.day)};
 }
 
 static void fill_groups(const struct decide *decide, struct decide_pick_html *data)
@@ -42,20 +24,20 @@ static void fill_groups(const struct decide *decide, struct decide_pick_html *da
     struct arena *arena = decide->visit->arena;
     size_t count = catalogue_count(decide->catalogue);
     struct decide_pick_html_group *groups =
-        arena_new_many(arena, LAWS, struct decide_pick_html_group);
-    for (size_t law = 0; law < LAWS; law++) {
+        arena_new_many(arena, TYPE_LAWS, struct decide_pick_html_group);
+    for (size_t law = 0; law < TYPE_LAWS; law++) {
         struct decide_pick_html_choice *choices =
             arena_new_many(arena, count + 1, struct decide_pick_html_choice);
         size_t chosen = 0;
         for (size_t i = 0; i < count; i++)
-            if (law_of(catalogue_type(decide->catalogue, (int32_t)i)->code) == law)
+            if (type_law(catalogue_type(decide->catalogue, (int32_t)i)->code) == law)
                 choices[chosen++] = choice_of(decide, (int32_t)i);
-        groups[law].label = say_text(decide->visit, laws[law].label);
+        groups[law].label = say_text(decide->visit, type_law_key(law));
         groups[law].choices.items = choices;
         groups[law].choices.count = chosen;
     }
     data->groups.items = groups;
-    data->groups.count = LAWS;
+    data->groups.count = TYPE_LAWS;
 }
 
 static void fill_usual(const struct decide *decide, struct decide_pick_html *data)

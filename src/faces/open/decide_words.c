@@ -1,5 +1,5 @@
 /* decide_words: the words of the question in an address: facts that are yes or no, the address with another
- * word, the provisions of a decision. Must not know any page. */
+ * word. Must not know any page. */
 #include "decide.h"
 
 const struct decide_fact decide_facts[] = {
@@ -22,24 +22,4 @@ struct text decide_url(const struct decide *decide, const char *name, const char
     }
     url_word(&url, text_of(name), text_of(value));
     return builder_text(&url);
-}
-
-struct text decide_provisions(struct arena *arena, const struct catalogue *catalogue, int32_t type,
-                              int32_t day)
-{
-    const struct ceiling_span *span = catalogue_on(catalogue, type, day);
-    struct builder words, last;
-    builder_init(&words, arena);
-    builder_init(&last, arena);
-    for (size_t i = 0; span && i < span->provision_count; i++) {
-        struct builder one;
-        builder_init(&one, arena);
-        builder_add_lagrum(&one, &span->provisions[i]);
-        if (text_equal(builder_text(&one), builder_text(&last)))
-            continue; /* another paragraph of the same section */
-        builder_add_string(&words, words.size ? ", " : "");
-        builder_add(&words, builder_text(&one));
-        last = one;
-    }
-    return builder_text(&words);
 }

@@ -91,6 +91,8 @@ struct text say_filled(const struct visit *visit, const char *key, struct text f
 struct text number_words(struct arena *arena, int64_t number);
 /* "2026-11-23 04:44" by the clocks of Sweden. */
 struct text time_words(const struct visit *visit, int64_t unix_seconds);
+/* "En dag över tiden", "12 dagar över tiden". */
+struct text late_words(const struct visit *visit, int64_t days);
 /* What the address or the form has under the name, trimmed; size 0 = nothing. */
 struct text asked(const struct visit *visit, const char *name);
 struct text posted(const struct visit *visit, const char *name);

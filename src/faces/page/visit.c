@@ -39,6 +39,13 @@ struct text time_words(const struct visit *visit, int64_t unix_seconds)
     return builder_text(&out);
 }
 
+struct text late_words(const struct visit *visit, int64_t days)
+{
+    return days == 1 ? say_text(visit, "web.late.one")
+                     : say_filled(visit, "web.late.many", number_words(visit->arena, days),
+                                  (struct text){"", 0});
+}
+
 static struct text found(const struct http_fields *fields, const char *name)
 {
     struct text value = {"", 0};

@@ -88,16 +88,13 @@ static size_t add_passed(const struct casing *casing, struct case_html_clock *cl
         if (!text_to_number(record_named(rows, i, "late"), &late) ||
             !day_parse(record_named(rows, i, "due"), &due))
             continue;
-        clocks[count++] = (struct case_html_clock){
-            .due = due,
-            .left = late == 1 ? say_text(visit, "web.limits.late-one")
-                              : say_filled(visit, "web.start.late",
-                                           number_words(visit->arena, late), (struct text){"", 0}),
-            .kind = TEXT_LITERAL("fault"),
-            .duty = record_named(rows, i, "duty"),
-            .concerns = record_named(rows, i, "concerns"),
-            .label = record_named(rows, i, "label"),
-            .url = TEXT_LITERAL("#fynd")};
+        clocks[count++] = (struct case_html_clock){.due = due,
+                                                   .left = late_words(visit, late),
+                                                   .kind = TEXT_LITERAL("fault"),
+                                                   .duty = record_named(rows, i, "duty"),
+                                                   .concerns = record_named(rows, i, "concerns"),
+                                                   .label = record_named(rows, i, "label"),
+                                                   .url = TEXT_LITERAL("#fynd")};
     }
     return count;
 }

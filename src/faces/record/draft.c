@@ -1,5 +1,5 @@
-/* draft: a draft of the delegation order: begun from a version that is there, written in a table, and analysed
- * whenever it is kept. What is wrong is told at the top and nothing typed is lost. Must not judge. */
+/* draft: a draft of the delegation order: begun from a version that is there, written item by item or in a table, and
+ * analysed whenever it is kept. What is wrong is told at the top and nothing typed is lost. Must not judge. */
 #include "record.h"
 #include "draft.h"
 
@@ -38,8 +38,7 @@ static struct fault *perform(struct draft_page *page, const char *action, const 
     return NULL;
 }
 
-/* What is written is kept, and analysed as it stands. */
-static struct fault *keep(struct draft_page *page)
+struct fault *draft_save(struct draft_page *page, bool *kept_out)
 {
     struct visit *visit = page->base.visit;
     const struct given draft[] = {
@@ -51,11 +50,11 @@ static struct fault *keep(struct draft_page *page)
     const struct given analysis[] = {
         {TEXT_LITERAL("order"), page->order},
         {TEXT_LITERAL("analysed"), day_words(visit->arena, page->base.today)}};
-    bool done = false, may = false;
-    TRY(perform(page, "draft-order", draft, page->title.size ? 4 : 3, &done));
-    if (done)
-        TRY(perform(page, "analyse-order", analysis, 2, &done));
-    if (!done)
+    bool may = false;
+    TRY(perform(page, "draft-order", draft, page->title.size ? 4 : 3, kept_out));
+    if (*kept_out)
+        TRY(perform(page, "analyse-order", analysis, 2, kept_out));
+    if (!*kept_out)
         return NULL;
     page->is_new = false;
     page->done = say_text(visit, "web.order-draft.kept");
@@ -66,6 +65,7 @@ static struct fault *keep(struct draft_page *page)
 static struct fault *begin(struct draft_page *page)
 {
     struct visit *visit = page->base.visit;
+    bool kept = false;
     page->is_new = true;
     page->body = posted(visit, "body");
     if (!page->order.size)
@@ -76,18 +76,45 @@ static struct fault *begin(struct draft_page *page)
         return NULL;
     TRY(take_lines(page, posted(visit, "fran")));
     draft_read_rows(page);
-    return keep(page);
+    return draft_save(page, &kept);
+}
+
+/* In the place that it has there, as far as the draft is as long. */
+static struct fault *put_back(struct draft_page *page)
+{
+    struct orders_page *base = &page->base;
+    size_t columns = draft_columns(page);
+    struct order_lines older = {.answered = {.row_count = 0}};
+    struct text now = orders_in_force(base, base->today);
+    int32_t at;
+    bool kept = false, is_number = text_to_number(posted(base->visit, "ater"), &at) && at > 0;
+    if (now.size)
+        TRY(orders_lines(base, now, &older));
+    if (!is_number || (size_t)at > older.answered.row_count)
+        return NULL;
+    size_t place = (size_t)at - 1 < page->row_count ? (size_t)at - 1 : page->row_count;
+    for (size_t i = page->row_count * columns; i > place * columns; i--)
+        page->cells[i - 1 + columns] = page->cells[i - 1];
+    for (size_t i = 0; i < columns; i++)
+        page->cells[place * columns + i] = older.answered.cells[((size_t)at - 1) * columns + i];
+    page->row_count++;
+    return draft_save(page, &kept);
 }
 
 static struct fault *answer_post(struct draft_page *page)
 {
     struct visit *visit = page->base.visit;
     struct text as = posted(visit, "som");
-    page->title = posted(visit, "title");
-    if (text_is(as, "ny"))
+    bool kept = false;
+    if (text_is(as, "ny")) {
+        page->title = posted(visit, "title");
         return begin(page);
+    }
     draft_read_rows(page);
-    return text_is(as, "spara") ? keep(page) : NULL;
+    if (text_is(as, "ater"))
+        return put_back(page);
+    page->title = posted(visit, "title");
+    return text_is(as, "spara") ? draft_save(page, &kept) : NULL;
 }
 
 /* Only what is not adopted can be written anew. */
@@ -95,7 +122,6 @@ static bool find_draft(struct draft_page *page)
 {
     const struct answered *orders = &page->base.orders;
     size_t row = orders_find(&page->base, page->order);
-    page->is_new = !page->order.size || text_is(posted(page->base.visit, "som"), "ny");
     if (page->is_new)
         return true;
     if (row == orders->row_count)
@@ -104,6 +130,16 @@ static bool find_draft(struct draft_page *page)
     page->title = record_named(orders, row, "title");
     page->body = record_named(orders, row, "body");
     return text_is(state, "draft") || text_is(state, "analysed");
+}
+
+struct fault *draft_know(struct draft_page *page, bool *found_out)
+{
+    struct visit *visit = page->base.visit;
+    bool posts = visit->request->method == HTTP_POST;
+    TRY(orders_know(&page->base, found_out));
+    page->order = posts ? posted(visit, "order") : asked(visit, "order");
+    *found_out = *found_out && may_ever(&page->base.known, "draft-order", true) && find_draft(page);
+    return *found_out && !page->is_new ? take_lines(page, page->order) : NULL;
 }
 
 static size_t page_number(struct text word)
@@ -116,21 +152,24 @@ static struct fault *answer(struct draft_page *page, bool *found_out)
 {
     struct visit *visit = page->base.visit;
     bool posts = visit->request->method == HTTP_POST;
-    TRY(orders_know(&page->base, found_out));
-    page->order = posts ? posted(visit, "order") : asked(visit, "order");
+    struct text order = posts ? posted(visit, "order") : asked(visit, "order"),
+                as = posted(visit, "som");
+    page->is_new = !order.size || text_is(as, "ny");
     page->number = page_number(posts ? posted(visit, "sida") : asked(visit, "sida"));
-    *found_out = *found_out && may_ever(&page->base.known, "draft-order", true) && find_draft(page);
+    TRY(draft_know(page, found_out));
     if (!*found_out)
         return NULL;
-    if (!page->is_new)
-        TRY(take_lines(page, page->order));
     if (posts && !token_holds(visit, DRAFT_PATH))
         page->wrong = say_text(visit, "web.form.stale");
     else if (posts)
         TRY(answer_post(page));
     if (!page->is_new && !page->cells)
         draft_read_rows(page);
-    return draft_show(page);
+    bool in_table =
+        text_is(asked(visit, "visa"), "tabell") || text_is(as, "spara") || text_is(as, "prova");
+    return page->is_new ? draft_show_new(page)
+           : in_table   ? draft_show_table(page)
+                        : draft_show_changes(page);
 }
 
 void show_draft(struct visit *visit)

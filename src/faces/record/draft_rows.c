@@ -1,8 +1,9 @@
-/* draft_rows: the rows of a draft as a form has them. What the form does not show of a row stays as it was; a
- * row that is emptied is gone. Must not know what any of it lets whom do. */
+/* draft_rows: the rows of a draft as a form has them in a table. What the form does not show of a row stays as it
+ * was; a row that is emptied is gone. Must not know what any of it lets whom do. */
 #include "draft.h"
 
-#include "draft_html.h"
+#include "draft_analysis_html.h"
+#include "draft_table_html.h"
 
 /* A form has a thousand fields at most: six a row. */
 enum { EMPTY_ROWS = 5, LINES_LEAST = 2, LINES_MOST = 8, ROWS_A_PAGE = 120 };
@@ -11,7 +12,7 @@ static const char *const written[] = {"row",       "decision", "types",
                                       "delegates", "deputies", "conditions"};
 enum { WRITTEN = sizeof written / sizeof *written };
 
-static size_t columns_of(const struct draft_page *page)
+size_t draft_columns(const struct draft_page *page)
 {
     return page->lines.answered.view->statement->give_count;
 }
@@ -49,7 +50,7 @@ static void overwrite(struct draft_page *page, size_t row)
         if (!find(page, written[i], row, &value))
             continue;
         bool is_sentence = text_is(text_of(written[i]), "decision");
-        page->cells[row * columns_of(page) + (size_t)column] =
+        page->cells[row * draft_columns(page) + (size_t)column] =
             is_sentence ? text_trim(value) : pieces(page->base.visit->arena, value);
     }
 }
@@ -58,7 +59,7 @@ static bool is_empty(const struct draft_page *page, size_t row)
 {
     for (size_t i = 0; i < WRITTEN; i++) {
         int column = record_column(page->lines.answered.view, written[i]);
-        if (page->cells[row * columns_of(page) + (size_t)column].size)
+        if (page->cells[row * draft_columns(page) + (size_t)column].size)
             return false;
     }
     return true;
@@ -66,7 +67,7 @@ static bool is_empty(const struct draft_page *page, size_t row)
 
 void draft_read_rows(struct draft_page *page)
 {
-    size_t columns = columns_of(page), recorded = page->lines.answered.row_count, kept = 0;
+    size_t columns = draft_columns(page), recorded = page->lines.answered.row_count, kept = 0;
     bool posts = page->base.visit->request->method == HTTP_POST;
     size_t all = (recorded + 2 * EMPTY_ROWS) * columns; /* as many empty ones are shown again */
     page->cells = arena_new_many(page->base.visit->arena, all + 1, struct text);
@@ -101,13 +102,13 @@ static struct text by_lines(struct arena *arena, struct text cell, int64_t *line
     return (struct text){letters, cell.size};
 }
 
-static struct draft_html_row row_of(const struct draft_page *page, size_t row)
+static struct draft_table_html_row row_of(const struct draft_page *page, size_t row)
 {
     const struct view *view = page->lines.answered.view;
-    const struct text *cells = &page->cells[row * columns_of(page)];
+    const struct text *cells = &page->cells[row * draft_columns(page)];
     struct arena *arena = page->base.visit->arena;
     int64_t lines = LINES_LEAST;
-    struct draft_html_row made = {
+    struct draft_table_html_row made = {
         .row = cells[record_column(view, "row")],
         .decision = cells[record_column(view, "decision")],
         .types = by_lines(arena, cells[record_column(view, "types")], &lines),
@@ -123,17 +124,18 @@ static struct text page_url(const struct draft_page *page, size_t number)
     struct visit *visit = page->base.visit;
     struct builder url = url_of(visit, DRAFT_PATH, (struct text){"", 0});
     url_word(&url, TEXT_LITERAL("order"), page->order);
+    url_word(&url, TEXT_LITERAL("visa"), TEXT_LITERAL("tabell"));
     url_word(&url, TEXT_LITERAL("sida"), number_words(visit->arena, (int64_t)number));
     return builder_text(&url);
 }
 
 /* Rows that are not shown stay as they are; those to be written in anew stand after the last. */
-void draft_fill_rows(const struct draft_page *page, struct draft_html *data)
+void draft_fill_rows(const struct draft_page *page, struct draft_table_html *data)
 {
     size_t shown = 0, first = page->number * ROWS_A_PAGE, total = page->row_count;
     struct arena *arena = page->base.visit->arena;
-    struct draft_html_row *rows =
-        arena_new_many(arena, ROWS_A_PAGE + EMPTY_ROWS, struct draft_html_row);
+    struct draft_table_html_row *rows =
+        arena_new_many(arena, ROWS_A_PAGE + EMPTY_ROWS, struct draft_table_html_row);
     first = first < total ? first : 0;
     size_t last = first + ROWS_A_PAGE < total ? first + ROWS_A_PAGE : total;
     for (size_t i = 0; i < total + EMPTY_ROWS; i++) {
@@ -142,7 +144,7 @@ void draft_fill_rows(const struct draft_page *page, struct draft_html *data)
         rows[shown] = row_of(page, i);
         rows[shown++].number = number_words(arena, (int64_t)i + 1);
     }
-    data->rows = (struct draft_html_rows){rows, shown};
+    data->rows = (struct draft_table_html_rows){rows, shown};
     data->paging = (struct paging_html){
         .first = (int64_t)first + 1, .last = (int64_t)last, .total = (int64_t)total};
     if (first > 0)

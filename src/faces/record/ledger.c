@@ -90,14 +90,6 @@ static struct text moment_words(const struct visit *visit, struct moment moment)
     return builder_text(&out);
 }
 
-static struct text letters(const struct visit *visit, struct text bytes)
-{
-    struct builder out;
-    builder_init(&out, visit->arena);
-    hex_write(&out, bytes);
-    return builder_text(&out);
-}
-
 /* All who have signed the newest state but the ledger itself. */
 static struct ledger_html_witnesses witnesses_of(const struct looking *looking)
 {
@@ -129,8 +121,8 @@ static void fill_entry(struct visit *visit, const struct looking *looking, struc
     data->number = number_words(visit->arena, (int64_t)looking->number);
     data->kind = entry->kind;
     data->recorded = moment_words(visit, entry->recorded);
-    data->actor =
-        letters(visit, (struct text){(const char *)entry->actor.bytes, sizeof entry->actor.bytes});
+    data->actor = hex_words(
+        visit->arena, (struct text){(const char *)entry->actor.bytes, sizeof entry->actor.bytes});
     data->parts = (int64_t)entry->part_count;
     data->envelope = looking->leaf;
     data->is_proven = looking->is_proven;

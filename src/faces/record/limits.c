@@ -30,13 +30,10 @@ struct limits_page {
 static struct text left_words(const struct visit *visit, int32_t left)
 {
     struct text none = {"", 0};
-    if (left >= -1 && left <= 1)
-        return say_text(visit, left < 0    ? "web.limits.late-one"
-                               : left == 0 ? "web.limits.today"
-                                           : "web.limits.tomorrow");
     if (left < 0)
-        return say_filled(visit, "web.start.late", number_words(visit->arena, -(int64_t)left),
-                          none);
+        return late_words(visit, -(int64_t)left);
+    if (left <= 1)
+        return say_text(visit, left == 0 ? "web.limits.today" : "web.limits.tomorrow");
     return say_filled(visit, "web.limits.left", number_words(visit->arena, left), none);
 }
 

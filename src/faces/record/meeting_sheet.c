@@ -93,7 +93,7 @@ static struct text duty_words(const struct sheet_rows *rows, size_t row)
     return builder_text(&out);
 }
 
-static struct text late_words(const struct sheet_rows *rows, size_t row)
+static struct text late_limit_words(const struct sheet_rows *rows, size_t row)
 {
     const struct visit *visit = rows->page->visit;
     return say_filled(visit, "web.meeting.late-by", duty_words(rows, row),
@@ -201,7 +201,7 @@ void meeting_sheet(const struct meeting_page *page, struct text item,
 {
     const struct sheet_rows rows = {page, item};
     told->lacks = lacks_of(&rows);
-    FILL(lates, late, is_of(&rows, i, "limit", "late"), late_words);
+    FILL(lates, late, is_of(&rows, i, "limit", "late"), late_limit_words);
     FILL(whos, who, is_of(&rows, i, "who", NULL), who_words);
     told->limits = limits_of(&rows);
     FILL(unknowns, unknown, is_of(&rows, i, NULL, NULL) && is_unknown(&rows, i), unknown_words);

@@ -10,10 +10,7 @@ enum { DAY_SECONDS = 24 * 60 * 60 };
 
 static struct text letters_of(const struct visit *visit, const struct leaf_id *id)
 {
-    struct builder letters;
-    builder_init(&letters, visit->arena);
-    hex_write(&letters, (struct text){(const char *)id->bytes, sizeof id->bytes});
-    return builder_text(&letters);
+    return hex_words(visit->arena, (struct text){(const char *)id->bytes, sizeof id->bytes});
 }
 
 static struct my_drafts_html_draft row_of(struct visit *visit, const struct drafted *drafted,

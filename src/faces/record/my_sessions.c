@@ -23,10 +23,8 @@ static struct fault *show(struct visit *visit)
     struct my_sessions_html_session *sessions =
         arena_new_many(visit->arena, count + 1, struct my_sessions_html_session);
     for (size_t i = 0; i < count; i++) {
-        struct builder id;
-        builder_init(&id, visit->arena);
-        hex_write(&id, (struct text){(const char *)items[i].id, ID_BYTES});
-        sessions[i] = (struct my_sessions_html_session){.id = builder_text(&id),
+        struct text id = {(const char *)items[i].id, ID_BYTES};
+        sessions[i] = (struct my_sessions_html_session){.id = hex_words(visit->arena, id),
                                                         .is_this = is_this(visit, &items[i]),
                                                         .began = time_words(visit, items[i].began),
                                                         .seen = time_words(visit, items[i].seen),

@@ -92,13 +92,6 @@ static void fill_form(const struct order_reading *reading, struct order_html *da
 {
     const struct orders_page *base = &reading->base;
     struct visit *visit = base->visit;
-    struct field_select_html_option *options =
-        arena_new_many(visit->arena, base->orders.row_count + 1, struct field_select_html_option);
-    for (size_t i = 0; i < base->orders.row_count; i++) {
-        struct text key = record_named(&base->orders, i, "order_key");
-        options[i] = (struct field_select_html_option){key, text_equal(key, reading->order),
-                                                       orders_label(base, i)};
-    }
     bool is_wrong = reading->day == DAY_NONE;
     data->day = (struct field_text_html){
         .name = TEXT_LITERAL("dag"),
@@ -109,10 +102,8 @@ static void fill_form(const struct order_reading *reading, struct order_html *da
     data->search = (struct field_text_html){.name = TEXT_LITERAL("sok"),
                                             .label = say_text(visit, "web.orders.search"),
                                             .value = reading->search};
-    data->order = (struct field_select_html){.name = TEXT_LITERAL("order"),
-                                             .label = say_text(visit, "web.orders.version"),
-                                             .first = say_text(visit, "web.orders.of-the-day"),
-                                             .options = {options, base->orders.row_count}};
+    data->order = orders_field(base, "order", "web.orders.version", reading->order);
+    data->order.first = say_text(visit, "web.orders.of-the-day");
     data->summary = one_error(visit, "dag", data->day.error);
 }
 

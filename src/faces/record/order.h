@@ -22,6 +22,10 @@ struct text orders_in_force(const struct orders_page *page, int32_t day);
 bool orders_is_replaced(const struct orders_page *page, struct text key); /* today */
 struct text orders_label(const struct orders_page *page, size_t row);
 
+/* A version to choose. */
+struct field_select_html orders_field(const struct orders_page *page, const char *name,
+                                      const char *label_key, struct text chosen);
+
 /* "Socialutskottet, enhetschef" for "organ:su|enhetschef". */
 struct text orders_holders(const struct visit *visit, const struct record_names *names,
                            struct text cell);

@@ -28,6 +28,7 @@ static void keep_items(struct analysing *analysing)
         item->title = kept(analysing, items[i].title);
         item->subject = kept(analysing, items[i].subject);
         item->types = kept(analysing, items[i].types);
+        item->row = kept(analysing, items[i].row);
         item->says = kept(analysing, items[i].says);
         item->law = kept(analysing, items[i].law);
         item->remedy = kept(analysing, items[i].remedy);

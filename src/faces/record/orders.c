@@ -56,6 +56,21 @@ struct text orders_label(const struct orders_page *page, size_t row)
     return title.size ? say_filled(page->visit, "web.taking.order-label", title, key) : key;
 }
 
+struct field_select_html orders_field(const struct orders_page *page, const char *name,
+                                      const char *label_key, struct text chosen)
+{
+    struct field_select_html_option *options = arena_new_many(
+        page->visit->arena, page->orders.row_count + 1, struct field_select_html_option);
+    for (size_t i = 0; i < page->orders.row_count; i++) {
+        struct text key = record_named(&page->orders, i, "order_key");
+        options[i] =
+            (struct field_select_html_option){key, text_equal(key, chosen), orders_label(page, i)};
+    }
+    return (struct field_select_html){.name = text_of(name),
+                                      .label = say_text(page->visit, label_key),
+                                      .options = {options, page->orders.row_count}};
+}
+
 struct text orders_holders(const struct visit *visit, const struct record_names *names,
                            struct text cell)
 {

@@ -14,7 +14,7 @@ page_show show_lost_form;
 page_show show_start, show_view, show_act, show_receipt, show_drafts, show_own_log;
 page_show show_case, show_case_reads, show_why, show_limits, show_control;
 page_show show_meetings, show_meeting, show_delegated, show_card;
-page_show show_orders, show_compare, show_draft, show_taking;
+page_show show_orders, show_compare, show_draft, show_draft_row, show_taking;
 page_show show_ledger;
 page_show show_import, show_import_order;
 

@@ -90,14 +90,15 @@ static struct start_html_limit limit_of(struct starting *starting, size_t row)
 {
     struct visit *visit = starting->visit;
     const struct answered *limits = &starting->limits;
-    struct text late = record_named(limits, row, "late"),
-                of_case = record_named(limits, row, "of_case");
-    return (struct start_html_limit){
-        .due = record_named(limits, row, "due"),
-        .late = late.size ? say_filled(visit, "web.start.late", late, (struct text){"", 0}) : late,
-        .url = case_url(visit, of_case),
-        .of_case = of_case,
-        .duty = record_named(limits, row, "duty")};
+    struct text of_case = record_named(limits, row, "of_case");
+    int32_t late;
+    bool is_late = text_to_number(record_named(limits, row, "late"), &late);
+    return (struct start_html_limit){.due = record_named(limits, row, "due"),
+                                     .late =
+                                         is_late ? late_words(visit, late) : (struct text){"", 0},
+                                     .url = case_url(visit, of_case),
+                                     .of_case = of_case,
+                                     .duty = record_named(limits, row, "duty")};
 }
 
 static struct fault *find_limits(struct starting *starting)

@@ -30,7 +30,8 @@ static const char *const orders_words[] = {"dag", "sok", "order", "punkt", NULL}
 
 static const char *const compare_words[] = {"fran", "till", NULL};
 
-static const char *const draft_words[] = {"order", "sida", NULL};
+static const char *const draft_words[] = {"order", "sida", "visa", "sparad", "borttagen", NULL};
+static const char *const draft_row_words[] = {"order", "punkt", NULL};
 
 static const char *const delegated_words[] = {"mote", "from", "to", "som", NULL};
 static const char *const card_words[] = {"fran", "till", NULL};
@@ -60,6 +61,8 @@ static const struct route routes[] = {
      .is_record = true, .is_signed = true},
     {"/delegationsordning/utkast", true, false, show_draft, draft_words, NULL, .is_record = true,
      .is_signed = true},
+    {"/delegationsordning/utkast/punkt", true, false, show_draft_row, draft_row_words, NULL,
+     .is_record = true, .is_signed = true},
     {"/delegationsordning/aterta", false, false, show_taking, taking_words, NULL, .is_record = true,
      .is_signed = true},
     {"/logga-in", true, false, show_sign_in, sign_in_words, "web.nav.in", .is_record = true},
