@@ -13,6 +13,7 @@
 #include "refs.h"
 #include "register_file.h"
 #include "sheet.h"
+#include "sheet_problem.h"
 #include "timeline.h"
 #include "told.h"
 

@@ -59,5 +59,7 @@ struct text report_given_problem(struct arena *arena, enum language language,
                                  const struct problem *problem)
 {
     struct problem said = report_problem_said(arena, language, problem);
+    if (said.argument_count) /* what was typed: it stands in its field, whole */
+        said.arguments[0] = sheet_quotable(arena, said.arguments[0]);
     return phrase_problem(arena, language, &said);
 }

@@ -168,6 +168,25 @@ static void own_deeds_are_read(void **state)
     assert_int_equal(GET(browser, "/vy/my-deeds", "person=ha"), 404);
 }
 
+/* What was typed stands in its field, whole; what is wrong with it says enough of it to be known again. */
+static void what_is_wrong_is_quoted_in_short(void **state)
+{
+    static const char typed[] =
+        "den dag då allt detta hände, som ingen längre minns så noga, men det "
+        "var nog i mars";
+    struct browser *browser = *state;
+    char date[128];
+    snprintf(date, sizeof date, "date=%s", typed);
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/gor/register-event", "case=K1"), 200);
+    assert_int_equal(
+        POST(browser, "/gor/register-event", "case=K1", "kind=home_visit", date, "som=granska"),
+        422);
+    const char *whole = strstr(browser->page, typed);
+    assert_true(whole && !strstr(whole + 1, typed));
+    assert_true(browser_shows(browser, "som ingen längre minns så noga,…"));
+}
+
 /* What an event is called when it is read as somebody's deed. */
 static void every_event_has_words(void **state)
 {
@@ -184,8 +203,8 @@ static void every_event_has_words(void **state)
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, browser_begin, browser_end)
-    const struct CMUnitTest tests[] = {TEST(a_password_is_changed), TEST(an_authenticator_is_added),
-                                       TEST(own_deeds_are_read),
-                                       cmocka_unit_test(every_event_has_words)};
+    const struct CMUnitTest tests[] = {
+        TEST(a_password_is_changed), TEST(an_authenticator_is_added), TEST(own_deeds_are_read),
+        TEST(what_is_wrong_is_quoted_in_short), cmocka_unit_test(every_event_has_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
