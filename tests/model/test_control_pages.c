@@ -57,6 +57,24 @@ static void a_control_leads_from_each_finding(void **state)
     assert_int_equal(GET(browser, "/kontroll", "kontroll=vår", "korning=1"), 404);
 }
 
+/* What is narrowed is told, kept while pages are turned, and is what is taken away. */
+static void a_control_is_narrowed(void **state)
+{
+    struct browser *browser = *state;
+    browser_come_in_as(browser, "hb");
+    assert_int_equal(GET(browser, "/kontroll", "kontroll=vår", "som=csv"), 200);
+    size_t all = strlen(browser->page);
+    assert_int_equal(GET(browser, "/kontroll", "kontroll=vår", "svar=utan"), 200);
+    assert_true(browser_shows(browser, "fynd visas") &&
+                browser_shows(browser, "/varfor?arende=K1"));
+    assert_true(browser_shows(browser, "svar=utan&amp;som=csv"));
+    assert_int_equal(GET(browser, "/kontroll", "kontroll=vår", "regel=finns-inte"), 200);
+    assert_true(browser_shows(browser, "0 av ") && browser_shows(browser, "har inget svar"));
+    assert_false(browser_shows(browser, "/varfor?"));
+    assert_int_equal(GET(browser, "/kontroll", "kontroll=vår", "regel=finns-inte", "som=csv"), 200);
+    assert_true(strlen(browser->page) < all && !browser_shows(browser, "K1"));
+}
+
 /* The way to others of a kind begins with what it is for, and asks nothing before it is said. */
 static void a_link_with_words_to_add_asks_for_them(void **state)
 {
@@ -95,9 +113,9 @@ static void whoever_has_no_role_for_them_finds_neither(void **state)
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, begin, browser_end)
-    const struct CMUnitTest tests[] = {TEST(limits_that_passed_come_first),
-                                       TEST(a_control_leads_from_each_finding),
-                                       TEST(a_link_with_words_to_add_asks_for_them),
-                                       TEST(whoever_has_no_role_for_them_finds_neither)};
+    const struct CMUnitTest tests[] = {
+        TEST(limits_that_passed_come_first), TEST(a_control_leads_from_each_finding),
+        TEST(a_control_is_narrowed), TEST(a_link_with_words_to_add_asks_for_them),
+        TEST(whoever_has_no_role_for_them_finds_neither)};
     return cmocka_run_group_tests_name("control pages", tests, NULL, NULL);
 }

@@ -126,9 +126,12 @@ static struct fault *gather(struct controlling *controlling, size_t row)
     fill_lead(controlling, may);
     if (row + 1 < controlling->runs.row_count) /* there is one before it */
         TRY(find_news(controlling));
+    controlling->data->has_findings = controlling->findings.row_count > 0;
+    controlling->data->control = controlling->control;
+    controlling->data->run = controlling->run;
+    control_filter(controlling);
     control_findings(controlling);
-    controlling->data->exports =
-        exports_of(controlling->visit, taken_url(controlling, "control-findings"));
+    controlling->data->exports = exports_of(controlling->visit, control_url(controlling));
     return NULL;
 }
 
@@ -146,6 +149,13 @@ static void show_one(struct controlling *controlling)
         refuse_fault(visit, fault);
         return;
     }
+    enum download_form form = download_form_of(asked(visit, "som"));
+    if (form != DOWNLOAD_NOT && controlling->findings.view) {
+        const struct download download = {"kontroll", controlling->data->title,
+                                          record_whole(visit, &controlling->findings)};
+        download_send(visit, &download, form);
+        return;
+    }
     struct html out = page_begin(visit, &page);
     control_html_write(&out, controlling->data);
     page_send(visit, 200, &page);
@@ -157,6 +167,9 @@ void show_control(struct visit *visit)
     struct controlling controlling = {.visit = visit,
                                       .control = asked(visit, "kontroll"),
                                       .run = asked(visit, "korning"),
+                                      .status = asked(visit, "slag"),
+                                      .rule = asked(visit, "regel"),
+                                      .only_open = text_is(asked(visit, "svar"), "utan"),
                                       .data = &data};
     const struct given given = {TEXT_LITERAL("control"), controlling.control};
     bool may = false;

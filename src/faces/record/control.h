@@ -10,6 +10,8 @@ struct controlling {
     struct visit *visit;
     struct known_person known;
     struct text control, run; /* size 0 = all of them; the newest */
+    struct text status, rule; /* of the findings that are asked for; size 0 = any */
+    bool only_open;           /* those alone that nobody has answered */
     struct answered runs, findings;
     struct control_html *data;
 };
@@ -20,6 +22,11 @@ void control_findings(struct controlling *controlling);
 bool control_wants_answer(const struct controlling *controlling, size_t row);
 /* What is done about it, or why it is none; size 0 = nobody has said. */
 struct text control_answer(const struct controlling *controlling, size_t row);
+
+/* Of all findings those that are asked for, and the fields that ask. */
+void control_filter(struct controlling *controlling);
+/* The page with what it is narrowed to. */
+struct text control_url(const struct controlling *controlling);
 
 /* All that have been run, the newest run of each. */
 void controls_show(struct controlling *controlling);

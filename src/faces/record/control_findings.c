@@ -104,10 +104,9 @@ static struct control_html_finding finding_of(const struct controlling *controll
 static struct text page_url(const struct controlling *controlling, size_t page)
 {
     struct visit *visit = controlling->visit;
-    struct builder url = url_of(visit, "/kontroll", (struct text){"", 0});
-    url_word(&url, TEXT_LITERAL("kontroll"), controlling->control);
-    if (controlling->run.size)
-        url_word(&url, TEXT_LITERAL("korning"), controlling->run);
+    struct builder url;
+    builder_init(&url, visit->arena);
+    builder_add(&url, control_url(controlling));
     url_word(&url, TEXT_LITERAL("sida"), number_words(visit->arena, (int64_t)page));
     return builder_text(&url);
 }
