@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -187,6 +188,36 @@ static void what_is_wrong_is_quoted_in_short(void **state)
     assert_true(browser_shows(browser, "som ingen längre minns så noga,…"));
 }
 
+/* Whoever controls lets the whole ledger be tried, and reads what came of it; nobody else does. */
+static void the_whole_ledger_is_tried(void **state)
+{
+    struct browser *browser = *state;
+    browser_pause(browser);
+    DO(browser->place->scene, "give-role", "person=hb", "right_role=revisor",
+       "valid_from=2026-01-01");
+    browser_go_on(browser);
+    browser_come_in(browser);
+    GET(browser, "/mina-inloggningar", NULL);
+    assert_int_equal(POST(browser, "/liggaren", "som=prova"), 404);
+    browser_come_in_as(browser, "hb");
+    assert_int_equal(GET(browser, "/liggaren", NULL), 200);
+    assert_true(browser_shows(browser, "Pröva hela liggaren nu"));
+    const char *const unmarked[] = {"som=prova", NULL};
+    browser_ask(browser, HTTP_POST, "/liggaren", unmarked, "cross-site");
+    assert_int_equal(GET(browser, "/liggaren", NULL), 200);
+    assert_false(browser_shows(browser, "oförändrade sedan de registrerades"));
+    assert_int_equal(POST(browser, "/liggaren", "som=prova"), 303);
+    for (int i = 0; i < 1000 && !browser_shows(browser, "oförändrade sedan de registrerades");
+         i++) {
+        usleep(10000);
+        assert_int_equal(GET(browser, "/liggaren", NULL), 200);
+    }
+    char entries[64];
+    snprintf(entries, sizeof entries, "Alla %d poster är oförändrade",
+             (int)crew_stand(browser->place->crew).signed_size);
+    assert_true(browser_shows(browser, entries));
+}
+
 /* What an event is called when it is read as somebody's deed. */
 static void every_event_has_words(void **state)
 {
@@ -203,8 +234,11 @@ static void every_event_has_words(void **state)
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, browser_begin, browser_end)
-    const struct CMUnitTest tests[] = {
-        TEST(a_password_is_changed), TEST(an_authenticator_is_added), TEST(own_deeds_are_read),
-        TEST(what_is_wrong_is_quoted_in_short), cmocka_unit_test(every_event_has_words)};
+    const struct CMUnitTest tests[] = {TEST(a_password_is_changed),
+                                       TEST(an_authenticator_is_added),
+                                       TEST(own_deeds_are_read),
+                                       TEST(the_whole_ledger_is_tried),
+                                       TEST(what_is_wrong_is_quoted_in_short),
+                                       cmocka_unit_test(every_event_has_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,9 @@
 /* ledger_verify: `reda verify`: a database or an exported folder against itself, a policy, and what was seen before.
  * Says each thing that is not as it should be, where, and how it ends (docs/ledger.md). Must not judge itself. */
 #include "ledger_part.h"
-#include "ledger_source.h"
+
+#include "proving/proving.h"
+#include "verifier/verifier.h"
 
 #include <errno.h>
 
@@ -143,7 +145,7 @@ static struct fault *verify_database(struct cli *cli, const struct request *requ
                    disk_exists(&disk_of_machine, path, &has_policy)));
     if (has_policy)
         TRY(file_read_whole(cli->arena, path, FILE_MOST, &policy));
-    ledger_source_open(cli->arena, ledger, policy, &source);
+    proving_source(cli->arena, ledger, policy, &source);
     TRY(judge(cli, request, &source, &verdict));
     if (verdict_code(&verdict) == VERDICT_INTACT || verdict_code(&verdict) == VERDICT_ERASURES)
         TRY(ledger_inspect(ledger, cli->arena, &difference));

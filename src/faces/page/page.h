@@ -45,6 +45,7 @@ struct web {
     bool calls_are_confined;
     const struct route *routes;
     size_t route_count;
+    struct whole *whole; /* of the room record */
 };
 
 struct visit;

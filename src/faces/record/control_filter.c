@@ -1,5 +1,5 @@
-/* control_filter: of what a control found those that are asked for: without an answer, of one kind, by one rule. What is
- * shown is what is taken away. Never by person. Must not know any rule. */
+/* control_filter: of what a control found those that are asked for: without an answer, of one kind, by one rule. What
+ * is shown is what is taken away. Never by person. Must not know any rule. */
 #include "control.h"
 
 #include "control_html.h"
@@ -22,7 +22,7 @@ static struct field_select_html select_of(const struct controlling *controlling,
 {
     return (struct field_select_html){.name = text_of(name),
                                       .label = say_text(controlling->visit, label_key),
-                                      .is_optional = true,
+                                      .first = say_text(controlling->visit, "web.control.all"),
                                       .options = {options, count}};
 }
 

@@ -2,6 +2,7 @@
  * the files with which an outsider verifies that entry without Reda (docs/how-to/verify.md). Must not know what any
  * entry means. */
 #include "record.h"
+#include "ledger_whole.h"
 
 #include "ledger/ledger.h"
 #include "ledger_html.h"
@@ -131,6 +132,25 @@ static void fill_entry(struct visit *visit, const struct looking *looking, struc
     data->entry_url = file_url(visit, looking, "post");
 }
 
+/* What is known of the whole of it. */
+static void fill_whole(struct visit *visit, struct ledger_html *data)
+{
+    struct whole_told told = whole_tell(visit);
+    struct text entries = number_words(visit->arena, (int64_t)told.proved.entries), none = {"", 0};
+    data->runs = told.state == WHOLE_RUNS;
+    data->began = told.began ? time_words(visit, told.began) : none;
+    data->ended = told.ended ? time_words(visit, told.ended) : none;
+    if (told.state == WHOLE_FAILED)
+        data->failed = say_text(visit, "web.ledger.failed");
+    else if (told.state == WHOLE_DONE && told.proved.is_intact)
+        data->intact = say_filled(visit, "web.ledger.intact", entries, none);
+    else if (told.state == WHOLE_DONE)
+        data->broken = say_filled(visit, "web.ledger.broken", entries,
+                                  number_words(visit->arena, (int64_t)told.proved.remarks));
+    if (told.proved.has_erasures)
+        data->erasures = say_text(visit, "web.ledger.erasures");
+}
+
 static void show(struct visit *visit, const struct looking *looking)
 {
     struct builder page;
@@ -141,7 +161,7 @@ static void show(struct visit *visit, const struct looking *looking)
     else if (looking->is_asked && !looking->is_there)
         wrong = say_filled(visit, "web.ledger.no-entry", looking->wanted,
                            number_words(visit->arena, (int64_t)looking->size - 1));
-    struct ledger_html data = {.page = frame(visit, NULL, wrong.size > 0),
+    struct ledger_html data = {.page = frame(visit, "/liggaren", wrong.size > 0),
                                .summary = one_error(visit, "post", wrong),
                                .wrong = wrong,
                                .wanted = looking->wanted,
@@ -153,6 +173,7 @@ static void show(struct visit *visit, const struct looking *looking)
                                .witnesses = witnesses_of(looking)};
     if (looking->is_there)
         fill_entry(visit, looking, &data);
+    fill_whole(visit, &data);
     ledger_html_write(&out, &data);
     page_send(visit, wrong.size ? 422 : 200, &page);
 }
@@ -198,8 +219,16 @@ void show_ledger(struct visit *visit)
     looking.is_asked = read_number(looking.wanted, &looking.number);
     struct fault *fault = visit_know(visit, &known);
     bool may = !fault && may_ever(&known, "ledger-states", false);
-    if (may)
+    bool tries = may && visit->request->method == HTTP_POST && token_holds(visit, "/liggaren");
+    if (tries)
+        fault = whole_begin(visit);
+    else if (may)
         fault = crew_read(visit->web->setup->crew, visit->arena, look, &looking);
+    if (!fault && tries) {
+        if (!http_redirect(visit->response, visit->arena, TEXT_LITERAL("/liggaren")))
+            refuse(visit, 500, (struct text){"", 0});
+        return;
+    }
     if (fault)
         refuse_fault(visit, fault);
     else if (!may)

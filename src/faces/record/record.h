@@ -18,4 +18,8 @@ page_show show_orders, show_compare, show_draft, show_draft_row, show_taking;
 page_show show_ledger;
 page_show show_import, show_import_order;
 
+/* What the room keeps between requests: the last time that the whole ledger was tried. */
+struct whole *whole_open(struct arena *arena, const struct web *web);
+void whole_close(struct whole *whole); /* NULL is accepted; waits for one that runs */
+
 #endif

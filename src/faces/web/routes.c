@@ -91,7 +91,7 @@ static const struct route routes[] = {
      .is_signed = true},
     {"/mina-inloggningar/kodapp", true, false, show_authenticator, NULL, NULL, .is_record = true,
      .is_signed = true},
-    {"/liggaren", false, false, show_ledger, ledger_words, NULL, .is_record = true,
+    {"/liggaren", true, false, show_ledger, ledger_words, NULL, .is_record = true,
      .is_signed = true},
     {"/importera", true, true, show_import, NULL, NULL, .is_record = true, .is_signed = true},
     {"/importera/ordning", true, true, show_import_order, NULL, NULL, .is_record = true,

@@ -36,6 +36,7 @@ struct fault *web_open(struct arena *arena, const struct web_setup *setup, struc
     web->routes = routes_all(&web->route_count);
     clock_today(); /* sets the time zone before threads are started */
     TRY(crypt_open(arena, &web->crypt));
+    web->whole = whole_open(arena, web);
     chance_fill(web->key, sizeof web->key);
     return open_hashers(arena, web);
 }
@@ -44,6 +45,7 @@ void web_close(struct web *web)
 {
     if (!web)
         return;
+    whole_close(web->whole);
     for (size_t i = 0; web->hashers && i < web->setup->threads; i++)
         hasher_close(web->hashers[i]);
     crypt_close(web->crypt);

@@ -1,5 +1,7 @@
-/* ledger_source: see ledger_source.h. */
-#include "ledger_source.h"
+/* source: see proving.h. */
+#include "proving.h"
+
+#include "verifier/verifier.h"
 
 enum { NOTES_AT_FIRST = 64 };
 
@@ -110,8 +112,8 @@ static struct fault *part(void *context, struct arena *arena, const struct diges
     return NULL;
 }
 
-void ledger_source_open(struct arena *arena, const struct ledger *ledger, struct text written,
-                        struct ledger_source *source_out)
+void proving_source(struct arena *arena, const struct ledger *ledger, struct text written,
+                    struct ledger_source *source_out)
 {
     struct origin *origin = arena_new(arena, struct origin);
     *origin = (struct origin){ledger, written};
