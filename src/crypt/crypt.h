@@ -5,6 +5,7 @@
 #define CRYPT_CRYPT_H
 
 #include "codes.h"
+#include "cover.h"
 #include "hash.h"
 #include "password.h"
 #include "seal.h"
