@@ -44,6 +44,7 @@ static struct fault *open_all(struct access *access, struct arena *arena,
                               const struct access_setup *setup)
 {
     const char *file = beside(access->arena, setup->path, ".access");
+    void *addresses;
     TRY(crypt_open(access->arena, &access->crypt));
     TRY(store_open(arena, file, NULL, &schema, &access->desk.store));
     TRY(open_gate(access, arena, beside(access->arena, setup->path, ".access.keys")));
@@ -51,6 +52,9 @@ static struct fault *open_all(struct access *access, struct arena *arena,
     TRY(hasher_open(access->crypt, access->arena, &access->reading.hasher));
     TRY(store_read(arena, file, NULL, &schema, &access->reading.store));
     chance_fill(access->salt, sizeof access->salt);
+    TRY(secret_open(arena, sizeof *access->addresses, &addresses));
+    access->addresses = addresses;
+    TRY(gatekeeper_key(access->gatekeeper, arena, "addresses", access->addresses));
     TRY(make_nobody(access, arena));
     return access_settings_read(access, arena, &access->settings);
 }
@@ -80,6 +84,7 @@ void access_close(struct access *access)
     if (!access)
         return;
     gatekeeper_stop(access->gatekeeper);
+    secret_close(access->addresses);
     store_close(access->reading.store);
     store_close(access->desk.store);
     hasher_close(access->reading.hasher);

@@ -201,6 +201,16 @@ void access_guest_form(struct access *access, struct text cookie, const char *fo
 bool access_guest_form_is(struct access *access, struct text cookie, const char *form,
                           struct text token);
 
+/* --- Addresses of pages, which browsers and servers on the way write down */
+
+/* Hexadecimal letters for the address in place of the key of a thing of the kind: they say nothing, and are the same
+ * each time. */
+void access_address_shut(const struct access *access, struct arena *arena, const char *kind,
+                         struct text value, struct builder *out);
+/* What they stand for; false when they were not made here for the kind. */
+bool access_address_open(const struct access *access, struct arena *arena, const char *kind,
+                         struct text letters, struct text *value_out);
+
 /* --- Bearer tokens of the API */
 
 struct bearer {

@@ -31,6 +31,7 @@ struct access {
     uint8_t salt[32];            /* of throttling: nobody can choose a bucket */
     struct gate_password nobody; /* what an account that is not there has */
     struct gate_sealed nobodys;
+    struct seal_key *addresses; /* of secret_open; read by any thread */
 };
 
 /* As access_account_find has it. */

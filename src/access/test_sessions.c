@@ -275,6 +275,27 @@ static enum access_end bears(struct text secret, struct bearer *bearer)
     return answer.end;
 }
 
+/* The same after a start, and of no other kind; what is none opens as nothing. */
+static void addresses(void **state)
+{
+    (void)state;
+    struct builder before, after;
+    struct text value;
+    builder_init(&before, arena);
+    builder_init(&after, arena);
+    access_address_shut(access_of, arena, "case", TEXT_LITERAL("2026-0007"), &before);
+    assert_int_equal(before.size, 64);
+    access_close(access_of);
+    open_access();
+    access_address_shut(access_of, arena, "case", TEXT_LITERAL("2026-0007"), &after);
+    assert_true(text_equal(builder_text(&before), builder_text(&after)));
+    assert_true(access_address_open(access_of, arena, "case", builder_text(&after), &value));
+    assert_true(text_is(value, "2026-0007"));
+    assert_false(access_address_open(access_of, arena, "person", builder_text(&after), &value));
+    assert_false(access_address_open(access_of, arena, "case", TEXT_LITERAL("2026-0007"), &value));
+    assert_false(access_address_open(access_of, arena, "case", NONE, &value));
+}
+
 static void tokens(void **state)
 {
     (void)state;
@@ -348,6 +369,7 @@ int main(void)
                                        TRIED(signing_out),
                                        TRIED(new_password),
                                        TRIED(forms_are_bound),
+                                       TRIED(addresses),
                                        TRIED(tokens),
                                        TRIED(settings_have_bounds)};
     return cmocka_run_group_tests(tests, NULL, NULL);

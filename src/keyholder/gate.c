@@ -53,6 +53,17 @@ struct fault *gate_stretch(struct gate *gate, struct arena *arena, const uint8_t
     return fault;
 }
 
+void gate_derive(struct gate *gate, const uint8_t who[GATE_WHO_SIZE], struct text use,
+                 struct seal_key *key_out)
+{
+    const struct text pieces[] = {
+        TEXT_LITERAL("reda key for "), use, {(const char *)who, GATE_WHO_SIZE}};
+    struct text secret = {(const char *)gate->keys->codes.bytes, sizeof gate->keys->codes.bytes};
+    hasher_hmac(gate->hasher, secret, pieces, 3, &gate->keys->peppered);
+    memcpy(key_out->bytes, gate->keys->peppered.bytes, sizeof key_out->bytes);
+    secret_wipe(&gate->keys->peppered, sizeof gate->keys->peppered);
+}
+
 /* A sealed secret cannot be moved to another account. */
 static struct text label_of(const uint8_t who[GATE_WHO_SIZE], char room[GATE_WHO_SIZE + 5])
 {

@@ -37,6 +37,10 @@ void gate_draw(struct gate *gate, const uint8_t who[GATE_WHO_SIZE], struct gate_
 int64_t gate_code(struct gate *gate, const uint8_t who[GATE_WHO_SIZE],
                   const struct gate_sealed *sealed, struct text code, int64_t step, int64_t used);
 
+/* A key of its own for each use, the same each time; who stands for nobody. */
+void gate_derive(struct gate *gate, const uint8_t who[GATE_WHO_SIZE], struct text use,
+                 struct seal_key *key_out);
+
 /* A process_work; context is a struct serving. */
 void gate_serve(void *context, struct connection *starter);
 

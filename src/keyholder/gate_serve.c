@@ -48,6 +48,15 @@ static void draw(struct gate *gate, struct arena *arena, const uint8_t *who,
     secret_wipe(&gate->keys->secret, sizeof gate->keys->secret);
 }
 
+static void derive(struct gate *gate, struct arena *arena, const uint8_t *who, struct text use,
+                   struct message *reply_out)
+{
+    struct seal_key key;
+    gate_derive(gate, who, use, &key);
+    *reply_out = message_of(arena, ANSWER_YES, (struct text){(const char *)&key, sizeof key});
+    secret_wipe(&key, sizeof key);
+}
+
 static bool answer_code(struct gate *gate, struct arena *arena, const uint8_t *who,
                         struct text rest, struct message *reply_out)
 {
@@ -83,6 +92,9 @@ static bool answer(void *context, struct arena *arena, const struct message *req
     case CALL_SECRET_DRAW:
         draw(gate, arena, who, reply_out);
         return rest.size == 0;
+    case CALL_KEY_DERIVE:
+        derive(gate, arena, who, rest, reply_out);
+        return rest.size > 0 && rest.size <= GATE_PASSWORD_MOST;
     case CALL_CODE_TEST:
         return answer_code(gate, arena, who, rest, reply_out);
     default:

@@ -128,3 +128,15 @@ struct fault *gatekeeper_code_test(struct gatekeeper *gatekeeper, struct arena *
     ask_done(&gatekeeper->asking, &reply);
     return NULL;
 }
+
+struct fault *gatekeeper_key(struct gatekeeper *gatekeeper, struct arena *arena, const char *use,
+                             struct seal_key *key_out)
+{
+    static const uint8_t nobody[GATE_WHO_SIZE];
+    const struct text pieces[] = {piece(nobody, sizeof nobody), text_of(use)};
+    struct message reply;
+    TRY(ask_pieces(gatekeeper, arena, CALL_KEY_DERIVE, pieces, 2, sizeof *key_out, &reply));
+    memcpy(key_out, reply.payload, sizeof *key_out);
+    ask_done(&gatekeeper->asking, &reply);
+    return NULL;
+}

@@ -60,4 +60,9 @@ struct fault *gatekeeper_code_test(struct gatekeeper *gatekeeper, struct arena *
                                    const struct gate_sealed *sealed, struct text code, int64_t step,
                                    int64_t used, int64_t *step_out) MUST_USE;
 
+/* A key that is this folder's own, the same each time, for a use that the asker has named. It is handed out: nothing
+ * else of the folder can be told from it, nor the key of another use. Into memory of secret_open. */
+struct fault *gatekeeper_key(struct gatekeeper *gatekeeper, struct arena *arena, const char *use,
+                             struct seal_key *key_out) MUST_USE;
+
 #endif

@@ -15,10 +15,11 @@ enum message_call {
     CALL_DESTROY_EPOCH,
     CALL_SIGNED,
     CALL_SIGN,
-    CALL_PASSWORD_MAKE, /* these four are the gatekeeper's */
+    CALL_PASSWORD_MAKE, /* these five are the gatekeeper's */
     CALL_PASSWORD_TEST,
     CALL_SECRET_DRAW,
-    CALL_CODE_TEST
+    CALL_CODE_TEST,
+    CALL_KEY_DERIVE
 };
 
 /* The number of an answer that is a fault: key, subject and detail, each ended by a zero byte. Else it is an enum

@@ -83,6 +83,26 @@ static void passwords(void **state)
     end_gate(gatekeeper);
 }
 
+/* The same of a folder each time, of another use or folder another. */
+static void keys_of_uses(void **state)
+{
+    (void)state;
+    struct gatekeeper *gatekeeper = open_gate("gate");
+    struct seal_key first, again, second;
+    assert_null(gatekeeper_key(gatekeeper, arena, "addresses", &first));
+    gatekeeper_stop(gatekeeper);
+    assert_null(gatekeeper_start(arena, hashes, place, &gatekeeper));
+    assert_null(gatekeeper_key(gatekeeper, arena, "addresses", &again));
+    assert_memory_equal(first.bytes, again.bytes, sizeof first.bytes);
+    assert_null(gatekeeper_key(gatekeeper, arena, "address", &second));
+    assert_memory_not_equal(first.bytes, second.bytes, sizeof first.bytes);
+    end_gate(gatekeeper);
+    gatekeeper = open_gate("gate");
+    assert_null(gatekeeper_key(gatekeeper, arena, "addresses", &again));
+    assert_memory_not_equal(first.bytes, again.bytes, sizeof first.bytes);
+    end_gate(gatekeeper);
+}
+
 /* A stolen row says nothing without the folder. */
 static void pepper_is_the_folders(void **state)
 {
@@ -201,6 +221,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(passwords, begin, end),
+        cmocka_unit_test_setup_teardown(keys_of_uses, begin, end),
         cmocka_unit_test_setup_teardown(pepper_is_the_folders, begin, end),
         cmocka_unit_test_setup_teardown(codes, begin, end),
         cmocka_unit_test_setup_teardown(memory_is_its_own, begin, end),
