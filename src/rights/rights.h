@@ -75,6 +75,11 @@ bool rights_cell(const struct right_row *row, enum right_role role, enum tie tie
  * cases without leaving rows out. To be asked at start: a program with a door that has no row does not open. */
 const char *rights_lack(const struct feature *const *features);
 
+/* What a word of an address names that addresses must not tell (browsers and servers on the way write them down): a
+ * case, a person, an objection, an affair, or words that are about a person; a kind, the same for all words that name
+ * the same. NULL = it names none. */
+const char *rights_tells(const struct feature *const *features, struct text word);
+
 /* Does it change who may what? All that the feature of rights does: roles, whom a case is entrusted to, who is let in
  * from outside. Whoever does it shows first that it is she, now. */
 bool rights_changes(const struct feature *const *features, const struct action *action);

@@ -15,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 from statistics import median
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 import engine_section as engine
@@ -135,14 +135,22 @@ def told(table, name, rounds, least=None, most=None):
     return not any(one.wrong for one in rounds)
 
 
-def questions(place, inside, tokens, cases):
+def place_of(house, path, cookies):
+    """Where a page is that was asked for openly: what an address must not tell is covered there."""
+    request = Request(f'http://{house.place[0]}:{house.place[1]}{path}', headers={'Cookie': cookie(cookies)})
+    with urlopen(request, timeout=60) as answer:
+        found = urlsplit(answer.url)
+        return f'{found.path}?{found.query}'
+
+
+def questions(house, place, inside, tokens, cases):
     """What is asked: name, path, options of wrk, demanded a second."""
     signed = {person: ['-H', f'Cookie: {cookie(inside[person])}'] for person in inside}
     script = place / 'check.lua'
     body = json.dumps({'case': cases[0], 'decision': 'upphörande av vård', 'by': 'p04', 'date': '2026-02-14'})
     script.write_text(f'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\n'
                       f'wrk.headers["Authorization"] = "Bearer {tokens["ha"]}"\nwrk.body = {json.dumps(body)}\n')
-    case = '/arende?arende=' + quote(cases[0])
+    case = place_of(house, '/arende?arende=' + quote(cases[0]), inside['ha'])
     return [('start page of a caseworker', '/start', signed['ha'], 5000), ('a case', case, signed['ha'], 5000),
             ('board of deadlines of a unit', '/vy/deadlines', signed['ha'], 5000),
             ('list of a unit\'s cases', '/vy/cases', signed['ha'], 5000),
@@ -155,7 +163,7 @@ def questions(place, inside, tokens, cases):
 def asked(table, house, place, inside, tokens, cases):
     same = True
     host = f'http://{house.place[0]}:{house.place[1]}'
-    for name, path, options, least in questions(place, inside, tokens, cases):
+    for name, path, options, least in questions(house, place, inside, tokens, cases):
         rounds = [Wrk(host + path, options, house.server.pid) for _ in range(ROUNDS)]
         same &= told(table, name, rounds, least, 20 if least == 5000 else None)
     return same

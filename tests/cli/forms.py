@@ -67,6 +67,8 @@ class Browser:
 
     def get(self, path):
         self.ask('GET', path)
+        if self.status == 303 and self.location.startswith(path.partition('?')[0] + '?'):  # what an address must not tell is covered
+            self.ask('GET', self.location)
 
     def post(self, path, **fields):
         self.ask('POST', path, {'form-token': self.mark(), **fields})

@@ -90,6 +90,48 @@ static struct http_fields fields_of(struct browser *browser, const char *const *
     return (struct http_fields){fields, count};
 }
 
+/* What an address must not tell stands there as letters that say nothing. */
+static struct http_fields covered(struct browser *browser, struct http_fields open)
+{
+    struct http_field *items = arena_new_many(browser->arena, open.count, struct http_field);
+    for (size_t i = 0; i < open.count; i++) {
+        struct builder letters;
+        const char *kind = rights_tells(crew_features(browser->place->crew), open.items[i].name);
+        items[i] = open.items[i];
+        struct text meant;
+        if (!kind || browser->asks_openly || !items[i].value.size ||
+            access_address_open(browser->access, browser->arena, kind, items[i].value, &meant))
+            continue;
+        builder_init(&letters, browser->arena);
+        access_address_shut(browser->access, browser->arena, kind, items[i].value, &letters);
+        items[i].value = builder_text(&letters);
+    }
+    return (struct http_fields){items, open.count};
+}
+
+const char *browser_url(struct browser *browser, const char *open)
+{
+    struct text rest = text_of(open), path = text_cut(&rest, '?');
+    struct builder url;
+    builder_init(&url, browser->arena);
+    builder_add(&url, path);
+    for (char joint = '?'; rest.size; joint = '&') {
+        struct text value = text_cut(&rest, '&'), name = text_cut(&value, '=');
+        struct http_field field = {name, value};
+        struct http_fields one = covered(browser, (struct http_fields){&field, 1});
+        builder_add_string(&url, joint == '&' ? "&amp;" : "?");
+        builder_add(&url, name);
+        builder_add_char(&url, '=');
+        builder_add(&url, one.items[0].value);
+    }
+    return builder_string(&url);
+}
+
+bool browser_leads(struct browser *browser, const char *open)
+{
+    return browser_shows(browser, browser_url(browser, open));
+}
+
 unsigned browser_ask(struct browser *browser, enum http_method method, const char *path,
                      const char *const *words, const char *site)
 {
@@ -107,6 +149,7 @@ unsigned browser_ask(struct browser *browser, enum http_method method, const cha
     while (rest.size)
         parts[request.part_count++] = text_cut(&rest, '/');
     *(method == HTTP_POST ? &request.form : &request.query) = fields_of(browser, words);
+    request.query = covered(browser, request.query);
     browser->response = (struct http_response){.status = 500};
     browser->settings.answer(browser->settings.context, browser->arena, &request,
                              &browser->response);

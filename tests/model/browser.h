@@ -18,6 +18,7 @@ struct browser {
     struct http_settings settings;
     struct web_setup setup;
     const char *cookie; /* of the session, NULL = none */
+    bool asks_openly;   /* words of addresses stand there as they were said */
     struct http_response response;
     const char *page; /* zero-terminated */
 };
@@ -36,8 +37,12 @@ void browser_come_in_as(struct browser *browser, const char *person);
 /* Keeps the cookie of the session that the answer sets. */
 void browser_keep(struct browser *browser);
 
+/* Words of an address are said openly, and stand there covered, as pages write them. */
 unsigned browser_ask(struct browser *browser, enum http_method method, const char *path,
                      const char *const *words, const char *site);
+/* "/arende?arende=K1" as a page has it: what addresses must not tell covered, as HTML. */
+const char *browser_url(struct browser *browser, const char *open);
+bool browser_leads(struct browser *browser, const char *open);
 /* The mark of the form on the page that was shown last: of the page's own, which is the last one. */
 const char *browser_token(struct browser *browser);
 /* A hidden field of that page, as "name=value". */

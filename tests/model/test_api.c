@@ -65,6 +65,14 @@ static void only_what_she_may_see(void **state)
     asked.query = "colour=blue";
     assert_int_equal(api_ask(stand, &asked), 400);
     assert_true(api_holds(&asked, "colour"));
+    asked = (struct asked){.path = "/v1/views/timeline", .query = "case=K1", .token = stand->reads};
+    assert_int_equal(api_ask(stand, &asked), 400); /* addresses are written down on the way */
+    assert_true(api_holds(&asked, "POST"));
+    asked = (struct asked){.path = "/v1/openapi.json"};
+    assert_int_equal(api_ask(stand, &asked), 200);
+    assert_false(api_holds(&asked, "{\"name\":\"case\",\"in\":\"query\""));
+    assert_true(api_holds(&asked, "{\"name\":\"open\",\"in\":\"query\""));
+    asked = (struct asked){.path = "/v1/views/cases", .token = stand->reads};
     asked.query = "open=perhaps";
     assert_int_equal(api_ask(stand, &asked), 422);
     assert_true(api_holds(&asked, "\"field\":\"open\""));

@@ -39,12 +39,42 @@ static void nobody_comes_in_unknown(void **state)
         422);
 }
 
+/* Whose case it is stands in no address; what stands there is nobody else's, and of what is not hers the same as of
+ * nothing. A stranger is not told what stands for what. */
+static void addresses_tell_nothing(void **state)
+{
+    struct browser *browser = *state;
+    browser_come_in(browser);
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 200);
+    assert_false(browser_shows(browser, "=K1"));
+    assert_true(browser_leads(browser, "/gor/register-event?case=K1"));
+    assert_int_equal(GET(browser, "/arende", "arende=K2"), 404);
+    const char *hidden = browser->page;
+    assert_int_equal(GET(browser, "/arende", "arende=K9"), 404);
+    assert_int_equal(strlen(hidden), strlen(browser->page));
+    browser->asks_openly = true; /* as somebody types it */
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 303);
+    browser->asks_openly = false;
+    assert_non_null(browser_header(browser, "Location", browser_url(browser, "/arende?arende=K1")));
+    assert_int_equal(GET(browser, "/vy/timeline", NULL), 200);
+    assert_int_equal(POST(browser, "/vy/timeline", "case=K1"), 303);
+    assert_null(browser_header(browser, "Location", "K1"));
+    assert_non_null(browser_header(browser, "Location", "visa=ja"));
+    browser->cookie = NULL;
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 303); /* she comes back to it */
+    assert_non_null(browser_header(browser, "Location", "till=%2Farende%3Farende%3D"));
+    browser->asks_openly = true;
+    assert_int_equal(GET(browser, "/arende", "arende=K1"), 303);
+    assert_null(browser_header(browser, "Location", "%3F"));
+    assert_null(browser_header(browser, "Location", "K1"));
+}
+
 static void the_way_in_and_out(void **state)
 {
     struct browser *browser = *state;
     browser_come_in(browser);
     assert_int_equal(GET(browser, "/start", NULL), 200);
-    assert_true(browser_shows(browser, "/arende?arende=K1"));
+    assert_true(browser_leads(browser, "/arende?arende=K1"));
     assert_true(browser_shows(browser, "/gor/register-event"));
     assert_false(browser_shows(browser, "/gor/give-role")); /* an administrator's */
     assert_int_equal(POST(browser, "/logga-ut", NULL), 303);
@@ -165,9 +195,13 @@ int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, browser_begin, browser_end)
     const struct CMUnitTest tests[] = {
-        TEST(nobody_comes_in_unknown),         TEST(the_way_in_and_out),
-        TEST(only_what_she_may_see),           TEST(what_is_done_is_recorded),
-        TEST(a_form_of_anothers_does_nothing), TEST(what_is_not_noted_is_not_shown),
+        TEST(nobody_comes_in_unknown),
+        TEST(addresses_tell_nothing),
+        TEST(the_way_in_and_out),
+        TEST(only_what_she_may_see),
+        TEST(what_is_done_is_recorded),
+        TEST(a_form_of_anothers_does_nothing),
+        TEST(what_is_not_noted_is_not_shown),
     };
     return cmocka_run_group_tests_name("pages", tests, NULL, NULL);
 }

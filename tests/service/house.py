@@ -28,6 +28,7 @@ class House:
         self.folder, self.server, self.place = Path(folder), None, None
         atexit.register(self.stop)
         self.cases = [f'B-{number}' for number in range(1, cases + 1)]
+        self.pages = {}  # of a case, when its address is known
         if not record:
             self.run('init', self.record, '--origin', 'kommun.example/liggare')
         for unit in () if record else UNITS:

@@ -25,7 +25,7 @@ MODULES = 'sql,blindsql,xss,permanentxss,exec,file,crlf,redirect,xxe,ssrf,backup
 # A form's mark is known by its name, which is one of our own (that a form without it is refused, tests/model/test_pages.c shows); and a
 # header that browsers have let go of is not sent.
 KNOWN = ('Lack of anti CSRF token', 'X-XSS-Protection is not set')
-QUESTIONS = ['/vy/cases?domain=LVU&open=ja', '/vy/decisions?case=B-1', '/arende?arende=B-1', '/vy/deadlines?before=2027-01-01&ordna=due&sida=1',
+QUESTIONS = ['/vy/cases?domain=LVU&open=ja', '/vy/decisions?case=B-1', '/arende?arende=B-1', '/arende?arende=' + 'a' * 64, '/vy/deadlines?before=2027-01-01&ordna=due&sida=1',
              '/far-jag-besluta?sok=lvu']
 FORMS = [('/logga-in', 'namn=ha&losenord=en+fel+mening+om&till=/start'),
          ('/gor/register-event', 'case=B-1&kind=document_created&date=2026-01-15&fact=a%3Db')]

@@ -54,7 +54,7 @@ class Server:
             self.line.close()
             self.line.request(method, path, body, dict(headers))
             answer = self.line.getresponse()
-        return answer.status, answer.headers, answer.read().decode()
+        return answer.status, answer.headers, answer.read().decode('utf-8', 'replace')
 
 
 class Browser:
@@ -63,7 +63,7 @@ class Browser:
     def __init__(self, server, cookies=None, addresses=None):
         self.server, self.cookies = server, cookies if cookies is not None else {}
         self.addresses = addresses if addresses is not None else []
-        self.status, self.page, self.place = 0, '', ''
+        self.status, self.page, self.place, self.is_page = 0, '', '', False
 
     def ask(self, method, path, fields=None):
         headers = {'Sec-Fetch-Site': 'same-origin', 'Cookie': '; '.join(f'{name}={value}' for name, value in self.cookies.items())}
@@ -71,7 +71,7 @@ class Browser:
             headers['Content-Type'] = 'application/x-www-form-urlencoded'
         self.addresses.append(path)
         self.status, told, self.page = self.server.ask(method, path, urlencode(fields) if fields is not None else None, headers)
-        self.place = told.get('Location', '')
+        self.place, self.is_page = told.get('Location', ''), told.get('Content-Type', '').startswith('text/html')
         for cookie in told.get_all('Set-Cookie', []):
             name, _, value = cookie.split(';')[0].partition('=')
             self.cookies[name] = value

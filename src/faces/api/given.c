@@ -116,7 +116,8 @@ bool given_of_address(struct call *call, const struct view *view, struct given_w
             answer_problem(call, 400, "filter", answer_words(call, "api.no-filter", field->name));
             return false;
         }
-        if (filter && filter->personal) { /* addresses are written down on the way */
+        const char *tells = rights_tells(crew_features(call->api->crew), field->name);
+        if (filter && (filter->personal || tells)) { /* addresses are written down on the way */
             answer_problem(call, 400, "filter", answer_words(call, "api.personal", field->name));
             return false;
         }

@@ -7,6 +7,7 @@
 struct document {
     struct builder *out;
     enum language language;
+    const struct feature *const *features;
 };
 
 static void name(struct document *document, const char *written)
@@ -162,7 +163,8 @@ static void add_parameters(struct document *document, const struct view *view)
     name(document, "parameters");
     builder_add_char(document->out, '[');
     for (size_t i = 0; i < view->filter_count; i++) {
-        if (view->filters[i].personal)
+        if (view->filters[i].personal ||
+            rights_tells(document->features, text_of(view->filters[i].name)))
             continue;
         add_parameter(document, view->filters[i].name,
                       label(document, "input", view->filters[i].name));
@@ -256,7 +258,7 @@ static void add_components(struct document *document)
 void openapi_write(struct builder *out, enum language language,
                    const struct feature *const *features, const char *version)
 {
-    struct document document = {out, language};
+    struct document document = {out, language, features};
     builder_add_char(out, '{');
     member(&document, "openapi", TEXT_LITERAL("3.1.0"));
     record(&document, "info");

@@ -27,22 +27,11 @@ void url_word(struct builder *url, struct text name, struct text value)
     add_part(url, value);
 }
 
-static struct text page_of(const struct visit *visit, const char *path, const char *word,
-                           struct text key)
-{
-    struct builder url = url_of(visit, path, (struct text){"", 0});
-    url_word(&url, text_of(word), key);
-    return builder_text(&url);
-}
-
-struct text case_url(const struct visit *visit, struct text key)
-{
-    return page_of(visit, "/arende", "arende", key);
-}
-
 struct text meeting_url(const struct visit *visit, struct text key)
 {
-    return page_of(visit, "/sammantraden/mote", "mote", key);
+    struct builder url = url_of(visit, "/sammantraden/mote", (struct text){"", 0});
+    url_word(&url, TEXT_LITERAL("mote"), key);
+    return builder_text(&url);
 }
 
 static struct text taken_away(const struct visit *visit, struct text page, const char *form)

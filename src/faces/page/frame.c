@@ -73,7 +73,7 @@ static struct text other_language(const struct visit *visit)
     url_word(&url, TEXT_LITERAL("sprak"), text_of(visit->language == LANGUAGE_SV ? "en" : "sv"));
     for (size_t i = 0; visit->route && i < query->count; i++)
         if (!text_is(query->items[i].name, "sprak"))
-            url_word(&url, query->items[i].name, query->items[i].value);
+            url_key(visit, &url, query->items[i].name, query->items[i].value);
     return builder_text(&url);
 }
 

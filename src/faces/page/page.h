@@ -165,6 +165,15 @@ struct text view_url(const struct visit *visit, struct text name);
  * what a page shows is taken away. */
 struct builder url_of(const struct visit *visit, const char *before, struct text part);
 void url_word(struct builder *url, struct text name, struct text value);
+/* The same of any word: what addresses must not tell stands there as letters that say nothing (telling.c). */
+void url_key(const struct visit *visit, struct builder *url, struct text name, struct text value);
+/* The page itself, with these words. */
+struct text telling_url(const struct visit *visit, const struct http_fields *words);
+/* Before a page is asked: the words of its address as they are meant. false, with the address where it does not, when
+ * one of them stands there openly. */
+bool telling_open(struct visit *visit, struct text *elsewhere_out);
+/* The page that was asked for, to come back to: with its words as they stood, when none of them tells anything. */
+struct text telling_kept(const struct visit *visit);
 struct text case_url(const struct visit *visit, struct text key);
 struct text meeting_url(const struct visit *visit, struct text key);
 struct exports_html exports_of(const struct visit *visit, struct text url);

@@ -56,7 +56,7 @@ static void go_to_receipt(struct acting *acting)
     struct builder url = url_of(visit, "/kvitto", (struct text){"", 0});
     url_word(&url, TEXT_LITERAL("nr"), text_of(acting->form_letters));
     if (key.size)
-        url_word(&url, TEXT_LITERAL("arende"), key);
+        url_key(visit, &url, TEXT_LITERAL("arende"), key);
     if (!http_redirect(visit->response, visit->arena, builder_text(&url)))
         refuse(visit, 500, (struct text){"", 0});
 }

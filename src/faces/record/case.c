@@ -121,7 +121,7 @@ static void show(struct casing *casing)
     data->links = links_of(casing);
     if (may_ever(&casing->known, "case-reads", false)) {
         struct builder url = url_of(visit, "/arende/lasare", (struct text){"", 0});
-        url_word(&url, TEXT_LITERAL("arende"), casing->key);
+        url_key(visit, &url, TEXT_LITERAL("arende"), casing->key);
         data->reads_url = builder_text(&url);
     }
     data->page = frame(visit, NULL, false);

@@ -140,7 +140,7 @@ static void add_remedy(const struct casing *casing, const struct finding *findin
     if (shown->remedy.size || !may_ever(&casing->known, "state-remedy", true))
         return;
     struct builder url = url_of(visit, "/gor/", TEXT_LITERAL("state-remedy"));
-    url_word(&url, TEXT_LITERAL("case"), casing->key);
+    url_key(visit, &url, TEXT_LITERAL("case"), casing->key);
     url_word(&url, TEXT_LITERAL("event"), number);
     url_word(&url, TEXT_LITERAL("code"), finding->rule->code);
     shown->remedy_url = builder_text(&url);
@@ -274,7 +274,7 @@ void case_judged(struct casing *casing)
     data->checked = checked_words(casing);
     if (count > 1) {
         struct builder url = url_of(casing->visit, "/varfor", (struct text){"", 0});
-        url_word(&url, TEXT_LITERAL("arende"), casing->key);
+        url_key(casing->visit, &url, TEXT_LITERAL("arende"), casing->key);
         data->why_url = builder_text(&url);
     }
 }

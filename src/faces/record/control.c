@@ -21,7 +21,7 @@ static struct text taken_url(const struct controlling *controlling, const char *
     size_t count = given_of(controlling, given);
     struct builder url = url_of(controlling->visit, "/vy/", text_of(view));
     for (size_t i = 0; i < count; i++)
-        url_word(&url, given[i].name, given[i].value);
+        url_key(controlling->visit, &url, given[i].name, given[i].value);
     return builder_text(&url);
 }
 

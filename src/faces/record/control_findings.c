@@ -14,7 +14,7 @@ static struct text way_url(const struct controlling *controlling, size_t row, co
     for (; columns[0]; columns += 2) {
         struct text value = record_named(&controlling->findings, row, columns[1]);
         if (value.size)
-            url_word(&url, text_of(columns[0]), value);
+            url_key(controlling->visit, &url, text_of(columns[0]), value);
     }
     return builder_text(&url);
 }

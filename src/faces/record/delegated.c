@@ -202,7 +202,8 @@ static struct text report_url(const struct listing *listing, const struct known_
     url_word(&url, TEXT_LITERAL("meeting"), listing->mote);
     for (size_t i = 0; i < listing->kept_count && count < REPORTED_AT_ONCE; i++)
         if (!reported_words(listing, listing->kept[i]).size) {
-            url_word(&url, TEXT_LITERAL("delegated"), key_of(listing, listing->kept[i]));
+            url_key(listing->visit, &url, TEXT_LITERAL("delegated"),
+                    key_of(listing, listing->kept[i]));
             count++;
         }
     return count && may_ever(known, "report-delegated", true) ? builder_text(&url)

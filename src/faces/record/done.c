@@ -34,7 +34,7 @@ static void show(struct visit *visit, const struct done_once *done, struct text 
     const struct action *action =
         feature_action(crew_features(visit->web->setup->crew), done->action);
     if (key.size)
-        url_word(&again, TEXT_LITERAL("case"), key);
+        url_key(visit, &again, TEXT_LITERAL("case"), key);
     struct done_html data = {
         .page = frame(visit, NULL, false),
         .title = say_text(visit, done->is_new ? "web.done.title" : "web.done.repeated"),

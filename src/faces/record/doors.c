@@ -20,7 +20,7 @@ static struct doors_html_way deed_way(const struct visit *visit, const char *nam
 {
     struct builder url = url_of(visit, "/gor/", text_of(name));
     if (case_key.size)
-        url_word(&url, TEXT_LITERAL("case"), case_key);
+        url_key(visit, &url, TEXT_LITERAL("case"), case_key);
     return (struct doors_html_way){builder_text(&url), visit_title(visit, "action", text_of(name))};
 }
 
@@ -36,7 +36,7 @@ static struct doors_html_way view_way(const struct visit *visit, const struct kn
     builder_init(&url, visit->arena);
     builder_add(&url, view_url(visit, text_of(view->name)));
     if (is_own)
-        url_word(&url, text_of(row->input ? row->input : "person"), visit->session.person);
+        url_key(visit, &url, text_of(row->input ? row->input : "person"), visit->session.person);
     for (size_t i = 0; is_own && i < view->filter_count; i++)
         if (view->filters[i].required && view->filters[i].type == INPUT_DAY)
             url_word(&url, text_of(view->filters[i].name), day_words(visit->arena, clock_today()));

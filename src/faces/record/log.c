@@ -118,7 +118,7 @@ static bool ask_log(struct visit *visit, const char *view, const struct given *g
 static struct text all_url(const struct visit *visit, const char *view, const struct given *given)
 {
     struct builder url = url_of(visit, "/vy/", text_of(view));
-    url_word(&url, given->name, given->value);
+    url_key(visit, &url, given->name, given->value);
     return builder_text(&url);
 }
 

@@ -97,11 +97,11 @@ struct text look_why_url(const struct visit *visit, const struct look *look,
                          const struct finding *finding)
 {
     struct builder url = url_of(visit, "/varfor", (struct text){"", 0});
-    url_word(&url, TEXT_LITERAL("arende"), look->dossier.id);
+    url_key(visit, &url, TEXT_LITERAL("arende"), look->dossier.id);
     url_word(&url, TEXT_LITERAL("regel"), finding->rule->id);
     url_word(&url, TEXT_LITERAL("handelse"),
              number_words(visit->arena, look->number_at[finding->event]));
     if (finding->party >= 0)
-        url_word(&url, TEXT_LITERAL("vem"), look->dossier.parties[finding->party].ref);
+        url_key(visit, &url, TEXT_LITERAL("vem"), look->dossier.parties[finding->party].ref);
     return builder_text(&url);
 }

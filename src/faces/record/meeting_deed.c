@@ -37,7 +37,7 @@ struct fault *meeting_deed(const struct meeting_page *page, const char *action,
     TRY(rights_through_do(crew, visit->arena, clock_today(), &deed, &may));
     struct builder url = url_of(visit, "/gor/", text_of(action));
     for (size_t i = 0; i <= more_count; i++)
-        url_word(&url, given[i].name, given[i].value);
+        url_key(visit, &url, given[i].name, given[i].value);
     *url_out = may ? builder_text(&url) : (struct text){"", 0};
     return NULL;
 }

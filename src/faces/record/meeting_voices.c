@@ -51,7 +51,7 @@ static struct fault *answer_url(const struct meeting_page *page, struct text key
     bool may = false;
     TRY(rights_through_do(crew, visit->arena, clock_today(), &deed, &may));
     struct builder url = url_of(visit, "/gor/answer-objection", (struct text){"", 0});
-    url_word(&url, given.name, key);
+    url_key(visit, &url, given.name, key);
     *url_out = may ? builder_text(&url) : (struct text){"", 0};
     return NULL;
 }

@@ -87,7 +87,7 @@ static struct text action_url(const struct acting *acting, const char *name)
     struct text key = act_typed(acting, "case");
     struct builder url = url_of(acting->visit, "/gor/", text_of(name));
     if (key.size)
-        url_word(&url, TEXT_LITERAL("case"), key);
+        url_key(acting->visit, &url, TEXT_LITERAL("case"), key);
     return builder_text(&url);
 }
 

@@ -35,7 +35,7 @@ static struct builder again(struct visit *visit, const struct looking *looking)
 {
     struct builder url = url_of(visit, "/vy/", text_of(looking->view->name));
     for (size_t i = 0; i < looking->typed.count; i++)
-        url_word(&url, looking->typed.items[i].name, looking->typed.items[i].value);
+        url_key(visit, &url, looking->typed.items[i].name, looking->typed.items[i].value);
     return url;
 }
 
@@ -149,7 +149,7 @@ static void show_page(struct visit *visit, const struct looking *looking)
     size_t left = answered->row_count - first;
     size_t count = left < ROWS_A_PAGE ? left : ROWS_A_PAGE;
     const struct view_html data = {
-        .page = frame(visit, NULL, is_wrong),
+        .page = frame(visit, "/vy", is_wrong),
         .title = visit_label(visit, "view", text_of(looking->view->name)),
         .path = visit->request->path,
         .summary = fields_summary(visit, answered->problems, answered->problem_count),
@@ -213,6 +213,21 @@ static struct rows_wanted wanted_by(const struct visit *visit, const struct look
     return is_whole ? (struct rows_wanted){0} : rows_until((looking->page + 1) * ROWS_A_PAGE);
 }
 
+/* What was typed stands in the address of the answer, as addresses may have it: so the form posts it, and is led there.
+ * Nothing is written or told by that: whether the form is a new one does not matter. */
+static void go_to_answer(struct visit *visit, const struct looking *looking)
+{
+    const struct typed typed = fields_typed(visit, &visit->request->form, looking->view->filters,
+                                            looking->view->filter_count);
+    struct http_field *items = arena_new_many(visit->arena, typed.count + 1, struct http_field);
+    const struct http_fields words = {items, typed.count + 1};
+    for (size_t i = 0; i < typed.count; i++)
+        items[i] = (struct http_field){typed.items[i].name, typed.items[i].value};
+    items[typed.count] = (struct http_field){TEXT_LITERAL("visa"), TEXT_LITERAL("ja")};
+    if (!http_redirect(visit->response, visit->arena, telling_url(visit, &words)))
+        refuse(visit, 400, (struct text){"", 0});
+}
+
 void show_view(struct visit *visit)
 {
     bool may = false;
@@ -221,6 +236,10 @@ void show_view(struct visit *visit)
         .view = feature_view(crew_features(visit->web->setup->crew), visit->request->parts[1])};
     if (!looking.view) {
         refuse(visit, 404, (struct text){"", 0});
+        return;
+    }
+    if (visit->request->method == HTTP_POST) {
+        go_to_answer(visit, &looking);
         return;
     }
     looking.typed = fields_typed(visit, &visit->request->query, looking.view->filters,

@@ -180,7 +180,7 @@ static struct text taken_url(const struct whying *whying, struct text as)
     struct builder url = url_of(visit, "/varfor", (struct text){"", 0});
     for (size_t i = 0; i < query->count; i++)
         if (!text_is(query->items[i].name, "som"))
-            url_word(&url, query->items[i].name, query->items[i].value);
+            url_key(visit, &url, query->items[i].name, query->items[i].value);
     url_word(&url, TEXT_LITERAL("som"), as);
     return builder_text(&url);
 }

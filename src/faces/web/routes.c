@@ -79,7 +79,7 @@ static const struct route routes[] = {
      .is_signed = true},
     {"/arende/lasare", false, false, show_case_reads, reads_words, NULL, .is_record = true,
      .is_signed = true},
-    {"/vy/*", false, false, show_view, NULL, NULL, true, true, true},
+    {"/vy/*", true, false, show_view, NULL, NULL, true, true, true},
     {"/gor/*", true, false, show_act, NULL, NULL, true, true, true},
     {"/kvitto", false, false, show_receipt, receipt_words, NULL, .is_record = true,
      .is_signed = true},

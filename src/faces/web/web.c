@@ -157,6 +157,8 @@ static void send_to_sign_in(struct visit *visit)
     builder_init(&place, visit->arena);
     builder_add_string(&place, "/logga-in");
     if (visit->request->method != HTTP_POST)
+        url_word(&place, TEXT_LITERAL("till"), telling_kept(visit));
+    else if (text_starts(visit->request->path, "/vy/")) /* a question alone: it can be put again */
         url_word(&place, TEXT_LITERAL("till"), visit->request->path);
     if (!http_redirect(visit->response, visit->arena, builder_text(&place)))
         refuse(visit, 500, (struct text){"", 0});
@@ -177,9 +179,22 @@ static struct visit begin(const struct web *web, struct arena *arena,
     return visit;
 }
 
+/* What an address must not tell was typed there: to where it does not stand openly. */
+static bool is_elsewhere(struct visit *visit)
+{
+    struct text elsewhere;
+    if (!visit->route->is_record || telling_open(visit, &elsewhere))
+        return false;
+    if (!http_redirect(visit->response, visit->arena, elsewhere))
+        refuse(visit, 404, (struct text){"", 0});
+    return true;
+}
+
 /* Nothing leaves of what was read until it is durable that it was. */
 static void show(struct visit *visit)
 {
+    if (is_elsewhere(visit))
+        return;
     visit->route->show(visit);
     struct fault *fault = crew_noted(visit->notes, visit->arena);
     if (!fault)
