@@ -26,6 +26,7 @@ struct acting {
     struct text unkept;        /* why it has not */
     struct answered *before;   /* to be read before it is decided (before.c) */
     size_t before_count;
+    struct record_names *names; /* of who has said it, as she may see them */
 };
 
 /* acting.c */

@@ -3,6 +3,7 @@
 #include "before.h"
 
 #include "review_html.h"
+#include "names.h"
 #include "table.h"
 
 /* Those of each feature that has such a view, as she may see it. */
@@ -14,6 +15,7 @@ struct fault *act_ask_before(struct acting *acting)
     struct answered answered;
     size_t room = 0;
     bool may;
+    acting->names = arena_new(visit->arena, struct record_names);
     if (acting->action->judged != JUDGED_DECIDE || !given.value.size)
         return NULL;
     for (size_t i = 0; features[i]; i++) {
@@ -26,11 +28,21 @@ struct fault *act_ask_before(struct acting *acting)
                                     sizeof *acting->before);
         acting->before[acting->before_count++] = answered;
     }
-    return NULL;
+    return acting->before_count ? names_for_her(visit, acting->names) : NULL;
 }
 
-static struct review_html_rows rows_of(const struct visit *visit, const struct answered *answered)
+/* Persons by their names, moments by their day. */
+static struct text told_of(const struct acting *acting, const char *column, struct text cell)
 {
+    bool is_moment = cell.size > 10 && cell.bytes[10] == 'T' && cell.bytes[cell.size - 1] == 'Z';
+    if (text_is(text_of(column), "by"))
+        return names_person(acting->names, cell);
+    return is_moment ? names_day(acting->visit, cell) : cell;
+}
+
+static struct review_html_rows rows_of(const struct acting *acting, const struct answered *answered)
+{
+    const struct visit *visit = acting->visit;
     size_t columns = answered->view->statement->give_count;
     struct review_html_row *rows =
         arena_new_many(visit->arena, answered->row_count, struct review_html_row);
@@ -39,7 +51,9 @@ static struct review_html_rows rows_of(const struct visit *visit, const struct a
         struct review_html_cell *cells =
             arena_new_many(visit->arena, columns, struct review_html_cell);
         for (size_t j = 0; j < columns; j++)
-            cells[j] = (struct review_html_cell){.label = told[j].label, .text = told[j].text};
+            cells[j] = (struct review_html_cell){
+                .label = told[j].label,
+                .text = told_of(acting, answered->view->statement->gives[j].name, told[j].text)};
         rows[i].cells = (struct review_html_cells){cells, columns};
     }
     return (struct review_html_rows){rows, answered->row_count};
@@ -64,6 +78,6 @@ struct review_html_before act_show_before(const struct acting *acting)
         told[i] = (struct review_html_told){
             .title = visit_label(visit, "view", text_of(acting->before[i].view->name)),
             .columns = columns_of(visit, acting->before[i].view),
-            .rows = rows_of(visit, &acting->before[i])};
+            .rows = rows_of(acting, &acting->before[i])};
     return (struct review_html_before){told, acting->before_count};
 }

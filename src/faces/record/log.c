@@ -184,15 +184,6 @@ void show_own_log(struct visit *visit)
     page_send(visit, 200, &page);
 }
 
-/* Names are for those who see the register's. */
-static struct fault *know_names(const struct visit *visit, struct record_names *names_out)
-{
-    struct known_person known;
-    *names_out = (struct record_names){0};
-    TRY(visit_know(visit, &known));
-    return may_ever(&known, "people", false) ? names_know(visit, names_out) : NULL;
-}
-
 void show_case_reads(struct visit *visit)
 {
     struct answered answered;
@@ -200,7 +191,7 @@ void show_case_reads(struct visit *visit)
     struct builder page;
     size_t count;
     const struct given given = {TEXT_LITERAL("case"), asked(visit, "arende")};
-    struct fault *fault = know_names(visit, &names);
+    struct fault *fault = names_for_her(visit, &names);
     if (fault) {
         refuse_fault(visit, fault);
         return;

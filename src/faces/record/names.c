@@ -55,6 +55,14 @@ static const struct record_name *find(const struct record_name *items, size_t co
     return NULL;
 }
 
+struct fault *names_for_her(const struct visit *visit, struct record_names *names_out)
+{
+    struct known_person known;
+    *names_out = (struct record_names){0};
+    TRY(visit_know(visit, &known));
+    return may_ever(&known, "people", false) ? names_know(visit, names_out) : NULL;
+}
+
 struct text names_person(const struct record_names *names, struct text key)
 {
     const struct record_name *person = find(names->persons, names->person_count, key);

@@ -17,6 +17,8 @@ struct record_names {
 
 /* As the register has them now. */
 struct fault *names_know(const struct visit *visit, struct record_names *names_out) MUST_USE;
+/* The same when she may see the register's, else none. */
+struct fault *names_for_her(const struct visit *visit, struct record_names *names_out) MUST_USE;
 
 /* The name, or the key itself; a body that is not there is NULL. */
 struct text names_person(const struct record_names *names, struct text key);
