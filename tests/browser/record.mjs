@@ -93,7 +93,7 @@ async function sent(page, address, text) {
 }
 async function asked(page, address, wanted, text) {
     await page.goto(origin + address);
-    const name = await page.$$eval('main form[method=get] input[type=text]', (fields, pattern) =>
+    const name = await page.$$eval('main form.filter input[type=text]', (fields, pattern) =>
         fields.map(field => field.name).find(one => new RegExp(pattern).test(one)), wanted);
     return name ? page.goto(`${origin}${new URL(address, origin).pathname}?${name}=${encodeURIComponent(text)}`) : null;
 }
@@ -105,7 +105,8 @@ const INTO = {
 };
 
 const HAS = {
-    plain: () => true, empty: forms => forms.includes('get') && !forms.includes('post'), error: forms => forms.length > 0, long: forms => forms.length > 0,
+    plain: () => true, empty: (forms, address) => address.startsWith('/vy/') || (forms.includes('get') && !forms.includes('post')),
+    error: forms => forms.length > 0, long: forms => forms.length > 0,
 };
 
 async function judge({ kind, address, one, state, way }) {
@@ -144,7 +145,7 @@ function longestOf(pages) {
 // What is to be judged, each with its way; in the short extent some of the states that are not the plain one, evenly.
 function plan(pages, cover) {
     const all = [...isLong || names ? pages : longestOf(pages)].sort().flatMap(([kind, { address, one, forms }]) =>
-        STATES.filter(state => HAS[state](forms)).map(state => ({ kind, address, one, state })));
+        STATES.filter(state => HAS[state](forms, address)).map(state => ({ kind, address, one, state })));
     const plain = all.filter(item => item.state === 'plain'), others = all.filter(item => item.state !== 'plain');
     const step = isLong ? 1 : Math.max(1, Math.ceil(others.length / SHORT_STATES));
     return [...plain, ...others.filter((item, i) => i % step === 0)].map(item => ({ ...item, way: cover.next(item.state) }));
