@@ -31,6 +31,7 @@ static struct fault *begin(struct crew *crew, struct arena *arena)
     TRY(engine_open(arena, &crew->setup, &crew->writer));
     TRY(reads_open(crew->writer, arena, &reads));
     TRY(store_keep_less(reads->store, arena));
+    TRY(store_keep_less(crew->writer->store, arena));
     TRY(desk_open(&crew->record, crew->arena, crew->writer));
     TRY(desk_open(&crew->log, crew->arena, reads));
     for (size_t i = 0; i < crew->free_count; i++)

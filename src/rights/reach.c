@@ -9,7 +9,7 @@
 #ifdef PLANTED_FEW /* so that a test has more than can be kept in mind */
 enum { KNOWN_MOST = 2, GUARDED_MOST = 1 };
 #else
-enum { KNOWN_MOST = 8192, GUARDED_MOST = 1024 };
+enum { KNOWN_MOST = 4096, GUARDED_MOST = 1024 };
 #endif
 #define ALL SIZE_MAX
 

@@ -23,7 +23,7 @@ pragma temp_store = memory;
 
 -- script: sqlite_keep_less
 -- One of many: what it reads again comes from the memory that the system keeps of files.
-pragma cache_size = -4096;
+pragma cache_size = -2048;
 
 -- script: sqlite_keep_nothing
 -- What can be undone is kept in memory; rows of a transaction that only adds are not. The system writes when it likes.

@@ -94,7 +94,7 @@ struct fault *store_prepare(struct store *store, struct arena *arena,
 /* How many pages the log may have before a commit moves them into the file (1000 when not set; 0 = never). */
 void store_set_checkpoint(struct store *store, int pages);
 
-/* From now on few pages are kept in memory (4 MiB instead of 32): for one of many that have a file open in the same
+/* From now on few pages are kept in memory (2 MiB instead of 32): for one of many that have a file open in the same
  * program. The answers are the same. */
 struct fault *store_keep_less(struct store *store, struct arena *arena) MUST_USE;
 
