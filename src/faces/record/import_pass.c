@@ -1,5 +1,5 @@
 /* import_pass: a file that came from an open tool, or from a page whose sign-in had ended, goes on with whoever has
- * signed in now: the page carries it, and nothing is kept (docs/adr/0031). Must not know what is in it. */
+ * signed in now: the page carries it, and nothing is kept (docs/adr/0033). Must not know what is in it. */
 #include "import.h"
 
 #include "import_pass_html.h"

@@ -12,7 +12,7 @@ static const char *const decide_words[] = {
 static const char *const sign_in_words[] = {"till", NULL};
 static const char *const limits_words[] = {"inom", NULL};
 static const char *const control_words[] = {"kontroll", "korning", "sida", "svar",
-                                             "slag",     "regel",   "som",  NULL};
+                                            "slag",     "regel",   "som",  NULL};
 static const char *const case_words[] = {"arende", "som", NULL};
 static const char *const reads_words[] = {"arende", NULL};
 static const char *const why_words[] = {"arende", "regel", "handelse", "vem", "som", NULL};

@@ -88,12 +88,11 @@ static const struct view guarded_cases = {.name = "guarded-cases",
                                           .statement = &right_guarded_list};
 static const struct view loose_cases = {
     .name = "loose-cases", .filters = of_most, .filter_count = 1, .statement = &right_loose_list};
-static const struct step *const later[] = {&rights_by_unit, NULL};
 static const struct view *const views[] = {&roles,       &case_people, &my_cases,   &held_roles,
                                            &case_ties,   &known_cases, &thing_ties, &guarded_cases,
                                            &loose_cases, &known_among, NULL};
 
-static const struct step *const later[] = {&rights_things, NULL};
+static const struct step *const later[] = {&rights_by_unit, &rights_things, NULL};
 
 const struct feature rights_feature = {.name = "rights",
                                        .tables = &rights_tables,
