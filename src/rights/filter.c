@@ -1,4 +1,5 @@
-/* filter: rows of cases and deviations that a person may not see are left out of an answer, or of a portion of one. See reach.h. */
+/* filter: rows of cases and deviations that a person may not see are left out of an answer, or of a portion of one. See
+ * reach.h. */
 #include "reach.h"
 
 #include <string.h>

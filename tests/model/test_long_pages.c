@@ -58,8 +58,8 @@ static int begin(void **state)
 static int mark_cases(const struct browser *browser, int *seen)
 {
     int count = 0;
-    for (const char *at = browser->page; (at = strstr(at, "/arende?arende=L-")); at++) {
-        seen[atoi(at + strlen("/arende?arende=L-"))]++;
+    for (const char *at = browser->page; (at = strstr(at, "\">L-")); at++) {
+        seen[atoi(at + strlen("\">L-"))]++;
         count++;
     }
     return count;

@@ -2,8 +2,8 @@
  * events of the case too, which the judge reads. law: sol-2025 27:2–6 */
 #include "part.h"
 
-/* From a deviation, or from a provider (who is named as an organisation). insight: the day on which it was known; days to
- * a notification are shown from it. */
+/* From a deviation, or from a provider (who is named as an organisation). insight: the day on which it was known; days
+ * to a notification are shown from it. */
 #define RECEIVED                                                                     \
     {.name = "deviation", .type = INPUT_THING, .of = "deviation", .many = true},     \
         {.name = "provider", .type = INPUT_TEXT},                                    \

@@ -2,7 +2,7 @@
  * completion beside it. law: sol-2025 27:6 */
 #include "part.h"
 
-/* answers: the form's own, as they were sent; documents by their checksums. There may be several of one investigation. */
+/* answers: the form's own, as they were sent; documents by their checksums. One investigation may have several. */
 #define SENT                                                                         \
     {.name = "notice", .type = INPUT_KEY, .required = true},                         \
         {.name = "answers", .type = INPUT_TEXT, .required = true, .personal = true}, \
