@@ -77,6 +77,8 @@ static void add_decider(struct weighing *weighing)
     int32_t person = register_person(rows, by), body = register_body(rows, by);
     if (person >= 0) {
         role = person_timeline_role(rows, person, weighing->ask.day);
+        if (role < 0 && weighing->ask.happened)
+            role = ROLE_TJANSTEMAN; /* no post that day: of that the register is asked */
         name_decider(weighing, by, role);
     } else if (body >= 0) {
         role = body_timeline_role(rows, body);
