@@ -4,12 +4,20 @@
 
 #include <string.h>
 
+static bool ends_with(const char *name, const char *end)
+{
+    size_t size = strlen(name), tail = strlen(end);
+    return size > tail && strcmp(name + size - tail, end) == 0;
+}
+
 /* Texts that are answered in sentences get room for them. */
 static bool is_prose(const struct input *input)
 {
-    static const char *const names[] = {"words",   "wording", "why",    "reason",
-                                        "purpose", "effect",  "dissent"};
-    bool is_one = false;
+    static const char *const names[] = {
+        "words",   "wording",   "why",       "reason",     "purpose",           "effect",
+        "dissent", "happening", "note",      "suggestion", "consequence_child", "done_at_once",
+        "reading", "answers",   "exception", "conclusion", "declaration",       "measure_text"};
+    bool is_one = ends_with(input->name, "_why") || ends_with(input->name, "_words");
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         is_one |= strcmp(input->name, names[i]) == 0;
     return input->type == INPUT_TEXT && (is_one || input->least > 0);
