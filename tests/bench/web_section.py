@@ -92,10 +92,11 @@ def furnish(build, root, place, cases):
     inside = house.enrol()
     house.stop()
     tokens = {person: house.token(person) for person in ROLES}
+    handing_out = house.token('sc', 'act rights')  # whom a case is entrusted to is a matter of rights
     keys = [row['case_key'] for row in house.see('cases')]
     some = keys[::max(1, len(keys) // OF_UNIT)][:OF_UNIT]
     serve(house)
-    asyncio.run(hand_out(house, tokens['sc'], some))
+    asyncio.run(hand_out(house, handing_out, some))
     house.stop()
     return house, inside, tokens, some
 
