@@ -75,7 +75,7 @@ run account end-token "$database" --person ha --token 00
 refused "none to end" "reda account tokens"
 
 run see "$database" reads
-holds "all of it stands in the log of reads" "$out" "account-added ha" "account-reset ha" "account-closed ha" "access-settings"
+holds "all of it stands in the log of reads" "$out" "account-added ha" "account-reset ha" "account-closed ha" "Inställningar för inloggning ändrade"
 holds "with who did it" "$(grep 'account-added' <<<"$out")" "ad"
 run verify "$database"
 equal "and nothing of it in the ledger" "$out" "$before"

@@ -110,7 +110,10 @@ class Client:
         return self._keep(answer)
 
     async def get(self, path, **words):
-        return await self.ask('GET', path + ('?' + urlencode(words) if words else ''))
+        """A page; of an address that told too much, the same page at the one that does not."""
+        answer = await self.ask('GET', path + ('?' + urlencode(words) if words else ''))
+        where = answer.header('location') or ''
+        return await self.ask('GET', where) if answer.status == 303 and words and where.startswith(path + '?') else answer
 
     async def post(self, path, mark, **words):
         """As a page's own form sends it."""
